@@ -1,0 +1,120 @@
+"""Expressions that an article opens: `a hundred`, `a third of`, `a few dozen`, `for a week`, `about a kilometer`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pincite.model.quantity import Kind
+from pincite.quantity.amounts import Amount, amount_at
+from pincite.quantity.draft import Draft, number
+from pincite.quantity.following import number_and_more
+from pincite.quantity.measures import Measure, measured, unit_at
+from pincite.quantity.ordinals import ordinal_at
+from pincite.quantity.parts import part
+from pincite.quantity.ranges import range_after
+from pincite.quantity.times import clock
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import QUALIFIERS, WORDS
+from pincite.quantity.vague import several
+from pincite.quantity.words import DENOMINATORS, HYPHENS
+from pincite.quantity.wordset import word_set
+
+_HEADS = word_set("hundred thousand million billion trillion dozen score")
+_BEFORE_UNIT = word_set(
+    """
+    for within about almost nearly than over under around least just only after in barely scarcely some
+    roughly every to exactly took lasted of
+    """
+)
+_AFTER_UNIT = word_set("before after later earlier ago away long wide deep high off apart and")
+
+
+def article(s: Sentence, i: int) -> Draft | None:
+    """What begins with `a` or `an` at token `i`."""
+    word = s.low[i + 1]
+    if word in _HEADS or word == "half" or word in DENOMINATORS:
+        return _counted(s, i)
+    if word in ("few", "couple"):
+        return several(s, i)
+    if word in WORDS or word in QUALIFIERS:
+        return _unit(s, i)
+    return None
+
+
+def _counted(s: Sentence, i: int) -> Draft | None:
+    fraction = part(s, i)
+    amount = amount_at(s, i)
+    what = number_and_more(s, i, amount) if amount is not None else None
+    rank = ordinal_at(s, i) if amount is not None else None
+    if rank is not None and (what is None or rank.j > what.j):
+        return Draft(i, rank.j, Kind.ORDINAL, number(rank.value), "ordinal", counts=True)
+    if s.low[i + 1] == "quarter" and s.low[i + 2] in ("to", "past"):
+        when = clock(s, i)
+        if when is not None:
+            return when
+    if what is not None and (fraction is None or what.j >= fraction.j):
+        return what
+    return fraction
+
+
+def _unit(s: Sentence, i: int) -> Draft | None:
+    """`for a week`, `no more than a day`, `about a kilometer`, `a week before`: one of the unit."""
+    unit = unit_at(s, i + 1, False)
+    low = s.low
+    if unit is not None and unit.dimension not in {"money", "money or mass"} and low[unit.j] == "and":
+        more_than_one = _and_a_part(s, i, unit)
+        if more_than_one is not None:
+            return more_than_one
+    if (
+        unit is None
+        or unit.dimension in {"money", "money or mass", "angle"}
+        or low[i + 1] in {"second", "minute", "moment", "chain", "light", "stone", "rod", "cord", "knot", "mark", "night"}
+    ):
+        return None
+    before, after = low[i - 1] if i else "", low[unit.j]
+    more = measured(s, i, Amount(i + 1, 1, 1, "words"))
+    if more is not None and more.j > unit.j:
+        return more
+    spread = range_after(s, i, Amount(i + 1, 1, 1, "words")) if unit.dimension == "duration" and after in ("to", "or") else None
+    if spread is not None:
+        return spread
+    if before in {"times", "once", "twice", "what", "such", "half", "is", "was", "as", "hundred", "hundreds", "of"} and not (
+        before == "of" and low[i - 2] in {"period", "part", "course"}
+    ):
+        return None
+    if unit.dimension == "duration":
+        if not (before in _BEFORE_UNIT or after in {"before", "after", "later", "earlier", "ago"}) or (
+            after in {"of", "when", "or"} and before not in {"than", "about", "within", "for"}
+        ):
+            return None
+        if before in {"in", "of", "to", "on"} and after.isalpha() and after not in {"after", "before", "the", "or", "and"}:
+            return None
+        if after in ("'s", "-") and before not in ("within",):
+            return None
+    elif not (before in _BEFORE_UNIT and before not in {"for", "of", "to", "in", "after", "on", "only", "just", "under", "over"}):
+        return None
+    if after.isalpha() and after not in _AFTER_UNIT and after not in _FUNCTION and unit.dimension != "duration":
+        return None
+    kind = Kind.DURATION if unit.dimension == "duration" else Kind.QUANTITY
+    return Draft(i, unit.j, kind, number(unit.factor), "one of a unit", unit.symbol, unit.factor)
+
+
+def _and_a_part(s: Sentence, i: int, unit: Measure) -> Draft | None:
+    """`a mile and a half`, `a mile and three-quarters`."""
+    low, j = s.low, unit.j + 1
+    if low[j] == "a" and low[j + 1] in ("half", "quarter"):
+        part_of, end = Fraction(1, 2 if low[j + 1] == "half" else 4), j + 2
+    elif low[j] == "three" and low[j + 1] in HYPHENS and low[j + 2] == "quarters":
+        part_of, end = Fraction(3, 4), j + 3
+    else:
+        return None
+    kind = Kind.DURATION if unit.dimension == "duration" else Kind.QUANTITY
+    return Draft(i, end, kind, number((1 + part_of) * unit.factor), "one and a part", unit.symbol, part_of)
+
+
+_FUNCTION = word_set(
+    """
+    from of to in on at up by the with or but that north south east west inside outside square upstream
+    downstream behind beyond short thick
+    """
+)

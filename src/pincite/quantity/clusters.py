@@ -1,0 +1,168 @@
+"""The longest consistent reading of the words that begin at a trigger."""
+
+from __future__ import annotations
+
+from pincite.model.quantity import Kind, Role
+from pincite.quantity.amounts import Amount, amount_at
+from pincite.quantity.draft import Draft, number
+from pincite.quantity.following import longest, number_and_more
+from pincite.quantity.money import PENCE_WORDS, money, old_money, pence_word, sum_at
+from pincite.quantity.names import roman_name
+from pincite.quantity.ordinals import ordinal_at
+from pincite.quantity.parts import part, share
+from pincite.quantity.periods import bare_day, dated, decade_in_words, listed_day
+from pincite.quantity.ranges import range_after
+from pincite.quantity.ratios import ADVERBS, FOLDS, MULTIPLES, adverb, fold, multiple
+from pincite.quantity.times import clock
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.triggers import CALENDAR, MONEY, NUMBERS
+from pincite.quantity.vague import PLURALS, plural, several
+from pincite.quantity.words import GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SMALL
+from pincite.quantity.years import TENS_PLURAL
+
+
+def cluster(s: Sentence, i: int) -> Draft | None:
+    """What begins at token `i`, read as far as it goes."""
+    raw, low = s.raw[i], s.low[i]
+    if raw[0].isdecimal() or (raw[0] == "." and len(raw) > 1):
+        return _figures(s, i)
+    if low in SMALL or low in NUMBERS:
+        return _words(s, i)
+    if low in ORDINALS or low in SCALE_ORDINALS:
+        return dated(s, i) or bare_day(s, i) or share(s, i) or _rank(s, i)
+    if low in CALENDAR:
+        found = dated(s, i)
+        return found or _roman(s, i)
+    if low in PLURALS:
+        return plural(s, i)
+    if low in {"several", "few", "many", "couple"}:
+        return several(s, i)
+    if low in ADVERBS:
+        return adverb(s, i) or Draft(
+            i, i + 1, Kind.CARDINAL, number(ADVERBS[low]), "adverb", role=Role.IDIOM, reason="`once` of time, not of number"
+        )
+    if low in PENCE_WORDS:
+        return pence_word(s, i)
+    if low in FOLDS:
+        return fold(s, i)
+    if low in MULTIPLES:
+        return multiple(s, i)
+    if low in TENS_PLURAL:
+        return decade_in_words(s, i)
+    if low in {"noon", "midday", "midnight"}:
+        return clock(s, i)
+    return _marks(s, i)
+
+
+def _marks(s: Sentence, i: int) -> Draft | None:
+    raw, low = s.raw[i], s.low[i]
+    if raw in ("'", "’"):
+        return decade_in_words(s, i)
+    if raw in MINUSES or raw == "+":
+        return _negative(s, i)
+    if low in MONEY or raw in {"$", "£", "€", "¥"}:
+        return _money(s, i)
+    if low == "both":
+        return Draft(i, i + 1, Kind.CARDINAL, number(2), "both", role=Role.IDIOM, reason="`both` counts what is already known")
+    if low in ("quarter", "quarters"):
+        if low == "quarters" and s.low[i - 1] == "close":
+            return Draft(i, i + 1, Kind.FRACTION, number(4), "quarters", role=Role.IDIOM, reason="idiom: close quarters")
+        if low == "quarter" and s.low[i + 1] == "of" and s.low[i + 2] in ("a", "an"):
+            return part(s, i)  # `the first quarter of an hour`
+        return clock(s, i) if low == "quarter" else None
+    if raw[0] in "²³¹⁰⁴⁵⁶⁷⁸⁹":
+        if s.glued(i) and not s.raw[i - 1][:1].isdecimal():
+            return Draft(
+                i, i + 1, Kind.CARDINAL, number("⁰¹²³⁴⁵⁶⁷⁸⁹".index(raw[0])), "raised figure", role=Role.STRUCTURE, reason="note mark"
+            )
+        return None
+    if raw[0] >= "\u3007":
+        return _eastern(s, i)
+    return _roman(s, i)
+
+
+def _eastern(s: Sentence, i: int) -> Draft | None:
+    if len(s.raw[i]) < 2:
+        return None
+    amount = amount_at(s, i)
+    return None if amount is None else number_and_more(s, i, amount)
+
+
+def _roman(s: Sentence, i: int) -> Draft | None:
+    if not s.raw[i].isupper():
+        return None
+    value = roman_name(s, i)
+    if value is None:
+        return None
+    return Draft(i, i + 1, Kind.CARDINAL, number(value), "roman numeral", role=Role.NAME, reason="roman numeral in a name")
+
+
+def _negative(s: Sentence, i: int) -> Draft | None:
+    """`−12.4`, `+17`, `-$4.3m`: a sign with white space before it and figures right after."""
+    sign = -1 if s.raw[i] in MINUSES else 1
+    if s.raw[i + 1] in {"$", "£", "€", "¥"} and s.glued(i + 1) and not s.glued(i):
+        owed = sum_at(s, i + 1)
+        if owed is None:
+            return None
+        return Draft(i, owed[0].j, Kind.QUANTITY, number(sign * owed[0].value), "money with a sign", owed[1], owed[0].precision)
+    if not s.raw[i + 1][:1].isdecimal() or not s.glued(i + 1) or (s.glued(i) and s.raw[i - 1] not in {"(", "[", '"', "“"}):
+        return None
+    if s.raw[i] not in "−+" and (s.raw[i - 1][:1].isdecimal() or i == 0):
+        return None
+    if not s.raw[i + 1][-1].isdecimal():
+        return None
+    amount = amount_at(s, i + 1)
+    if amount is None:
+        return None
+    minus = Amount(amount.j, sign * amount.value, amount.precision, amount.form, amount.scale)
+    found = number_and_more(s, i, minus, "")
+    return None if found.kind is Kind.DATE else found
+
+
+def _money(s: Sentence, i: int) -> Draft | None:
+    found = sum_at(s, i)
+    if found is None:
+        return None
+    return range_after(s, i, found[0], found[1]) or money(s, i)
+
+
+def _figures(s: Sentence, i: int) -> Draft | None:
+    if not s.raw[i][-1].isdecimal():
+        return longest(clock(s, i), dated(s, i) or listed_day(s, i) or bare_day(s, i)) or _rank(s, i)
+    when = longest(clock(s, i), dated(s, i) or decade_in_words(s, i) or listed_day(s, i))
+    amount = amount_at(s, i)
+    if amount is None:
+        return when
+    what = part(s, i) or old_money(s, i) or number_and_more(s, i, amount, "")
+    if when is None:
+        return what
+    if when.j >= what.j:
+        return when
+    if when.kind is Kind.DATE and when.rule == "year" and what.kind in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.RATIO):
+        return what
+    return what if what.kind is not Kind.CARDINAL else when
+
+
+def _words(s: Sentence, i: int) -> Draft | None:
+    when = longest(clock(s, i), dated(s, i))
+    amount = amount_at(s, i)
+    fraction = part(s, i) or (old_money(s, i) if s.raw[i] in GLYPHS else None)
+    if s.raw[i] in GLYPHS:
+        fraction = longest(fraction, old_money(s, i))
+    rank = _rank(s, i)
+    what = number_and_more(s, i, amount, "") if amount is not None else None
+    best = longest(when, longest(fraction, longest(rank, what)))
+    if best is None and s.low[i] == "half":
+        return (
+            Draft(i, i + 1, Kind.FRACTION, number(1), "half", role=Role.IDIOM, reason="`half` as an adverb or in a compound")
+            if s.low[i + 1].isalpha() or s.raw[i + 1] == "-"
+            else None
+        )
+    return best
+
+
+def _rank(s: Sentence, i: int) -> Draft | None:
+    found = ordinal_at(s, i)
+    if found is None:
+        return None
+    return Draft(i, found.j, Kind.ORDINAL, number(found.value), "ordinal", "", None, counts=True)

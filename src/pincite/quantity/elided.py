@@ -1,0 +1,329 @@
+"""Numbers with nothing to count: ages, and units, percent signs or nouns that an earlier number of the sentence has."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from pincite.model.quantity import Kind, Moment, Number, Quantity, Ratio, Role
+from pincite.quantity.amounts import amount_at
+from pincite.quantity.draft import Draft
+from pincite.quantity.following import number_and_more
+from pincite.quantity.lemmas import is_plural
+from pincite.quantity.nouns import STOPS, Noun, noun_after, noun_before
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import DASHES
+from pincite.quantity.wordset import word_set
+
+if TYPE_CHECKING:
+    from pincite.quantity.hedges import Hedge
+
+_END = frozenset({".", ",", ";", ")", "", "?", "!", ":", "]", "—", "–", '"', "”", "'", "’"})
+_MAY_FOLLOW = _END | word_set(
+    """
+    wide deep high long thick tall in by at to on from and or but until after before during for than if of
+    when each wherever thereafter afterwards overall respectively
+    """
+)
+_MEASURES = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
+_AGED = word_set("aged age ages aged-")
+_PEOPLE = word_set(
+    """
+    them people those adults men women anyone everyone children patients persons workers voters residents boys
+    girls infants pupils everybody anybody members athletes players one
+    """
+)  # fmt: skip
+_CHILD = word_set(
+    """
+    gardener stoker labourer teacher worker boy girl man woman child lad youth son daughter widow lady
+    gentleman peasant student clerk veteran orphan baby infant farmer soldier officer major lieutenant captain
+    colonel priest nurse bachelor spinster
+    """
+)  # fmt: skip
+_PERSONS = word_set(
+    """
+    appellant heir twins twin defendant claimant victim driver pilot king queen prince princess mother father
+    wife husband brother sister author emperor bride groom widower complainant accused prisoner suspect
+    patient child
+    """
+)
+_SCALES = word_set("index score rate ratio level number total count temperature pressure speed price value reading")
+_WHO = word_set("he she i who")
+_WAS = word_set("was is were are be been being turned turning")
+_LASTING = word_set("stayed stays waited waits against took takes take lasted lasts needed needs required requires in for not but")
+
+
+def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> bool:
+    """Whether the number, whose hedge or self begins at token `first`, is the age of a person."""
+    value = d.value.value if isinstance(d.value, Number) else None
+    if value is None or value.denominator != 1 or not 1 <= value <= 115:
+        return False
+    low = s.low
+    before, earlier, after = low[first - 1] if first else "", low[first - 2] if first > 1 else "", low[end]
+    if before in _AGED or (earlier in _AGED and before in {"of", "about", "only", "just", "over", "under", "between", "from"}):
+        return True
+    if earlier in _CHILD and before == "of" and (not after.isalpha() or after in _VERBS):
+        return True
+    ends = after in _END or after in _VERBS
+    if first < d.i and low[d.i - 1] in {"over", "under", "above", "below"}:
+        counted = is_plural(after) or after in ("per", "a")
+        return value > 1 and (
+            (before in _PEOPLE and not counted and after not in _TIME_WORDS) or (before in _WAS and ends and earlier not in _SCALES)
+        )
+    if low[d.i - 1] in ("under", "over") and before in DASHES:
+        return ends
+    if (
+        before in _WAS
+        and (earlier in _WHO or earlier in _CHILD or earlier in _PERSONS or earlier == "then" or (_full_name(s, first - 2) and value >= 10))
+        and ends
+    ):
+        return value.denominator == 1
+    if before == "was" and earlier == "," and 10 <= value < 100 and ends and s.raw[first - 3][:1].isupper():
+        return True
+    if before in (",", "and") and found and "age" in found[-1].trace and found[-1].end >= s.start[first] - 6:
+        return ends or after == "and"
+    if before in _WHO and first < d.i and ends:
+        return True
+    if before in {"then", "now"} and earlier in (*_WAS, ",") and ends and 5 <= value < 100:
+        return True
+    if before in {"then", "now", "only", "just", "barely", "nearly"} and earlier in _WAS and low[first - 3] in _WHO and ends:
+        return True
+    if (
+        before == "at"
+        and (
+            first == 1
+            or low[first - 2]
+            in {",", "and", "retired", "died", "married", "orphaned", "widowed", "then", "major-general", "general", "king", "dead"}
+            or after in {"he", "she", "they", "i"}
+        )
+        and (after in {"he", "she", "i", "they", "was", "were"} or (after in {",", ";", "."} and value > 12))
+    ):
+        return d.rule == "number" and 5 <= value <= 105
+    if before == "," and after == "," and (earlier in _PERSONS or earlier in _CHILD) and value >= 1 and len(s.raw[d.i]) < 12:
+        return value.denominator == 1
+    if before == "," and after == "," and 5 <= value <= 110 and s.raw[first - 2][:1].isupper() and first > 2 and s.raw[d.i - 1] == ",":
+        return len(s.raw[d.i]) < 4 or not s.raw[d.i].isdecimal()
+    return before in {"be", "until", "till", "to"} and earlier in {"to", "lived", "live"} and ends
+
+
+def _full_name(s: Sentence, k: int) -> bool:
+    """Whether two capitalised words end at token `k`: `Joan Smith was 40`."""
+    return k > 1 and s.raw[k][:1].isupper() and s.raw[k - 1][:1].isupper() and k - 1 > 0 and s.raw[k - 2] not in ("The", "the")
+
+
+_VERBS = word_set(
+    """
+    when was were had and or in on at who to by the with a for he she as but carried walked from is are years
+    gave if hit voted
+    """
+)
+
+
+def complete(s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: Hedge | None) -> tuple[Draft, Noun | None]:
+    """The number with the unit or the noun that the words around it leave out."""
+    last = _last(found)
+    end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
+    if d.kind is Kind.CARDINAL:
+        hedged_size = last is not None and last.kind is Kind.QUANTITY and first < d.i and s.low[first - 1] in _WAS
+        if hedged_size:
+            echoed = _echo(s, d, last, first, hedge)
+            if echoed is not None:
+                return echoed, None
+        timed = _clock(s, d, found, first)
+        if timed is not None:
+            return timed, None
+        lent = _from_to(s, d, first)
+        if lent is not None:
+            return lent, None
+        if age(s, d, found, first, end):
+            return d._replace(kind=Kind.DURATION, unit="years", rule="age"), None
+        echoed = _echo(s, d, last, first, hedge)
+        if echoed is not None:
+            return echoed, None
+    if d.kind is Kind.RANGE and not d.unit and _aged_before(s, first):
+        return d._replace(unit="years", rule="range of ages"), None
+    if d.kind is Kind.ORDINAL:
+        quarter = _quarter(d, found)
+        if quarter is not None:
+            return quarter, None
+        for other in reversed(found):
+            if other.role is Role.CLAIM and other.kind is Kind.ORDINAL and other.noun:
+                return d, Noun(other.noun, other.noun_words, other.noun_start, other.noun_end, d.j)
+        return d, None
+    noun = _noun(s, d, found, first)
+    if noun is not None and noun.head == "ratio" and d.kind is Kind.CARDINAL and isinstance(d.value, Number):
+        return d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="ratio in one number"), None
+    return d, noun
+
+
+def partitive(s: Sentence, d: Draft) -> Draft:
+    """`162 of the planned 168 seconds`: a part has the unit of its whole."""
+    for k in range(d.j + 1, d.j + 4):
+        amount = amount_at(s, k)
+        if amount is None:
+            if not s.low[k].isalpha():
+                return d
+            continue
+        whole = number_and_more(s, k, amount)
+        if whole.kind in (Kind.DURATION, Kind.QUANTITY) and s.low[whole.j - 1] not in ("men",):
+            return d._replace(kind=whole.kind, unit=whole.unit, rule="part of a measure", counts=False)
+        return d
+    return d
+
+
+def _last(found: list[Quantity]) -> Quantity | None:
+    for quantity in reversed(found):
+        if quantity.role is Role.CLAIM and quantity.kind not in (Kind.DATE, Kind.DATERANGE, Kind.DECADE, Kind.TIME):
+            return quantity
+    return None
+
+
+def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge | None) -> Draft | None:
+    """`fell from 11 kV to 6.3`, `3 per cent in 1900 and 4 in 1910`, `it took eleven`: the unit of the number before."""
+    if last is None:
+        return None
+    after, before = s.low[d.j], s.low[first - 1] if first else ""
+    value = d.value.value if isinstance(d.value, Number) else Fraction(1)
+    ends = after in _END
+    if before == ":":
+        return None  # `Height: 11 ft; Wrecks: 37`: a label of its own begins anew
+    if isinstance(last.value, Ratio):
+        if last.value.form == "times" and (ends and (hedge is not None or before in {"only", "just", "'s"})):
+            return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` left out")
+        if last.value.form == "per" and after in _MAY_FOLLOW and after != "of":
+            return d._replace(kind=Kind.RATIO, value=Ratio(value, last.value.b, "per"), rule="rate, its base left out")
+        return None
+    if last.kind is Kind.RANGE and last.unit:
+        kind = Kind.PERCENT if last.unit in ("%", "pp") else Kind.DURATION if last.unit in _TIMES else Kind.QUANTITY
+    elif last.kind in _MEASURES and last.unit:
+        kind = last.kind
+    else:
+        return None
+    if kind is Kind.DURATION:
+        if not (
+            (ends and before in _LASTING)
+            or (ends and before in ("usual", "of"))
+            or (before in {"and", "but"} and after == "in" and s.raw[d.j + 1][:4].isdecimal() and len(s.raw[d.j + 1]) == 4)
+            or (before in {"and", "but"} and after == "for" and s.low[d.j + 1] in _PEOPLE)
+            or (after == "of" and s.low[d.j + 1] in {"the", "them", "those", "its"})
+        ):
+            return None
+        if before in {"in", "for", "of"} and "age" in last.trace:
+            return None
+    elif (
+        (before.isalpha() and kind is Kind.QUANTITY and hedge is None and before not in _OPENS_MEASURE)
+        or _describes(s, d, last)
+        or after not in _MAY_FOLLOW
+        or after == "of"
+        or (after == "in" and s.low[d.j + 1] in {"all", "number", "total"})
+    ):
+        return None
+    if s.low[d.i] == "one" and after not in _END:
+        return None
+    if last.start < s.start[0] or (
+        value > 0 and isinstance(last.value, Number) and last.value.value > 0 and not Fraction(1, 2000) <= value / last.value.value <= 2000
+    ):
+        return None
+    return d._replace(kind=kind, unit=last.unit, rule=f"{d.rule}, unit left out")
+
+
+_OPENS_MEASURE = word_set(
+    """
+    to from at and in of but or by than only just against was is were are be been not for with another the a its
+    about nearly on as then now even whose some another reached weighed weighs measured measures stood
+    totalled made makes cost costs had has paid pays averaged fetched drew ran held holds sold passed hoped then
+    """
+)
+
+
+def _aged_before(s: Sentence, first: int) -> bool:
+    return not {s.low[first - 1], s.low[first - 2] if first > 1 else ""}.isdisjoint(_AGED)
+
+
+def _quarter(d: Draft, found: list[Quantity]) -> Draft | None:
+    """`fell in the first quarter and rose in the second`."""
+    rank = d.value.value if isinstance(d.value, Number) else Fraction(0)
+    for other in reversed(found):
+        if other.kind is Kind.ORDINAL and other.noun:
+            return None
+        if isinstance(other.value, Moment) and other.value.quarter is not None and rank <= 4:
+            return d._replace(
+                kind=Kind.DATE, value=Moment(quarter=int(rank), name=f"Q{rank}"), rule="quarter, the word left out", counts=False
+            )
+    return None
+
+
+_TIME_WORDS = word_set("per cent percent % years months weeks days hours minutes metres feet miles tons")
+
+
+def _clock(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | None:
+    """`under fire by seven`, after a clock time in the same sentence; `shortly after three`."""
+    value = d.value.value if isinstance(d.value, Number) else Fraction(0)
+    low = s.low
+    if d.j != d.i + 1 or not 1 <= value <= 12 or value.denominator != 1 or not (low[d.j] in _END or low[d.j] in _STARTS):
+        return None
+    before, earlier = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
+    near = before in {"after", "before", "past"} and earlier in {
+        "little",
+        "shortly",
+        "just",
+        "soon",
+        "long",
+        "well",
+        "minutes",
+        "moments",
+        "minute",
+    }
+    known = any(other.kind is Kind.TIME and other.role is Role.CLAIM for other in found)
+    if near or (known and before in {"by", "at", "till", "until", "after", "before", "to", "about"}):
+        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
+    return None
+
+
+_STARTS = word_set("a the an he she they it we its his their on and when")
+
+
+def _from_to(s: Sentence, d: Draft, first: int) -> Draft | None:
+    """`fell from 42.8 to 7.1 per 10,000`: the first number has the unit of the second."""
+    if s.low[d.j] != "to" or s.low[first - 1] != "from" or d.rule != "number":
+        return None
+    amount = amount_at(s, d.j + 1)
+    if amount is None:
+        return None
+    second = number_and_more(s, d.j + 1, amount)
+    value = d.value.value if isinstance(d.value, Number) else Fraction(0)
+    if second.kind in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION):
+        return d._replace(kind=second.kind, unit=second.unit, rule="number, unit of the second end")
+    if isinstance(second.value, Ratio) and second.value.form in ("per", "in"):
+        return d._replace(kind=Kind.RATIO, value=Ratio(value, second.value.b, second.value.form), rule="number, base of the second end")
+    return None
+
+
+def _describes(s: Sentence, d: Draft, last: Quantity) -> bool:
+    """Whether the measure before only describes a noun (`81 mm mortar, nil`), so that a bare number counts the noun."""
+    for k in range(d.i - 1, max(0, d.i - 14), -1):
+        if s.start[k] < last.end:
+            word = s.low[k + 1]
+            return word.isalpha() and word not in STOPS and word not in _SIZES and word not in _MAY_FOLLOW and s.low[d.i - 1] == ","
+    return False
+
+
+_SIZES = word_set(
+    """
+    wide deep high long thick tall across broad off away square apiece each north south east west total of
+    """
+)
+_TIMES = word_set("seconds minutes hours days weeks months years nights")
+
+
+def _noun(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Noun | None:
+    left = noun_before(s, first, d.j)
+    of_those = s.low[first - 1] in {"whom", "which", "them"} and first > 1
+    for other in reversed(found):
+        if other.role is Role.CLAIM and other.noun and other.kind in (Kind.CARDINAL, Kind.RANGE, Kind.VAGUE, Kind.FRACTION):
+            if left is None or of_those or left.start <= other.noun_start:
+                return Noun(other.noun, other.noun_words, other.noun_start, other.noun_end, d.j)
+            break
+    if left is None and s.low[d.j] == "\ufffc":
+        return noun_after(s, d.j + 1, False)  # a citation may stand between number and noun
+    return left

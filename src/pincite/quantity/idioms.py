@@ -1,0 +1,331 @@
+"""Number words that count nothing: `one of the`, `one by one`, `at first`, `half crazy`, `second-hand`."""
+
+from __future__ import annotations
+
+from pincite.model.quantity import Kind
+from pincite.quantity.draft import Draft
+from pincite.quantity.lemmas import SAME, is_plural
+from pincite.quantity.phrases import MAY_COUNT, ORDINARY, Phrases
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
+from pincite.quantity.wordset import word_set
+
+_COUNTING = word_set("only just exactly than least single but one's")
+_BEFORE_DURATION = word_set("within in for after than least about almost nearly only just lasted took another exactly every")
+_FEW = word_set("two three four five six seven eight nine ten eleven twelve")
+_COMPASS = word_set("north south east west northwest northeast southwest southeast")
+_UNNAMED = word_set("sunday monday tuesday wednesday thursday friday saturday morning afternoon evening")
+_NOT_A_NOUN = word_set(
+    """
+    of the a an is was were are be been has had have will would could should can may might must who that which
+    to in on at by for with and or but as than from so not what when where how if does did do needs knows
+    hopes sees finds feels thinks another else more way's twice before after whom whose need because since
+    until till during against between into through over under about though although while ought dares dare got
+    came went took fell made found lost died said
+    """
+)
+_ENUMERATED = word_set(
+    """
+    way ways reason reasons point points thing question questions issue issues problem objection argument
+    ground consideration option method possibility category kind type sort explanation interpretation aspect
+    factor condition step example difficulty character theory view
+    """
+)
+_QUOTES = frozenset("\"'“”‘’")
+_ADVERBIAL_AFTER = word_set(
+    """
+    built formally established developed recorded published observed reported used introduced appeared came
+    saw met heard became began noticed seen made proposed discovered opened occupied settled
+    """
+)
+_HYPHEN_IDIOMS = {
+    "first": word_set("hand class rate ever born degree aid generation order past person name footer time line"),
+    "second": word_set("line hand class rate guess guessed guessing in generation degree best order string year"),
+    "third": word_set("party hand rate class degree generation"),
+    "one": word_set(
+    """
+    track sided way off to time on upmanship up man dimensional eyed armed legged liner horse size offs shot
+    """
+),
+    "half": word_set(
+    """
+    life lives brother sister hearted baked mast way dead empty full time timbered moon crazy asleep light
+    truth truths heartedly finished built naked starved hourly sunk buried drowned term truck tracks track
+    back price note caste formed ruined
+    """
+),
+    "two": word_set("faced timing timed edged tone way dimensional"),
+    "three": word_set("dimensional"),
+    "zero": word_set("sum"),
+}  # fmt: skip
+
+
+def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) -> str:
+    """Why the number counts nothing, or nothing if it counts; `before_counted`: the sentence has a count already."""
+    i, low = d.i, s.low
+    word = low[i]
+    counted = (i > 0 and low[i - 1] in _COUNTING) or low[i - 1] in ("every", "another")
+    at_word = i + 1 if word in ("a", "an") else i
+    for at, words in table.get(low[at_word], ()):
+        start = at_word - at
+        if start < 0 or tuple(low[start : start + len(words)]) != words:
+            continue
+        if words in MAY_COUNT and (counted or (low[i - 1] in _BEFORE_DURATION and d.kind is Kind.DURATION)):
+            continue
+        if words in ORDINARY and not _idiomatic(s, d, words, before_counted):
+            continue
+        if start + len(words) < d.j:
+            continue
+        if words[:2] == ("one", "of") and not {low[i + 2], low[i + 3], low[i + 4]}.isdisjoint(_FEW):
+            continue
+        if words[0] == "one" and words[1:2] == ("of",) and before_counted and words[2] in {"them", "whom", "which"}:
+            continue
+        return "idiom: " + " ".join(words)
+    if (
+        word in SMALL
+        and low[d.j] == ","
+        and low[i - 1] == "and"
+        and low[i - 2] in (";", ",")
+        and low[d.j + 1] in {"they", "he", "she", "it", "we", "i"}
+    ):
+        return "an enumeration in prose"
+    if d.kind is Kind.ORDINAL and word in ORDINALS:
+        return _ordinal(s, d)
+    if word == "one" and d.kind is Kind.CARDINAL and d.j == i + 1:
+        return _one(s, d, counted, before_counted)
+    if (word == "one" and d.kind is Kind.DURATION and not counted and low[i - 1] not in _BEFORE_DURATION) and (
+        s.raw[i][0].isupper() and low[d.j] != "later"
+    ):
+        return "`one` of an unnamed time"
+    if d.kind is Kind.FRACTION and word == "half":
+        return _half(s, d)
+    return ""
+
+
+def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bool) -> bool:
+    low, i, j = s.low, d.i, d.j
+    after = low[i + 1]
+    if words[-1] == "one" and words[0] in {
+        "for",
+        "the",
+        "any",
+        "this",
+        "that",
+        "each",
+        "every",
+        "no",
+        "another",
+        "as",
+        "all",
+        "day",
+        "which",
+        "on",
+    }:
+        if words[0] in {"the", "on", "that"} and (after.isalpha() and after not in _NOT_A_NOUN):
+            return False
+        if words[0] in {"for", "all", "as"} and after.isalpha() and after not in _NOT_A_NOUN:
+            return False
+        return words != ("as", "one") or after in {".", ",", "", ";", "man", "of"}
+    if words == ("in", "two"):
+        return low[j] in {".", ",", "", ";", "by", "and", "with"}
+    if (
+        words[0] == "one"
+        and words[-1] in {"day", "night", "morning", "evening", "afternoon", "time", "side", "hand", "way", "last", "such"}
+    ) or words[0] == "on":
+        if words[-1] in {"day", "night", "morning", "evening", "afternoon"} and low[i - 1] in _BEFORE_DURATION:
+            return False
+        if words[-1] == "day" and low[i - 1] == "and" and before_counted:
+            return False
+        return low[i - 1] not in _COUNTING
+    return True
+
+
+def _ordinal(s: Sentence, d: Draft) -> str:
+    low, i, j = s.low, d.i, d.j
+    word, after = low[i], low[j]
+    if after in HYPHENS and s.glued(j):
+        if low[j + 1] in _HYPHEN_IDIOMS.get(word, ()):
+            return f"idiom: {word}-{low[j + 1]}"
+        return ""
+    before = low[i - 1] if i else ""
+    if before in _QUOTES and after in _QUOTES:
+        return "a word named, not used"
+    if word in {"first", "second", "third"} and after in _ENUMERATED and (before in {"the", "a", ""} or i == 0):
+        return "an enumeration in prose"
+    if after in (",", ":") and (i == 0 or before in {'"', "“", "(", ";", ":", "and", "but", "="}):
+        return "an enumeration in prose"
+    if before in ("be", "being") and not after.isalpha():
+        return "`second` as a place of no count"
+    if (word == "first" and i and before not in _DETERMINED and s.raw[i][0].islower() and low[j] not in HYPHENS) and (
+        not (is_plural(after) and after not in SAME) and low[j + 1] not in ("-",) and not _joined_ordinal(s, i, j)
+    ):
+        return "`first` as an adverb"
+    if word == "first":
+        if (after in _ADVERBIAL_AFTER and before not in {"the", "a", "his", "her", "their", "its"}) or (
+            after in {"to", "in", ".", ",", ";", "", "and", "with", "then", "by", "at", "as", "a", "the", "they", "he"}
+            and before not in {"the", "came", "finished", "placed", "ranked", "was", "a"}
+        ):
+            return "`first` as an adverb"
+        if before in {
+            "when",
+            "had",
+            "were",
+            "was",
+            "is",
+            "are",
+            "have",
+            "has",
+            "been",
+            "who",
+            "they",
+            "he",
+            "she",
+            "it",
+            "we",
+            "i",
+            "that",
+            "which",
+        } and (after.endswith(("ed", "d", "n")) or before in {"when", "who", "they", "he", "she", "it", "we", "i"}):
+            return "`first` as an adverb"
+    if before in ("a", "every") and word in ("second",) and after in ("."):
+        return ""
+    return ""
+
+
+_DETERMINED = word_set(
+    """
+    the a an his her its their our my your this that these those each every no another other all such 's came
+    come comes finished finish placed ranked was were is ' ’ very next only whose by on in of
+    """
+)
+
+
+def _joined_ordinal(s: Sentence, i: int, j: int) -> bool:
+    return (s.low[j] in {"and", "or", ",", "to"} and s.low[j + 1] in ORDINALS) or (
+        s.low[i - 1] in {"and", "or", ","} and s.low[i - 2] in ORDINALS
+    )
+
+
+def _one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
+    low, i, j = s.low, d.i, d.j
+    after = low[j]
+    before = low[i - 1] if i else ""
+    if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
+        return ""
+    if before_counted and after == "of" and low[j + 1] in {"them", "whom", "which"}:
+        return ""
+    if (
+        (
+            before_counted
+            and after != "of"
+            and before in {",", ":", ";", "and", "whom", "which", "but"}
+            and (not after.isalpha() or after in _NOT_A_NOUN or after in _COMPASS)
+        )
+        and not after.endswith("ing")
+        and after != "another"
+        and low[j] not in _QUOTES
+    ):
+        return ""
+    if after in HYPHENS and s.glued(j):
+        if low[j + 1] in _HYPHEN_IDIOMS["one"]:
+            return f"idiom: one-{low[j + 1]}"
+        return ""
+    if after == "of":
+        k = j + 1
+        if low[k] in {"the", "these", "those", "his", "its", "their", "her"}:
+            k += 1
+        if low[k] == "other":
+            k += 1
+        if (low[k] in SMALL and s.raw[k][0].islower()) or s.raw[k].isdecimal():
+            return ""
+        return "`one of`"
+    if before in {
+        "the",
+        "this",
+        "that",
+        "which",
+        "any",
+        "every",
+        "each",
+        "no",
+        "good",
+        "great",
+        "big",
+        "small",
+        "new",
+        "old",
+        "last",
+        "whole",
+        "first",
+        "second",
+    }:
+        return (
+            "`one` as a pronoun"
+            if not after.isalpha() or after in _NOT_A_NOUN
+            else ""
+            if before in ("the", "every")
+            else "`one` as a pronoun"
+        )
+    if not after.isalpha() or after in _NOT_A_NOUN:
+        return "`one` as a pronoun" if not (after in ("in", "to") and low[j + 1] in SMALL) else ""
+    if after in {
+        "fine",
+        "hot",
+        "cold",
+        "dark",
+        "bright",
+        "rainy",
+        "winter",
+        "summer",
+        "spring",
+        "autumn",
+        "stormy",
+        "bitter",
+        "sunny",
+        "moonlit",
+        "early",
+        "late",
+        "sunday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "july",
+        "june",
+        "august",
+        "january",
+    }:
+        for k in range(j, j + 5):
+            if low[k] in {
+                "morning",
+                "afternoon",
+                "evening",
+                "night",
+                "day",
+                "sunday",
+                "monday",
+                "friday",
+                "saturday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+            }:
+                return "`one` of an unnamed time"
+    if i == 0 and after in _GIVEN and low[j + 1] in {"is", "was", "why", "that", "for", "may", "might", "could", "would", "of"}:
+        return "`one` of several, not a count"
+    if after in _COMPASS or (is_plural(after) and after not in SAME and low[j + 1] not in ("'", "’") and s.raw[j][0].islower()):
+        return "`one` as a pronoun"
+    if after.endswith("ing") and low[j + 1] in {"the", "a", "an", "his", "her", "its", "their", "to", "in", "on"}:
+        return "`one` as a pronoun"
+    if low[j + 1] in _UNNAMED and (not before or before not in {"in", "within", "than", "for", "and"}):
+        return "`one` of an unnamed time"
+    return ""
+
+
+_GIVEN = word_set("reason explanation consequence result theory possibility example answer difficulty thing way problem sign")
+
+
+def _half(s: Sentence, d: Draft) -> str:
+    return ""

@@ -1,0 +1,149 @@
+"""Sums of money written with a sign: `$3.5bn`, `£350m`, `US$40`, `3s 6d`, `£3 4s 6d`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pincite.model.quantity import Kind, Number, Ratio, Reading
+from pincite.quantity.amounts import Amount, amount_at
+from pincite.quantity.draft import Draft, exact, number
+from pincite.quantity.measures import _per, _rate_name
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import CURRENCY_SIGNS
+from pincite.quantity.words import MONEY_SUFFIXES
+from pincite.quantity.wordset import word_set
+
+
+def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
+    """End and ISO code of the currency sign at token `i`."""
+    raw = s.raw[i]
+    after = s.raw[i + 1]
+    if after in {"$", "£", "¥"} and s.glued(i + 1):
+        code = CURRENCY_SIGNS.get(raw + after)
+        if code is not None:
+            return i + 2, code
+    code = CURRENCY_SIGNS.get(raw)
+    if code is None:
+        return None
+    if after == "." and raw == "Rs":
+        return i + 2, code
+    return i + 1, code
+
+
+def sum_at(s: Sentence, i: int) -> tuple[Amount, str] | None:
+    """The amount of money whose sign stands at token `i`, and its currency."""
+    sign = sign_at(s, i)
+    if sign is None:
+        return None
+    amount = amount_at(s, sign[0])
+    if amount is None or (amount.form != "figures" and sign[1] != "pound"):
+        return None
+    return with_suffix(s, amount), sign[1]
+
+
+def with_suffix(s: Sentence, amount: Amount) -> Amount:
+    """The amount times `m` or `b` written right after the figures."""
+    factor = MONEY_SUFFIXES.get(s.low[amount.j]) if s.glued(amount.j) and amount.scale == 1 else None
+    if factor is None:
+        return amount
+    value = amount.value * factor
+    if isinstance(value, Fraction) and value.denominator == 1:
+        value = value.numerator
+    return Amount(amount.j + 1, value, amount.precision * factor, amount.form, factor)
+
+
+def money(s: Sentence, i: int) -> Draft | None:
+    """A sum that begins with a sign at token `i`."""
+    found = sum_at(s, i)
+    if found is None:
+        return None
+    amount, code = found
+    if code == "GBP":
+        old = _shillings_and_pence(s, amount.j)
+        if old is not None:
+            j, pence = old
+            return Draft(
+                i, j, Kind.QUANTITY, number(exact(amount.value) + pence / 240), "pounds, shillings, pence", "GBP", Fraction(1, 240)
+            )
+    j, unit = amount.j, code
+    base = sum_at(s, j + 1) if s.low[j] == "per" else None
+    if base is not None:
+        return Draft(
+            i, base[0].j, Kind.RATIO, Ratio(exact(amount.value), exact(base[0].value), "per"), "sum per sum", code, amount.precision
+        )
+    rate = _per(s, j, True)
+    if rate is not None:
+        j, unit = rate[0], _rate_name(code, rate[1])
+    others: tuple[Reading, ...] = ()
+    if s.raw[i] == "¥":
+        others = (Reading(Kind.QUANTITY, Number(exact(amount.value)), "CNY", "¥ is written for yen and yuan"),)
+    return Draft(i, j, Kind.QUANTITY, number(amount.value), "money", unit, amount.precision, alternatives=others)
+
+
+def old_money(s: Sentence, i: int) -> Draft | None:
+    """`3s 6d`, `10s.`, `6d`: shillings and pence of before 1971."""
+    found = _shillings_and_pence(s, i)
+    if found is None:
+        return None
+    j, pence = found
+    if s.raw[_letter(s, i)] == "d":
+        return Draft(i, j, Kind.QUANTITY, number(pence), "pence", "penny", 1)
+    if "d" not in s.raw[i + 2 : j] and not _of_price(s, i, j):
+        return None
+    return Draft(i, j, Kind.QUANTITY, number(pence / 12), "shillings and pence", "shilling", Fraction(1, 12))
+
+
+PENCE_WORDS: dict[str, int | Fraction] = {
+    "tuppence": 2, "twopence": 2, "threepence": 3, "fourpence": 4, "fivepence": 5, "sixpence": 6,
+    "sevenpence": 7, "eightpence": 8, "ninepence": 9,
+    "tenpence": 10, "elevenpence": 11, "halfpenny": Fraction(1, 2), "ha'penny": Fraction(1, 2), "three-halfpence": Fraction(3, 2),
+}  # fmt: skip
+
+
+def pence_word(s: Sentence, i: int) -> Draft | None:
+    """`ninepence`, `tuppence`."""
+    value = PENCE_WORDS[s.low[i]]
+    return Draft(i, i + 1, Kind.QUANTITY, number(value), "pence in one word", "penny", 1)
+
+
+def _letter(s: Sentence, i: int) -> int:
+    amount = amount_at(s, i)
+    return i + 1 if amount is None else amount.j
+
+
+_POUNDS = frozenset({"£"})
+_PRICED = word_set(
+    """
+    paid pay price priced cost costs fetched fetch wage wages tax rent shilling shillings pence wheat bushel
+    quarter sold sell sells bought worth tariff duty fine fined postage charge charged fare d levied stood
+    rate toll lent earned
+    """
+)
+
+
+def _of_price(s: Sentence, i: int, j: int) -> bool:
+    """Whether `46s` is forty-six shillings and not seconds: another sum stands near, or a word of prices."""
+    return s.mentions(_POUNDS) or s.mentions(_PRICED)
+
+
+def _shillings_and_pence(s: Sentence, i: int) -> tuple[int, Fraction] | None:
+    """End and pence of `3s 6d`, `4s. 6d.`, `9½d.`, `10s` from token `i`."""
+    total, j = Fraction(0), i
+    seen = ""
+    for letter, worth in (("s", 12), ("d", 1)):
+        at = j
+        if seen and s.raw[at] in (",", "."):
+            at += 1
+        if not (s.raw[at][:1].isdecimal() or s.raw[at] in {"½", "¼", "¾"}):
+            continue
+        amount = amount_at(s, at)
+        if amount is None or amount.value >= 2000 or s.raw[amount.j] != letter or s.start[amount.j] - s.end[amount.j - 1] > 1:
+            continue
+        if letter == "d" and not seen and not s.glued(amount.j):
+            continue
+        total, seen, j = total + exact(amount.value) * worth, seen + letter, amount.j + 1
+    if not seen:
+        return None
+    if s.raw[j] == "." and s.glued(j) and s.raw[j + 1] and not (s.raw[j + 1][:1].isupper() and s.start[j + 1] > s.end[j]):
+        j += 1
+    return j, total

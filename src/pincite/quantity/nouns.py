@@ -1,0 +1,299 @@
+"""The counted noun: after the number, before it, or left out and taken from the number before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pincite.quantity.lemmas import is_plural, lemma
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import WORDS
+from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
+from pincite.quantity.wordset import word_set
+
+
+class Noun(NamedTuple):
+    """The head's lemma, the lemmas of the phrase, its characters in the text and the token after it."""
+
+    head: str
+    words: tuple[str, ...]
+    start: int
+    end: int
+    j: int
+
+
+STOPS = word_set(
+    """
+    the a an this that these those of in on at to by for from with without within into onto over under above
+    below between among against across along around after before during since until till through throughout
+    towards toward upon per via versus vs near beside behind beyond about and or but nor so yet if when while
+    whereas although though because as than then where who whom whose which what how why is are was were be
+    been being am has have had do does did will would shall should can could may might must not no he she it
+    they we you i him her them us me his its their our your my himself itself themselves there here also only
+    just even still already again ever never always often once both all each every either neither some any
+    many much few more most less least fewer other such same came went took fell left made held saw got gave
+    found began ran stood lay sat met lost won paid sent kept brought bought built sold told said knew felt
+    became rose grew drew flew threw wrote spoke broke fought sank shot led fed died lived arrived survived
+    remained signed joined followed out up down off away back apart together ago later earlier except
+    including plus minus nearer approximately roughly altogether apiece yesterday today tomorrow having
+    respectively struck swept shook hit cut burst bore drove ate fled hid hung hurt lent lit meant rode rang
+    shut spent split spread stole stuck swam tore woke wore lie lies according due owing alone almost nearly
+    unless whether can't don't
+    """
+)
+# Adjectives that may follow their noun: `only one regiment complete`.
+_POSTPOSED = word_set("complete intact available alive fit full incomplete ready free clear")
+# Participles and adjectives that are counted as nouns themselves: `213 killed, 1,045 wounded`.
+_FATES = word_set(
+    """
+    killed wounded dead injured missing captured sick drowned executed interned displaced homeless unemployed
+    hurt hospitalised hospitalized infected vaccinated arrested imprisoned evacuated deported unaccounted
+    survived absent present poor
+    """
+)
+_ADVERBS = word_set(
+    """
+    seriously severely badly lightly slightly mortally newly freshly heavily fully partly well highly very
+    so-called previously mostly
+    """
+)
+_DETERMINERS = word_set("the these those his her its their our my your")
+_COLLECTIVES = word_set(
+    """
+    strong horse foot artillery cavalry infantry personnel staff crew cannon gun shot head rank wicket run
+    not-out sail percent craft ordnance
+    """
+)
+_VERBS_IN_S = word_set(
+    """
+    says shows gives puts names lists counts runs makes takes holds stands needs carries contains claims
+    states reads means has was
+    """
+)
+_PRONOUNS = word_set("them whom which these those us you it this that")
+_COUNT_NOUNS = word_set(
+    """
+    ratio casualties attendance losses strength deaths population crowd toll total number figure garrison
+    circulation membership output production enrolment enrollment workforce dead fatalities injuries force
+    army complement sales turnout majority audience staff headcount electorate vote votes cases patients
+    prisoners sum count tally runs index score speed price inhabitants temperature age members readers
+    """
+)
+_ING_NOUNS = word_set(
+    """
+    building meeting hearing painting drawing crossing landing killing bombing shelling uprising sitting
+    reading ending opening wedding rising string ring king wing morning evening warning sighting sailing
+    offering casting holding drilling dwelling filing finding fitting hanging housing lodging mooring ruling
+    saving setting shilling shooting spring stocking swing thing training writing being turning undertaking
+    sibling duckling
+    """
+)
+_SINGULAR_COUNTS = word_set("casualty death loss injury attendance membership")
+_NATIONS = word_set("chinese japanese british french dutch portuguese vietnamese swiss spanish irish welsh english")
+LONGEST_PHRASE = 8
+
+
+def noun_after(s: Sentence, j: int, singular: bool) -> Noun | None:
+    """The noun phrase that begins at token `j`; `singular` where the number is one."""
+    low = s.low
+    k = j
+    if low[k] in HYPHENS and s.glued(k) and s.glued(k + 1):
+        return _compound(s, k + 1)
+    if low[k] == "of":
+        k += 1
+        if low[k] in _PRONOUNS and not (low[k] in ("these", "those") and low[k + 1].isalpha() and low[k + 1] not in STOPS):
+            return None
+        if low[k] == "all":
+            k += 1
+    while (low[k] in _DETERMINERS and k < j + 3) or (
+        low[k] in {"other", "more", "further", "additional", "such", "separate", "different", "fewer", "less"} and k < j + 4
+    ):
+        k += 1
+    if (low[k] in SMALL and low[k - 1] in _DETERMINERS) or (s.raw[k][:1].isdecimal() and low[k - 1] in _DETERMINERS):
+        k += 1
+    if low[k] in HYPHENS and s.glued(k):
+        return None
+    return _phrase(s, k, singular)
+
+
+def _compound(s: Sentence, k: int) -> Noun | None:
+    """`two-star`, `seven-man`: the noun glued to the number."""
+    if not s.low[k].isalpha():
+        return None
+    return Noun(lemma(s.low[k]), (lemma(s.low[k]),), s.start[k], s.end[k], k + 1)
+
+
+def _phrase(s: Sentence, k: int, singular: bool) -> Noun | None:
+    low, start = s.low, k
+    words: list[str] = []
+    head = -1
+    stop = k + LONGEST_PHRASE
+    while k < stop:
+        word = low[k]
+        if not word or word == "\ufffc":
+            break
+        if word in HYPHENS or word == "/" or word in ("'", "’"):
+            if not (s.glued(k) and s.glued(k + 1)) or not words:
+                break
+            k += 1
+            continue
+        if word == "'s":
+            k += 1
+            head = -1
+            if s.raw[k][:1].isdecimal() or low[k] in SMALL:
+                k += 1
+            continue
+        if not word[0].isalpha():
+            if s.raw[k][0].isdecimal() and not words and low[k + 1] in HYPHENS and s.glued(k + 1) and low[k + 2].isalpha():
+                start = k = k + 3
+                if low[k] in {"and", "or", ","} and (low[k + 1] in SMALL or s.raw[k + 1][:1].isdecimal()):
+                    start = k = k + 2
+                continue
+            if s.raw[k][0].isdecimal() and not words and s.raw[k + 1].isalpha() and low[k + 1] not in STOPS:
+                k += 2 if s.glued(k + 1) or low[k + 1] in {"mm", "cm", "inch", "pounder", "ton"} else 1
+                start = k
+                continue
+            if s.raw[k][0].isdecimal() and words and s.raw[k][-1:].isalpha() and head < 0:
+                k += 1
+                continue
+            break
+        if word in STOPS and not (low[k + 1] in HYPHENS and s.glued(k + 1) and s.glued(k + 2) and low[k + 2].isalpha() and not words):
+            break
+        if (word in SMALL and words) or (word in ORDINALS and words and is_plural(low[k - 1])):
+            break
+        if word in _FATES and not (low[k + 1] in ("and", "or") and low[k + 2] in _FATES):
+            if not _goes_on(s, k + 1):
+                words.append(word)
+                head = k
+                k += 1
+                break
+        elif word in _FATES:
+            words.append(word)
+            head = k
+            k += 1
+            break
+        if head >= 0 and word in _POSTPOSED and not (low[k + 1][:1].isalpha() and low[k + 1] not in STOPS):
+            break
+        words.append(lemma(word))
+        if _is_head(s, k, singular):
+            head = k
+            k += 1
+            break
+        if _looks_verbal(word):
+            # `two leftover depleted companies` goes on to its plural; `three platoon commanders died` has it already
+            if (singular and len(words) > 1) or not (low[k + 1][:1].isalpha() and low[k + 1] not in STOPS):
+                words.pop()
+                break
+        elif word not in _ADVERBS and not (
+            word.endswith("ing") and not (low[k + 1][:1].isalpha() and low[k + 1] not in STOPS) and word not in _ING_NOUNS
+        ):
+            head = k
+        k += 1
+    if head < 0 or not words:
+        return None
+    lone = len(words) == 1 and not singular and head == start and low[head] not in _FATES and low[head] not in _COUNT_NOUNS
+    if lone and not is_plural(low[head]) and low[head] not in _COLLECTIVES and s.raw[head][0].islower():
+        return None
+    if s.low[head] in _ADVERBS or s.low[head] == "strong":
+        return None
+    more = _coordinated(s, head, words)
+    end = s.end[head] if more is None else s.end[more]
+    k = head + 1 if more is None else more + 1
+    cut = tuple(words)
+    return Noun(lemma(low[head]), cut, s.start[start], end, k)
+
+
+def _is_head(s: Sentence, k: int, singular: bool) -> bool:
+    """Whether the word at `k` ends the phrase: a plural that no other plural follows at once."""
+    word, after = s.low[k], s.low[k + 1]
+    if singular or not is_plural(word) or after[:1].isdecimal():
+        return False
+    if after in HYPHENS and s.glued(k + 1):
+        return False
+    if s.raw[k][0].isupper() and after[:1].isalpha() and after not in STOPS and is_plural(after):
+        return False
+    if word in {
+        "chinese",
+        "japanese",
+        "british",
+        "french",
+        "dutch",
+        "infantry",
+        "cavalry",
+        "police",
+        "militia",
+        "horse",
+        "wounded",
+        "dead",
+    }:
+        return not (after[:1].isalpha() and after not in STOPS and not _looks_verbal(after))
+    return not (after == "'s" or (after in ("'", "’") and s.glued(k + 1) and s.low[k + 2].isalpha()))
+
+
+def _goes_on(s: Sentence, k: int) -> bool:
+    """Whether a noun follows `wounded`, `captured` …: `2,000 wounded men`."""
+    word = s.low[k]
+    if not word[:1].isalpha() or word in STOPS:
+        return False
+    return is_plural(word) or s.raw[k][0].isupper() or (is_plural(s.low[k + 1]) and word not in STOPS)
+
+
+def _looks_verbal(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed") and word not in _FATES
+
+
+def _coordinated(s: Sentence, head: int, words: list[str]) -> int | None:
+    """`officers and soldiers`, `killed or wounded`: the last of the nouns joined to the head."""
+    k, last = head + 1, None
+    for _ in range(2):
+        if s.low[k] not in {"and", "or", "/"}:
+            break
+        word = s.low[k + 1]
+        if not (is_plural(word) or word in _FATES) or s.low[k + 2] in HYPHENS:
+            break
+        if word in _NATIONS and s.low[k + 2].isalpha() and s.low[k + 2] not in STOPS:
+            break
+        words.append(lemma(word))
+        last = k + 1
+        k += 2
+    return last
+
+
+def noun_before(s: Sentence, i: int, j: int) -> Noun | None:
+    """The subject that a bare number says something of: `Attendance, 52,000 or so`, `deaths were put at 13,000`."""
+    plural = -1
+    low = s.low
+    if i > 0 and low[i - 1] in _FATES:
+        return _left(s, i - 1)
+    if i > 1 and low[j] == "strong" and low[i - 1] == "," and low[i - 2].isalpha():
+        return _left(s, i - 2)
+    for k in range(i - 1, max(-1, i - 22), -1):
+        word = low[k]
+        if word in (";", "."):
+            break
+        if not word[:1].isalpha():
+            continue
+        if word in _COUNT_NOUNS:
+            if word in {"number", "total", "sum", "figure", "count", "tally", "toll"} and low[k + 1] == "of":
+                inner = _phrase(s, k + 2 if low[k + 2] not in _DETERMINERS else k + 3, False)
+                if inner is not None:
+                    return inner
+            return _left(s, k)
+        if word in _SINGULAR_COUNTS and low[k + 1] in {"figures", "figure", "toll", "list", "lists", "rate", "numbers", "count"}:
+            return _left(s, k)
+        if (plural < 0 and k < i - 1 and is_plural(word) and word not in STOPS and word not in WORDS and word not in _VERBS_IN_S) and (
+            word not in _NATIONS or not low[k + 1].isalpha() or low[k + 1] in STOPS
+        ):
+            plural = k
+    return _left(s, plural) if plural >= 0 else None
+
+
+def _left(s: Sentence, k: int) -> Noun:
+    """The phrase whose head is token `k`, with the modifiers on its left."""
+    begin = k
+    while begin > 0 and k - begin < 3:
+        word = s.low[begin - 1]
+        if not word.isalpha() or word in STOPS or word in SMALL or (begin == 1 and word in STOPS):
+            break
+        begin -= 1
+    words = tuple(lemma(word) for word in s.low[begin : k + 1])
+    return Noun(lemma(s.low[k]), words, s.start[begin], s.end[k], k + 1)

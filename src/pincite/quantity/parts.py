@@ -1,0 +1,343 @@
+"""Fractions in words and figures: `a third`, `two-thirds of`, `half its forces`, `¾`, `a quarter of an hour`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pincite.model.quantity import Interval, Kind
+from pincite.quantity.amounts import _vulgar
+from pincite.quantity.draft import Draft, number
+from pincite.quantity.lemmas import is_plural
+from pincite.quantity.measures import unit_at
+from pincite.quantity.nouns import STOPS
+from pincite.quantity.percents import percent_at
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import WORDS
+from pincite.quantity.words import DASHES, DENOMINATORS, GLYPHS, HYPHENS, SCALES, SMALL
+from pincite.quantity.wordset import word_set
+
+
+def part(s: Sentence, i: int) -> Draft | None:
+    """The fraction that begins at token `i`, with the unit that it is a part of."""
+    found = _fraction(s, i)
+    if found is None:
+        return None
+    j, value = found
+    return (
+        _of_unit(s, i, j, value) or _range(s, i, j, value) or Draft(i, j, Kind.FRACTION, number(value), "fraction", "", None, counts=True)
+    )
+
+
+def _range(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
+    """`a third to a half`, `between a quarter and a third`, `one-quarter to one-third`."""
+    joint = s.low[j]
+    if not (joint in DASHES or joint == "to" or (joint == "and" and "between" in (s.low[i - 1], s.low[i - 2]))):
+        return None
+    second = _fraction(s, j + 1)
+    if second is None and s.low[j + 1] in ("a", "one") and s.low[j + 2] == "half":
+        second = j + 3, Fraction(1, 2)
+    if second is None or second[1] <= value:
+        return None
+    return Draft(i, second[0], Kind.RANGE, Interval(value, second[1]), "range of fractions", "", None, counts=True)
+
+
+def share(s: Sentence, i: int) -> Draft | None:
+    """`the remaining tenth`, `a good third of them`: a fraction whose article stands apart."""
+    bottom = DENOMINATORS.get(s.low[i])
+    if (
+        bottom is None
+        or bottom < 3
+        or s.low[i - 1] not in {"remaining", "good", "full", "bare", "mere", "odd", "last"}
+        or (s.low[i - 1] == "last" and s.low[i + 1] != "of")
+    ):
+        return None
+    if s.low[i + 1].isalpha() and s.low[i + 1] not in STOPS:
+        return None
+    return Draft(i, i + 1, Kind.FRACTION, number(Fraction(1, bottom)), "fraction", "", None, counts=True)
+
+
+def _fraction(s: Sentence, i: int) -> tuple[int, Fraction] | None:
+    low, raw = s.low, s.raw[i]
+    word = low[i]
+    if raw in GLYPHS:
+        return i + 1, GLYPHS[raw]
+    if raw[:1].isdecimal():
+        value = _vulgar(s, i) if s.raw[i + 1] in ("/", "⁄") else None
+        return None if value is None else (i + 3, value)
+    if word in {"a", "an", "one"} or word in SMALL:
+        return _worded(s, i)
+    if word == "half":
+        return _half(s, i, i + 1)
+    if word == "quarter" and low[i + 1] == "of" and low[i + 2] in ("a", "an"):
+        return i + 1, Fraction(1, 4)
+    if word == "halves" or word == "half-":
+        return None
+    return None
+
+
+def _worded(s: Sentence, i: int) -> tuple[int, Fraction] | None:
+    low = s.low
+    top = 1 if low[i] in ("a", "an") else SMALL.get(low[i])
+    if top is None:
+        return None
+    j = i + 1
+    hyphen = low[j] in HYPHENS and s.glued(j)
+    if hyphen:
+        j += 1
+    if top in (20, 30, 40, 50) and low[j] in DENOMINATORS and hyphen:
+        return None
+    if (
+        low[i] in ("a", "an")
+        and low[j] in {"full", "good", "mere", "further", "clear", "bare", "nearly", "rough", "whole", "total"}
+        and low[j + 1] in DENOMINATORS
+    ):
+        return None
+    denominator, at = DENOMINATORS.get(low[j]), j + 1
+    if denominator is None and low[j] in SMALL and low[j + 1] in HYPHENS and low[j + 2] in DENOMINATORS:
+        # `three twenty-fifths`
+        denominator, at = SMALL[low[j]] + DENOMINATORS[low[j + 2]], j + 3
+        if SMALL[low[j]] < 20:
+            return None
+    if denominator is None and low[j] in ("one", "a") and low[j + 1] in HYPHENS and low[j + 2] in {"hundredth", "thousandth", "millionth"}:
+        denominator, at = DENOMINATORS[low[j + 2]], j + 3
+    if denominator is None:
+        return None
+    plural = low[at - 1].endswith("s") or low[at - 1] == "halves"
+    if (top > 1) != plural:
+        return None
+    if top == 1 and not _singular_holds(s, i, at, hyphen):
+        return None
+    if (
+        low[at] in HYPHENS and s.glued(at) and low[at + 1] in {"life", "lives", "hour", "hand", "mile", "century", "pound", "million"}
+    ) and (not (low[at - 1] in ("half", "quarter") and (low[at + 1] in WORDS or low[at + 1] in ("century", "million")))):
+        return None
+    if (
+        low[at - 1] in ("quarters", "quarter")
+        and top > 1
+        and low[at] not in _AFTER_PART
+        and low[at].isalpha()
+        and not hyphen
+        and (top > 3 or low[i + 2] in ("in",))
+    ):
+        return None
+    if low[at - 1] in ("seconds", "halves"):
+        return None
+    return at, Fraction(top, denominator)
+
+
+_AFTER_PART = word_set(
+    """
+    of the a an in were was had have are is as its their his her and or to by from more less that which on
+    """
+)
+_ORDINAL_NOUN_STOPS = word_set(
+    """
+    of in were was had have are is as and or to by from more less that which on at than , . ; : ) the its
+    their his her who when while but died fell for with remained went came — – each if larger smaller higher
+    lower again
+    """
+) | {"", "\ufffc"}
+
+
+def _singular_holds(s: Sentence, i: int, at: int, hyphen: bool) -> bool:
+    """`a third of` is a part, `a third attempt` an ordinal."""
+    low = s.low
+    word = low[at - 1]
+    if word == "half":
+        return (
+            low[i] == "one"
+            or low[at] in {"of", "the", "an", "a", "million", "mile", "hour", "times", "dozen", "per", "%", "percent", "to", "as"}
+            or low[at] in _ORDINAL_NOUN_STOPS
+        )
+    if word == "quarter":
+        return (
+            low[at] in _ORDINAL_NOUN_STOPS
+            or low[at] in STOPS
+            or (low[at] in HYPHENS and low[at + 1] in WORDS)
+            or low[at] in {"mile", "century", "hour", "acre", "inch", "pound", "ton", "share"}
+            or (hyphen and low[at + 1] != "deck")
+        )
+    if hyphen or low[i] == "one":
+        return low[i] != "a"
+    return (
+        low[at] in _ORDINAL_NOUN_STOPS
+        or (low[at] in STOPS and low[at] not in {"way", "such", "other"})
+        or s.low[at] in {"larger", "smaller", "fewer", "share", "interest", "stake", "portion", "part"}
+    )
+
+
+def _half(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
+    """`half` where it is a share: before `of`, an article or a possessive, a plural noun, or after a hedge."""
+    low = s.low
+    after, before = low[j], low[i - 1]
+    value = Fraction(1, 2)
+    if after in {"past", "back", "way"} or before in {
+        "other",
+        "better",
+        "in",
+        "by",
+        "latter",
+        "too",
+        "first",
+        "second",
+        "one's",
+        "far",
+        "upper",
+        "lower",
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "top",
+        "bottom",
+        "each",
+        "this",
+        "my",
+        "your",
+        "early",
+    }:
+        if not (
+            before in ("in", "by")
+            and after
+            in {
+                "of",
+                "the",
+                "a",
+                "an",
+                "its",
+                "their",
+                "since",
+                "in",
+                "between",
+                "from",
+                ",",
+                ".",
+                "",
+                "over",
+                "to",
+                "during",
+                "on",
+                "again",
+                ";",
+            }
+        ):
+            return None
+        if before == "in" and after in {"the", "a", "an", "of", "its", "their"}:
+            return j, value
+        if before == "in":
+            return None
+        return j, value
+    if after in HYPHENS and s.glued(j):
+        if low[j + 1] in {
+            "hour",
+            "mile",
+            "century",
+            "pint",
+            "pound",
+            "inch",
+            "acre",
+            "ton",
+            "year",
+            "day",
+            "yard",
+            "ounce",
+            "gallon",
+            "litre",
+        }:
+            return j, value
+        return None
+    if after == "of":
+        return (j, value) if low[j + 1] != "it" or True else None
+    if after in ("a", "an"):
+        return j, value
+    if after in {"the", "its", "his", "her", "their", "our", "my", "these", "those", "this", "that", "again", "as"}:
+        return j, value
+    if after in {"mile", "hour", "century", "inch", "acre", "pint", "per", "percent", "%", "price", "pay", "hours", "degree"}:
+        return j, value
+    if before in {
+        "nearly",
+        "almost",
+        "about",
+        "over",
+        "than",
+        "least",
+        "only",
+        "under",
+        "roughly",
+        "around",
+        "some",
+        "just",
+        "most",
+        "approximately",
+        "virtually",
+    }:
+        if not after.endswith(("ed", "en")) or after in ("then",):
+            return j, value
+        return None
+    if before in ("which", "whom") and i > 1:
+        return j, value
+    if (
+        is_plural(after)
+        and (after[-1] == "s" or after in {"men", "women", "people", "children"})
+        and low[i - 1] not in ("the", "a")
+        and after not in ("measures", "truths")
+    ):
+        return j, value
+    if (
+        after in {"were", "had", "died", "was", "are", "is", "have", "came", "went", "in", "on", "that", "remained", "now"}
+        or after in {",", ".", ";", "", ")"}
+    ) and (before in {"a", "the", ",", "", ";", "and", "but", "(", "another", "—", "–", "to"} and before not in ("the",)):
+        return j, value
+    return None
+
+
+def _of_unit(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
+    """`a quarter of an hour`, `half a mile`, `a tenth of a degree`, `half of one per cent`, `three quarters of a million`."""
+    low = s.low
+    at = j
+    if low[at] == "of":
+        at += 1
+    if low[at] in HYPHENS and s.glued(at) and at == j:
+        at += 1
+    article = low[at] in {"a", "an", "one"}
+    if article:
+        at += 1
+    elif at != j and low[at - 1] == "of":
+        return None
+    percent = percent_at(s, at)
+    if percent is not None and percent[0] > at:
+        return Draft(i, percent[0], Kind.PERCENT, number(value), "part of a percentage", percent[1], value)
+    if article and (low[at] == "point" or (low[at] == "percentage" and low[at + 1] == "point")):
+        end = at + (1 if low[at] == "point" else 2)
+        return Draft(i, end, Kind.PERCENT, number(value), "part of a point", "pp", value)
+    if low[at] in SCALES and article:
+        whole = value * SCALES[low[at]]
+        end = at + 1
+        unit = unit_at(s, end, False)
+        if unit is not None and unit.dimension != "duration":
+            return Draft(i, unit.j, Kind.QUANTITY, number(whole), "part of a scale", unit.symbol, whole)
+        return Draft(i, end, Kind.CARDINAL, number(whole), "part of a scale", "", whole, counts=True)
+    if low[at] == "century" and (article or at == j):
+        return Draft(i, at + 1, Kind.DURATION, number(value * 100), "part of a century", "years", value * 100)
+    glued_unit = at == j or article or low[j] in HYPHENS
+    unit = unit_at(s, at, s.raw[i] in GLYPHS or s.raw[i][:1].isdecimal()) if glued_unit else None
+    if unit is None:
+        return None
+    if (
+        not article
+        and at == j
+        and low[at].endswith("s")
+        and low[at] not in ("inches", "feet")
+        and s.raw[i] not in GLYPHS
+        and not s.raw[i][:1].isdecimal()
+    ):
+        return None
+    if unit.dimension == "duration":
+        smaller = {"hours": (60, "minutes"), "minutes": (60, "seconds")}.get(unit.symbol)
+        if unit.symbol == "years" and unit.factor > 1:
+            return Draft(i, unit.j, Kind.DURATION, number(value * unit.factor), "part of a duration", "years", value * unit.factor)
+        if smaller is not None and (value * smaller[0]).denominator == 1:
+            whole = value * smaller[0]
+            return Draft(i, unit.j, Kind.DURATION, number(whole), "part of a duration", smaller[1], whole)
+        return Draft(i, unit.j, Kind.DURATION, number(value), "part of a duration", unit.symbol, value)
+    return Draft(i, unit.j, Kind.QUANTITY, number(value), "part of a unit", unit.symbol, value)

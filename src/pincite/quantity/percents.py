@@ -1,0 +1,66 @@
+"""Percentages and percentage points."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pincite.model.quantity import Kind
+from pincite.quantity.amounts import Amount
+from pincite.quantity.draft import Draft, exact, number
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import HYPHENS
+
+
+def percent_at(s: Sentence, j: int) -> tuple[int, str, Fraction] | None:
+    """End, unit (`%`, `pp`, `‰`) and factor of the percent words at token `j`."""
+    low = s.low
+    if low[j] in HYPHENS and low[j + 1] in {"per", "percent", "percentage", "point"} and s.glued(j):
+        j += 1
+    word = low[j]
+    if word == "%":
+        if low[j + 1] in HYPHENS and low[j + 2] in ("point", "points"):
+            return j + 3, "pp", Fraction(1)
+        return _points(s, j + 1, "%")
+    if word == "‰":
+        return j + 1, "‰", Fraction(1)
+    if word in ("percent", "pct"):
+        return _points(s, j + 1, "%")
+    if word == "per" and (low[j + 1] in {"cent", "cents", "centum"} or (low[j + 1] in HYPHENS and low[j + 2] == "cent")):
+        end = j + 2 if low[j + 1] not in HYPHENS else j + 3
+        if s.raw[end] == "." and s.raw[end + 1][:1].islower():
+            end += 1
+        return _points(s, end, "%")
+    if word == "p" and low[j + 1] == "." and low[j + 2] == "c":
+        return j + 4 if s.raw[j + 3] == "." else j + 3, "%", Fraction(1)
+    if word == "per" and low[j + 1] in ("mille", "mil"):
+        return j + 2, "‰", Fraction(1)
+    if word == "percentage":
+        at = j + 2 if low[j + 1] in HYPHENS else j + 1
+        return (at + 1, "pp", Fraction(1)) if low[at] in ("point", "points") else None
+    if word == "pp" or word == "ppt" or word == "ppts":
+        return j + 1, "pp", Fraction(1)
+    if word in ("bp", "bps"):
+        return j + 1, "bp", Fraction(1)
+    if word == "basis" and low[j + 1] in ("point", "points"):
+        return j + 2, "bp", Fraction(1)
+    if word in ("points", "point") and low[j + 1] not in {"of", "ahead", "clear", "behind", "from"} and s.mentions(_SIGNS):
+        return j + 1, "pp", Fraction(1)
+    return None
+
+
+_SIGNS = frozenset({"%", "percent", "cent"})
+
+
+def _points(s: Sentence, j: int, unit: str) -> tuple[int, str, Fraction]:
+    if s.low[j] in ("point", "points"):
+        return j + 1, "pp", Fraction(1)
+    return j, unit, Fraction(1)
+
+
+def percent_after(s: Sentence, i: int, amount: Amount) -> Draft | None:
+    """The percentage whose number has been read from token `i`."""
+    found = percent_at(s, amount.j)
+    if found is None:
+        return None
+    j, unit, factor = found
+    return Draft(i, j, Kind.PERCENT, number(exact(amount.value) * factor), "percentage", unit, amount.precision * factor)

@@ -1,0 +1,296 @@
+"""Dates and spans of dates: `23 June – 8 August 1944`, `11 and 14 October`, `7/8 August`, `1937-45`, `the 1930s`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pincite.model.quantity import Kind, Moment, Period, Reading
+from pincite.quantity.dates import DateRead, date_at, day_at, month_at
+from pincite.quantity.draft import Draft
+from pincite.quantity.months import MONTHS, SEASONS, SHORT_MONTHS
+from pincite.quantity.ordinals import ordinal_at
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import DASHES, HYPHENS, SMALL
+from pincite.quantity.wordset import word_set
+from pincite.quantity.years import TENS_PLURAL, ends_era, year_number
+
+_TO = frozenset({"to", "until", "till", "through", "thru", "and"}) | DASHES
+_BETWEEN = frozenset({"between", "from"})
+
+
+def dated(s: Sentence, i: int) -> Draft | None:
+    """The date or span of dates that begins at token `i`."""
+    shared = _shared_month(s, i) or _month_span(s, i) or _season_years(s, i) or _before_christ(s, i)
+    if shared is not None:
+        return shared
+    one = date_at(s, i)
+    if one is None:
+        return None
+    span = _span(s, i, one)
+    if span is not None:
+        return span
+    kind = Kind.DECADE if one.moment.masked == 1 or one.rule == "part of a decade" else Kind.DATE
+    return Draft(i, one.j, kind, one.moment, one.rule, alternatives=_other_order(s, i, one))
+
+
+def _span(s: Sentence, i: int, one: DateRead) -> Draft | None:
+    j, low = one.j, s.low
+    joint = low[j]
+    k = j + 1
+    if joint == "-" and low[k] == "-":
+        k += 1
+    if joint == "/" and one.moment.month is None and s.raw[k].isdecimal() and s.glued(j):
+        return _short_year(s, i, one, k)
+    if joint not in _TO or (joint == "and" and not _opened_by(s, i, "between")):
+        return None
+    if joint == "to" and low[k] == "the" and ordinal_at(s, k + 1) is None:
+        return None
+    if low[k] == "the":
+        k += 1
+    if low[k] in {"about", "around", "c", "circa", "perhaps"} and joint not in DASHES:
+        k += 2 if s.raw[k + 1] == "." else 1
+    if one.rule == "year" and s.raw[k].isdecimal() and joint in DASHES and s.glued(j):
+        short = _short_year(s, i, one, k)
+        if short is not None:
+            return short
+    two = date_at(s, k)
+    if two is None and one.moment.month is None and one.moment.year is not None:
+        year = year_number(s, k)
+        if year is not None and (joint in DASHES or one.rule == "year"):
+            two = DateRead(year.j, Moment(year=year.number), "year")
+    if two is None:
+        day = (
+            day_at(s, k)
+            if (one.moment.day is not None and one.rule.startswith(("month", "weekday"))) or (_is_ordinal_day(s, k) and one.moment.day)
+            else None
+        )
+        if day is None or one.moment.day is None or not (day[1] > one.moment.day):
+            return None
+        year = year_number(s, day[0] + 1) if low[day[0]] == "," else None
+        end = Moment(one.moment.year, one.moment.month, day[1])
+        j = day[0]
+        if year is not None and one.moment.year is None:
+            end, j = replace(end, year=year.number), year.j
+        start = replace(one.moment, year=end.year)
+        return _period(i, j, start, end, "days of a month")
+    if joint in HYPHENS and one.rule == "year" and two.rule == "ISO date":
+        return None
+    return _period(i, two.j, *_share(one.moment, two.moment), "span of dates")
+
+
+def _before_christ(s: Sentence, i: int) -> Draft | None:
+    """`58–50 BC`, `1600–1046 BC`."""
+    raw, k = s.raw[i], i + 2
+    if not (raw.isdecimal() and len(raw) < 5 and s.raw[i + 1] in DASHES and s.raw[k].isdecimal() and len(s.raw[k]) < 5):
+        return None
+    era = ends_era(s, k + 1)
+    if era is None or era[1] or int(s.raw[k]) >= int(raw):
+        return None
+    return _period(i, era[0], Moment(year=1 - int(raw)), Moment(year=1 - int(s.raw[k])), "years before Christ")
+
+
+def _season_years(s: Sentence, i: int) -> Draft | None:
+    """`winter of 1941/42`."""
+    if s.low[i] not in SEASONS:
+        return None
+    k = i + 2 if s.low[i + 1] == "of" else i + 1
+    year = year_number(s, k)
+    if year is None or not s.raw[k].isdecimal():
+        return None
+    found = (
+        _short_year(s, k, DateRead(k + 1, Moment(year=year.number), "year"), k + 2)
+        if s.low[k + 1] in {"/", "–", "-"} and s.glued(k + 1)
+        else None
+    )
+    return None if found is None else found._replace(i=i, rule="season of two years")
+
+
+def _is_ordinal_day(s: Sentence, k: int) -> bool:
+    return s.raw[k][:1].isdecimal() and not s.raw[k].isdecimal() and ordinal_at(s, k) is not None
+
+
+def _opened_by(s: Sentence, i: int, word: str) -> bool:
+    return word in (s.low[i - 1], s.low[i - 2] if i > 1 else "", s.low[i - 3] if i > 2 and s.low[i - 1] == "the" else "")
+
+
+def _share(start: Moment, end: Moment) -> tuple[Moment, Moment]:
+    if start.year is None and end.year is not None:
+        later = start.month is not None and end.month is not None and start.month > end.month
+        start = replace(start, year=end.year - 1 if later else end.year)
+    elif end.year is None and start.year is not None and end.month is not None and start.month is not None:
+        end = replace(end, year=start.year + (end.month < start.month))
+    return start, end
+
+
+def _short_year(s: Sentence, i: int, one: DateRead, k: int) -> Draft | None:
+    """`1901–2`, `1944-45`, `2018/19`, `1937-1945`."""
+    raw, year = s.raw[k], one.moment.year
+    if year is None or not raw.isdecimal() or not s.glued(k) or one.j != i + 1:
+        return None
+    if len(raw) == 4:
+        if not 1000 <= int(raw) <= 2199:
+            return None
+        end = int(raw)
+    elif len(raw) <= 2:
+        end = year - year % 10 ** len(raw) + int(raw)
+    else:
+        return None
+    if end <= year:
+        return None
+    j = k + 1
+    era = ends_era(s, j)
+    if era is not None and era[1]:
+        j = era[0]
+    return _period(i, j, Moment(year=year), Moment(year=end), "span of years")
+
+
+def _period(i: int, j: int, start: Moment, end: Moment, rule: str) -> Draft:
+    return Draft(i, j, Kind.DATERANGE, Period(start, end), rule)
+
+
+def _shared_month(s: Sentence, i: int) -> Draft | None:
+    """`11 and 14 October`, `3 – 10 July`, `7/8 August 1944`, `from the 5th to the 9th of May`, `11 to 13 July`."""
+    first = day_at(s, i)
+    if first is None:
+        return None
+    j, low = first[0], s.low
+    joint = low[j]
+    if (joint not in _TO and joint not in ("/", "or")) or (joint == "and" and not _opened_by(s, i, "between")):
+        return None
+    k = j + 1
+    if low[k] == "the":
+        k += 1
+    if low[k] in ("about", "around"):
+        k += 1
+    second = day_at(s, k)
+    if second is None:
+        return None
+    two = date_at(s, k)
+    if two is not None and two.moment.day == second[1] and two.moment.month is not None:
+        if second[1] < first[1]:
+            return None
+        start = replace(two.moment, day=first[1])
+        return _period(i, two.j, start, two.moment, "days that share a month")
+    ordinals = not s.raw[i].isdecimal() and not s.raw[k].isdecimal()
+    if (
+        (ordinals and joint not in HYPHENS and joint != "or" and second[1] > first[1])
+        and (_opened_by(s, i, "from") or _opened_by(s, i, "between"))
+    ) and (not (low[second[0]][:1].isalpha() and low[second[0]] not in _AFTER_DAY)):
+        return _period(i, second[0], Moment(day=first[1]), Moment(day=second[1]), "days, month left out")
+    return None
+
+
+_AFTER_DAY = word_set("the a and but in at on when while he she it they we there was were of with by as for")
+
+
+def _month_span(s: Sentence, i: int) -> Draft | None:
+    """`June–July 1944`, `between June and August 1944`, `June 1943 to May 1944`."""
+    if s.low[i] not in MONTHS and s.low[i] not in SHORT_MONTHS:
+        return None
+    first = month_at(s, i)
+    if first is None:
+        return None
+    joint = s.low[first[0]]
+    if (joint not in _TO and joint != "/") or (joint == "and" and not _opened_by(s, i, "between")):
+        return None
+    second = month_at(s, first[0] + 1)
+    if second is None:
+        return None
+    two = date_at(s, first[0] + 1)
+    if two is None:
+        two = DateRead(second[0], Moment(month=second[1]), "month")
+    if two.moment.day is not None:
+        return None
+    if two.moment.year is None and not (joint in DASHES or s.low[i - 1] in ("from", "between") or i == 0):
+        return None
+    start, end = _share(Moment(month=first[1]), two.moment)
+    return _period(i, two.j, start, end, "months that share a year")
+
+
+def _other_order(s: Sentence, i: int, one: DateRead) -> tuple[Reading, ...]:
+    moment = one.moment
+    if one.rule != "date in figures" or "/" not in s.raw[i] or moment.day is None or moment.month is None:
+        return ()
+    if moment.day > 12 or moment.day == moment.month:
+        return ()
+    other = replace(moment, day=moment.month, month=moment.day)
+    return (Reading(Kind.DATE, other, "", "day/month or month/day"),)
+
+
+def listed_day(s: Sentence, i: int) -> Draft | None:
+    """The first of days that share a month: the `11` of `on 11 and 14 October`."""
+    day = day_at(s, i)
+    if day is None:
+        return None
+    j = day[0]
+    for _ in range(6):
+        if s.low[j] not in {",", "and", "or", "&"}:
+            return None
+        k = j + 1
+        if s.low[k] in ("and", "or"):
+            k += 1
+        if s.low[k] == "the":
+            k += 1
+        two = date_at(s, k)
+        if two is not None and two.moment.month is not None and two.moment.day is not None:
+            if not s.raw[k][:1].isdecimal() and ordinal_at(s, k) is None:
+                return None
+            return Draft(i, day[0], Kind.DATE, replace(two.moment, day=day[1]), "day that shares a later month")
+        more = day_at(s, k)
+        if more is None:
+            return None
+        j = more[0]
+    return None
+
+
+def decade_in_words(s: Sentence, i: int) -> Draft | None:
+    """`the thirties`, `the early nineties`, `the '30s`, `the 30s`."""
+    low = s.low
+    tens = TENS_PLURAL.get(low[i])
+    if tens is not None:
+        if low[i - 1] in {"his", "her", "their", "my", "its"} or low[i - 2] in {"his", "her", "their", "my"}:
+            return None
+        if low[i - 1] not in {"the", "early", "mid", "late", "-"}:
+            return None
+        return Draft(i, i + 1, Kind.DECADE, Moment(year=1900 + tens, masked=1), "decade in words")
+    raw = s.raw[i]
+    if raw in {"'", "’", "‘"} and len(s.raw[i + 1]) == 2 and s.raw[i + 1].isdecimal() and s.glued(i + 1):
+        if s.raw[i + 2] == "s" and s.glued(i + 2):
+            return Draft(i, i + 3, Kind.DECADE, Moment(year=1900 + int(s.raw[i + 1]), masked=1), "decade")
+        if low[i - 1] in {"in", "of", "since", "by", "from", "until", "summer", "winter", "spring", "autumn"}:
+            return Draft(i, i + 2, Kind.DATE, Moment(year=1900 + int(s.raw[i + 1])), "year in two figures")
+        return None
+    if (len(raw) == 2 and raw.isdecimal() and raw[1] == "0" and s.raw[i + 1] == "s" and s.glued(i + 1)) and (
+        low[i - 1] in {"the", "early", "mid", "late", "-"}
+    ):
+        return Draft(i, i + 2, Kind.DECADE, Moment(year=1900 + int(raw), masked=1), "decade")
+    return None
+
+
+def bare_day(s: Sentence, i: int) -> Draft | None:
+    """`on the 28th`, `the night of the 25th`: a day whose month is left to the context."""
+    found = ordinal_at(s, i)
+    if found is None or not 1 <= found.value <= 31 or s.low[i - 1] != "the":
+        return None
+    before, earlier = s.low[i - 2], s.low[i - 3]
+    after = s.low[found.j]
+    if before == "by" and earlier.endswith("ed"):
+        return None
+    on_day = before in {"on", "until", "till", "since", "by", "from", "before", "after"} or (before == "of" and earlier in _PARTS_OF_DAY)
+    if not on_day or (not found.figures and before != "of"):
+        return None
+    if after.isalpha() and after not in SMALL and after not in _AFTER_BARE_DAY and after not in MONTHS:
+        return None
+    if after in HYPHENS:
+        return None
+    return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
+
+
+_PARTS_OF_DAY = word_set("night morning evening afternoon dawn dusk noon midnight day eve small hours end")
+_AFTER_BARE_DAY = word_set(
+    """
+    the a an and but in at on when while he she it they we there was were with by as for to had has his her
+    their general major colonel lieutenant captain after before until that which from over some about only
+    without more most all no nearly both
+    """
+)

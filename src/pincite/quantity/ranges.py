@@ -1,0 +1,212 @@
+"""Ranges: `5 to 7 km`, `four or five thousand`, `$5–7 million`, `between 40 and 50 men`, `ten days to two weeks`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from pincite.model.quantity import Interval, Kind, Reading
+from pincite.quantity.amounts import Amount, amount_at
+from pincite.quantity.convert import convert
+from pincite.quantity.draft import Draft, exact
+from pincite.quantity.measures import unit_at
+from pincite.quantity.money import sign_at, with_suffix
+from pincite.quantity.percents import percent_at
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import DASHES, HYPHENS, MINUSES, SMALL
+from pincite.quantity.wordset import word_set
+
+_RANGED = word_set(
+    """
+    ranged ranging range ranges anywhere vary varied varies varying run runs extend extends priced aged ages
+    """
+)
+
+
+class End(NamedTuple):
+    """One end of a range with the unit written beside it."""
+
+    j: int
+    amount: Amount
+    unit: str
+    dimension: str
+    factor: int = 1
+
+
+_NUMBER_FIRST = word_set("to or and") | DASHES
+_CHANGED = word_set(
+    """
+    rises falls drops climbs grows rose rise risen rising fell fall fallen falling grew grow grown increased
+    increase increasing decreased dropped drop cut reduced raised raise lifted lowered climbed jumped doubled
+    declined slipped dwindled shrank shrunk expanded swelled changed moved went gone came up down extended
+    widened lengthened shortened slumped soared improved worsened trimmed
+    """
+)
+
+
+def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | None:
+    """The range whose first number, read from token `i`, is `first`; `sign` is the currency before it."""
+    one = _unit(s, first, sign)
+    joint = s.low[one.j]
+    if joint not in _NUMBER_FIRST and joint != "":
+        return None
+    if one.j != first.j and not _unit_may_repeat(s, one):
+        one = End(first.j, first, sign, "money" if sign else "")
+        joint = s.low[one.j]
+    between = joint == "and"
+    if between and not _opened(s, i):
+        return None
+    if joint == "or" and not _alternatives(s, first, one):
+        return None
+    k = one.j + 1
+    if joint in HYPHENS and s.low[k] in ("to", "or") and s.low[k + 1] in HYPHENS:
+        k += 2
+    if joint == "to" and s.low[k] in {"as", "about", "perhaps", "around", "nearly", "almost"} and s.low[k] != "as":
+        k += 1
+    if joint == "and" and s.low[k] in {"about", "around", "perhaps", "nearly", "almost"}:
+        k += 1
+    two_sign = sign_at(s, k)
+    code = sign
+    if two_sign is not None:
+        if two_sign[1] != (sign or two_sign[1]):
+            return None
+        k, code = two_sign
+    minus = s.raw[k] in MINUSES and s.glued(k + 1)
+    second = amount_at(s, k + 1 if minus else k)
+    if minus:
+        if second is None or (first.value > 0 and joint != "to"):
+            return None
+        second = second._replace(value=-second.value)
+    if second is None or second.form == "bare":
+        return None
+    if code:
+        second = with_suffix(s, second)
+    two = _unit(s, second, code)
+    return _joined(s, i, one, two, joint)
+
+
+def _unit(s: Sentence, amount: Amount, sign: str) -> End:
+    if sign:
+        return End(amount.j, amount, sign, "money")
+    percent = percent_at(s, amount.j)
+    if percent is not None:
+        return End(percent[0], amount, percent[1], "percent")
+    unit = unit_at(s, amount.j, amount.form == "figures")
+    if unit is None:
+        return End(amount.j, amount, "", "")
+    return End(unit.j, amount, unit.symbol, unit.dimension, unit.factor)
+
+
+def _unit_may_repeat(s: Sentence, one: End) -> bool:
+    joint = s.low[one.j]
+    return joint in DASHES or joint in {"to", "and", "or"}
+
+
+def _opened(s: Sentence, i: int) -> bool:
+    """Whether `between` stands before the first end, a hedge perhaps in between."""
+    if s.low[i - 1] == "of" and s.low[i - 2] in {"ages", "hours", "years"}:
+        return True
+    words = (s.low[i - 1], s.low[i - 2] if i > 1 else "", s.low[i - 3] if i > 2 else "")
+    return "between" in words[:2] or ("between" in words and words[0] in {"the", "of", "about", "a", "somewhere"}) or words[0] == "anywhere"
+
+
+def _alternatives(s: Sentence, first: Amount, one: End) -> bool:
+    # `two or three layers`, `four or five thousand`; `a thousand or more` is a hedge, `2 or 4 wheels` a choice.
+    k = one.j + 1
+    second = amount_at(s, k)
+    if second is None:
+        return False
+    a, b = first.value, second.value
+    mantissa = b / Fraction(_scale_of(s, second))
+    return (
+        a < b
+        and (b - a <= max(a, 2) or (a < mantissa and mantissa - a <= max(a, 2)))
+        and (s.low[k] in SMALL or s.raw[k][0].isdecimal() or s.low[k] == "a")
+    )
+
+
+def _scale_of(s: Sentence, amount: Amount) -> int:
+    """The scale that the last word of a number may lend to the number before it."""
+    if amount.scale > 1:
+        return amount.scale
+    last = s.low[amount.j - 1]
+    if last == "hundred":
+        return 100
+    return 1
+
+
+def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None:
+    low, high = one.amount, two.amount
+    if one.unit and one.unit != two.unit and not (one.dimension == two.dimension and one.dimension in {"duration", "length", "mass"}):
+        return None
+    if one.unit and joint in ("to",) and one.dimension != "money" and _is_change(s, i, explicit=True):
+        return None
+    if one.dimension == "money" and joint == "to" and _is_change(s, i, explicit=True):
+        return None
+    if not one.unit and joint == "to" and low.scale == 1 and high.scale == 1 and _is_change(s, i, explicit=False):
+        return None
+    a, b = exact(low.value) * one.factor, exact(high.value) * two.factor
+    lent = _scale_lent(s, one, two, joint)
+    literal, a = a, a * lent
+    if one.unit and two.unit and one.unit != two.unit:
+        converted = convert(b, two.unit, one.unit)
+        if converted is None:
+            return None
+        smaller = convert(a, one.unit, two.unit)
+        if converted.denominator > 1 and smaller is not None and smaller.denominator == 1:
+            a = literal = smaller
+            one = one._replace(unit=two.unit)
+        else:
+            b = converted
+    elif not one.unit and two.factor > 1:
+        a, literal = a * two.factor, literal * two.factor
+    if a >= b and joint in DASHES and s.raw[i].isdecimal() and one.j == i + 1 and s.raw[one.j + 1].isdecimal() and s.glued(one.j):
+        short = s.raw[one.j + 1]
+        if len(short) < len(s.raw[i]) and len(short) < 4:
+            b = a - a % 10 ** len(short) + b  # pages 112–19
+    if a >= b:
+        return None
+    if joint in HYPHENS and _is_code(s, i, two.j):
+        return None
+    unit = one.unit or two.unit
+    kind = Kind.RANGE
+    precision = min(exact(low.precision) * lent, exact(high.precision))
+    others: tuple[Reading, ...] = ()
+    if lent > 1 and high.scale == 1 and high.form == "figures":
+        others = (Reading(kind, Interval(literal, b), unit, "the thousand may belong to the second number alone"),)
+    return Draft(i, two.j, kind, Interval(a, b), "range", unit, precision, counts=not unit, alternatives=others)
+
+
+def _scale_lent(s: Sentence, one: End, two: End, joint: str) -> int:
+    """The factor that the second number lends to the first: `1.5 to 2 million`, `four or five hundred`, `20–25,000`."""
+    low, high = one.amount, two.amount
+    if low.scale > 1 or _scale_of(s, low) > 1 or (one.unit.strip("%") and one.dimension != "money"):
+        return 1
+    lent = _scale_of(s, high)
+    if lent == 1 and joint in DASHES and s.raw[high.j - 1].endswith(",000") and s.raw[low.j - 1].isdecimal():
+        lent = 1000 if high.value <= 20_000 * low.value else 1
+    return lent if exact(low.value) * lent < exact(high.value) else 1
+
+
+def _is_change(s: Sentence, i: int, explicit: bool) -> bool:
+    """`fell from 16 bar to 9 bar` names two quantities, `from 5 to 7 km wide` one range."""
+    low = s.low
+    if low[i - 1] != "from" and not (low[i - 2] == "from" and low[i - 1] in {"about", "some", "nearly", "around", "over", "almost"}):
+        return False
+    if low[i - 2] in _RANGED:
+        return False
+    if explicit:
+        return True
+    for k in range(i - 2, max(-1, i - 9), -1):
+        if low[k] in _CHANGED:
+            return True
+        if low[k] in (".", ";"):
+            return False
+    return False
+
+
+def _is_code(s: Sentence, i: int, j: int) -> bool:
+    """A third number after a hyphen makes a telephone number, a code or a date."""
+    return (s.low[j] in HYPHENS and s.glued(j) and s.raw[j + 1][:1].isdecimal()) or (
+        s.low[i - 1] in HYPHENS and s.glued(i) and s.raw[i - 2][:1].isdecimal()
+    )

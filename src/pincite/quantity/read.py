@@ -1,0 +1,301 @@
+"""From text to quantities: scan for triggers, read the cluster at each, judge its role, bind hedge and noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from pincite.model.quantity import Bound, Kind, Moment, Number, Period, Quantity, Reading, Role, Value
+from pincite.quantity.article import article
+from pincite.quantity.clusters import cluster
+from pincite.quantity.draft import Draft, exact
+from pincite.quantity.elided import complete, partitive
+from pincite.quantity.hedges import AFTER, BEFORE, Hedge, Table, hedge_after, hedge_before, table
+from pincite.quantity.idioms import idiom_reason
+from pincite.quantity.lexicon import DEFAULT, Lexicon
+from pincite.quantity.names import name_reason
+from pincite.quantity.nouns import noun_after
+from pincite.quantity.ordinals import ordinal_at
+from pincite.quantity.phrases import PHRASES, phrase_table
+from pincite.quantity.sentences import sentence_spans
+from pincite.quantity.structures import CITATION, LINKS, structure_reason
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.triggers import TRIGGERS
+from pincite.quantity.units import Unit
+
+NEAR = 24  # how many numbers back a sentence is looked through, so that a sentence of numbers stays linear
+
+
+def read_quantities(text: str, lexicon: Lexicon = DEFAULT, *, decimal_comma: bool = False) -> tuple[Quantity, ...]:
+    """Every number expression of the text, sorted, none overlapping, with those set aside and why."""
+    reader = Reader(text, lexicon, decimal_comma)
+    found: list[Quantity] = []
+    for begin, stop in sentence_spans(text):
+        found += reader.sentence(begin, stop)
+    return tuple(found)
+
+
+class Reader:
+    """What is known while one text is read: its zones and the names met so far."""
+
+    def __init__(self, text: str, lexicon: Lexicon, decimal_comma: bool) -> None:
+        self.text = text
+        self.decimal_comma = decimal_comma
+        self.seen: set[str] = set()
+        self.before: Table = table(BEFORE + lexicon.hedges, -1)
+        self.after: Table = table(AFTER, 0)
+        self.idioms = phrase_table(PHRASES)
+        self.zones = sorted([*_zones(text), *_own_zones(text, lexicon)])
+        self.units = {form.lower(): Unit(symbol, "own", None) for form, symbol in lexicon.units}
+        self.zone = 0
+        self.last_day: Moment | None = None
+
+    def sentence(self, begin: int, stop: int) -> list[Quantity]:
+        s = Sentence(self.text, begin, stop, self.decimal_comma, self.units)
+        found: list[Quantity] = []
+        free = 0
+        for i in _triggers(s):
+            if i < free:
+                continue
+            draft = self._read(s, i)
+            if draft is None:
+                continue
+            near = found[-NEAR:]
+            draft = _ranked(s, self._dated(draft), near)
+            quantity = self._quantity(s, draft, near)
+            found.append(quantity)
+            free = draft.j
+        return found
+
+    def _read(self, s: Sentence, i: int) -> Draft | None:
+        if s.low[i] in ("a", "an"):
+            return article(s, i)
+        return cluster(s, i)
+
+    def _dated(self, d: Draft) -> Draft:
+        """Gives a bare day (`on the 28th`) the month last named before it, where that is the only sense."""
+        value = d.value.end if isinstance(d.value, Period) else d.value
+        if not isinstance(value, Moment) or value.day is None:
+            return d
+        if value.month is not None:
+            self.last_day = value
+            return d
+        last = self.last_day
+        if last is None or last.month is None:
+            return d
+        if isinstance(d.value, Period):
+            start, end = d.value.start, d.value.end
+            if start is None or end is None or start.day is None or last.day is None or start.day < last.day:
+                return d
+            dated: Value = Period(replace(start, month=last.month), replace(end, month=last.month))
+            return d._replace(value=dated, rule=d.rule + ", month from the date before")
+        if last.day is not None and value.day < last.day:
+            following = replace(value, month=last.month % 12 + 1)
+            same = replace(value, month=last.month)
+            other = Reading(Kind.DATE, following, "", "the month is not given; the last date named is a later day of its month")
+            return d._replace(value=same, rule=d.rule + ", month from the date before", alternatives=(other,))
+        return d._replace(value=replace(value, month=last.month), rule=d.rule + ", month from the date before")
+
+    def _quantity(self, s: Sentence, d: Draft, found: list[Quantity]) -> Quantity:
+        start, end = s.start[d.i], s.end[d.j - 1]
+        role, reason = self._role(s, d, found, start, end)
+        if role is not Role.CLAIM:
+            return Quantity(start, end, self.text[start:end], role, d.kind, d.value, None, d.unit, reason=reason, trace=(d.rule, reason))
+        trace = [d.rule]
+        hedge, bound, first = self._hedge(s, d)
+        noun = None
+        if d.counts and d.kind is Kind.CARDINAL and s.low[d.j] == "of":
+            d = partitive(s, d)
+        if d.counts:
+            noun = noun_after(s, _past_list(s, d, hedge.j if hedge is not None and hedge.i >= d.j else d.j), _is_one(d))
+        if noun is not None and hedge is None:
+            late = hedge_after(s, noun.j, self.after)
+            if late is not None and late.i + 1 < late.j:
+                hedge, bound = late, late.bound
+        if d.counts and noun is None:
+            d, noun = complete(s, d, found, first, hedge)
+        negated = s.low[first - 1] in ("not", "never") and first > 0
+        if hedge is not None:
+            trace.append("hedge")
+        trace[0] = d.rule
+        if noun is not None:
+            trace.append("noun")
+        precision = None if d.precision is None else exact(d.precision)
+        return Quantity(
+            start, end, self.text[start:end], role, d.kind, d.value, precision, d.unit,
+            noun=(noun.head if noun is not None else d.noun),
+            noun_words=(noun.words if noun is not None else (d.noun,) if d.noun else ()),
+            noun_start=noun.start if noun is not None else -1,
+            noun_end=noun.end if noun is not None else -1,
+            hedge=s.slice(hedge.i, hedge.j) if hedge is not None else "",
+            bound=bound, negated=negated, alternatives=d.alternatives, trace=tuple(trace),
+        )  # fmt: skip
+
+    def _role(self, s: Sentence, d: Draft, found: list[Quantity], start: int, end: int) -> tuple[Role, str]:
+        if d.role is not None:
+            return d.role, d.reason
+        zones = self.zones
+        while self.zone < len(zones) and zones[self.zone][1] <= start:
+            self.zone += 1
+        if self.zone < len(zones) and zones[self.zone][0] < end:
+            return zones[self.zone][2], zones[self.zone][3]
+        pointed = bool(found) and found[-1].role is Role.STRUCTURE and s.start[d.i] - found[-1].end < 12
+        reason = structure_reason(s, d, pointed)
+        if reason:
+            return Role.STRUCTURE, reason
+        reason = idiom_reason(s, d, self.idioms, _has_count(found))
+        if reason:
+            return Role.IDIOM, reason
+        reason = name_reason(s, d, self.seen)
+        if not reason and found and found[-1].role is Role.NAME and _is_next_name(s, d, self.text[found[-1].end : start]):
+            reason = "goes on with a list of names"
+        return (Role.NAME, reason) if reason else (Role.CLAIM, "")
+
+    def _hedge(self, s: Sentence, d: Draft) -> tuple[Hedge | None, Bound, int]:
+        """The hedge, its bound, and the first token of hedge and number together."""
+        at = d.i - 1 if d.i > 1 and d.kind is Kind.RANGE and s.low[d.i - 1] in ("between", "from") else d.i
+        before = hedge_before(s, at, self.before) if at else None
+        if at < d.i and before is None:
+            before = hedge_before(s, d.i, self.before)
+        after = hedge_after(s, d.j, self.after)
+        if before is not None and _is_preposition(s, d, before):
+            before = None
+        if before is not None:
+            return before, before.bound, before.i
+        if after is not None:
+            return after, after.bound, d.i
+        return None, Bound.EXACT, d.i
+
+
+_SERVED = frozenset({"served", "serve", "serving", "ruled", "lived", "fought", "grouped", "united", "brought", "placed", "put"})
+_SPATIAL = frozenset({"over", "under", "above", "below", "past", "beyond", "near", "around", "about"})
+
+
+def _is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
+    """`over`, `near` and their like are prepositions before dates, ordinals and names."""
+    word = s.low[hedge.j - 1]
+    if d.kind in (Kind.DATE, Kind.DATERANGE, Kind.DECADE) and word in {"to", "of", "than", "least", "most"}:
+        return True
+    if d.kind is Kind.ORDINAL and word == "than":
+        return True
+    if hedge.j - hedge.i > 1:
+        return False
+    if word == "under" and s.low[hedge.i - 1] in _SERVED:
+        return True
+    if d.kind in (Kind.DATE, Kind.DATERANGE, Kind.DECADE, Kind.TIME):
+        return word not in {
+            "about",
+            "around",
+            "circa",
+            "c",
+            "c.",
+            "ca",
+            "perhaps",
+            "probably",
+            "possibly",
+            "roughly",
+            "approximately",
+            "~",
+            "nearly",
+            "almost",
+            "approaching",
+            "some",
+        }
+    if d.kind is Kind.ORDINAL:
+        return word not in {"about", "perhaps", "almost", "nearly", "probably", "approximately", "roughly", "approaching"}
+    if word == "some" and d.kind is Kind.CARDINAL and s.low[d.i] == "one":
+        return True
+    return bool(word == "c" and s.raw[hedge.j - 1] != "c")
+
+
+def _ranked(s: Sentence, d: Draft, found: list[Quantity]) -> Draft:
+    """`a second came, then a third`: after the second, `a third` that ends its clause is the next in the row."""
+    if d.kind is not Kind.FRACTION or s.low[d.i] != "a" or d.j != d.i + 2 or s.low[d.j] == "of" or not isinstance(d.value, Number):
+        return d
+    rank = d.value.value.denominator
+    for other in found:
+        if other.kind is Kind.ORDINAL and isinstance(other.value, Number) and other.value.value == rank - 1:
+            return d._replace(i=d.i + 1, kind=Kind.ORDINAL, value=Number(Fraction(rank)), rule="ordinal after its neighbour")
+    return d
+
+
+def _is_next_name(s: Sentence, d: Draft, between: str) -> bool:
+    """Whether a bare number in figures continues a list of names (`the hills 88.4, 91 and 104`)."""
+    return (
+        d.kind is Kind.CARDINAL
+        and d.j == d.i + 1
+        and s.raw[d.i].isdecimal()
+        and between.strip() in {",", "and", ", and", "or", "&"}
+        and (not s.low[d.j][:1].isalpha() or s.low[d.j] in {"and", "or"})
+        and s.raw[d.j] not in {"%", "°", "-", "–", "/"}
+    )
+
+
+def _has_count(found: list[Quantity]) -> bool:
+    """Whether the sentence has counted two or more of something already."""
+    for quantity in found:
+        if (quantity.role is Role.CLAIM and quantity.kind in (Kind.CARDINAL, Kind.RANGE, Kind.VAGUE, Kind.DURATION)) and (
+            not isinstance(quantity.value, Number) or quantity.value.value >= 2
+        ):
+            return True
+    return False
+
+
+def _past_list(s: Sentence, d: Draft, j: int) -> int:
+    """Where the noun stands that `the first and third anniversary` share."""
+    if d.kind is not Kind.ORDINAL:
+        return j
+    for _ in range(8):
+        k = j
+        while s.low[k] in {",", "and", "or", "to"} and k < j + 2:
+            k += 1
+        more = ordinal_at(s, k) if k > j else None
+        if more is None:
+            return j
+        j = more.j
+    return j
+
+
+def _is_one(d: Draft) -> bool:
+    if d.kind is Kind.ORDINAL:
+        return True
+    value = getattr(d.value, "value", None)
+    return isinstance(value, Fraction) and value == 1
+
+
+Zone = tuple[int, int, Role, str]
+
+OWN_LIST = "the book's own list of"
+"""How the reason begins for which a number in a phrase of the author's list is set aside."""
+
+
+def _own_zones(text: str, lexicon: Lexicon) -> Iterator[Zone]:
+    """Where the names and idioms that the author added stand."""
+    for phrases, role in ((lexicon.names, Role.NAME), (lexicon.idioms, Role.IDIOM)):
+        if phrases:
+            longest_first = sorted(phrases, key=len, reverse=True)
+            pattern = r"(?<!\w)(?:" + "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first) + r")(?!\w)"
+            for match in re.finditer(pattern, text, re.IGNORECASE):
+                yield match.start(), match.end(), role, f"{OWN_LIST} {role.value}s"
+
+
+def _zones(text: str) -> Iterator[Zone]:
+    for match in CITATION.finditer(text):
+        yield match.start(), match.end(), Role.NAME, "citation of a case"
+    if "://" in text or "www." in text or "doi" in text or "ISBN" in text or "10." in text or "@" in text or "ISSN" in text:
+        for match in LINKS.finditer(text):
+            yield match.start(), match.end(), Role.NAME, "address or identifier"
+
+
+def _triggers(s: Sentence) -> list[int]:
+    triggers = TRIGGERS
+    return [
+        i
+        for i, word in enumerate(s.low)
+        if word and (word in triggers or word[0] in _DIGITS or word[0] >= "²" or (word[0] == "." and len(word) > 1))
+    ]
+
+
+_DIGITS = frozenset("0123456789")

@@ -1,0 +1,89 @@
+"""Cuts text into sentences, so that no reading depends on what a later sentence says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# A stop, closing marks, a note mark perhaps, white space, and something that may begin a sentence.
+_STOP = r"[.!?…](?:\[[^\]\n]{1,12}\]|[\"'”’)\]»\ufffc])*(?:[ \t\u00a0]+|\n)(?=[\"'“‘(\[«*_]{0,3}[^\W_a-z])"
+_BREAK = re.compile(rf"{_STOP}|\n[ \t\r]*\n\s*|\n|[。！？]")
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[^\W\d_]|Mrs?|Op|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|Rev|St|Mt|Ft|Messrs|Hon|"
+    r"Nos?|no|pp?|paras?|secs?|chs?|vols?|figs?|arts?|ss|cf|e\.g|i\.e|ca?|approx|vs|v|et al|ibid|Jan|Feb|Mar|Apr|"
+    r"Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Ltd|Bros|Jr|Sr|r|fl|b|d|Ave|Blvd|Rd|Div|Regt|Bn|Bde|Art|Sec|Fig|Ch|Vol|"
+    r"Para|Ex|Pt|Cpl|Pte|Supt|Insp)|\bal)$"
+)
+# A line shorter than a wrapped line, or far longer, ends where it ends; between the two, text is hard-wrapped.
+_SHORTEST_WRAPPED, _LONGEST_WRAPPED = 50, 110
+_LIST_LINE = re.compile(r"[ \t]*(?:[-*•+=#|>]|\d{1,3}[.)][ \t])")
+# Words that no line of a list or a table ends in, so that the next line goes on with the sentence.
+_GOES_ON = re.compile(
+    r"(?:\b(?:the|a|an|of|in|on|at|by|to|for|from|with|and|or|than|about|some|between|over|under|nearly|almost|at least|up to|its|his|their"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|first|second|third)|,|[a-z]-)$",
+    re.IGNORECASE,
+)
+_DAY_AND_MONTH = re.compile(r"\d\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_LIST_ITEM = re.compile(r"[ \t]*(?:[-*•+=#|>]|\d{1,3}[.)][ \t]|[(\[]?[a-z][.)][ \t])")
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence, in order, blank ones left out."""
+    begin = 0
+    line = 0
+    for match in _BREAK.finditer(text):
+        at, end = match.span()
+        mark = text[at]
+        if mark == "\n":
+            if text.count("\n", at, end) < 2 and _is_wrapped(text, line, at, end):
+                line = end
+                continue
+        elif mark == "." and (_is_label(text, line, at) or _is_label(text, begin, at) or _is_abbreviation(text, begin, at, end)):
+            if text[end - 1] == "\n":
+                line = end
+            continue
+        if end > begin:
+            yield begin, end
+        begin = end
+        if "\n" in match.group():
+            line = end
+    if begin < len(text):
+        yield begin, len(text)
+
+
+def _is_wrapped(text: str, line: int, at: int, end: int) -> bool:
+    if _LIST_ITEM.match(text, end) or _LIST_LINE.match(text, line):
+        return _SHORTEST_WRAPPED <= at - line <= _LONGEST_WRAPPED and not _LIST_ITEM.match(text, end)
+    if _SHORTEST_WRAPPED <= at - line <= _LONGEST_WRAPPED:
+        return True
+    if at - line > _LONGEST_WRAPPED:
+        return False
+    following = text[end : end + 1]
+    if following.islower():
+        return True
+    return bool(_GOES_ON.search(text, max(line, at - 24), at)) or bool(
+        _DAY_AND_MONTH.search(text, max(line, at - 3), min(len(text), end + 10))
+    )
+
+
+def _is_label(text: str, line: int, at: int) -> bool:
+    """Whether the stop ends a figure that opens its line: `  1. Article about`."""
+    return at - line < 8 and text[line:at].strip(" \t([*").isalnum() and at - line > 0 and text[at - 1].isdecimal()
+
+
+def _is_abbreviation(text: str, begin: int, at: int, end: int) -> bool:
+    before = text[max(begin, at - 8) : at]
+    if before[-1:] in ("s", "d") and before[-2:-1] in "0123456789½¼¾" and len(before) > 1:
+        return text[end : end + 1].isdecimal()
+    match = _ABBREVIATION.search(before)
+    if not match:
+        return False
+    word = match.group()
+    if len(word) > 1 or not word.isalpha():
+        return True
+    # A single letter: an initial or part of `p.m.`, `U.S.`; after `p.m.` a capital begins a new sentence
+    # unless it is a number or a month, which the clock time goes on to.
+    if before.lower().endswith((".m", ".s", ".c", ".d", ".k")) and len(before) > 2 and before[-3].isalpha():
+        return not re.match(r"(?:The|A|An|He|She|It|They|We|In|On|At|By|But|And|This|That|All|After|As)\b", text[end : end + 6])
+    return True

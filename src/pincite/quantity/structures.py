@@ -1,0 +1,167 @@
+"""Numbers of the page and not of the world: note marks, page, table and section numbers, list labels."""
+
+from __future__ import annotations
+
+import re
+
+from pincite.model.quantity import Kind
+from pincite.quantity.draft import Draft
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import DASHES
+from pincite.quantity.wordset import word_set
+
+# Words whose number points to a place in a text; those marked with a stop may be followed by one.
+POINTERS = word_set(
+    """
+    page pages p pp chapter chapters ch chap section sections sec § §§ table tables tab figure figures fig
+    figs paragraph paragraphs para paras line lines note notes footnote footnotes fn endnote appendix
+    appendices volume vol vols part item items bundle exhibit annex schedule column columns col row rows box
+    plate plates map clause clauses verse verses folio fol ff leaf sheet equation eq step question q
+    subsection subparagraph scene canto stanza illustration illus tabs plan panel chart list slide count n
+    folder file reel shelf case tray drawer s iii ii iv vi vii ibid drawing
+    """
+)
+# Those that are plain words too: only before a bare number that nothing is counted by.
+_PLAIN = word_set(
+    """
+    count n folder file reel shelf case tray drawer s line lines part item items table tables note notes
+    figure figures plan box map list step question tab column columns row rows panel sheet leaf chart plate
+    scene q col p ch sec
+    """
+)
+_JOINTS = frozenset({",", "and", "to", "or", "&", "at"}) | DASHES
+
+CITATION = re.compile(
+    r"[\[(](?:1[5-9]|20)\d\d[\])]\s(?:\d{1,3}\s)?[A-Z][A-Za-z&.]*(?:\s[A-Z(][A-Za-z().]*){0,3}\s\d{1,5}(?:\s\(\w+\))?(?:,?\s(?:at\s)?(?:\[?\d{1,4}\]?)(?:[–-]\d{1,4})?)?"
+    r"|\b\d{1,3}\s(?:U\.\s?S\.|F\.\s?(?:2d|3d)|S\.\s?Ct\.|A\.\s?C\.|All\sER|WLR|CLR|EHRR|QB|Cal\.)\s\d{1,4}\b"
+)
+LINKS = re.compile(
+    r"\b(?:https?://|www\.)\S+|\bdoi:\s?\S+|\b10\.\d{4,9}/\S+|\bISBN(?:-1[03])?:?\s?[\dX-]{10,17}|\bISSN:?\s?\d{4}-\d{3}[\dX]"
+    r"|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|\barXiv:\S+"
+)
+
+
+def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
+    """Why the number belongs to the page, or nothing; `pointed` says that the number before it did."""
+    i, j = d.i, d.j
+    low, raw = s.low, s.raw
+    if d.kind is Kind.DATE and d.rule not in ("year",):
+        return ""
+    before, after = low[i - 1] if i else "", low[j]
+    if before == "(" and after == ")" and raw[i].isdecimal() and int(raw[i]) < 30 and _enumerates(s, i):
+        return "label of a list"
+    if (
+        before == "of"
+        and raw[i].isdecimal()
+        and i > 2
+        and raw[i - 2].isdecimal()
+        and low[i - 3] in {"page", "sheet", "slide", "part", "volume"}
+    ):
+        return "count of pages"
+    if before == "/" and s.glued(i) and i > 2 and raw[i - 2].isdecimal() and raw[i - 3].isupper():
+        return "number of a file"
+    if raw[i].isdecimal() and before == "^" and (low[i - 2] == "[" or after == "^"):
+        return "note mark"
+    if raw[i].isdecimal() and len(raw[i]) < 3 and after == ")" and d.j == i + 1 and before in {";", ",", "."} and not _is_bracketed(s, i):
+        return "label of a list"
+    if before == "[" and (after == "]" or (after in {",", "–", "-"} and raw[j + 1][:1].isdecimal())) and raw[i].isdecimal():
+        return "note mark"
+    if (pointed and before in _JOINTS and d.kind in (Kind.CARDINAL, Kind.RANGE, Kind.DATE, Kind.RATIO) and raw[i][:1].isdecimal()) and (
+        after == "]" or not low[j].isalpha() or low[j] in _STOPS or before in DASHES
+    ):
+        return "goes on with a list of places"
+    if raw[i] in _SUPERSCRIPTS:
+        return "note mark"
+    pointer = before
+    if before == "." and i > 1:
+        pointer = low[i - 2]
+        if pointer not in POINTERS or pointer in {
+            "page",
+            "pages",
+            "line",
+            "part",
+            "table",
+            "figure",
+            "item",
+            "note",
+            "map",
+            "list",
+            "plan",
+        }:
+            pointer = ""
+    if (
+        pointer in POINTERS
+        and d.kind in (Kind.CARDINAL, Kind.RANGE, Kind.DATE, Kind.RATIO)
+        and (raw[i][:1].isdecimal() or low[i] in _WORDS)
+    ):
+        if (
+            pointer in _PLAIN
+            and before != "."
+            and (
+                raw[i - 1][0].islower()
+                and ((after.isalpha() and after not in _STOPS) or not raw[i][:1].isdecimal() or low[i - 2] in ("by", "about"))
+            )
+        ):
+            return ""
+        if pointer in {"figures", "notes", "lines", "items"} and raw[i - 1][0].islower() and d.kind is not Kind.RANGE:
+            return ""
+        return f"number of a {pointer}"
+    if i == 0 or (i == 1 and before in {"(", "[", "#", "-", "*", "•"}):
+        return _label(s, d)
+    if pointed and raw[i][:1].isdecimal() and d.kind is Kind.CARDINAL and i < 24 and d.j == i + 1:
+        opening = s.text[s.start[0] : s.start[i]]
+        if not opening.strip("0123456789. )\t]") and s.start[i] > s.end[i - 1] and not (low[j].isalpha() and raw[j][0].islower()):
+            return "label of a list"
+    return ""
+
+
+_SUPERSCRIPTS = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹")
+_WORDS = word_set("one two three four five six seven eight nine ten eleven twelve")
+_STOPS = word_set(
+    """
+    apply applies applied applicable refers contains appear appears deal deals set sets gave says said states
+    provides of the in on at to and or but is was are were shows show gives lists for from by above below as
+    that which it he she they we has have with a an i e there would could explains explained describes
+    described gives gave sums records recorded reproduces compares
+    """
+)
+
+
+def _is_bracketed(s: Sentence, i: int) -> bool:
+    """Whether a bracket stands open before token `i`."""
+    for k in range(i - 1, max(-1, i - 24), -1):
+        if s.raw[k] in {"(", ")"}:
+            return s.raw[k] == "("
+    return False
+
+
+def _enumerates(s: Sentence, i: int) -> bool:
+    """Whether `(2)` counts the points of a list: it comes first in its sentence or follows `(1)`."""
+    if i < 2:
+        return True
+    wanted = str(int(s.raw[i]) - 1)
+    if s.raw[i] == "1":
+        return (
+            not s.raw[i - 2][:1].isdecimal()
+            and s.low[i + 2].isalpha()
+            and "(2)" in s.text[s.start[i] : min(s.start[i] + 600, s.end[s.size - 1])]
+        )
+    at = s.text.rfind(f"({wanted})", max(0, s.start[i] - 1500), s.start[i])
+    return at >= 0
+
+
+def _label(s: Sentence, d: Draft) -> str:
+    """`1.` or `(2)` or `3.2` that opens a line."""
+    raw, after = s.raw, s.raw[d.j]
+    first = raw[d.i]
+    if d.j != d.i + 1 or not first[:1].isdecimal() or "," in first or len(first) > 5:
+        return ""
+    if (after in {".", ")", "]"} and s.glued(d.j) and (d.i > 0 or len(first) < 4) and (raw[d.j + 1] or after != ".")) and (
+        d.i == 0 or raw[d.i - 1] in "([#-*•"
+    ):
+        return "label of a list"
+    if after[:1].isdecimal() and d.i == 0 and "." in first:
+        return "label of a list"
+    if "." in first and first.count(".") >= 1 and after[:1].isupper() and s.size < 14 and s.raw[s.size - 1] not in {".", "?", "!"}:
+        return "number of a heading"
+    return ""

@@ -1,0 +1,31 @@
+"""The words at which a reading may begin."""
+
+from __future__ import annotations
+
+from pincite.quantity.money import PENCE_WORDS
+from pincite.quantity.months import ERAS, FEASTS, MONTHS, MOVABLE, PARTS, SEASONS, SHORT_MONTHS, WEEKDAYS
+from pincite.quantity.ratios import ADVERBS, FOLDS, MULTIPLES
+from pincite.quantity.units import CURRENCY_SIGNS
+from pincite.quantity.vague import PLURALS
+from pincite.quantity.words import GLYPHS, ORDINALS, SCALE_ORDINALS, SCALES, SMALL, ZEROS
+from pincite.quantity.years import TENS_PLURAL
+
+CALENDAR = (
+    frozenset(MONTHS) | frozenset(SHORT_MONTHS) | WEEKDAYS | frozenset(SEASONS) | frozenset(ERAS) | frozenset(PARTS)
+    | frozenset(words[0] for words in FEASTS) | MOVABLE | {"q", "fy", "h", "ad"}
+)  # fmt: skip
+NUMBERS = (
+    frozenset(SMALL)
+    | ZEROS
+    | (frozenset(SCALES) - {"millions", "billions"})
+    | {"hundred", "dozen", "score", "half", "fourscore"}
+    | frozenset(GLYPHS)
+)
+MONEY = frozenset(sign.lower() for sign in CURRENCY_SIGNS) | {"us", "hk", "au", "nz", "ca"}
+TRIGGERS = (
+    CALENDAR | NUMBERS | MONEY | frozenset(ORDINALS) | frozenset(SCALE_ORDINALS) | frozenset(ADVERBS) | FOLDS | frozenset(PENCE_WORDS)
+    | frozenset(MULTIPLES) | frozenset(PLURALS) | frozenset(TENS_PLURAL)
+    | {"a", "an", "several", "few", "many", "couple", "noon", "midday", "midnight", "quarter", "quarters", "both", "'", "’",
+       "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
+       "xix", "xx", "xxi", "xxx", "i", "−", "-", "–", "+"}
+)  # fmt: skip

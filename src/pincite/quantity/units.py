@@ -1,0 +1,367 @@
+"""The table of units. To add one, add a line: symbol, dimension, factor to the base unit, symbols, words.
+
+Symbols are matched as written, after figures only; words in small letters, after any number. The base units
+are metre, square metre, cubic metre, kilogram, second and so on; a factor of None means that the unit has had
+several sizes (ton, mile, pound …) or that its size is not fixed, so that nothing is converted silently.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from pincite.quantity.wordset import word_set
+
+
+class Unit(NamedTuple):
+    """A unit of measure or currency."""
+
+    symbol: str
+    dimension: str
+    factor: Fraction | None
+
+
+_F = Fraction
+_Row = tuple[str, str, "Fraction | int | None", str, str]
+
+_LENGTH: tuple[_Row, ...] = (
+    ("nm", "length", _F(1, 10**9), "nm", "nanometre nanometer"),
+    ("µm", "length", _F(1, 10**6), "µm μm um", "micrometre micrometer micron"),
+    ("mm", "length", _F(1, 1000), "mm", "millimetre millimeter"),
+    ("cm", "length", _F(1, 100), "cm", "centimetre centimeter"),
+    ("dm", "length", _F(1, 10), "dm", "decimetre decimeter"),
+    ("m", "length", 1, "m", "metre meter"),
+    ("km", "length", 1000, "km kms", "kilometre kilometer"),
+    ("in", "length", _F(254, 10000), "in in. ″", "inch inches"),
+    ("ft", "length", _F(3048, 10000), "ft ft. ′", "foot feet"),
+    ("yd", "length", _F(9144, 10000), "yd yds yd.", "yard"),
+    ("fathom", "length", _F(18288, 10000), "", "fathom"),
+    ("chain", "length", _F(201168, 10000), "", "chain"),
+    ("furlong", "length", _F(201168, 1000), "", "furlong"),
+    ("mile", "length", None, "mi", "mile"),
+    ("statute mile", "length", _F(1609344, 1000), "", ""),
+    ("nmi", "length", 1852, "nmi NM", ""),
+    ("league", "length", None, "", "league"),
+    ("farsakh", "length", None, "", "farsakh parasang"),
+    ("li", "length", None, "li", "li"),
+    ("ri", "length", None, "", "ri"),
+    ("verst", "length", _F(10668, 10), "", "verst versts"),
+    ("arshin", "length", _F(7112, 10000), "", "arshin"),
+    ("sazhen", "length", _F(21336, 10000), "", "sazhen"),
+    ("cubit", "length", None, "", "cubit"),
+    ("pace", "length", None, "", "pace"),
+    ("ell", "length", None, "", "ell"),
+    ("rod", "length", None, "", "rod"),
+    ("perch", "length", None, "", ""),
+    ("stadion", "length", None, "", "stadia stadion stadium-length"),
+    ("chi", "length", None, "", "chi"),
+    ("shaku", "length", None, "", "shaku"),
+    ("cun", "length", None, "", "cun"),
+    ("ly", "length", None, "ly", "light-year lightyear"),
+    ("au", "length", 149597870700, "AU au", ""),
+    ("pc", "length", None, "", "parsec"),
+)
+_AREA: tuple[_Row, ...] = (
+    ("ha", "area", 10**4, "ha", "hectare"),
+    ("acre", "area", _F(40468564224, 10**7), "ac", "acre"),
+    ("mu", "area", None, "mu", "mu mou"),
+    ("qing", "area", None, "", "qing"),
+    ("jerib", "area", None, "", "jerib"),
+    ("morgen", "area", None, "", "morgen"),
+    ("desyatina", "area", _F(109254, 10), "", "desyatina desyatin dessiatine"),
+    ("tsubo", "area", _F(400, 121), "", "tsubo"),
+    ("cho", "area", None, "", "chō cho"),
+    ("dunam", "area", None, "", "dunam dunum"),
+    ("km2", "area", 10**6, "km2 km² sqkm", ""),
+    ("m2", "area", 1, "m2 m² sqm", ""),
+    ("cm2", "area", _F(1, 10**4), "cm2 cm²", ""),
+    ("mm2", "area", _F(1, 10**6), "mm2 mm²", ""),
+    ("ft2", "area", _F(9290304, 10**8), "ft2 ft² sqft", ""),
+)
+_VOLUME: tuple[_Row, ...] = (
+    ("m3", "volume", 1, "m3 m³", ""),
+    ("cm3", "volume", _F(1, 10**6), "cm3 cm³ cc", ""),
+    ("km3", "volume", 10**9, "km3 km³", ""),
+    ("L", "volume", _F(1, 1000), "l L", "litre liter"),
+    ("mL", "volume", _F(1, 10**6), "ml mL", "millilitre milliliter"),
+    ("cL", "volume", _F(1, 10**5), "cl cL", "centilitre centiliter"),
+    ("hL", "volume", _F(1, 10), "hl hL", "hectolitre hectoliter"),
+    ("gallon", "volume", None, "gal gals", "gallon"),
+    ("quart", "volume", None, "qt", "quart"),
+    ("pint", "volume", None, "pt pts", "pint"),
+    ("fl oz", "volume", None, "", ""),
+    ("bushel", "volume", None, "bu", "bushel"),
+    ("peck", "volume", None, "", ""),
+    ("barrel", "volume", None, "bbl bbls", ""),
+    ("hogshead", "volume", None, "", "hogshead"),
+    ("koku", "volume", None, "", "koku"),
+    ("shi", "volume", None, "", "shi"),
+    ("cord", "volume", None, "", "cord"),
+    ("tun", "volume", None, "", "tun"),
+    ("tierce", "volume", None, "", "tierce"),
+    ("chaldron", "volume", None, "", "chaldron"),
+    ("dou", "volume", None, "", "dou"),
+    ("shō", "volume", None, "", "shō"),
+    ("TEU", "volume", None, "TEU TEUs", ""),
+)
+_MASS: tuple[_Row, ...] = (
+    ("ng", "mass", _F(1, 10**12), "ng", "nanogram"),
+    ("µg", "mass", _F(1, 10**9), "µg μg ug mcg", "microgram"),
+    ("mg", "mass", _F(1, 10**6), "mg", "milligram milligramme"),
+    ("g", "mass", _F(1, 1000), "g", "gram gramme"),
+    ("kg", "mass", 1, "kg kgs", "kilogram kilogramme kilo"),
+    ("tonne", "mass", 1000, "t", "tonne"),
+    ("kilotonne", "mass", 10**6, "kt", "kilotonne kiloton"),
+    ("megatonne", "mass", 10**9, "Mt", "megatonne megaton"),
+    ("gigatonne", "mass", 10**12, "Gt GtCO2", "gigatonne gigaton"),
+    ("ton", "mass", None, "tons", "ton"),
+    ("long ton", "mass", _F(10160469088, 10**7), "", ""),
+    ("short ton", "mass", _F(90718474, 10**5), "", ""),
+    ("lb", "mass", _F(45359237, 10**8), "lb lbs lb.", ""),
+    ("oz", "mass", None, "oz oz.", "ounce"),
+    ("grain", "mass", None, "gr", ""),
+    ("stone", "mass", _F(635029318, 10**8), "", "stone"),
+    ("cwt", "mass", None, "cwt", "hundredweight"),
+    ("carat", "mass", None, "ct", "carat"),
+    ("catty", "mass", None, "", "catty catties"),
+    ("picul", "mass", None, "", "picul"),
+    ("jin", "mass", None, "", "jin"),
+    ("dan", "mass", None, "", ""),
+    ("kan", "mass", _F(15, 4), "", "kanme"),
+    ("momme", "mass", _F(15, 4000), "", "momme"),
+    ("tael", "mass", None, "", "tael"),
+    ("solar mass", "mass", None, "M☉", ""),
+    ("liang", "mass", None, "", "liang"),
+    ("maund", "mass", None, "", "maund"),
+    ("seer", "mass", None, "", "seer"),
+    ("pood", "mass", _F(1638, 100), "", "pood"),
+    ("quintal", "mass", None, "", "quintal"),
+    ("talent", "mass", None, "", ""),
+    ("dwt", "mass", None, "dwt DWT", ""),
+    ("GRT", "mass", None, "GRT GT grt", ""),
+    ("bale", "mass", None, "", "bale"),
+    ("tCO2e", "mass", None, "tCO2e tCO₂e", ""),
+)
+_OTHER: tuple[_Row, ...] = (
+    ("°C", "temperature", None, "°C ℃", "celsius centigrade"),
+    ("°F", "temperature", None, "°F ℉", "fahrenheit"),
+    ("K", "temperature", None, "K", "kelvin kelvins"),
+    ("°", "angle", None, "° º", "degree"),
+    ("m/s", "speed", None, "mps", ""),
+    ("km/h", "speed", None, "km/h kph kmh kmph", ""),
+    ("mph", "speed", None, "mph m.p.h.", ""),
+    ("kn", "speed", None, "kn kts kt", "knot"),
+    ("rpm", "frequency", None, "rpm", ""),
+    ("Hz", "frequency", 1, "Hz", "hertz"),
+    ("kHz", "frequency", 10**3, "kHz", "kilohertz"),
+    ("MHz", "frequency", 10**6, "MHz", "megahertz"),
+    ("GHz", "frequency", 10**9, "GHz", "gigahertz"),
+    ("N", "force", 1, "N", "newton newtons"),
+    ("kN", "force", 10**3, "kN", "kilonewton"),
+    ("MN", "force", 10**6, "MN", "meganewton"),
+    ("Nm", "torque", 1, "Nm", ""),
+    ("kNm", "torque", 10**3, "kNm", ""),
+    ("Pa", "pressure", 1, "Pa", "pascal"),
+    ("hPa", "pressure", 100, "hPa", "hectopascal"),
+    ("kPa", "pressure", 10**3, "kPa", "kilopascal"),
+    ("MPa", "pressure", 10**6, "MPa", "megapascal"),
+    ("GPa", "pressure", 10**9, "GPa", "gigapascal"),
+    ("bar", "pressure", 10**5, "bar bars", "bar"),
+    ("mbar", "pressure", 100, "mbar mb", "millibar"),
+    ("atm", "pressure", 101325, "atm", "atmosphere"),
+    ("psi", "pressure", None, "psi", ""),
+    ("mmHg", "pressure", None, "mmHg", ""),
+    ("J", "energy", 1, "J", "joule"),
+    ("kJ", "energy", 10**3, "kJ", "kilojoule"),
+    ("MJ", "energy", 10**6, "MJ", "megajoule"),
+    ("GJ", "energy", 10**9, "GJ", "gigajoule"),
+    ("cal", "energy", None, "cal", "calorie"),
+    ("kcal", "energy", None, "kcal", "kilocalorie"),
+    ("Wh", "energy", 3600, "Wh", "watt-hour"),
+    ("kWh", "energy", 3600 * 10**3, "kWh kwh", "kilowatt-hour"),
+    ("MWh", "energy", 3600 * 10**6, "MWh", "megawatt-hour"),
+    ("GWh", "energy", 3600 * 10**9, "GWh", "gigawatt-hour"),
+    ("TWh", "energy", 3600 * 10**12, "TWh", "terawatt-hour"),
+    ("eV", "energy", None, "eV", ""),
+    ("keV", "energy", None, "keV", ""),
+    ("MeV", "energy", None, "MeV", ""),
+    ("GeV", "energy", None, "GeV", ""),
+    ("BTU", "energy", None, "BTU Btu", ""),
+    ("W", "power", 1, "W", "watt"),
+    ("kW", "power", 10**3, "kW", "kilowatt"),
+    ("MW", "power", 10**6, "MW", "megawatt"),
+    ("GW", "power", 10**9, "GW", "gigawatt"),
+    ("TW", "power", 10**12, "TW", "terawatt"),
+    ("mW", "power", _F(1, 1000), "mW", "milliwatt"),
+    ("hp", "power", None, "hp h.p. HP bhp shp", "horsepower"),
+    ("V", "voltage", 1, "V", "volt"),
+    ("kV", "voltage", 10**3, "kV", "kilovolt"),
+    ("mV", "voltage", _F(1, 1000), "mV", "millivolt"),
+    ("A", "current", 1, "A", "ampere amp"),
+    ("mA", "current", _F(1, 1000), "mA", "milliamp"),
+    ("kA", "current", 10**3, "kA", ""),
+    ("Ah", "charge", None, "Ah mAh", ""),
+    ("Ω", "resistance", 1, "Ω Ω", "ohm"),
+    ("dB", "level", None, "dB dBA", "decibel"),
+    ("lx", "light", None, "lx", "lux"),
+    ("lm", "light", None, "lm", "lumen lumens"),
+    ("Bq", "activity", 1, "Bq", "becquerel"),
+    ("Ci", "activity", None, "Ci", "curie curies"),
+    ("Gy", "dose", 1, "Gy mGy", ""),
+    ("Sv", "dose", 1, "Sv", "sievert"),
+    ("mSv", "dose", _F(1, 1000), "mSv", "millisievert"),
+    ("µSv", "dose", _F(1, 10**6), "µSv μSv", "microsievert"),
+    ("mol", "amount", 1, "mol", ""),
+    ("mmol", "amount", _F(1, 1000), "mmol", "millimole"),
+    ("ppm", "share", _F(1, 10**6), "ppm ppmv", ""),
+    ("ppb", "share", _F(1, 10**9), "ppb", ""),
+    ("B", "data", None, "", "byte"),
+    ("kB", "data", None, "kB KB", "kilobyte"),
+    ("MB", "data", None, "MB", "megabyte"),
+    ("GB", "data", None, "GB", "gigabyte"),
+    ("TB", "data", None, "TB", "terabyte"),
+    ("Mbit/s", "data rate", None, "Mbps Mbit/s", ""),
+    ("Gbit/s", "data rate", None, "Gbps Gbit/s", ""),
+    ("G", "acceleration", None, "", ""),
+    ("calibre", "length", None, "", "calibre caliber"),
+    ("kDa", "mass", None, "kDa", ""),
+    ("IU", "dose", None, "IU", ""),
+    ("bp", "points", _F(1, 100), "bp bps", ""),
+    ("pp", "points", 1, "", ""),
+)
+_TIME: tuple[_Row, ...] = (
+    ("nanoseconds", "duration", _F(1, 10**9), "ns", "nanosecond"),
+    ("microseconds", "duration", _F(1, 10**6), "µs μs", "microsecond"),
+    ("milliseconds", "duration", _F(1, 1000), "ms", "millisecond"),
+    ("seconds", "duration", 1, "s sec secs sec.", "second"),
+    ("minutes", "duration", 60, "min mins min.", "minute"),
+    ("hours", "duration", 3600, "h hr hrs hr.", "hour"),
+    ("days", "duration", 86400, "", "day"),
+    ("nights", "duration", None, "", "night"),
+    ("weeks", "duration", 604800, "wk wks", "week"),
+    ("fortnights", "duration", 1209600, "", "fortnight"),
+    ("months", "duration", None, "mo mos", "month"),
+    ("quarters", "duration", None, "", ""),
+    ("years", "duration", None, "yr yrs", "year"),
+    ("decades", "duration", None, "", "decade"),
+    ("centuries", "duration", None, "", "century centuries"),
+    ("millennia", "duration", None, "", "millennium millennia"),
+    ("generations", "duration", None, "", ""),
+)
+_MONEY: tuple[_Row, ...] = (
+    ("USD", "money", None, "USD", "dollar"),
+    ("cent", "money", None, "¢ c.", "cent"),
+    ("EUR", "money", None, "EUR", "euro euros"),
+    ("GBP", "money", None, "GBP", ""),
+    ("pound", "money or mass", None, "", "pound"),
+    ("penny", "money", None, "p", "pence penny pennies"),
+    ("shilling", "money", None, "", "shilling"),
+    ("guinea", "money", None, "", "guinea guineas"),
+    ("farthing", "money", None, "", "farthing"),
+    ("crown", "money", None, "", "crowns"),
+    ("sovereign", "money", None, "", "sovereigns"),
+    ("halfpenny", "money", None, "", "halfpenny halfpence ha'penny"),
+    ("cash", "money", None, "", "cash"),
+    ("fen", "money", None, "", "fen"),
+    ("scudo", "money", None, "", "scudo scudi"),
+    ("zecchino", "money", None, "", "zecchino zecchini"),
+    ("kran", "money", None, "", "kran"),
+    ("anna", "money", None, "", "anna"),
+    ("rial", "money", None, "", "riyal"),
+    ("JPY", "money", None, "JPY", "yen"),
+    ("sen", "money", None, "", "sen"),
+    ("CNY", "money", None, "CNY RMB", "yuan renminbi"),
+    ("CHF", "money", None, "CHF", ""),
+    ("franc", "money", None, "fr. fr", "franc"),
+    ("mark", "money", None, "", "marks"),
+    ("RM", "money", None, "RM", "reichsmark"),
+    ("DEM", "money", None, "DEM DM", "deutschmark"),
+    ("rouble", "money", None, "", "rouble ruble"),
+    ("RUB", "money", None, "RUB", ""),
+    ("rupee", "money", None, "", "rupee"),
+    ("INR", "money", None, "INR", ""),
+    ("lira", "money", None, "", "lira lire"),
+    ("peso", "money", None, "", "peso"),
+    ("ZAR", "money", None, "ZAR", "rand"),
+    ("peseta", "money", None, "", "peseta"),
+    ("krone", "money", None, "", "krone kroner krona kronor"),
+    ("SEK", "money", None, "SEK", ""),
+    ("NOK", "money", None, "NOK", ""),
+    ("DKK", "money", None, "DKK", ""),
+    ("AUD", "money", None, "AUD", ""),
+    ("CAD", "money", None, "CAD", ""),
+    ("HKD", "money", None, "HKD", ""),
+    ("zloty", "money", None, "PLN", "zloty złoty zlotys"),
+    ("florin", "money", None, "", "florin"),
+    ("guilder", "money", None, "", "guilder"),
+    ("thaler", "money", None, "", "thaler"),
+    ("ducat", "money", None, "", "ducat"),
+    ("livre", "money", None, "", "livre"),
+    ("sou", "money", None, "", "sous"),
+    ("denarius", "money", None, "", "denarii denarius"),
+    ("sesterce", "money", None, "", "sesterce sestertii"),
+    ("drachma", "money", None, "", "drachma drachmae"),
+    ("real", "money", None, "", "reales"),
+    ("piastre", "money", None, "", "piastre piaster"),
+    ("dinar", "money", None, "", "dinar"),
+    ("rial", "money", None, "", "rial"),
+    ("won", "money", None, "KRW", ""),
+    ("kopek", "money", None, "", "kopek kopeck copeck"),
+    ("pfennig", "money", None, "", "pfennig"),
+    ("centime", "money", None, "", "centime"),
+    ("ryo", "money", None, "", "ryō ryo"),
+)
+ROWS: tuple[_Row, ...] = _LENGTH + _AREA + _VOLUME + _MASS + _OTHER + _TIME + _MONEY
+
+# Words before a unit that make it another: (word, unit) to symbol; None keeps both words as the name.
+QUALIFIED: dict[tuple[str, str], str] = {
+    ("nautical", "mile"): "nmi",
+    ("sea", "mile"): "nmi",
+    ("statute", "mile"): "statute mile",
+    ("metric", "ton"): "tonne",
+    ("long", "ton"): "long ton",
+    ("short", "ton"): "short ton",
+    ("troy", "oz"): "troy oz",
+    ("fluid", "oz"): "fl oz",
+}
+QUALIFIERS = word_set(
+    """
+    nautical sea statute metric long short troy fluid roman english german chinese geographical imperial us
+    american british russian gross register deadweight displacement avoirdupois old gold silver sterling
+    egyptian french spanish swiss turkish hong mexican canadian australian reichs light new
+    """
+)
+POWERS = {"square": "2", "sq": "2", "sq.": "2", "cubic": "3", "cu": "3"}
+CURRENCY_SIGNS = {
+    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₤": "GBP", "฿": "THB",
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "NT$": "TWD",
+    "S$": "SGD", "R$": "BRL", "CN¥": "CNY", "RMB": "CNY", "RM": "RM", "Rs": "INR", "Rs.": "INR", "USD": "USD",
+    "GBP": "GBP", "EUR": "EUR", "JPY": "JPY", "CNY": "CNY", "CHF": "CHF", "INR": "INR", "AUD": "AUD", "CAD": "CAD",
+    "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "DM": "DEM", "Fr": "franc", "HKD": "HKD",
+}  # fmt: skip
+
+
+def _tables() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
+    by_symbol: dict[str, Unit] = {}
+    symbols: dict[str, Unit] = {}
+    words: dict[str, Unit] = {}
+    for symbol, dimension, factor, signs, names in ROWS:
+        unit = Unit(symbol, dimension, None if factor is None else Fraction(factor))
+        by_symbol[symbol] = unit
+        for sign in signs.split():
+            symbols[sign] = unit
+        for name in names.split():
+            words[name] = unit
+            if not name.endswith("s") and name not in _NO_PLURAL:
+                words[name + "s"] = unit
+    return by_symbol, symbols, words
+
+
+_NO_PLURAL = word_set(
+    """
+    feet inches catties centuries millennia lire kroner kronor yen yuan renminbi horsepower li ri koku tsubo
+    chi cun shaku mu mou jin shi celsius centigrade fahrenheit pence denarii sestertii drachmae cash fen sen
+    dou shō se tan crowns marks sovereigns halfpence scudi zecchini reales hertz lux momme
+    """
+)  # fmt: skip
+BY_SYMBOL, SYMBOLS, WORDS = _tables()

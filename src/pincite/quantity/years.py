@@ -1,0 +1,190 @@
+"""Years, decades and eras: when four figures are a year and not a count."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pincite.quantity.lemmas import is_plural
+from pincite.quantity.months import AFTER_CHRIST, BEFORE_CHRIST
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import HYPHENS, ONES, SMALL, TEENS, TENS
+from pincite.quantity.wordset import word_set
+
+
+class Year(NamedTuple):
+    """A year up to before token `j`; `masked` figures of it are open (1 in a decade)."""
+
+    j: int
+    number: int
+    masked: int = 0
+    rule: str = "year"
+
+
+_BEFORE = word_set(
+    """
+    in of since by from until till before after during circa c ca early mid late to between around about year
+    summer winter spring autumn fall and or through the season for that this late-
+    """
+)
+_SURE_BEFORE = word_set("in since during circa year until till by before after from between")
+_COUNTED = word_set(
+    """
+    men people troops soldiers women children sheep cattle aircraft horse infantry cavalry killed wounded dead
+    others rounds
+    """
+)
+
+
+def ends_era(s: Sentence, j: int) -> tuple[int, bool] | None:
+    """End of `BC`, `BCE`, `AD`, `CE`, `B.C.` at token `j`, and whether it is after Christ."""
+    low = s.low[j]
+    if low in BEFORE_CHRIST and s.raw[j].isupper():
+        return j + 1, False
+    if low in AFTER_CHRIST and s.raw[j].isupper():
+        return j + 1, True
+    if s.raw[j] in ("B", "A") and s.raw[j + 1] == "." and s.raw[j + 2] in ("C", "D") and s.glued(j + 2):
+        end = j + 4 if s.raw[j + 3] == "." and s.raw[j + 4] and s.glued(j + 3) else j + 3
+        return end, s.raw[j] == "A"
+    return None
+
+
+def year_number(s: Sentence, j: int) -> Year | None:
+    """A year at token `j` where the context already says that it is one."""
+    raw = s.raw[j]
+    if len(raw) == 4 and raw.isdecimal() and 1000 <= int(raw) <= 2199:
+        if s.glued(j + 1) and (s.raw[j + 1].isalpha()):
+            return None
+        return Year(j + 1, int(raw))
+    if s.low[j] in TEENS or s.low[j] == "twenty":
+        return _words(s, j)
+    return None
+
+
+def year_at(s: Sentence, i: int, certain: bool = False) -> Year | None:
+    """A bare year, decade or year of an era at token `i`."""
+    raw, low = s.raw[i], s.low
+    if not raw.isdecimal():
+        found = _words(s, i)
+        if found is None:
+            return None
+        return found if (low[found.j] not in _COUNTED and not is_plural(low[found.j])) or low[i - 1] in _SURE_BEFORE else None
+    if len(raw) > 4:
+        return None
+    era = ends_era(s, i + 1)
+    if era is not None:
+        return Year(era[0], int(raw) if era[1] else 1 - int(raw), rule="year of an era")
+    decade = _decade(s, i)
+    if decade is not None:
+        return decade
+    if len(raw) == 4 and 1000 <= int(raw) <= 2199 and _is_year(s, i):
+        return Year(i + 1, int(raw))
+    if len(raw) == 3 and low[i - 1] in {"c", "ca", "circa"} and s.raw[i - 1] != "C":
+        return Year(i + 1, int(raw))
+    return None
+
+
+def _decade(s: Sentence, i: int) -> Year | None:
+    """`1930s`, `1930's`."""
+    raw = s.raw[i]
+    if len(raw) != 4 or not raw.endswith("0"):
+        return None
+    if s.raw[i + 1] in {"s", "'s", "’s"} and s.glued(i + 1):
+        masked = 2 if raw.endswith("00") and raw[1] != "0" else 1
+        return Year(i + 2, int(raw), masked, "decade" if masked == 1 else "hundreds")
+    return None
+
+
+def _is_year(s: Sentence, i: int) -> bool:
+    low, raw = s.low, s.raw
+    before, after = low[i - 1], low[i + 1]
+    if before == "." and low[i - 2] in ("c", "ca") and i > 1:
+        before = "circa"
+    if raw[i - 1] in {"$", "£", "€", "¥", "#", "№"} or after in ("%", "°"):
+        return False
+    if s.glued(i) and (
+        low[i - 1].isalpha()
+        or (low[i - 1] in HYPHENS and low[i - 2].isalpha() and low[i - 2] not in {"mid", "post", "pre", "early", "late"})
+    ):
+        return False
+    if s.glued(i + 1) and after.isalpha():
+        return False
+    if after in _PRICED or (after == "dollars" and before == "constant"):
+        return True
+    if before == "of" and (low[i - 2] in _PART_OF_YEAR or (after in {"killed", "wounded", "left"} and low[i - 3] in {"the", "a"})):
+        return True
+    if before in {"about", "around"} and low[i - 2] in _MADE and not after.isalpha():
+        return True
+    number = int(raw[i])
+    if (number < 1400 and before not in {"in", "since", "year", "c", "circa", "ca", "until", "by", "before", "after", "from"}) and (
+        not (before in {"(", "of", "the"} and not is_plural(after) and (after in {")", ",", ".", ";", ""} or number > 1000))
+    ):
+        return False
+    if after in _COUNTED:
+        return False
+    if after in {"hours", "hour", "gmt", "hrs", "utc"}:
+        return False
+    if before in {"and", "or", ","} and len(raw[i - 2]) == 4 and raw[i - 2].isdecimal() and 1000 <= int(raw[i - 2]) <= 2199:
+        return True
+    if before == "of" or before in {"to", "or", "and", "for", "about", "around", "from", "by"}:
+        return not _counts(s, i)
+    if before in _BEFORE or before in {"(", "[", "–", "—", "-"}:
+        return before in _SURE_BEFORE or before in ("the", "year") or not _counts(s, i)
+    return not _counts(s, i)
+
+
+_PRICED = word_set("levels prices census election elections season budget")
+_PART_OF_YEAR = word_set("half summer winter spring autumn fall end beginning part middle close start quarter months weeks days")
+_MADE = word_set("founded built born died written made begun completed finished composed painted dated erected established")
+
+
+def _counts(s: Sentence, i: int) -> bool:
+    """Whether a plural noun near after the figures makes them a count (`1500 local volunteers`)."""
+    low = s.low
+    for k in range(i + 1, i + 4):
+        word = low[k]
+        if is_plural(word) or word in _COUNTED:
+            after = low[k + 1]
+            return not (after[:1].isdecimal() or after in SMALL or after in {"the", "a", "his", "its", "their", "only", "no"})
+        if not word.isalpha() or word in _STOPS or word in SMALL:
+            return False
+    return False
+
+
+_STOPS = word_set(
+    """
+    the a an of in on at to by for from with and or was were is are had has have he she it they we his her its
+    their when while as but that which who saw
+    """
+)
+
+
+def _words(s: Sentence, i: int) -> Year | None:
+    """`nineteen forty-four`, `nineteen hundred and five`, `eighteen-twelve`."""
+    low = s.low
+    head = TEENS.get(low[i]) or (20 if low[i] == "twenty" else None)
+    if head is None or head < 11 or (low[i] == "twenty" and low[i + 1] not in TEENS and low[i + 1] not in TENS):
+        return None
+    j = i + 1
+    if low[j] in HYPHENS and s.glued(j):
+        j += 1
+    if low[j] == "oh" and low[j + 1] in HYPHENS and low[j + 2] in ONES:
+        return Year(j + 3, head * 100 + ONES[low[j + 2]], rule="year in words")
+    if low[j] in TENS:
+        tail = TENS[low[j]]
+        k = j + 1
+        if low[k] in HYPHENS and s.glued(k) and low[k + 1] in ONES:
+            return Year(k + 2, head * 100 + tail + ONES[low[k + 1]], rule="year in words")
+        if low[k] in ONES:
+            return Year(k + 1, head * 100 + tail + ONES[low[k]], rule="year in words")
+        return Year(k, head * 100 + tail, rule="year in words")
+    if low[j] in TEENS:
+        return Year(j + 1, head * 100 + SMALL[low[j]], rule="year in words")
+    decade = _TENS_PLURAL.get(low[j])
+    if decade is not None:
+        return Year(j + 1, head * 100 + decade, 1, "decade in words")
+    return None
+
+
+_TENS_PLURAL = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+                "nineties": 90}  # fmt: skip
+TENS_PLURAL = _TENS_PLURAL
