@@ -1,0 +1,25 @@
+"""Steps, fingerprints and the store; knows nothing of books."""
+
+from pincite.build.fingerprint import fingerprint, fingerprint_code, fingerprint_file, fingerprint_files
+from pincite.build.manifest import Manifest, is_current, load_manifest, save_manifest
+from pincite.build.output import replace_folder, write_atomically
+from pincite.build.steps import Runner, Step, StepEvent, Warm
+from pincite.build.store import Store
+
+__all__ = [
+    "Manifest",
+    "Runner",
+    "Step",
+    "StepEvent",
+    "Store",
+    "Warm",
+    "fingerprint",
+    "fingerprint_code",
+    "fingerprint_file",
+    "fingerprint_files",
+    "is_current",
+    "load_manifest",
+    "replace_folder",
+    "save_manifest",
+    "write_atomically",
+]

@@ -1,0 +1,35 @@
+"""Short names for contents: the same contents have the same fingerprint on every machine."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def fingerprint(*parts: str | bytes) -> str:
+    """SHA-256 in hex over the parts, each with its length, so that no two lists of parts run together."""
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(b"%d:" % len(data))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def fingerprint_file(path: Path) -> str:
+    """The fingerprint of a file's bytes, or ``missing``."""
+    try:
+        return fingerprint(path.read_bytes())
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        return "missing"
+
+
+def fingerprint_files(root: Path, files: Iterable[str]) -> str:
+    return fingerprint(*(part for file in sorted(files) for part in (file, fingerprint_file(root / file))))
+
+
+def fingerprint_code(folder: Path) -> str:
+    """The fingerprint of all Python and data files below a folder of code."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".pyc")
+    return fingerprint(*(part for path in found for part in (path.relative_to(folder).as_posix(), path.read_bytes())))

@@ -1,0 +1,116 @@
+"""A content-addressed store of what was already worked out, safe under several builds at once and under kill -9.
+
+An object is written to a temporary name and moved into place, so a reader sees all of it or nothing; its digest
+stands before it, so a torn or foreign file counts as absent. The store forgets what was longest unused once it
+is larger than its limit.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import pickle
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pincite.build.output import write_atomically
+
+DIGEST_SIZE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """``packages`` names the packages whose classes a stored value may hold; others are refused on reading.
+
+    ``limit`` is the size in bytes that ``prune`` brings the store down to.
+    """
+
+    folder: Path
+    packages: tuple[str, ...] = ()
+    limit: int = 512 * 1024 * 1024
+
+    def get(self, key: str) -> Any:
+        """The value kept under a key; KeyError if there is none that is whole."""
+        path = self._path(key)
+        try:
+            data = path.read_bytes()
+        except OSError:
+            raise KeyError(key) from None
+        digest, body = data[:DIGEST_SIZE], data[DIGEST_SIZE:]
+        if hashlib.sha256(body).digest() != digest:
+            raise KeyError(key)
+        try:
+            value = _Unpickler(io.BytesIO(body), self.packages).load()
+        except Exception:
+            raise KeyError(key) from None
+        _touch(path)
+        return value
+
+    def put(self, key: str, value: object) -> None:
+        body = pickle.dumps(value, protocol=5)
+        write_atomically(self._path(key), hashlib.sha256(body).digest() + body)
+
+    def __contains__(self, key: str) -> bool:
+        return self._path(key).is_file()
+
+    def prune(self) -> int:
+        """Removes the longest unused objects above the limit; returns the bytes freed."""
+        kept: list[tuple[float, int, Path]] = []
+        for path in self.folder.glob("??/*"):
+            try:
+                state = path.stat()
+            except OSError:
+                continue
+            kept.append((state.st_mtime, state.st_size, path))
+        surplus = sum(size for _, size, _ in kept) - self.limit
+        freed = 0
+        for _, size, path in sorted(kept):
+            if freed >= surplus:
+                break
+            path.unlink(missing_ok=True)
+            freed += size
+        return freed
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / key
+
+
+class _Unpickler(pickle.Unpickler):
+    """Loads values of the allowed packages and plain containers only: a build folder may have come from elsewhere."""
+
+    PLAIN = frozenset(
+        {
+            ("fractions", "Fraction"),
+            ("decimal", "Decimal"),
+            ("builtins", "frozenset"),
+            ("builtins", "set"),
+            ("copyreg", "_reconstructor"),
+            ("builtins", "object"),
+            ("builtins", "complex"),
+        }
+    )
+
+    def __init__(self, file: io.BytesIO, packages: tuple[str, ...]) -> None:
+        super().__init__(file)
+        self.packages = packages
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in self.PLAIN:
+            return super().find_class(module, name)
+        if any(module == package or module.startswith(package + ".") for package in self.packages):
+            found = super().find_class(module, name)
+            if isinstance(found, type):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is not a value of this store")
+
+
+def _touch(path: Path) -> None:
+    """Notes that an object was used; a store that cannot be written still serves."""
+    try:
+        now = time.time()
+        os.utime(path, (now, now))
+    except OSError:
+        pass

@@ -1,0 +1,100 @@
+"""The book fonts: whole TTF files that the set-up installed, listed with their digests in styles/fonts.toml."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+from pincite.model.errors import ToolError
+
+FONT_URL = "https://fonts.invalid/"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file; ``url`` is what style sheets call it, never a path of this machine."""
+
+    family: str
+    weight: int
+    style: str
+    path: Path
+    sha256: str
+
+    @property
+    def url(self) -> str:
+        return FONT_URL + self.path.name
+
+
+@dataclass(frozen=True, slots=True)
+class FontShelf:
+    """The faces of the families that a theme names."""
+
+    faces: tuple[Face, ...]
+
+    @property
+    def css(self) -> str:
+        """``@font-face`` rules for the faces."""
+        return "".join(
+            f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; font-style: {face.style}; '
+            f'src: url("{face.url}") format("truetype"); }}\n'
+            for face in self.faces
+        )
+
+    @property
+    def fingerprint(self) -> str:
+        return hashlib.sha256("".join(face.sha256 for face in self.faces).encode()).hexdigest()
+
+    def face(self, url: str) -> Face | None:
+        return next((face for face in self.faces if face.url == url), None)
+
+    def covers(self, family: str) -> frozenset[int]:
+        """The characters that the upright regular of a family has glyphs for."""
+        for face in self.faces:
+            if face.family == family and face.weight == 400 and face.style == "normal":
+                return characters(str(face.path), face.sha256)
+        return frozenset()
+
+
+def open_shelf(catalogue: Path, families: Iterable[str], folder: Path | None = None) -> FontShelf:
+    """The faces of the named families; each must be installed and be the pinned file."""
+    listed = tomllib.loads(catalogue.read_text(encoding="utf-8"))["package"]
+    known = {package["family"]: package for package in listed}
+    home = folder or font_folder()
+    faces = []
+    for family in families:
+        if family not in known:
+            raise ToolError(f"the font family ‘{family}’ is not in {catalogue.name}", help=f"it has {', '.join(sorted(known))}")
+        for face in known[family]["faces"]:
+            path = home / face["file"]
+            if not path.is_file():
+                raise ToolError(f"the font file {face['file']} is missing", help="run the set-up again: make setup")
+            if _digest(str(path), path.stat().st_mtime_ns) != face["sha256"]:
+                raise ToolError(f"the font file {face['file']} is not the pinned one", help="run the set-up again: make setup")
+            faces.append(Face(family, face["weight"], face["style"], path, face["sha256"]))
+    return FontShelf(tuple(faces))
+
+
+def font_folder() -> Path:
+    """Where the set-up puts the fonts: in the environment that runs pincite, unless PINCITE_FONTS says otherwise."""
+    chosen = os.environ.get("PINCITE_FONTS")
+    return Path(chosen) if chosen else Path(sys.prefix, "share", "pincite-fonts")
+
+
+@cache
+def _digest(path: str, _changed: int) -> str:
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+@cache
+def characters(path: str, _digest: str) -> frozenset[int]:
+    """The code points in a font's cmap."""
+    with TTFont(path, lazy=True) as font:
+        return frozenset(font.getBestCmap())

@@ -1,0 +1,112 @@
+"""A fragment: one section laid out and written as PDF objects that can be kept, pickled, and put into any file at any place.
+
+What depends on the rest of the book is left open. In the objects' bytes a token between two NUL bytes stands for what is known
+only at assembly: a number is an object of this fragment, ``G…`` an object of the whole file, ``S…`` a key of the structure's
+parent tree, ``T…`` the description of a link's target. Folios are not drawn; ``FolioMark`` says where and how.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pincite.engines.page_measures import PageMeasure
+from pincite.engines.typesetter import Message
+
+SLOT = 512
+"""Object numbers and parent-tree keys are given out in steps of this size with one to spare, so that a fragment seldom moves when
+its neighbour grows; no larger, because qpdf (12 and later) takes numbers over a third of the file's size for nonsense."""
+
+MARK = b"\x00"
+BETWEEN = b"\x01"
+
+
+class NotApart(Exception):
+    """A section that cannot be written apart from the book; the whole book is then written at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontUse:
+    """What a fragment draws with one font: ``face`` names the file by length and digest, ``facts`` are WeasyPrint's attributes."""
+
+    name: str
+    face: str
+    facts: tuple[tuple[str, object], ...]
+    widths: tuple[tuple[int, float], ...]
+    texts: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """The glyphs of the numerals in one style: (character, glyph id, its width) and (pair, kerning after the first)."""
+
+    font: str
+    size: float
+    glyphs: tuple[tuple[str, int, float], ...]
+    kerning: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FolioMark:
+    """Where a page's number is to be drawn: ``style`` is 'D', 'r' or 'R', ``align`` 0 left, 0.5 centre, 1 right."""
+
+    style: str
+    matrix: tuple[float, ...]
+    left: float
+    width: float
+    baseline: float
+    align: float
+    colour: bytes
+    numerals: int
+
+
+@dataclass(frozen=True, slots=True)
+class FragmentPage:
+    """``number`` and ``folio_number`` are the fragment's objects for the page and for the drawing of its folio; ``height`` in points."""
+
+    number: int
+    folio_number: int
+    height: float
+    names: tuple[tuple[str, float, float], ...]
+    bookmarks: tuple[tuple[int, str, float, float, str], ...]
+    folios: tuple[FolioMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """``objects`` are the bytes of those without a stream, BETWEEN each; ``streams`` are (number, dictionary, stream)."""
+
+    name: str
+    count: int
+    pages: tuple[FragmentPage, ...]
+    numbers: tuple[int, ...]
+    objects: bytes
+    streams: tuple[tuple[int, bytes, bytes], ...]
+    tops: tuple[int, ...]
+    leaf: int
+    keys: int
+    targets: tuple[str, ...]
+    fonts: tuple[FontUse, ...]
+    numerals: tuple[Numerals, ...]
+    metadata: tuple[tuple[str, object], ...]
+    anchors: dict[str, int]
+    texts: tuple[str, ...]
+    last_lines: int
+    images: tuple[tuple[str, float], ...]
+    note_pages: tuple[tuple[str, int, int], ...]
+    measures: tuple[PageMeasure, ...]
+    messages: tuple[Message, ...]
+    page_names: tuple[str, ...] = ()
+    digest: str = ""
+
+    @property
+    def page_count(self) -> int:
+        return len(self.pages)
+
+    @property
+    def slots(self) -> int:
+        """How many ranges of numbers it needs, with the folios' objects and its object stream."""
+        return max(self.count + len(self.pages) + 1, self.keys) // SLOT + 2
+
+    def with_page_anchors(self, names: tuple[str, ...]) -> Fragment:
+        """The fragment with a name for each page that links can lead to."""
+        return replace(self, page_names=names)

@@ -1,0 +1,220 @@
+"""A press that sets each section once: fragments come from the store, or are set side by side in processes, and are joined."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
+
+from pincite.engines.fonts import FontShelf
+from pincite.engines.fragment import Fragment, NotApart
+from pincite.engines.fragment_assembly import Labels, Part, Placed, join_fragments
+from pincite.engines.fragment_workers import in_processes
+from pincite.engines.fragment_writer import FIRST, face_name, write_fragment
+from pincite.engines.numerals import roman
+from pincite.engines.typesetter import Layout, Message, PdfSettings, Press, Sheet
+from pincite.engines.weasyprint_inside import uncollected
+
+ReadFile = Callable[[str], bytes | None]
+Compose = Callable[[Press, str, str, str], Layout]
+_FILES = re.compile(r"""(?:src=|url\()["']?([^"')>\s]+)""")
+_IDS = re.compile(r' (?:id|data-call)="([^"]+)"')
+_LINKS = re.compile(r' href="#([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A section to set. ``side`` is where it opens, ``dead`` the targets of its links that are nowhere in the book;
+    ``composed`` says that its pages may be improved by setting it again."""
+
+    html: str
+    name: str
+    side: str = "right"
+    dead: tuple[str, ...] = ()
+    composed: bool = True
+
+    @property
+    def numbering(self) -> str:
+        before = FIRST if self.side == "right" else FIRST + 1
+        return f"@page :nth(1) {{ counter-reset: page {before}; counter-increment: page 1 }}\nhtml {{ break-before: {self.side}; }}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """What all sections are set with; all of it can be sent to another process. ``code`` names the code that sets them.
+
+    ``compose`` sets a section with a press: the arguments are the press, HTML, name and the section's own CSS.
+    """
+
+    fonts: FontShelf
+    sheets: tuple[Sheet, ...]
+    read: ReadFile
+    compose: Compose
+    code: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        texts = [f"{sheet.name}\n{sheet.text}" for sheet in self.sheets]
+        return _digest(self.code, self.fonts.fingerprint, *texts, *(self.file(text) for text in texts))
+
+    def file(self, text: str) -> str:
+        """The digest of the files that an HTML document or a style sheet names."""
+        names = sorted({name for name in _FILES.findall(text) if not name.startswith(("data:", "#", "https://fonts.invalid/"))})
+        return _digest(*(f"{name} {hashlib.sha256(self.read(name) or b'').hexdigest()}" for name in names))
+
+
+@dataclass(slots=True)
+class FragmentPress:
+    """Sets sections through a store. ``find`` gives what is kept under a key or raises KeyError, ``keep`` keeps it.
+
+    ``workers`` processes set what ``prepare`` names if it is more than a little; 1 sets all in this process.
+    """
+
+    shop: Shop
+    find: Callable[[str], object]
+    keep: Callable[[str, object], None]
+    workers: int = 2
+    on_set: Callable[[str, str], None] | None = None
+    messages: list[Message] = field(default_factory=list)
+    placed: dict[tuple[object, ...], Placed] = field(default_factory=dict)
+    _made: dict[str, Fragment] = field(default_factory=dict)
+    _press: Press | None = None
+    _ids: set[str] = field(default_factory=set)
+    _shop: str = ""
+    _used: set[str] = field(default_factory=set)
+
+    def knows(self, html: str) -> None:
+        """Names a part of the book that is set later, or elsewhere: links may lead to it."""
+        self._ids.update(_IDS.findall(html))
+
+    def inherit(self, before: FragmentPress) -> None:
+        """Takes over what the last run in the same process had ready: the fonts and sheets, and the fragments that it used."""
+        self._press, self._shop = before._press, before._shop
+        self._made = {key: before._made[key] for key in before._used}
+        self.placed = dict(before.placed)
+
+    def prepare(self, tasks: Sequence[Task]) -> None:
+        """Sets those that the store lacks, side by side."""
+        missing: dict[str, Task] = {}
+        for task in tasks:
+            key = self._key(task)
+            if self._look_up(key) is None:
+                missing.setdefault(key, task)
+        if self.workers < 2 or len(missing) < 3:
+            return
+        # Longest first, so that no process is left with a long one at the end.
+        waiting = sorted(missing.items(), key=lambda pair: -len(pair[1].html))
+        tasks = [task for _, task in waiting]
+        for index, fragment in in_processes(set_there, self.shop, tasks, min(self.workers, len(tasks))):
+            self._take(*waiting[index], fragment)
+
+    def section(self, task: Task) -> Fragment:
+        """The section's fragment. Raises NotApart if it cannot be written apart."""
+        key = self._key(task)
+        found = self._look_up(key)
+        if found is not None:
+            return found
+        if self._press is None:
+            self._press = Press(self.shop.fonts, self.shop.sheets, self.shop.read)
+        return self._take(key, task, set_section(self._press, task, self.shop.compose))
+
+    def join(self, fragments: Sequence[Fragment], settings: PdfSettings) -> bytes:
+        """The file of all the fragments in order, numbered as the settings' labels say."""
+        labels = settings.finish.labels
+        parts, index = [], 0
+        for fragment in fragments:
+            parts.append(_part(fragment, index, labels))
+            index += fragment.page_count
+        digests = {fragment.digest for fragment in fragments}
+        self.placed = {key: placed for key, placed in self.placed.items() if key[0] in digests}
+        faces = {face_name(face.path): face.path for face in self.shop.fonts.faces}
+        for use in (use for fragment in fragments for use in fragment.fonts):
+            if use.face not in faces:
+                raise NotApart("a font that is not the book's")
+        file = join_fragments(parts, labels, settings.finish.describe, lambda name: faces[name].read_bytes(), self._keep_bytes, self.placed)
+        self.messages += [Message("PDF", f"No anchor #{name} for internal URI reference") for name in file.broken]
+        return file.data
+
+    def task(self, html: str, name: str, before: int, *, composed: bool = True) -> Task:
+        """A section to set after ``before`` pages of its run."""
+        dead = tuple(sorted({link for link in _LINKS.findall(html) if link not in self._ids and not link.startswith("page-")}))
+        return Task(html, name, "right" if before % 2 == 0 else "left", dead, composed)
+
+    def _key(self, task: Task) -> str:
+        self._shop = self._shop or self.shop.fingerprint
+        key = _digest("fragment", self._shop, repr(task), self.shop.file(task.html))
+        self._used.add(key)
+        return key
+
+    def _look_up(self, key: str) -> Fragment | None:
+        if key in self._made:
+            return self._made[key]
+        try:
+            found = self.find(key)
+        except KeyError:
+            return None
+        if isinstance(found, Fragment):
+            self._made[key] = found
+            return found
+        return None
+
+    def _take(self, key: str, task: Task, fragment: Fragment) -> Fragment:
+        self._made[key] = fragment
+        self.keep(key, fragment)
+        if self.on_set is not None:
+            self.on_set(task.name, key)
+        return fragment
+
+    def _keep_bytes(self, key: str, make: Callable[[], bytes]) -> bytes:
+        try:
+            found = self.find(key)
+        except KeyError:
+            found = None
+        if isinstance(found, bytes):
+            return found
+        made = make()
+        self.keep(key, made)
+        return made
+
+
+def set_section(press: Press, task: Task, compose: Compose) -> Fragment:
+    """Lays a section out and writes it as a fragment. What the sheets had to say is among its messages."""
+    with uncollected():
+        lay_out = partial(compose, press) if task.composed else press.lay_out
+        layout = lay_out(task.html, task.name, task.numbering)
+        broken = (Message("PDF", f"No anchor #{name} for internal URI reference") for name in task.dead)
+        layout = replace(layout, messages=(*press.messages, *layout.messages, *broken))
+        first = FIRST + (1 if task.side == "right" else 2)
+        return write_fragment(layout, task.name, first, roman, lambda target: target not in task.dead)
+
+
+def worker_count(jobs: int = 0) -> int:
+    return jobs or min(os.cpu_count() or 1, 8)
+
+
+def _part(fragment: Fragment, index: int, labels: Labels) -> Part:
+    begins, style, first, _ = max(label for label in labels if label[0] <= index)
+    numbers = tuple(index - begins + first + at for at in range(fragment.page_count))
+    return Part(fragment, numbers, roman if style == "r" else str)
+
+
+@cache
+def _press(fonts: FontShelf, sheets: tuple[Sheet, ...], read: ReadFile) -> Press:
+    return Press(fonts, sheets, read)
+
+
+def set_there(shop: Shop, task: Task) -> Fragment:
+    """Sets a section in a process that sets others of the same shop."""
+    return set_section(_press(shop.fonts, shop.sheets, shop.read), task, shop.compose)
+
+
+def _digest(*parts: str) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(b"%d:" % len(data))
+        digest.update(data)
+    return digest.hexdigest()

@@ -1,0 +1,75 @@
+"""Three repairs of WeasyPrint 70's layout: notes stay on the page of their call, lines are not broken after their first word, and
+names are not divided.
+
+Where a line no longer fits and orphans forbid a break before it, WeasyPrint moves notes to the next page, one after the other,
+until it fits (Kozea/WeasyPrint#1564); on this project's flagship that displaced 48 notes of 811 and lost 5 of them for good. Without
+that attempt the paragraph's break is found as if it had no notes, and the page ends a line or two higher. There is no public
+switch, so the one condition is changed in the function's own source; WeasyPrint is pinned, and what is replaced must be there.
+
+A text before a link that fills its line but for the space at its end is taken for too wide because of that space, and broken
+after its first word. The second repair measures such a line without the space.
+
+Hyphenation patterns divide names that they do not know (Chi-ang, Zhiji-ang); in English a word with a capital is left whole.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from weasyprint.layout import block, inline
+from weasyprint.text import line_break
+
+from pincite.model.errors import ToolError
+
+CONDITION = "report = not context.in_column and can_break_now and not could_break_before"
+
+MEASURED = "    if resume_index is None and first_line_width <= max_width:\n"
+REPAIR = """    if resume_index is None and text.endswith(' ') and first_line_width > max_width:
+        layout.set_text(text.rstrip(' '))
+        bare, broken = layout.get_first_line()
+        fits = broken is None and line_size(bare, style)[0] <= max_width
+        layout.set_text(text)
+        first_line, resume_index = layout.get_first_line()
+        if fits and resume_index is None:
+            return first_line_metrics(first_line, text, layout, resume_index, space_collapse, style)
+"""
+
+WORD = "                if stop_word - start_word >= total:\n"
+NO_NAME = """                if stop_word - start_word >= total and not (lang[:2] == 'en' and next_word[:1].isupper()):
+"""
+
+
+@contextmanager
+def notes_with_their_calls() -> Iterator[None]:
+    """WeasyPrint's layout of lines, without moving notes away from their calls, with whole lines before links and whole names."""
+    original, split = block._linebox_layout, inline.split_first_line
+    block._linebox_layout, inline.split_first_line = _changed(), _split_changed()
+    try:
+        yield
+    finally:
+        block._linebox_layout, inline.split_first_line = original, split
+
+
+@cache
+def _changed() -> Any:
+    source = inspect.getsource(block._linebox_layout)
+    if source.count(CONDITION) != 1:
+        raise ToolError("this WeasyPrint lays out lines in another way than 70.0", help="pip install weasyprint==70.0")
+    names = dict(vars(block))
+    exec(compile(source.replace(CONDITION, "report = False"), block.__file__, "exec"), names)
+    return names["_linebox_layout"]
+
+
+@cache
+def _split_changed() -> Any:
+    source = inspect.getsource(line_break.split_first_line)
+    if source.count(MEASURED) != 1 or source.count(WORD) != 1:
+        raise ToolError("this WeasyPrint breaks lines in another way than 70.0", help="pip install weasyprint==70.0")
+    names = dict(vars(line_break))
+    # The function imports a sibling relative to its own module; the copy keeps that module's name.
+    exec(compile(source.replace(MEASURED, REPAIR + MEASURED).replace(WORD, NO_NAME), line_break.__file__, "exec"), names)
+    return names["split_first_line"]

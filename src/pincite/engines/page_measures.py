@@ -1,0 +1,104 @@
+"""What can be measured on laid-out pages: where notes begin, and how far a page is from full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from weasyprint import Document
+from weasyprint.formatting_structure import boxes
+from weasyprint.images import RasterImage
+
+from pincite.engines.pdf_tags import NOTE_TAG, boxes_in
+
+
+@dataclass(frozen=True, slots=True)
+class PageMeasure:
+    """``lines_short``: how many lines of text would still fit. ``follows`` is the tag of what opens the next page, ``opening`` its id
+    if it is a figure or table."""
+
+    page: int
+    lines_short: float
+    follows: str
+    opening: str = ""
+
+
+def note_pages(document: Document) -> tuple[tuple[str, int, int], ...]:
+    """For each note its id, the index of the page of its call and the index of the page on which it begins (-1: nowhere)."""
+    calls: dict[str, int] = {}
+    notes: dict[str, int] = {}
+    for number, page in enumerate(document.pages):
+        for box in boxes_in(page._page_box):
+            if box.element_tag == "a::footnote-call":
+                calls.setdefault(box.element.get("id"), number)
+            elif box.element_tag == NOTE_TAG:
+                notes.setdefault(box.element.get("id"), number)
+    return tuple((name, page, notes.get(name, -1)) for name, page in calls.items())
+
+
+def measure_pages(document: Document) -> tuple[PageMeasure, ...]:
+    """How full each page is but the last."""
+    measures = []
+    for number, page in enumerate(document.pages[:-1]):
+        box = page._page_box
+        bottom = box.content_box_y() + box.height
+        foot = [child for child in box.children if isinstance(child, boxes.FootnoteAreaBox) and child.children]
+        if foot:
+            bottom = foot[0].position_y
+        lines = [inner for inner in boxes_in(box.children[0]) if isinstance(inner, boxes.LineBox | boxes.ReplacedBox)]
+        text_bottom = max((line.position_y + line.height for line in lines), default=bottom)
+        height = box.style["font_size"]
+        sample = next((line for line in lines if line.element_tag in ("p", "html", "div")), None)
+        leading = sample.height if sample is not None and sample.height else height * 1.25
+        measures.append(PageMeasure(number, (bottom - text_bottom) / leading, *_opening(document.pages[number + 1])))
+    return tuple(measures)
+
+
+def page_texts(document: Document) -> tuple[str, ...]:
+    """The text of each page, notes included and running heads not, line after line."""
+    return tuple(_text(page) for page in document.pages)
+
+
+def image_resolutions(document: Document) -> tuple[tuple[str, float], ...]:
+    """Each raster image's address and its resolution in dots per inch; drawings have none."""
+    found: dict[str, float] = {}
+    for page in document.pages:
+        for box in boxes_in(page._page_box):
+            image = getattr(box, "replacement", None)
+            if isinstance(image, RasterImage) and box.width:
+                name = str(box.element.get("src"))
+                found[name] = min(found.get(name, 1e9), image.width / (box.width / 96))
+    return tuple(sorted(found.items()))
+
+
+def _text(page: Any) -> str:
+    lines = []
+    for child in page._page_box.children:
+        if isinstance(child, boxes.MarginBox):
+            continue
+        for box in boxes_in(child):
+            if isinstance(box, boxes.LineBox):
+                lines.append("".join(inner.text for inner in boxes_in(box) if isinstance(inner, boxes.TextBox)))
+    return "\n".join(lines)
+
+
+def last_lines(document: Document) -> int:
+    """How many lines of text stand on the last page; a page with a table or an image counts as full."""
+    root = document.pages[-1]._page_box.children[0]
+    inside = list(boxes_in(root))
+    if any(isinstance(box, boxes.TableBox | boxes.ReplacedBox) for box in inside):
+        return 99
+    return sum(1 for box in inside if isinstance(box, boxes.LineBox))
+
+
+def _opening(page: Any) -> tuple[str, str]:
+    """The tag of the block that opens a page, and its id if it is a figure or a table."""
+    box = page._page_box.children[0]
+    exhibit = ""
+    while getattr(box, "children", ()) and not isinstance(box.children[0], boxes.LineBox):
+        box = box.children[0]
+        if box.element is not None and (box.element_tag == "figure" or "table-block" in (box.element.get("class") or "")):
+            exhibit = box.element.get("id") or ""
+        if box.element_tag in ("table", "figure", "h1", "h2", "h3", "h4"):
+            break
+    return str(box.element_tag), exhibit

@@ -1,0 +1,100 @@
+"""Pandoc, the program: always sandboxed, with limits of time and memory."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pypandoc
+
+from pincite.model.errors import ToolError
+
+MARKDOWN = "markdown-raw_tex"
+_MEMORY = ("+RTS", "-M1G", "-RTS")
+_WARNING = re.compile(r"^\[WARNING\] (.*(?:\n(?!\[).+)*)", re.MULTILINE)
+_LINE = re.compile(r"\bline (\d+)")
+
+
+class PandocTimeout(ToolError):
+    """Pandoc took longer than it may."""
+
+
+class PandocFailure(ToolError):
+    """Pandoc gave up on its input."""
+
+
+@dataclass(frozen=True, slots=True)
+class PandocWarning:
+    """``line`` counts from 1 in the text that was read; 0 if pandoc did not say."""
+
+    message: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class PandocReading:
+    """A document as pandoc's JSON, and what pandoc had to say of it."""
+
+    document: dict[str, Any]
+    warnings: tuple[PandocWarning, ...]
+
+
+def read_document(data: bytes, source_format: str = MARKDOWN, *, time_limit: float = 20) -> PandocReading:
+    """A document of any format that pandoc reads, as pandoc's JSON."""
+    arguments = ("--from", source_format, "--to", "json", "--sandbox", "--track-changes=accept")
+    output, messages = run_pandoc(arguments, data, time_limit=time_limit)
+    return PandocReading(json.loads(output), tuple(_warnings(messages)))
+
+
+def run_pandoc(arguments: tuple[str, ...], data: bytes, *, time_limit: float = 60) -> tuple[bytes, str]:
+    """What pandoc writes for an input, and its messages."""
+    command = [pandoc_path(), *arguments, *_MEMORY]
+    try:
+        result = subprocess.run(command, input=data, capture_output=True, timeout=time_limit, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise PandocTimeout(
+            f"pandoc took longer than {time_limit:g} seconds",
+            help="look for deeply nested brackets, or raise time-limit under [check] in book.toml",
+        ) from error
+    except OSError as error:
+        raise _missing(str(error)) from error
+    messages = result.stderr.decode("utf-8", errors="replace")
+    if result.returncode != 0:
+        raise PandocFailure(f"pandoc failed (exit {result.returncode}): {_first_line(messages)}")
+    return result.stdout, messages
+
+
+@cache
+def pandoc_path() -> str:
+    """The pandoc that is installed with the package, or else the machine's."""
+    try:
+        path = str(pypandoc.get_pandoc_path())
+    except OSError as error:
+        raise _missing("it is not installed") from error
+    return path
+
+
+@cache
+def pandoc_version() -> str:
+    output, _ = run_pandoc(("--version",), b"")
+    return output.decode("utf-8").split("\n", 1)[0].removeprefix("pandoc ").strip()
+
+
+def _missing(reason: str) -> ToolError:
+    return ToolError(f"pandoc cannot be started: {reason}", help="install it: pip install pypandoc_binary")
+
+
+def _warnings(messages: str) -> list[PandocWarning]:
+    found = []
+    for match in _WARNING.finditer(messages):
+        line = _LINE.search(match[1])
+        found.append(PandocWarning(" ".join(match[1].split()), int(line[1]) if line else 0))
+    return found
+
+
+def _first_line(messages: str) -> str:
+    return next((line for line in messages.splitlines() if line.strip()), "it said nothing")

@@ -1,0 +1,149 @@
+"""What WeasyPrint's tagging lacks for a book: notes as Note with links there and back, running heads as artifacts, page labels.
+
+The one module that leans on WeasyPrint's private boxes and tagging; WeasyPrint is pinned, and tests/pdf holds the contract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+import pydyf
+from weasyprint import Document
+from weasyprint.formatting_structure import boxes
+from weasyprint.pdf import metadata
+from weasyprint.pdf import stream as pdf_stream
+from weasyprint.pdf import tags as pdf_tags
+
+from pincite.engines.print_colours import to_inks
+
+NO_CHANCE = uuid5(NAMESPACE_URL, "https://book.invalid/")
+NOTE_TAG = "pincite-note"
+_TAGS = {NOTE_TAG: "Note", "figure": "Div", "code": "Code", "header": "Div", "nav": "Div", "aside": "Div"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """What is written into a finished PDF: ``labels`` are (index of the first page, style 'r' or 'D', first number, prefix);
+    ``inks`` is '' for the screen, 'black' or 'cmyk' for a press."""
+
+    labels: Sequence[tuple[int, str, int, str]] = ()
+    describe: Callable[[str], str] = str
+    inks: str = ""
+
+    def __call__(self, document: Document, pdf: Any) -> None:
+        _describe_links(document, self.describe)
+        _number_notes(pdf)
+        _label_pages(pdf, self.labels)
+        if self.inks:
+            to_inks(pdf, self.inks)
+
+
+def connect_notes(document: Document) -> None:
+    """Make each note's call a link to the note and the note's number a link back (``data-call`` names the way back)."""
+    for page in document.pages:
+        for box in boxes_in(page._page_box):
+            if isinstance(box, boxes.TextBox | boxes.LineBox):
+                continue
+            if box.element_tag == "span::footnote-call":
+                _link(page, box, box.element.get("id"), "a::footnote-call")
+                page.anchors.setdefault(box.element.get("data-call"), _area(box))
+            elif box.element_tag == "span::footnote-marker":
+                _link(page, box, box.element.get("data-call"), "a::footnote-marker")
+            elif box.element_tag == "span" and "fn" in (box.element.get("class") or "").split():
+                box.element_tag = NOTE_TAG
+
+
+@contextmanager
+def book_tags() -> Iterator[None]:
+    """WeasyPrint's tagging with the additions above, while a PDF is written."""
+    get_tag, build, marked = pdf_tags._get_pdf_tag, pdf_tags._build_box_tree, pdf_stream.Stream.marked
+
+    def tag(element_tag: str | None) -> str:
+        return _TAGS.get(element_tag or "") or str(get_tag(element_tag))
+
+    def tree(box: Any, *arguments: Any) -> Iterator[Any]:
+        if not isinstance(box, boxes.MarginBox):
+            yield from build(box, *arguments)
+
+    @contextmanager
+    def mark(stream: Any, box: Any, name: str) -> Iterator[None]:
+        if stream._tags is None or not getattr(box, "is_pagination", False):
+            with marked(stream, box, name):
+                yield
+            return
+        properties = pydyf.Dictionary({"Type": "/Pagination"})
+        super(pdf_stream.Stream, stream).begin_marked_content("Artifact", properties)
+        try:
+            yield
+        finally:
+            super(pdf_stream.Stream, stream).end_marked_content()
+
+    pdf_tags._get_pdf_tag, pdf_tags._build_box_tree, pdf_stream.Stream.marked = tag, tree, mark
+    chance = metadata.uuid4
+    # PDF/X-4 asks for a document's id; a random one would make each copy of the same book another file.
+    metadata.uuid4 = lambda: NO_CHANCE
+    try:
+        yield
+    finally:
+        metadata.uuid4 = chance
+        pdf_tags._get_pdf_tag, pdf_tags._build_box_tree, pdf_stream.Stream.marked = get_tag, build, marked
+
+
+def mark_pagination(document: Document) -> None:
+    """Running heads and folios are no text of the book: their boxes are drawn as pagination artifacts."""
+    for page in document.pages:
+        for child in page._page_box.children:
+            if isinstance(child, boxes.MarginBox):
+                for box in boxes_in(child):
+                    box.is_pagination = True
+
+
+def boxes_in(box: Any) -> Iterator[Any]:
+    yield box
+    if hasattr(box, "_box"):
+        box = box._box
+    for child in getattr(box, "children", ()):
+        yield from boxes_in(child)
+
+
+def _link(page: Any, box: Any, target: str, tag: str) -> None:
+    if target is None:
+        return
+    page.links.append(("internal", target, _area(box), box))
+    box.element_tag = tag
+
+
+def _area(box: Any) -> tuple[float, float, float, float]:
+    left, top, width, height = box.hit_area()
+    return left, top, left + width, top + height
+
+
+def _describe_links(document: Document, describe: Callable[[str], str]) -> None:
+    for page in document.pages:
+        for kind, target, _, box in page.links:
+            if getattr(box, "link_annotation", None):
+                box.link_annotation["Contents"] = pydyf.String(describe(target) if kind == "internal" else target)
+
+
+def _number_notes(pdf: Any) -> None:
+    """PDF/UA-1 7.9: each Note has an ID of its own."""
+    number = 0
+    for thing in pdf.objects:
+        if isinstance(thing, pydyf.Dictionary) and thing.get("S") == "/Note":
+            number += 1
+            thing["ID"] = pydyf.String(f"note-{number}")
+
+
+def _label_pages(pdf: Any, labels: Sequence[tuple[int, str, int, str]]) -> None:
+    numbers = pydyf.Array()
+    for index, style, first, prefix in labels:
+        label = pydyf.Dictionary({"S": f"/{style}", "St": first} if style else {})
+        if prefix:
+            label["P"] = pydyf.String(prefix)
+        numbers.extend([index, label])
+    if labels:
+        pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})

@@ -1,0 +1,52 @@
+"""pypdfium2, the only file that knows it: the text of a PDF's pages."""
+
+from __future__ import annotations
+
+import re
+import threading
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+
+# PDFium marks the hyphens at which a word was broken over two lines.
+_BROKEN_WORD = re.compile("[\u0002\ufffe]\n?")
+
+
+_ONE_AT_A_TIME = threading.Lock()  # PDFium is not made for several threads
+
+
+class UnreadablePdf(ValueError):
+    """The bytes are no PDF, or one that is locked."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPage:
+    """``label`` is the number printed on the page, as the file gives it, or ''."""
+
+    label: str
+    text: str
+
+
+def read_pdf(data: bytes) -> tuple[tuple[PdfPage, ...], str]:
+    """The pages of a PDF and its title."""
+    with _ONE_AT_A_TIME:
+        try:
+            document = pdfium.PdfDocument(data)
+        except pdfium.PdfiumError as error:
+            raise UnreadablePdf(str(error)) from error
+        try:
+            pages = tuple(_page(document, index) for index in range(len(document)))
+            return pages, str(document.get_metadata_value("Title"))
+        finally:
+            document.close()
+
+
+def _page(document: pdfium.PdfDocument, index: int) -> PdfPage:
+    page = document[index]
+    textpage = page.get_textpage()
+    try:
+        text = textpage.get_text_bounded().replace("\r\n", "\n").replace("\r", "\n")
+    finally:
+        textpage.close()
+        page.close()
+    return PdfPage(str(document.get_page_label(index)), _BROKEN_WORD.sub("", text))

@@ -1,0 +1,232 @@
+"""WeasyPrint: HTML and style sheets in, laid-out pages and PDF out; nothing is read but the book's own files and fonts."""
+
+from __future__ import annotations
+
+import logging
+import mimetypes
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from weasyprint import CSS, HTML, Attachment, Document
+from weasyprint.text.fonts import FontConfiguration, get_hb_object_data
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from pincite.engines.fonts import FONT_URL, FontShelf
+from pincite.engines.note_placement import notes_with_their_calls
+from pincite.engines.page_measures import PageMeasure, image_resolutions, last_lines, measure_pages, note_pages, page_texts
+from pincite.engines.pdf_tags import Finish, book_tags, connect_notes, mark_pagination
+
+BOOK_URL = "https://book.invalid/"
+"""Addresses are the same in every folder, because WeasyPrint names images by their absolute address."""
+
+NO_FINISH = Finish()
+STRANGER = "a font that is not the book's was used: "
+EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
+_MIMETYPES = mimetypes.MimeTypes()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A style sheet; ``name`` is the file that messages speak of."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What WeasyPrint had to say, with the sheet or section that it was working on."""
+
+    about: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Laid-out pages of one section. ``anchors`` gives each id the index of its page."""
+
+    document: Document
+    anchors: dict[str, int]
+    messages: tuple[Message, ...] = ()
+
+    @property
+    def page_count(self) -> int:
+        return len(self.document.pages)
+
+    @property
+    def note_pages(self) -> tuple[tuple[str, int, int], ...]:
+        """Each note's id, the page of its call and the page on which it begins, counted from 0."""
+        return note_pages(self.document)
+
+    @property
+    def last_lines(self) -> int:
+        """How many lines of text the last page has."""
+        return last_lines(self.document)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each page."""
+        return page_texts(self.document)
+
+    def with_page_anchors(self, names: Sequence[str]) -> Layout:
+        """Give each page a name that links can lead to."""
+        for page, name in zip(self.document.pages, names, strict=True):
+            page.anchors.setdefault(name, (0, 0, 0, 0))
+        return self
+
+    @property
+    def images(self) -> tuple[tuple[str, float], ...]:
+        """Each photograph's address in the book and its dots per inch as printed."""
+        return tuple((name.removeprefix(BOOK_URL), dots) for name, dots in image_resolutions(self.document))
+
+    @property
+    def measures(self) -> tuple[PageMeasure, ...]:
+        """How full each page is."""
+        return measure_pages(self.document)
+
+
+@dataclass(frozen=True, slots=True)
+class PdfSettings:
+    """``variant`` is WeasyPrint's name ('pdf/ua-1'), ``attachments`` (name, content, description) in order."""
+
+    variant: str = "pdf/ua-1"
+    tagged: bool = True
+    identifier: bytes = b""
+    attachments: tuple[tuple[str, bytes, str], ...] = ()
+    finish: Finish = NO_FINISH
+    date: datetime = EPOCH
+
+
+@dataclass(slots=True)
+class Press:
+    """Fonts and style sheets, parsed once, and the way to the book's files; used for any number of sections.
+
+    ``intent`` is the output intent: '' or 'srgb' (for PDF/A), or 'device-cmyk' with a profile that the sheets name.
+    """
+
+    fonts: FontShelf
+    sheets: Sequence[Sheet]
+    read: Callable[[str], bytes | None]
+    intent: str = ""
+    messages: list[Message] = field(default_factory=list)
+    _configuration: FontConfiguration = field(init=False)
+    _fetcher: URLFetcher = field(init=False)
+    _parsed: list[CSS] = field(init=False)
+    _profiles: dict[str, Any] = field(init=False, default_factory=dict)
+    _images: dict[str, Any] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._configuration = FontConfiguration()
+        self._fetcher = _Fetcher(self.fonts, self.read)
+        self._parsed = []
+        for sheet in (Sheet("fonts.css", self.fonts.css), *self.sheets):
+            with _overheard(sheet.name, self.messages):
+                self._parsed.append(self._css(sheet))
+
+    def _css(self, sheet: Sheet) -> CSS:
+        return CSS(
+            string=sheet.text,
+            font_config=self._configuration,
+            color_profiles=self._profiles,
+            url_fetcher=self._fetcher,
+            base_url=BOOK_URL,
+        )
+
+    def lay_out(self, html: str, about: str, extra: str = "") -> Layout:
+        """The pages of a complete HTML document; ``extra`` is CSS for this section alone."""
+        messages: list[Message] = []
+        sheets = [*self._parsed, self._css(Sheet(about, extra))] if extra else self._parsed
+        with _overheard(about, messages), notes_with_their_calls():
+            source = HTML(string=html, base_url=BOOK_URL, url_fetcher=self._fetcher)
+            document = source.render(
+                font_config=self._configuration,
+                color_profiles=self._profiles,
+                stylesheets=sheets,
+                cache=self._images,
+                output_intent=self.intent or None,
+            )
+        connect_notes(document)
+        mark_pagination(document)
+        anchors = {name: number for number, page in reversed(list(enumerate(document.pages))) for name in page.anchors}
+        return Layout(document, anchors, tuple(messages))
+
+    def write(self, layouts: Sequence[Layout], settings: PdfSettings, metadata_from: Layout) -> bytes:
+        """One PDF of all the pages, in order; links between sections work since they are resolved here."""
+        pages = [page for layout in layouts for page in layout.document.pages]
+        document = metadata_from.document.copy(pages)
+        attachments = [
+            Attachment(
+                string=content, name=name, description=description, relationship="Data", created=settings.date, modified=settings.date
+            )
+            for name, content, description in settings.attachments
+        ]
+        with _overheard("PDF", self.messages), book_tags():
+            result = document.write_pdf(
+                pdf_variant=settings.variant or None,
+                pdf_identifier=settings.identifier or None,
+                pdf_tags=settings.tagged,
+                attachments=attachments or None,
+                finisher=settings.finish,
+                custom_metadata=False,
+            )
+        assert result is not None
+        self._refuse_strangers(document)
+        return bytes(result)
+
+    def _refuse_strangers(self, document: Document) -> None:
+        """A font that is not on the shelf came from this machine, in place of a glyph that the book's fonts lack."""
+        known = {face.sha256 for face in self.fonts.faces}
+        for font in document.fonts.values():
+            if sha256(get_hb_object_data(font.hb_face)).hexdigest() not in known:
+                self.messages.append(Message("PDF", f"{STRANGER}{font.family}"))
+
+
+class _Fetcher(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
+    """Reads the book's files and fonts by their invented addresses, and nothing else: no network, no other path."""
+
+    def __init__(self, fonts: FontShelf, read: Callable[[str], bytes | None]) -> None:
+        super().__init__(allowed_protocols=("https", "data"), allow_redirects=False)
+        self.fonts = fonts
+        self.read_file = read
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        if url.startswith("data:"):
+            return super().fetch(url, headers)
+        if url.startswith(FONT_URL):
+            face = self.fonts.face(url)
+            content = face.path.read_bytes() if face else None
+        else:
+            content = self.read_file(url.removeprefix(BOOK_URL)) if url.startswith(BOOK_URL) else None
+        if content is None:
+            raise ValueError(f"{url.removeprefix(BOOK_URL)} is not a file of the book")
+        kind = _MIMETYPES.guess_type(url)[0] or "application/octet-stream"
+        return URLFetcherResponse(url, content, {"Content-Type": kind})
+
+
+@contextmanager
+def _overheard(about: str, messages: list[Message]) -> Iterator[None]:
+    """Turn what WeasyPrint logs into messages."""
+    logger = logging.getLogger("weasyprint")
+    handler = _Listener(about, messages)
+    handlers, propagate = logger.handlers, logger.propagate
+    logger.handlers, logger.propagate = [handler], False
+    try:
+        yield
+    finally:
+        logger.handlers, logger.propagate = handlers, propagate
+
+
+class _Listener(logging.Handler):
+    def __init__(self, about: str, messages: list[Message]) -> None:
+        super().__init__(logging.WARNING)
+        self.about = about
+        self.messages = messages
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = Message(self.about, record.getMessage())
+        if message not in self.messages:
+            self.messages.append(message)

@@ -1,0 +1,154 @@
+"""WeasyPrint 70 and pydyf 0.13 taken apart where they have no switch: the private names that writing a section apart leans on.
+
+WeasyPrint is pinned; tests/speed/test_contract.py holds what is assumed here. No other module of the fragments patches anything.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+import pydyf
+import weasyprint.draw
+import weasyprint.pdf
+from weasyprint.draw.text import draw_first_line
+from weasyprint.matrix import Matrix
+from weasyprint.pdf.fonts import Font, build_fonts_dictionary
+from weasyprint.text.ffi import ffi, harfbuzz
+
+FONT_OBJECTS = ("hb_font", "hb_face", "file_content", "widths", "to_unicode")
+"""The attributes of a font that live in this process alone, or that a fragment keeps apart."""
+
+
+class CountedPages(pydyf.PDF):  # type: ignore[misc]  # pydyf has no types
+    """A PDF that does not list all its pages anew for each structure element (three quarters of the time of tagging)."""
+
+    def __init__(self) -> None:
+        self.listed: list[bytes] = []
+        super().__init__()
+
+    def add_page(self, page: Any) -> None:
+        super().add_page(page)
+        self.listed.append(page.reference)
+
+    @property
+    def page_references(self) -> list[bytes]:
+        return self.listed
+
+
+class Unwritten(CountedPages):
+    """A PDF of which only the objects are wanted."""
+
+    def write(self, *arguments: Any, **options: Any) -> None:
+        return
+
+
+@contextmanager
+def counted_pages() -> Iterator[None]:
+    """Tagging in linear time, for a book written whole."""
+    with _replaced(pydyf, "PDF", CountedPages):
+        yield
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for garbage meanwhile: layout makes millions of boxes and drops few of them."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@contextmanager
+def written_apart(token: Callable[[int], bytes], folio: Callable[[Any, Any], bool], known: Callable[[str], bool]) -> Iterator[None]:
+    """References are tokens; fonts, outline and what lies outside the section are left to the assembler.
+
+    ``folio`` is told of each text that is drawn and answers whether it takes it over; ``known`` says which link targets exist.
+    """
+    drawn = weasyprint.draw.draw_text
+
+    def draw(stream: Any, box: Any, *arguments: Any) -> None:
+        if not folio(stream, box):
+            drawn(stream, box, *arguments)
+
+    def resolve(pages: Any) -> Iterator[tuple[list[Any], list[Any]]]:
+        for page in pages:
+            yield [link for link in page.links if link[0] != "internal" or known(link[1])], []
+
+    with ExitStack() as stack:
+        stack.enter_context(_replaced(pydyf, "PDF", Unwritten))
+        stack.enter_context(_replaced(pydyf.Object, "reference", property(lambda this: token(this.number))))
+        stack.enter_context(_replaced(weasyprint.draw, "draw_text", draw))
+        stack.enter_context(_replaced(weasyprint.pdf, "resolve_links", resolve))
+        stack.enter_context(_replaced(weasyprint.pdf, "build_fonts_dictionary", lambda *_: pydyf.Dictionary({"Type": "/Fonts"})))
+        stack.enter_context(_replaced(weasyprint.pdf, "add_outlines", lambda *_: ([], 0)))
+        yield
+
+
+def draw_glyphs(stream: Any, box: Any, text: str) -> list[bytes]:
+    """What WeasyPrint would draw for a text in the style of a laid-out text box; the box is spent after it."""
+    scratch = stream.clone()
+    box.pango_layout.set_text(text)
+    draw_first_line(scratch, box, "clip", "none", Matrix())
+    return [item for item in scratch.stream if isinstance(item, bytes)]
+
+
+def font_facts(font: Any) -> dict[str, Any]:
+    """A font's attributes but for those of this process."""
+    return {name: value for name, value in vars(font).items() if name not in FONT_OBJECTS}
+
+
+def font_again(facts: dict[str, Any], data: bytes, widths: dict[int, float], texts: dict[int, str], subset: Callable[[Any], bytes]) -> Any:
+    """A font of WeasyPrint's from the facts of the fragments that use it; ``subset`` gives its embedded bytes."""
+    font = Font.__new__(Font)
+    font.__dict__.update(facts)
+    font.widths, font.to_unicode, font.file_content = widths, texts, data
+
+    def clean(_texts: Any, _hinting: bool) -> None:
+        font.file_content = subset(font)
+
+    font.clean = clean
+    return font
+
+
+def subset_font(font: Any, texts: dict[int, str], data: bytes) -> bytes:
+    """The font with the glyphs of ``texts`` alone, as WeasyPrint makes it."""
+    _declare_harfbuzz()
+    kept = ffi.new("char[]", data)
+    blob = ffi.gc(harfbuzz.hb_blob_create(kept, len(data), 0, ffi.NULL, ffi.NULL), harfbuzz.hb_blob_destroy)
+    font.hb_face = ffi.gc(harfbuzz.hb_face_create(blob, font.index), harfbuzz.hb_face_destroy)
+    font.file_content = data
+    Font.clean(font, texts, False)
+    result = bytes(font.file_content)
+    del font.hb_face
+    return result
+
+
+def add_fonts(pdf: Any, fonts: dict[int, Any]) -> Any:
+    """The dictionary of all fonts, written into a PDF."""
+    return build_fonts_dictionary(pdf, fonts, True, True, {"hinting": False, "pdf_version": "1.7"})
+
+
+def _declare_harfbuzz() -> None:
+    if not hasattr(harfbuzz, "hb_face_create"):
+        ffi.cdef(
+            """
+            hb_blob_t * hb_blob_create (const char *data, unsigned int length, int mode, void *user_data, void *destroy);
+            hb_face_t * hb_face_create (hb_blob_t *blob, unsigned int index);
+            """
+        )
+
+
+@contextmanager
+def _replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
+    before = owner.__dict__[name]
+    setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        setattr(owner, name, before)
