@@ -1,0 +1,1 @@
+"""book.toml, the bibliography, the seeds and the chapters, read into the model's values."""

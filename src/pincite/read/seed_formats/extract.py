@@ -1,0 +1,29 @@
+"""What a format's reader hands over: the seed's text and where its passages lie in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pincite.model.seed import LocatorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A passage to be: offsets into the extract's text; ``masked`` offsets into the piece."""
+
+    start: int
+    end: int
+    section: tuple[str, ...] = ()
+    page: int | None = None
+    masked: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """``problem`` is a reason why nothing could be extracted, as the rest of a sentence about the file."""
+
+    text: str
+    kind: LocatorKind
+    pieces: tuple[Piece, ...]
+    title: str = ""
+    problem: str = ""

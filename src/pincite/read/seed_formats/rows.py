@@ -1,0 +1,59 @@
+"""Rows of tables as sentences: ``Year: 1944; Killed: 7,400``, so that a column's head counts what its cells count."""
+
+from __future__ import annotations
+
+from pincite.engines.spreadsheets import UnreadableWorkbook, read_workbook
+from pincite.model.seed import LocatorKind
+from pincite.quantity import read_quantities
+from pincite.quantity.column_unit import in_column_unit
+from pincite.read.csv_rows import read_rows
+from pincite.read.seed_formats.extract import Extract, Piece
+
+
+def read_csv(text: str) -> Extract:
+    """A CSV or TSV text; its first row is the head, and the row under it is row 1."""
+    rows = [[field.value for field in row] for row in read_rows(text)]
+    return rows_extract([("", rows)])
+
+
+def read_xlsx(data: bytes) -> Extract:
+    """A workbook; each sheet is a section, and rows are counted through all of them."""
+    try:
+        sheets = read_workbook(data)
+    except UnreadableWorkbook as error:
+        return Extract("", LocatorKind.ROW, (), problem=f"cannot be read as a workbook: {error}")
+    return rows_extract(sheets)
+
+
+def rows_extract(tables: list[tuple[str, list[list[str]]]]) -> Extract:
+    """The rows of one or more tables, each with its name as section; the first row of each is its head."""
+    pieces: list[Piece] = []
+    lines: list[str] = []
+    at = 0
+    for name, rows in tables:
+        for row in rows[1:]:
+            sentence = row_sentence(rows[0], row)
+            if sentence:
+                pieces.append(Piece(at, at + len(sentence), (name,) if name else ()))
+                lines.append(sentence)
+                at += len(sentence) + 1
+    return Extract("\n".join(lines), LocatorKind.ROW, tuple(pieces))
+
+
+def row_sentence(head: list[str], row: list[str]) -> str:
+    """One row in words; without a head, a row of two cells is taken for a name and what it is."""
+    names = [_plain(name) for name in head]
+    cells = [_plain(cell) for cell in row]
+    if not any(names):
+        filled = [cell for cell in cells if cell]
+        return ": ".join(filled) if len(filled) == 2 and cells[0] else "; ".join(filled)
+    parts = []
+    for index, cell in enumerate(cells):
+        name = names[index] if index < len(names) else ""
+        if cell:
+            parts.append(f"{name}: {in_column_unit(name, cell, read_quantities)}" if name else cell)
+    return "; ".join(parts)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).rstrip(":")
