@@ -1,0 +1,247 @@
+"""How strongly the words around two equal numbers say that they count the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from fractions import Fraction
+from math import sqrt
+
+from pincite.check.measures import measure
+from pincite.check.nouns import Thesaurus, fates_of, is_kin, is_weak
+from pincite.check.settings import Setting
+from pincite.check.values import Fit
+from pincite.model.claim import Verdict
+from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quantity, Ratio
+
+ENOUGH = 2.5
+"""The score from which a number counts as bound: a day and month alone reach it, a small count does only with its noun."""
+
+_CONTEXT = 3.0  # what full agreement of the surroundings adds
+_NOUNS = {4: 3.0, 3: 3.0, 2: 2.0, 1: 0.0, 0: 0.0}
+
+
+_UNCOUNTED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
+
+
+_WORDING = frozenset(("days", "nights", "weeks", "months", "years", "hours", "minutes", "more", "and", "a", "half", "to"))
+_STRONG = 0.7  # surroundings that stand in for a noun left out
+_BY = 0.3  # how near a noun must stand to a number to be what it counts
+_ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant"})
+_HARM = frozenset({"killed", "wounded", "missing"})
+
+
+class Relation(IntEnum):
+    """How two counted nouns stand to each other."""
+
+    DIFFERENT = 0
+    UNKNOWN = 1
+    NEAR = 2
+    SYNONYM = 3
+    SAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A claim's number and a source's number that fit, and the score of what binds them, part by part."""
+
+    source: Setting
+    fit: Fit
+    relation: Relation
+    score: float
+    context: float
+    shared: tuple[str, ...]
+    trace: tuple[str, ...]
+    needs_noun: bool = False
+
+    @property
+    def holds(self) -> bool:
+        if self.relation is Relation.DIFFERENT or self.score < ENOUGH:
+            return False
+        return self.relation >= Relation.NEAR or not self.needs_noun or self.context >= _STRONG
+
+
+def bind(
+    claim: Setting,
+    source: Setting,
+    fit: Fit,
+    meanings: Thesaurus,
+    common: dict[str, int],
+    help: Sequence[tuple[float, str]] = (),
+) -> Bond:
+    """The bond between two numbers whose values fit; ``help`` is what else speaks for it, with its weight."""
+    relation, why = relate(claim, source, meanings)
+    context, shared = similarity(claim, source, common)
+    worth = distinctiveness(claim.quantity)
+    unit = 1.0 if has_unit(claim.quantity) or fit.how.endswith("understood") else 0.0
+    around = min(_CONTEXT, context * _CONTEXT)
+    score = worth + unit + _NOUNS[relation] + around + sum(weight for weight, _ in help)
+    trace = (
+        f"‘{source.quantity.text}’ in the passage: {fit.verdict.value}" + (f", {fit.how}" if fit.how else ""),
+        f"the value tells {worth:.1f}, the unit {unit:.1f}",
+        f"the noun {_NOUNS[relation]:.1f} ({why})",
+        f"the words around {around:.1f} ({', '.join(shared) or 'none shared'})",
+        *(f"{name} {weight:.1f}" for weight, name in help if weight),
+        f"together {score:.1f} of {ENOUGH} needed",
+    )
+    loose = fit.verdict in {Verdict.ROUNDED, Verdict.ENTAILED} and claim.quantity.kind not in _UNCOUNTED and not unit
+    needs_noun = loose or claim.quantity.kind is Kind.ORDINAL
+    return Bond(source, fit, relation, score, context, shared, trace, needs_noun)
+
+
+def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relation, str]:
+    """Whether both count the same thing, and why."""
+    if claim.quantity.kind in _UNCOUNTED or source.quantity.kind in _UNCOUNTED:
+        return Relation.UNKNOWN, "dates, times and durations count nothing"
+    clash = _clash(claim, source)
+    if clash:
+        return Relation.DIFFERENT, clash
+    one, other = claim.head, source.head
+    if is_weak(one) or is_weak(other):
+        return _relate_elided(claim, source, meanings)
+    if one == other:
+        return Relation.SAME, f"‘{one}’ is counted in both"
+    if meanings.same(one, other):
+        return Relation.SYNONYM, f"‘{one}’ for ‘{other}’"
+    if claim.quantity.unit or source.quantity.unit:
+        return Relation.UNKNOWN, "the unit says what is measured"
+    if _stands_before(claim.quantity) or _stands_before(source.quantity):
+        return _relate_before(claim, source, meanings)
+    if fates_of((source.head,)) and source.fates and source.fates <= claim.fates_near:
+        return Relation.NEAR, f"both are {_listed(source.fates)}"
+    if fates_of((one,)) and fates_of((other,)):
+        return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
+    if _overlap(claim, source):
+        return Relation.NEAR, f"‘{' '.join(claim.phrase)}’ beside ‘{' '.join(source.phrase)}’"
+    if source.free.get(meanings.concept(one), 0.0) >= _BY:
+        return Relation.NEAR, f"‘{one}’ stands by it in the source"
+    akin = next((word for word, weight in source.free.items() if weight >= _BY and is_kin(one, word)), "")
+    if akin and other in _ANYONE:
+        return Relation.NEAR, f"‘{akin}’ stands by it in the source"
+    return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
+
+
+def _relate_before(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relation, str]:
+    """The relation where a noun stands before its number, and may not be what is counted."""
+    if _stands_before(claim.quantity):
+        if meanings.concept(source.head) in claim.free:
+            return Relation.NEAR, f"‘{source.head}’ stands in the sentence"
+    elif meanings.concept(claim.head) in source.free:
+        return Relation.NEAR, f"‘{claim.head}’ stands by it in the source"
+    elif meanings.concept(claim.head) not in source.text_words:
+        return Relation.DIFFERENT, f"the passage has no ‘{claim.head}’"
+    return Relation.UNKNOWN, f"‘{claim.head}’ and ‘{source.head}’ may not be what is counted"
+
+
+def _overlap(claim: Setting, source: Setting) -> bool:
+    """Whether the two noun phrases share a telling word ('combat strength' and 'combat forces'), heads aside."""
+    shared = set(claim.phrase) & set(source.phrase)
+    return bool(shared) and (claim.head in shared or source.head in shared or len(claim.phrase) > 1 < len(source.phrase))
+
+
+def _clash(claim: Setting, source: Setting) -> str:
+    """Why the fates of those counted do not agree: the killed are not the wounded, nor the killed and wounded together."""
+    if not claim.fates or not source.fates:
+        return ""
+    apart = f"{_listed(claim.fates)} is not {_listed(source.fates)}"
+    if not (claim.fates & source.fates_near) and not (source.fates & claim.fates_near):
+        return apart
+    said, known = claim.fates & _HARM, source.fates & _HARM
+    if said and known and not (said <= source.fates_near and known <= claim.fates_near):
+        return apart
+    return ""
+
+
+def _stands_before(quantity: Quantity) -> bool:
+    return 0 <= quantity.noun_start < quantity.start
+
+
+def _relate_elided(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relation, str]:
+    # A claim without a noun may share the next number's ('the first and the third anniversary').
+    for known, words in ((claim, source.free), (source, claim.near)):
+        if not is_weak(known.head) and meanings.concept(known.head) in words:
+            return Relation.NEAR, f"‘{known.head}’ stands near it"
+    if claim.fates & source.fates:
+        return Relation.NEAR, f"both are {_listed(claim.fates & source.fates)}"
+    named = not is_weak(claim.head) and not _stands_before(claim.quantity)
+    if named and meanings.concept(claim.head) not in source.text_words:
+        return Relation.DIFFERENT, f"the passage has no ‘{claim.head}’"
+    return Relation.UNKNOWN, "no noun to compare"
+
+
+def similarity(claim: Setting, source: Setting, common: dict[str, int]) -> tuple[float, tuple[str, ...]]:
+    """How much of their surroundings two numbers share; a word that stands by many numbers of the passage tells less."""
+    total = 0.0
+    shared: list[tuple[float, str]] = []
+    for concept, weight in claim.near.items():
+        other = source.near.get(concept)
+        if other is None:
+            continue
+        worth = min(weight, other) / sqrt(common.get(concept, 1))
+        total += worth
+        shared.append((worth, concept))
+    shared.sort(key=lambda item: (-item[0], item[1]))
+    return total, tuple(name for _, name in shared)
+
+
+def commonness(pool: Sequence[Setting]) -> dict[str, int]:
+    """By how many numbers of the pool each word stands."""
+    counts: dict[str, int] = {}
+    for setting in pool:
+        for concept in setting.near:
+            counts[concept] = counts.get(concept, 0) + 1
+    return counts
+
+
+def distinctiveness(quantity: Quantity) -> float:
+    """How unlikely the value is to stand in a passage by chance, from 0.5 (two, first) to 4."""
+    value = quantity.value
+    if isinstance(value, Moment):
+        return _distinct_moment(value)
+    if isinstance(value, Period):
+        return 4.0
+    if isinstance(value, Ratio):
+        return min(4.0, 0.5 + _digits(value.a) / 2 + _digits(value.b) / 2)
+    if isinstance(value, Interval):
+        return min(4.0, 0.5 + sum(_digits(end) for end in (value.low, value.high) if end is not None))
+    if isinstance(value, Number):
+        return min(4.0, _digits(value.value))
+    return 0.5
+
+
+def _distinct_moment(moment: Moment) -> float:
+    if moment.day is not None:
+        return 2.5 if moment.month is not None else 1.0
+    if moment.hour is not None:
+        return 2.5 if moment.minute else 1.5
+    if moment.month is not None:
+        return 2.0 if moment.year is not None or moment.part else 1.5
+    return 2.0 if moment.year is not None and not moment.masked else 1.5 if moment.year is not None else 1.0
+
+
+def _digits(number: Fraction) -> float:
+    """Significant digits, a trailing nought counting half; the small counts of every page count little."""
+    if number.denominator == 1 and abs(number) <= 12:
+        return 0.5
+    if number.denominator != 1:
+        return 1.5 if number.denominator in {2, 3, 4} else 2.5
+    digits = str(abs(number.numerator))
+    significant = digits.rstrip("0")
+    return len(significant) + (len(digits) - len(significant)) / 2
+
+
+def has_unit(quantity: Quantity) -> bool:
+    """Whether the number carries what it measures with it, as 'days' and 'per cent' do."""
+    found = measure(quantity)
+    return quantity.kind in {Kind.TIME, Kind.RATIO} or (found is not None and found.dimension not in {"count", "rank"})
+
+
+def same_wording(claim: Quantity, source: Quantity) -> bool:
+    """Whether both measure in the same words, and more than one ('days and nights', 'more days')."""
+    one, other = ([w for w in q.text.lower().split() if w in _WORDING] for q in (claim, source))
+    return len(one) > 1 and one == other
+
+
+def _listed(fates: frozenset[str]) -> str:
+    return " or ".join(sorted(fates))

@@ -1,0 +1,141 @@
+"""The numbers of the cited passages that fit a claim's value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pincite.check.binding import Bond, Relation, bind, commonness, has_unit, same_wording
+from pincite.check.elided import fit_elided, fit_span
+from pincite.check.far_hedges import with_far_hedges
+from pincite.check.hedges import Hedging, compare_hedges
+from pincite.check.settings import Setting
+from pincite.check.sources import PassageReading, Sources
+from pincite.check.values import Fit, compare, same_unit
+from pincite.model.claim import Claim, Verdict
+from pincite.model.quantity import Kind, Moment, Quantity
+
+Pool = Sequence[tuple[PassageReading, Setting]]
+
+FINE = frozenset({Hedging.KEPT, Hedging.WEAKER})
+
+VERBATIM = 10.0
+"""What it adds that the claim stands in a quotation of these very words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim in its surroundings; ``verbatim`` are stretches of passages (seed, number, start, end) that it is quoted from.
+
+    ``row`` parts the claims of a table: one number of the source may bear out two rows, but not two cells of a row.
+    """
+
+    claim: Claim
+    setting: Setting
+    verbatim: tuple[tuple[str, int, int, int], ...] = ()
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number of a cited passage that fits a claim's value, and how well the rest fits."""
+
+    reading: PassageReading
+    bond: Bond
+    score: float
+
+    @property
+    def identity(self) -> tuple[str, int, int]:
+        return (self.reading.seed.key, self.reading.passage.number, self.bond.source.start)
+
+    @property
+    def holds(self) -> bool:
+        return self.score >= VERBATIM or self.bond.holds
+
+
+def pool_of(claim: Claim, sources: Sources) -> Pool:
+    seen: dict[tuple[str, int], PassageReading] = {}
+    for cited in claim.citations:
+        for number in cited.passages:
+            seen.setdefault((cited.key, number), sources.read(cited.key, number))
+    return tuple((reading, setting) for reading in seen.values() for setting in reading.settings)
+
+
+def find_candidates(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
+    common = commonness([setting for _, setting in pool])
+    found: list[Candidate] = []
+    for reading, setting in pool:
+        fit = compare(item.claim.quantity, setting.quantity) or fit_elided(item.setting, setting, item.claim, item.setting.units)
+        if fit is None:
+            continue
+        fit = with_far_hedges(fit, item.claim, setting, reading.passage.text)
+        bond = bind(item.setting, setting, fit, sources.meanings, common, _help(item, reading, setting, pool))
+        verbatim = any(
+            (reading.seed.key, reading.passage.number) == place[:2] and place[2] <= setting.start < place[3] for place in item.verbatim
+        )
+        found.append(Candidate(reading, bond, bond.score + (VERBATIM if verbatim else 0.0)))
+    if not found:
+        found.extend(_spans(item, pool, sources))
+    if _may_be_name(item.claim.quantity):
+        found.extend(_names(item, pool, sources))
+    return sorted(found, key=preference)
+
+
+def preference(candidate: Candidate) -> tuple[bool, float]:
+    """Those that hold first, by score; a wrong hedge costs as much as a synonym, a coarser date a little."""
+    fit = candidate.bond.fit
+    cost = (1.5 if fit.hedging not in FINE else 0.0) + (0.75 if fit.verdict is Verdict.ENTAILED else 0.0)
+    return (not candidate.holds, cost - candidate.score)
+
+
+def _help(item: Stated, reading: PassageReading, source: Setting, pool: Pool) -> tuple[tuple[float, str], ...]:
+    """What else speaks for the number: that the passage is about the same thing, and has one number of the sort."""
+    topic = sum(weight for concept, weight in item.setting.near.items() if concept in reading.topic)
+    alone = not any(
+        other is not source
+        and same_unit(other.quantity, source.quantity)
+        and other.quantity.unit == source.quantity.unit
+        and compare(item.claim.quantity, other.quantity) is None
+        for _, other in pool
+    )
+    return (
+        (min(1.0, topic / 2), "the passage's subject"),
+        (1.0 if alone and _is_sorted(source.quantity) else 0.0, "the only number of its sort there"),
+        (1.0 if same_wording(item.claim.quantity, source.quantity) else 0.0, "the same wording"),
+    )
+
+
+def _is_sorted(quantity: Quantity) -> bool:
+    return has_unit(quantity) or isinstance(quantity.value, Moment)
+
+
+def _may_be_name(quantity: Quantity) -> bool:
+    """Whether the number may stand for a named unit whose noun is left out ('the 116th and 68th'), or for a height ('221')."""
+    digits = any(c.isdecimal() for c in quantity.text)
+    bare = quantity.noun_start < quantity.end
+    return (quantity.kind is Kind.ORDINAL and (bare or digits)) or (quantity.kind is Kind.CARDINAL and digits and bare)
+
+
+def _spans(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
+    whole = fit_span(item.claim.quantity, [setting for _, setting in pool])
+    if whole is None:
+        return []
+    setting, fit = whole
+    reading = next(reading for reading, other in pool if other is setting)
+    bond = bind(item.setting, setting, fit, sources.meanings, {})
+    return [Candidate(reading, bond, bond.score)]
+
+
+def _names(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
+    found: list[Candidate] = []
+    for reading in {id(reading): reading for reading, _ in pool}.values():
+        for setting in reading.names:
+            same = setting.quantity.kind is item.claim.quantity.kind and setting.quantity.value == item.claim.quantity.value
+            if not same:
+                continue
+            hedging = compare_hedges(item.claim.quantity, setting.quantity)
+            bond = bind(item.setting, setting, Fit(Verdict.VERIFIED, hedging), sources.meanings, {}, ((2.0, "the number of a name"),))
+            # The word after a bare ordinal in figures is not what it counts ('has the 13th attack').
+            bond = replace(bond, needs_noun=False, relation=max(bond.relation, Relation.UNKNOWN))
+            found.append(Candidate(reading, bond, bond.score))
+    return found

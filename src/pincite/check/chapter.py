@@ -1,0 +1,107 @@
+"""The check of one chapter: claims, verdicts, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pincite.check.candidates import Stated, pool_of
+from pincite.check.coverage import BlockReading, Coverage, Reader, find_claims, marks_over, reader_of
+from pincite.check.derive import judge_derived
+from pincite.check.designations import find_designations
+from pincite.check.quotations import Quotation, find_quotations
+from pincite.check.rules import RULES
+from pincite.check.rules.rule import Examined
+from pincite.check.settings import Setting, place_in
+from pincite.check.sources import Sources, gather_sources
+from pincite.check.verify import judge
+from pincite.model.bibliography import Bibliography
+from pincite.model.book import CheckSettings
+from pincite.model.chapter import Chapter
+from pincite.model.claim import ChapterCheck, Claim, Judgement, Verdict
+from pincite.model.finding import Finding, Severity
+from pincite.model.quantity import Role
+from pincite.model.seed import Seed
+
+
+def check_chapter(
+    chapter: Chapter,
+    seeds: Iterable[Seed],
+    bibliography: Bibliography,
+    settings: CheckSettings,
+    sources: Sources | None = None,
+) -> ChapterCheck:
+    """The check of one chapter, a pure function of its arguments; ``sources`` are the same seeds, if made ready before."""
+    return examine(chapter, sources or gather_sources(seeds, bibliography, settings), settings)[1]
+
+
+def examine(chapter: Chapter, sources: Sources, settings: CheckSettings) -> tuple[Examined, ChapterCheck]:
+    """The check with all that led to it."""
+    read = reader_of(settings)
+    coverage = find_claims(chapter, settings, sources, read)
+    quotations = find_quotations(coverage, sources)
+    judgements = judge_chapter(coverage, quotations, sources, read)
+    examined = Examined(coverage, judgements, quotations, find_designations(coverage, sources), sources, settings)
+    findings = tuple(finding for rule in RULES if rule.find for finding in weighed(rule.find(examined), rule.severity, settings))
+    ordered = tuple(sorted(findings, key=lambda finding: (finding.place, finding.rule, finding.message)))
+    return examined, ChapterCheck(chapter.file, judgements, coverage.set_aside, ordered)
+
+
+def judge_chapter(coverage: Coverage, quotations: tuple[Quotation, ...], sources: Sources, read: Reader) -> tuple[Judgement, ...]:
+    """The verdicts on all claims of a chapter, in its order."""
+    settings = _settings(coverage, sources)
+    blocks = {reading.block.index: reading for reading in coverage.blocks}
+    groups: dict[tuple[int, ...], list[int]] = {}
+    judgements: dict[int, Judgement] = {}
+    for number, claim in enumerate(coverage.claims):
+        reading = blocks[claim.block]
+        marked = _judge_marked(claim, reading, sources, read)
+        if marked is not None:
+            judgements[number] = marked
+            continue
+        cell = reading.block.cell
+        group = (-1, cell.table) if cell is not None else (claim.block, claim.sentence_start)
+        groups.setdefault(group, []).append(number)
+    for numbers in groups.values():
+        stated = [_stated(coverage.claims[n], settings[n], blocks[coverage.claims[n].block], quotations) for n in numbers]
+        judgements.update(zip(numbers, judge(stated, sources), strict=True))
+    return tuple(judgements[number] for number in range(len(coverage.claims)))
+
+
+def weighed(findings: Iterable[Finding], default: Severity, settings: CheckSettings) -> Iterable[Finding]:
+    """The findings with the severity that book.toml gives their rule, else the rule's own; none where it is off."""
+    chosen = dict(settings.severities)
+    for finding in findings:
+        severity = chosen.get(finding.rule, default)
+        if severity is not Severity.OFF:
+            yield replace(finding, severity=severity)
+
+
+def _settings(coverage: Coverage, sources: Sources) -> list[Setting]:
+    """The setting of each claim, in the order of the claims."""
+    settings: list[Setting] = []
+    for reading in coverage.blocks:
+        claims = [quantity for quantity in reading.quantities if quantity.role is Role.CLAIM]
+        settings.extend(place_in(reading.prose, claims, sources.meanings, reading.beside))
+    return settings
+
+
+def _judge_marked(claim: Claim, reading: BlockReading, sources: Sources, read: Reader) -> Judgement | None:
+    for mark in marks_over(reading.block, claim.start, claim.end, "unsourced"):
+        why = mark.attribute("why").strip()
+        return Judgement(claim, Verdict.EXEMPT, f"exempt: {why}" if why else "exempt, without a reason")
+    for mark in marks_over(reading.block, claim.start, claim.end, "derived"):
+        first = next(q.start for q in reading.quantities if q.role is Role.CLAIM and q.end > mark.start)
+        if first == claim.start:
+            return judge_derived(claim, mark.attribute("from"), pool_of(claim, sources), sources, read)
+    return None
+
+
+def _stated(claim: Claim, setting: Setting, reading: BlockReading, quotations: tuple[Quotation, ...]) -> Stated:
+    verbatim = tuple(
+        quotation.found
+        for quotation in quotations
+        if quotation.found is not None and quotation.reading.block.index == claim.block and quotation.start <= claim.start < quotation.end
+    )
+    cell = reading.block.cell
+    return Stated(claim, setting, verbatim, 0 if cell is None else cell.row)

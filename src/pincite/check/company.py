@@ -1,0 +1,43 @@
+"""Numbers that keep company: what one sentence of the source gives together, one sentence of the book may take from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pincite.check.binding import ENOUGH, Relation
+from pincite.check.candidates import Candidate, preference
+from pincite.model.claim import Verdict
+from pincite.model.quantity import Moment, Period
+
+_COMPANY = 1.0
+"""What it adds that another claim of the sentence is bound in the same sentence of the source."""
+
+
+def with_company(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+    """The candidates of a sentence's claims, those strengthened that stand beside what bears out another claim."""
+    bound = {number: _sentence_of(found[0]) for number, found in enumerate(candidates) if found and found[0].holds}
+    strengthened: list[list[Candidate]] = []
+    for number, found in enumerate(candidates):
+        places = {place for other, place in bound.items() if other != number}
+        strengthened.append(found if number in bound else sorted((_strengthen(item, places) for item in found), key=preference))
+    return strengthened
+
+
+def _strengthen(candidate: Candidate, places: set[tuple[str, int, int]]) -> Candidate:
+    bond = candidate.bond
+    if candidate.holds or bond.needs_noun or bond.relation is Relation.DIFFERENT or _sentence_of(candidate) not in places:
+        return candidate
+    if not isinstance(bond.source.quantity.value, Moment | Period) and bond.fit.verdict is Verdict.ENTAILED:
+        return candidate
+    score = bond.score + _COMPANY
+    trace = (
+        *bond.trace[:-1],
+        f"another number of the sentence stands beside it {_COMPANY:.1f}",
+        f"together {score:.1f} of {ENOUGH} needed",
+    )
+    return replace(candidate, bond=replace(bond, score=score, trace=trace), score=candidate.score + _COMPANY)
+
+
+def _sentence_of(candidate: Candidate) -> tuple[str, int, int]:
+    return (candidate.reading.seed.key, candidate.reading.passage.number, candidate.bond.source.sentence[0])

@@ -1,0 +1,214 @@
+"""Derived numbers: recomputed from operands that must themselves stand in the cited passages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+from pincite.check.candidates import Pool
+from pincite.check.coverage import Reader
+from pincite.check.expression import Amount, Expression, ExpressionError, Operand, evaluate, parse_expression
+from pincite.check.measures import dimension_of
+from pincite.check.settings import Setting
+from pincite.check.sources import PassageReading, Sources
+from pincite.check.values import compare
+from pincite.model.claim import Claim, Evidence, Judgement, Verdict
+from pincite.model.finding import RuleName
+from pincite.model.quantity import Bound, Kind, Moment, Number, Quantity, Ratio
+
+_DAY = 86400
+_SCALES = ("thousand", "million", "billion", "trillion", "hundred", "lakh", "crore")
+
+
+def judge_derived(claim: Claim, written: str, pool: Pool, sources: Sources, read: Reader) -> Judgement:
+    """The verdict on a number marked ``.derived from="…"``."""
+    if not claim.citations:
+        return _failed(claim, "uncited-number", f"no citation covers ‘{claim.quantity.text}’ and what it is derived from")
+    try:
+        expression = parse_expression(written, read)
+    except ExpressionError as error:
+        return _failed(claim, "unreadable-derivation", f"‘{written}’ cannot be computed: {error}")
+    found = [_find(operand, pool) for operand in expression.operands]
+    evidence = tuple(_evidence(*place) for place in found if place is not None)
+    for operand, place in zip(expression.operands, found, strict=True):
+        if place is None and not operand.constant:
+            return _missing(claim, operand, evidence, sources)
+    return _compare(claim, written, expression, found, evidence)
+
+
+def _compare(
+    claim: Claim,
+    written: str,
+    expression: Expression,
+    found: list[tuple[PassageReading, Setting] | None],
+    evidence: tuple[Evidence, ...],
+) -> Judgement:
+    quantities = tuple(
+        operand.quantity if place is None else _completed(operand.quantity, place[1].quantity)
+        for operand, place in zip(expression.operands, found, strict=True)
+    )
+    try:
+        result = evaluate(expression, quantities)
+    except ExpressionError as error:
+        return _failed(claim, "unreadable-derivation", f"‘{written}’ cannot be computed: {error}")
+    bounds = {place[1].quantity.bound for place in found if place is not None}
+    agrees, shown = _agrees(claim.quantity, result, "100" in written)
+    if not agrees and claim.quantity.bound in bounds:  # almost 30 % of 110,000 is almost 33,000
+        agrees, shown = _agrees(replace(claim.quantity, bound=Bound.EXACT), result, "100" in written)
+    if not agrees:
+        return Judgement(
+            claim, Verdict.FAILED, f"‘{written}’ comes to {shown}, not ‘{claim.quantity.text}’", RuleName("wrong-sum"), evidence
+        )
+    loose = [place[1].quantity for place in found if place is not None and place[1].quantity.bound is not Bound.EXACT]
+    loose = [quantity for quantity in loose if not isinstance(quantity.value, Moment)]
+    reason = f"{written} = {shown}" + (f", from ‘{loose[0].hedge} {loose[0].text}’" if loose else "")
+    return Judgement(claim, Verdict.DERIVED, reason, evidence=evidence, trace=(reason,))
+
+
+def _find(operand: Operand, pool: Pool) -> tuple[PassageReading, Setting] | None:
+    bare = not operand.quantity.unit and operand.quantity.kind in {Kind.CARDINAL, Kind.FRACTION}
+    close: tuple[PassageReading, Setting] | None = None
+    for reading, setting in pool:
+        quantity = setting.quantity
+        if compare(replace(operand.quantity, bound=quantity.bound, negated=quantity.negated), quantity) is not None:
+            return reading, setting
+        if bare and close is None and _bare(quantity) == _bare(operand.quantity) is not None:
+            close = (reading, setting)
+    return close
+
+
+def _bare(quantity: Quantity) -> Fraction | None:
+    value = quantity.value
+    if isinstance(value, Ratio):
+        return value.a / value.b if value.b else None
+    if isinstance(value, Moment) and value.year is not None and value.month is None and not value.masked:
+        return Fraction(value.year)
+    return value.value if isinstance(value, Number) else None
+
+
+def _completed(operand: Quantity, source: Quantity) -> Quantity:
+    """The operand with the year that the source knows."""
+    written, known = operand.value, source.value
+    if not isinstance(written, Moment) or not isinstance(known, Moment):
+        return operand
+    return replace(operand, value=replace(written, year=written.year or known.year, month=written.month or known.month))
+
+
+def _missing(claim: Claim, operand: Operand, evidence: tuple[Evidence, ...], sources: Sources) -> Judgement:
+    elsewhere = []
+    for key, number in sources.where(operand.quantity)[:5]:
+        reading = sources.read(key, number)
+        for setting in reading.settings:
+            if compare(replace(operand.quantity, bound=setting.quantity.bound), setting.quantity) is not None:
+                elsewhere.append(_evidence(reading, setting))
+                break
+    return Judgement(
+        claim,
+        Verdict.FAILED,
+        f"‘{operand.quantity.text}’, from which it is derived, is not in the cited passages",
+        RuleName("operand-not-in-passage"),
+        evidence,
+        tuple(elsewhere),
+    )
+
+
+def _failed(claim: Claim, rule: str, reason: str) -> Judgement:
+    return Judgement(claim, Verdict.FAILED, reason, RuleName(rule))
+
+
+def _evidence(reading: PassageReading, setting: Setting) -> Evidence:
+    quantity = setting.quantity
+    end = quantity.noun_end if quantity.end <= quantity.noun_start and quantity.noun_end - quantity.start < 60 else quantity.end
+    words = reading.passage.text[quantity.start : end]
+    return Evidence(reading.seed.key, reading.passage.number, quantity.start, quantity.end, words, (), setting.note)
+
+
+def _agrees(claim: Quantity, result: Amount, has_hundred: bool) -> tuple[bool, str]:
+    """Whether the claim is the result at its written precision, and the result as the claim would write it."""
+    if isinstance(claim.value, Moment):
+        if claim.value.month is None and result.dimension == "number" and claim.value.year is not None:
+            return result.value == claim.value.year, _decimal(result.value)  # a count that looks like a year
+        return _agrees_moment(claim.value, result)
+    said = _said(claim)
+    if said is None or result.dimension == "instant":
+        return False, _decimal(result.value) if result.dimension != "instant" else _day(result)
+    dimension, size = dimension_of(claim.kind, claim.unit)
+    if dimension == "share" and claim.kind is Kind.PERCENT:
+        readings = [result.value * 100] + ([result.value] if has_hundred else [])
+    elif result.dimension == "number" or dimension in {"count", "rank"}:
+        readings = [result.value / (_DAY if result.dimension == "duration" else 1)]
+    elif dimension == result.dimension:
+        readings = [result.value / size]
+    else:
+        days = result.dimension == "duration"
+        return False, f"{_decimal(result.value / _DAY)} days" if days else f"{_decimal(result.value)} ({result.dimension})"
+    step = _step(claim)
+    shown = next((r for r in readings if _holds(claim, said, r, step)), None)
+    unit = " per cent" if claim.kind is Kind.PERCENT else f" {claim.unit}" if claim.unit else ""
+    best = readings[0] if shown is None else shown
+    return shown is not None, _decimal(_rounded(best, step) if shown is None and claim.bound is Bound.EXACT else best) + unit
+
+
+def _said(claim: Quantity) -> Fraction | None:
+    if isinstance(claim.value, Ratio):
+        return claim.value.a / claim.value.b if claim.value.b else None
+    return claim.value.value if isinstance(claim.value, Number) else None
+
+
+def _step(claim: Quantity) -> Fraction:
+    """The written precision: the last digit as written; of a simple fraction half the way to the next one."""
+    said = _said(claim) or Fraction(1)
+    if claim.kind is Kind.FRACTION and said.denominator > 1:
+        return Fraction(1, said.denominator * (said.denominator + 1))
+    if claim.precision is None:
+        return Fraction(1)
+    if claim.bound is Bound.EXACT and said.denominator == 1 and not any(scale in claim.text.lower() for scale in _SCALES):
+        return min(Fraction(1), claim.precision)  # 300 without a hedge means 300
+    return claim.precision
+
+
+def _holds(claim: Quantity, said: Fraction, result: Fraction, step: Fraction) -> bool:
+    if claim.bound is Bound.EXACT and claim.kind is not Kind.FRACTION:
+        return _rounded(result, step) == said
+    # Within one step of the written number: 'at most 80 per cent' is no way to say 8.
+    if claim.bound in {Bound.MORE_THAN, Bound.JUST_OVER}:
+        return said < result < said + step
+    if claim.bound in {Bound.LESS_THAN, Bound.ALMOST}:
+        return said - step < result < said
+    if claim.bound is Bound.AT_LEAST:
+        return said <= result < said + step
+    if claim.bound is Bound.AT_MOST:
+        return said - step < result <= said
+    if claim.bound is Bound.EXACT:
+        return result == said
+    return abs(result - said) <= step / 2
+
+
+def _rounded(value: Fraction, step: Fraction) -> Fraction:
+    """To the nearest step, halves up."""
+    return Fraction((value / step + Fraction(1, 2)).__floor__()) * step
+
+
+def _agrees_moment(moment: Moment, result: Amount) -> tuple[bool, str]:
+    if result.dimension != "instant":
+        return False, f"{_decimal(result.value / _DAY)} days" if result.dimension == "duration" else _decimal(result.value)
+    if not result.dated:
+        seconds = int(result.value) % _DAY
+        clock = (seconds // 3600, seconds % 3600 // 60)
+        return clock == (moment.hour, moment.minute or 0), f"{clock[0]:02d}:{clock[1]:02d}"
+    day = date.fromordinal(int(result.value // _DAY))
+    agrees = (moment.day, moment.month) == (day.day, day.month) and moment.year in {None, day.year}
+    return agrees, _day(result)
+
+
+def _day(result: Amount) -> str:
+    day = date.fromordinal(max(1, int(result.value // _DAY)))
+    months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+    return f"{day.day} {months[day.month - 1]} {day.year}"
+
+
+def _decimal(value: Fraction) -> str:
+    if value.denominator == 1:
+        return f"{value.numerator:,}"
+    return f"{float(value):,.4g}" if abs(value) < 1000 else f"{float(value):,.1f}"

@@ -1,0 +1,148 @@
+"""Numbers whose unit or half is left to be understood: 'it lasted 48', 'at six', 'from 23 June to 6 August'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from pincite.check.hedges import compare_hedges
+from pincite.check.moments import DateFit, compare_moments
+from pincite.check.settings import Setting
+from pincite.check.values import Fit
+from pincite.check.words import stem, words_of
+from pincite.model.claim import Claim, Verdict
+from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quantity, Ratio
+
+_HALF_DAY = re.compile(r"[ap]\.?m\b|:\d\d\s*h|noon|midnight", re.IGNORECASE)
+_DAYPARTS = frozenset(stem(word) for word in ("morning", "afternoon", "evening", "night", "dawn", "dusk"))
+_AT = re.compile(r"\b(?:at|by|until|till|before|after|for|from|past)\s+$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|at|was|of)\s+$", re.IGNORECASE)
+_AGES = frozenset(stem(word) for word in ("age", "aged", "old", "older", "younger"))
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_COINS = {"cent": frozenset({"EUR", "USD", "CAD", "AUD"}), "penny": frozenset({"GBP"})}
+_SOFT = frozenset({Kind.CARDINAL, Kind.RANGE})
+
+
+def fit_elided(claim: Setting, source: Setting, made: Claim, units: frozenset[str] = frozenset()) -> Fit | None:
+    """The fit of a bare number with one that has the unit, or the hour, which the claim's sentence leaves out;
+    ``units`` are those of the other numbers about the claim.
+    """
+    said, known = claim.quantity, source.quantity
+    if isinstance(said.value, Moment):
+        return _fit_half_day(said, said.value, known, claim)
+    if isinstance(known.value, Ratio) and known.value.form == "times" and known.value.b == 1:
+        times = isinstance(said.value, Number) and said.value.value == known.value.a and claim.head in source.near
+        return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’ in the source") if times else None
+    if not isinstance(said.value, Number):
+        return None
+    if isinstance(known.value, Number) and said.unit != known.unit:
+        coins = _fit_coins(said, said.value, known, known.value)
+        if coins is not None or known.value == said.value:
+            return coins or _fit_unit(claim, source, made, units)
+    if said.kind not in _SOFT or said.unit or _has_noun(said):
+        return None
+    if said.value.value.denominator != 1:
+        return _fit_pointed_hour(said.value, known, made)
+    moment = known.value
+    if not isinstance(moment, Moment) or known.kind is not Kind.TIME or moment.hour is None or moment.minute:
+        return None
+    before = made.sentence[: made.start - made.sentence_start]
+    is_hour = said.value.value <= 12 and said.value.value in {moment.hour, moment.hour - 12} and bool(_AT.search(before))
+    return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the hour understood") if is_hour else None
+
+
+def _fit_half_day(said: Quantity, moment: Moment, known: Quantity, claim: Setting) -> Fit | None:
+    """An hour without am or pm that the source gives in full ('at eight o'clock' of eight that night)."""
+    told = _HALF_DAY.search(said.text) or _DAYPARTS & claim.near.keys()
+    if told or moment.hour is None or moment.hour > 12 or not isinstance(known.value, Moment) or known.value.hour is None:
+        return None
+    if compare_moments(replace(moment, hour=moment.hour + 12), known.value) is not DateFit.SAME:
+        return None
+    return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the half of the day understood")
+
+
+def _fit_coins(said: Quantity, one: Number, known: Quantity, other: Number) -> Fit | None:
+    """'45 cents' for €0.45, and '£600' for 600 pounds."""
+    bases = (said.unit.split("/")[0], known.unit.split("/")[0])
+    sums = [number.value / (100 if base in _COINS else 1) for number, base in zip((one, other), bases, strict=True)]
+    if sums[0] != sums[1]:
+        return None
+    is_coin = any(base in _COINS and partner in _COINS[base] for base, partner in (bases, bases[::-1]))
+    if not is_coin and not (set(bases) == {"GBP", "lb"} or set(bases) == {"GBP", "pound"}):
+        return None
+    return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
+
+
+def _fit_unit(claim: Setting, source: Setting, made: Claim, units: frozenset[str]) -> Fit | None:
+    """The same number with the unit said once for several, or with 'a share' for 'per share'."""
+    said, known = claim.quantity, source.quantity
+    fit = Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the unit understood")
+    if said.unit and known.unit.startswith(f"{said.unit}/"):
+        return fit if stem(known.unit.split("/")[1]) in {word.stem for word in words_of(made.sentence)} else None
+    if known.unit and not said.unit and said.kind in _SOFT and not _has_noun(said):
+        base = known.unit.split("/")[0]
+        named = bool({base, known.unit} & units) or base.rstrip("s") in made.sentence or stem(base) in claim.near
+        # 'She was forty-seven', 'aged 61': in years, as nothing else is said.
+        named = named or (base == "years" and bool(_AGED.search(made.sentence[: made.start - made.sentence_start])))
+        return fit if named else None
+    if said.unit and not known.unit and known.kind in _SOFT and not _has_noun(known):
+        return fit if said.unit in source.units or (said.unit == "years" and source.near.keys() & _AGES) else None
+    return None
+
+
+def _fit_pointed_hour(value: Number, known: Quantity, made: Claim) -> Fit | None:
+    """'at 10.30' for half past ten."""
+    moment = known.value
+    if not isinstance(moment, Moment) or known.kind is not Kind.TIME or moment.hour is None or not moment.minute:
+        return None
+    clock = value.value == (moment.hour % 12 or 12) + Fraction(moment.minute, 100) or value.value == moment.hour + Fraction(
+        moment.minute, 100
+    )
+    is_hour = clock and bool(_AT.search(made.sentence[: made.start - made.sentence_start]))
+    return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the hour understood") if is_hour else None
+
+
+def _has_noun(quantity: Quantity) -> bool:
+    return quantity.noun_start >= quantity.end
+
+
+def fit_span(claim: Quantity, pool: Sequence[Setting]) -> tuple[Setting, Fit] | None:
+    """A span of time whose ends stand apart in the passages."""
+    if isinstance(claim.value, Interval):
+        return _fit_ends(claim, claim.value, pool)
+    if not isinstance(claim.value, Period) or claim.value.start is None or claim.value.end is None:
+        return None
+    ends = [_find(end, pool) for end in (claim.value.start, claim.value.end)]
+    if ends[0] is None or ends[1] is None:
+        return None
+    words = f"‘{ends[0].quantity.text}’ and ‘{ends[1].quantity.text}’"
+    return ends[0], Fit(Verdict.ENTAILED, how=f"the ends stand apart: {words}")
+
+
+def _fit_ends(claim: Quantity, value: Interval, pool: Sequence[Setting]) -> tuple[Setting, Fit] | None:
+    """'from 301 to 284 million euros', of a change whose two ends stand apart in one sentence."""
+    ends = {value.low, value.high}
+    scale = next((size for word, size in _SCALES.items() if word in claim.text.lower()), 1)
+    if value.low is not None and value.high is not None and value.low * scale > value.high > value.low * 100:
+        ends = {value.low * scale, value.high}  # a falling change with its scale said once: '4.6 to 4.2 million'
+    found: dict[tuple[int, tuple[int, int]], list[Setting]] = {}
+    for setting in pool:
+        number = setting.quantity.value
+        if isinstance(number, Number) and number.value in ends and setting.quantity.unit == claim.unit:
+            found.setdefault((id(setting.text_words), setting.sentence), []).append(setting)
+    for settings in found.values():
+        one, other = settings[0], settings[-1]
+        if one.quantity.value != other.quantity.value and one.quantity.bound is other.quantity.bound is claim.bound:
+            words = f"‘{one.quantity.text}’ and ‘{other.quantity.text}’"
+            return one, Fit(Verdict.EQUIVALENT, how=f"the ends stand apart: {words}")
+    return None
+
+
+def _find(moment: Moment, pool: Sequence[Setting]) -> Setting | None:
+    for setting in pool:
+        value = setting.quantity.value
+        if isinstance(value, Moment) and compare_moments(moment, value) is DateFit.SAME:
+            return setting
+    return None

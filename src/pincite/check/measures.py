@@ -1,0 +1,68 @@
+"""Numbers brought to one measure: exact conversions only, so that 3 km meets 3,000 m and half meets 50 %."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pincite.model.quantity import Interval, Kind, Number, Quantity, Ratio
+from pincite.quantity.units import BY_SYMBOL
+
+# Calendar units have no fixed size in days, and convert among themselves only.
+_MONTHS = {"months": 1, "quarters": 3, "years": 12, "decades": 120, "centuries": 1200, "millennia": 12000}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A numeric value in the smallest unit of its dimension; ``low == high`` for a single number."""
+
+    dimension: str
+    low: Fraction | None
+    high: Fraction | None
+    scale: Fraction = Fraction(1)
+
+    @property
+    def is_single(self) -> bool:
+        return self.low is not None and self.low == self.high
+
+
+def measure(quantity: Quantity) -> Measure | None:
+    """The quantity as a measure; None for dates, times, ratios and what is vague."""
+    value = quantity.value
+    dimension, scale = dimension_of(quantity.kind, quantity.unit)
+    if dimension == "count" and quantity.noun == "time":
+        dimension = "times"
+    if isinstance(value, Number):
+        return Measure(dimension, value.value * scale, value.value * scale, scale)
+    if isinstance(value, Interval):
+        low = None if value.low is None else value.low * scale
+        high = None if value.high is None else value.high * scale
+        return Measure(dimension, low, high, scale)
+    if isinstance(value, Ratio) and value.form == "times" and value.b == 1:
+        return Measure("times", value.a, value.a, Fraction(1))
+    if isinstance(value, Ratio) and value.form == "in" and value.b:
+        return Measure("share", value.a / value.b, value.a / value.b, Fraction(1))
+    return None
+
+
+def dimension_of(kind: Kind, unit: str) -> tuple[str, Fraction]:
+    """What is measured, and the size of the unit in it; a unit without one certain size is a dimension of its own."""
+    if kind is Kind.PERCENT or unit == "%":
+        return ("percentage points", Fraction(1)) if unit not in {"", "%"} else ("share", Fraction(1, 100))
+    if kind is Kind.ORDINAL:
+        return "rank", Fraction(1)
+    if unit in _MONTHS:
+        return "months", Fraction(_MONTHS[unit])
+    known = BY_SYMBOL.get(unit)
+    if known is not None and known.factor is not None:
+        return known.dimension, known.factor
+    if unit:
+        return f"unit {unit}", Fraction(1)
+    return ("share" if kind is Kind.FRACTION else "count"), Fraction(1)
+
+
+def step_of(claim: Quantity) -> Fraction | None:
+    """The place value of the last digit as written, in the claim's smallest unit."""
+    if claim.precision is None:
+        return None
+    return claim.precision * dimension_of(claim.kind, claim.unit)[1]

@@ -1,0 +1,159 @@
+"""Dates and times compared, and the parts that a source leaves to be understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import StrEnum
+
+from pincite.model.quantity import Moment, Period, Quantity
+
+_NOTHING = Moment()
+
+
+class DateFit(StrEnum):
+    SAME = "same"
+    COARSER = "coarser"  # the claim says less: June 1944 of 18 June 1944
+    END = "end"  # one end of a span of dates
+
+
+_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
+_YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
+
+
+def compare_moments(claim: Moment, source: Moment) -> DateFit | None:
+    """How the claim's moment follows from the source's; None if it does not."""
+    claim, source = _with_clock(claim), _with_clock(source)
+    if claim.masked or source.masked:
+        return _compare_masked(claim, source)
+    fits: list[DateFit] = []
+    for field in ("year", "month", "day"):
+        said, known = getattr(claim, field), getattr(source, field)
+        if said is None:
+            # The year may be left out; a month or a day left out makes the claim coarser.
+            fits.append(DateFit.SAME if known is None or field == "year" or claim.day is not None else DateFit.COARSER)
+        elif known is None or said != known:
+            return None
+    clock = _compare_clock(claim, source)
+    parts = _compare_parts(claim, source)
+    if clock is None or parts is None:
+        return None
+    return DateFit.COARSER if DateFit.COARSER in (*fits, clock, parts) else DateFit.SAME
+
+
+def _compare_masked(claim: Moment, source: Moment) -> DateFit | None:
+    if claim.year is None or source.year is None or claim.masked < source.masked:
+        return None
+    size = 10**claim.masked
+    if claim.year // size != source.year // size:
+        return None
+    if claim.part and claim.part != source.part:
+        return None
+    return DateFit.SAME if claim.masked == source.masked else DateFit.COARSER
+
+
+def _compare_clock(claim: Moment, source: Moment) -> DateFit | None:
+    if claim.hour is None:
+        has_date = claim.year is not None or claim.month is not None or claim.day is not None
+        return DateFit.SAME if source.hour is None or has_date else None
+    if source.hour is None or claim.hour != source.hour:
+        return None
+    if (claim.minute or 0) != (source.minute or 0) or (claim.second or 0) != (source.second or 0):
+        return None
+    return DateFit.SAME
+
+
+def _compare_parts(claim: Moment, source: Moment) -> DateFit | None:
+    for field in ("season", "quarter"):
+        said, known = getattr(claim, field), getattr(source, field)
+        if said is not None and said != known:
+            return None
+        if said is None and known is not None and claim.month is None and claim.day is None:
+            return DateFit.COARSER if claim.year is not None else None
+    if claim.part == source.part:
+        return DateFit.SAME if claim.name == source.name or claim.hour is not None else None
+    if not claim.part:
+        return DateFit.COARSER
+    if source.part or source.day is None or claim.day is not None:
+        return None
+    low, high = _PARTS.get(claim.part, (1, 31))
+    return DateFit.COARSER if low <= source.day <= high else None
+
+
+def _with_clock(moment: Moment) -> Moment:
+    if moment.hour is None and moment.name in _NAMED_HOURS:
+        return replace(moment, hour=_NAMED_HOURS[moment.name], minute=0, name="")
+    return moment
+
+
+def complete(
+    quantities: Iterable[Quantity], section: tuple[str, ...], period: str, before: Moment = _NOTHING
+) -> list[tuple[Quantity, str]]:
+    """A passage's quantities in order, dates with the year and month that are understood, and where these came from.
+
+    ``before`` is the last date of the passages before it.
+    """
+    listed = list(quantities)
+    stated = {m.year for quantity in listed for m in _moments_in(quantity) if m.year is not None and not m.masked}
+    outside = _year_outside(section, period)
+    if len(stated) == 1:
+        outside = (next(iter(stated)), "year from the passage")
+    completed: list[tuple[Quantity, str]] = []
+    for quantity in listed:
+        notes: list[str] = []
+        filled: list[Moment | None] = []
+        for moment in _moments_in(quantity):
+            moment = _fill(moment, before, outside, notes)
+            if not moment.masked and (moment.year is not None or moment.month is not None):
+                before = moment
+            filled.append(moment)
+        completed.append((_with_moments(quantity, filled), "; ".join(dict.fromkeys(notes))))
+    return completed
+
+
+def _fill(moment: Moment, before: Moment, outside: tuple[int | None, str], notes: list[str]) -> Moment:
+    """The moment with month and year from the date before it in the passage, else with the year from around it."""
+    if moment.masked or (moment.month is None and moment.day is None):
+        return moment
+    if moment.month is None and before.month is not None and moment.season is None:
+        moment = replace(moment, month=before.month)
+        notes.append("month from the date before it")
+    if moment.year is not None:
+        return moment
+    year, origin = (before.year, "year from the passage") if before.year is not None else outside
+    if year is not None:
+        notes.append(origin)
+    return replace(moment, year=year)
+
+
+def _with_moments(quantity: Quantity, filled: list[Moment | None]) -> Quantity:
+    value = quantity.value
+    if isinstance(value, Moment) and filled[0] is not None:
+        return replace(quantity, value=filled[0])
+    if isinstance(value, Period):
+        start = filled.pop(0) if value.start is not None else None
+        end = filled.pop(0) if value.end is not None else None
+        return replace(quantity, value=Period(start, end))
+    return quantity
+
+
+def _moments_in(quantity: Quantity) -> tuple[Moment, ...]:
+    value = quantity.value
+    if isinstance(value, Moment):
+        return (value,)
+    if isinstance(value, Period):
+        return tuple(moment for moment in (value.start, value.end) if moment is not None)
+    return ()
+
+
+def _year_outside(section: tuple[str, ...], period: str) -> tuple[int | None, str]:
+    for title in reversed(section):
+        years = set(_YEAR.findall(title))
+        if len(years) == 1:
+            return int(years.pop()), "year from the section"
+    years = set(_YEAR.findall(period))
+    if len(years) == 1:
+        return int(years.pop()), "year from the seed's declared period"
+    return None, ""

@@ -1,0 +1,145 @@
+"""Whether two counted nouns mean the same thing: by head, by a table of synonyms, by what stands near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pincite.check.words import stem
+
+SYNONYMS: tuple[tuple[str, ...], ...] = (
+    ("soldier", "man", "troop", "trooper", "fighter", "combatant", "defender", "effective", "rank", "force", "garrison", "strength"),
+    ("shell", "round", "bomb"),
+    ("bullet", "cartridge"),
+    ("grenade",),
+    ("killed", "kill", "dead", "die", "death", "fatality", "slain", "life", "perish"),
+    ("corpse", "body", "cadaver"),
+    ("wounded", "wound", "injured", "injury"),
+    ("captured", "capture", "prisoner", "captive", "pow"),
+    ("casualty", "loss"),
+    ("inhabitant", "people", "person", "resident", "citizen", "civilian", "population", "townspeople"),
+    ("plane", "aircraft", "aeroplane", "airplane", "machine"),
+    ("gun", "cannon", "artillery"),
+    ("machine-gun", "machinegun"),
+    ("hill", "height", "mount", "mountain"),
+    ("ship", "vessel", "boat"),
+    ("officer", "commander"),
+    ("offensive", "attack", "assault"),
+    ("city", "town"),
+    ("dollar", "usd"),
+    ("house", "home", "dwelling"),
+    ("firm", "company", "business", "enterprise"),
+    ("worker", "employee", "staff"),
+    ("patient", "case"),
+    ("child", "infant"),
+    ("doctor", "physician"),
+    ("car", "automobile", "vehicle"),
+    ("student", "pupil"),
+    ("survivor", "remain", "leave"),
+    ("copy", "exemplar"),
+    ("member", "man"),
+    ("telegram", "message", "cable"),
+    ("airfield", "airport"),
+    ("channel", "route", "way"),
+    ("phase", "stage", "offensive"),
+    ("time", "occasion"),
+    ("request", "demand"),
+    ("escape", "flee"),
+    ("siege", "battle"),
+    ("sailor", "seaman", "man"),
+    ("spectator", "onlooker", "people"),
+    ("fan", "supporter", "follower"),
+    ("match", "game", "fixture"),
+    ("ship", "sail", "merchantman"),
+    ("lorry", "truck"),
+    ("visitor", "guest"),
+    ("illness", "disease", "sickness"),
+    ("physician", "medic"),
+    ("vote", "ballot"),
+)
+"""Groups of nouns that an editor would accept for each other; book.toml extends them. Casualties are not the killed."""
+
+FATES: tuple[tuple[str, frozenset[str]], ...] = (
+    (
+        "killed",
+        frozenset(
+            stem(w)
+            for w in (
+                *("killed", "kill", "dead", "die", "died", "death", "slain", "drowned", "fatality", "perish", "perished"),
+                *("euthanized", "euthanised", "executed", "murdered", "massacred", "poisoned", "shot", "lives"),
+            )
+        ),
+    ),
+    ("wounded", frozenset(stem(w) for w in ["wounded", "injured", "injury", "injuries"])),
+    ("captured", frozenset(stem(w) for w in ["captured", "prisoner", "prisoners", "captive", "captives"])),
+    ("missing", frozenset({stem("missing")})),
+    ("escaped", frozenset(stem(w) for w in ["escaped", "escape", "fled"])),
+    ("buried", frozenset(stem(w) for w in ["buried"])),
+)
+"""What may befall those counted: a claim of the killed is not borne out by the wounded."""
+
+_WEAK_HEADS = frozenset(stem(w) for w in ["number", "total", "thing", "one", "other", "figure", "lot", "kind", "part", "rest"])
+
+
+@dataclass(frozen=True, slots=True)
+class Thesaurus:
+    """Stems to the groups that they belong to."""
+
+    groups: dict[str, frozenset[int]]
+    names: dict[int, str]
+
+    def same(self, one: str, other: str) -> bool:
+        return one == other or bool(self.groups.get(one, _NONE) & self.groups.get(other, _NONE))
+
+    def concept(self, word: str) -> str:
+        """One name for all the words of a group, so that sets of words can be compared."""
+        group = self.groups.get(word)
+        return word if not group else self.names[min(group)]
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+def thesaurus(extra: Iterable[tuple[str, ...]] = ()) -> Thesaurus:
+    """The built-in table and the author's groups; a noun phrase of an author's group counts by its last word."""
+    groups: dict[str, set[int]] = {}
+    names: dict[int, str] = {}
+    for number, group in enumerate((*SYNONYMS, *extra)):
+        for phrase in group:
+            groups.setdefault(head_of(phrase), set()).add(number)
+            names.setdefault(number, head_of(phrase))
+    return Thesaurus({word: frozenset(numbers) for word, numbers in groups.items()}, names)
+
+
+def head_of(phrase: str) -> str:
+    words = phrase.replace("-", " ").split()
+    return stem(words[-1]) if words else ""
+
+
+def stems_of(noun: str, noun_words: Iterable[str]) -> tuple[str, ...]:
+    """The stems of a whole noun phrase, the head last."""
+    stems = [stem(part) for word in noun_words for part in word.replace("-", " ").split()]
+    head = head_of(noun)
+    if head and (not stems or stems[-1] != head):
+        stems.append(head)
+    return tuple(stems)
+
+
+def is_weak(head: str) -> bool:
+    """Whether the head says nothing of what is counted ('a number of')."""
+    return not head or head in _WEAK_HEADS
+
+
+_AGENTS = ("e", "ee", "er", "or", "r", "ant", "ent", "ist", "ian", "ment", "ion", "ation", "")
+
+
+def is_kin(one: str, other: str) -> bool:
+    """Whether one word is made from the other (employee and employ, surveyor and survey)."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 5 and long.startswith(short) and long[len(short) :] in _AGENTS
+
+
+def fates_of(stems: Iterable[str]) -> frozenset[str]:
+    """Which fates the words name."""
+    present = frozenset(stems)
+    return frozenset(name for name, words in FATES if words & present)

@@ -1,0 +1,70 @@
+"""Whether the words of a claim are those that the passage has for another number of the same sort."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.nouns import Thesaurus
+from pincite.check.settings import Setting
+from pincite.check.sources import PassageReading
+from pincite.check.stretches import stretch_in
+from pincite.check.values import compare, same_unit
+from pincite.model.quantity import Interval, Kind, Moment, Period
+
+
+def find_rival(
+    number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool, meanings: Thesaurus
+) -> Setting | None:
+    """The number of the passages whose words the claim has, rather than those of the number chosen for it."""
+    mine = chosen[number]
+    assert mine is not None
+    if mine.bond.source not in mine.reading.settings or isinstance(stated[number].claim.quantity.value, Interval | Period):
+        return None  # the number of a name; and what has two ends has two numbers' words
+    said = _said(number, stated, meanings)
+    for reading, rival in pool:
+        if not _is_rival(stated[number].setting, mine, reading, rival):
+            continue
+        words = said
+        for other, theirs in enumerate(chosen):
+            if other != number and theirs is not None and theirs.bond.source is rival:
+                words = words - _said(other, stated, meanings)
+        if _fits_better(words, mine, reading, rival, meanings):
+            return rival
+    return None
+
+
+def _fits_better(words: frozenset[str], mine: Candidate, reading: PassageReading, rival: Setting, meanings: Thesaurus) -> bool:
+    one, two = mine.reading.stretch_of(mine.bond.source, meanings), reading.stretch_of(rival, meanings)
+    own = one.own | one.handed
+    against, for_it = len(words & (two.own - own)), len(words & (own - two.own))
+    if not _is_near(mine, reading, rival):
+        return against > 2 * for_it + 2
+    # What stands before an earlier number may be said of both; what stands behind a later one is its own.
+    return against > for_it or (rival.start > mine.bond.source.start and against == for_it > 0)
+
+
+def _is_near(mine: Candidate, reading: PassageReading, rival: Setting) -> bool:
+    return reading is mine.reading and rival.sentence == mine.bond.source.sentence
+
+
+def _is_rival(claim: Setting, mine: Candidate, reading: PassageReading, rival: Setting) -> bool:
+    """Whether it could be what is meant: of the same unit, counted by the same noun or none, and no other day of a story."""
+    source = mine.bond.source
+    if rival is source or not same_unit(source.quantity, rival.quantity) or source.quantity.unit != rival.quantity.unit:
+        return False
+    if compare(claim.quantity, rival.quantity) is not None or compare(rival.quantity, claim.quantity) is not None:
+        return False
+    if rival.quantity.kind is Kind.TIME or (isinstance(rival.quantity.value, Moment) and not _is_near(mine, reading, rival)):
+        return False
+    heads = {setting.head for setting in (claim, source, rival) if setting.quantity.noun_start >= setting.quantity.end} - {""}
+    return len(heads) < 2 or bool(source.quantity.unit) or rival.head in {claim.head, source.head}
+
+
+def _said(number: int, stated: Sequence[Stated], meanings: Thesaurus) -> frozenset[str]:
+    """The words of the claim's sentence that speak of it."""
+    item = stated[number]
+    low = item.claim.sentence_start
+    there = [other.setting for other in stated if (other.claim.block, other.claim.sentence_start) == (item.claim.block, low)]
+    stretch = stretch_in(item.setting, sorted(there, key=lambda setting: setting.start), item.claim.sentence, low, meanings)
+    return stretch.own | stretch.handed

@@ -1,0 +1,115 @@
+"""Where sentences begin and end in a block's prose."""
+
+from __future__ import annotations
+
+import re
+
+# A stop, closing marks, citations put after the stop, then white space or the end. A CJK stop needs no white space.
+_STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?:[ \u00a0]?\ufffc)*(?=\s|$)|[。！？][”’」』）]*)")
+
+_TITLES = frozenset(
+    re.findall(
+        r"\S+",
+        """adm brig capt cmdr col cpl dr fr ft gen gov hon insp lt maj messrs mr mrs ms mt mts prof pte pres rep rev sen sgt sr st
+        supt hrh""",
+    )
+)
+_BEFORE_NUMBERS = frozenset(re.findall(r"\S+", "no nos para paras p pp vol vols fig figs ch chs sec secs art arts l ll n nn c ca approx"))
+_ANYWHERE = frozenset(
+    re.findall(
+        r"\S+",
+        """e.g i.e cf viz al etc vs v inc ltd co bros jr ed eds trans jan feb mar apr jun jul aug sept sep oct nov dec div regt
+        bn bde bt ave blvd rd est dept""",
+    )
+)
+_CLOCK = frozenset({"a.m", "p.m"})
+_OPENERS = "\"'“‘([«\ufffc "
+_STARTERS = re.compile(
+    r"(?:The|A|An|He|She|It|They|We|I|In|On|At|By|But|And|This|That|These|Those|All|After|As|His|Her|Its|Their|When|While|"
+    r"No|Not|For|From|To|So|Then|There|Some|Neither|Both|Each|Every|If|Until|Before)\b"
+)
+
+
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of each sentence without the white space around it, in order.
+
+    A citation (U+FFFC) after the full stop belongs to the sentence that it follows; a quotation is never cut.
+    """
+    spans: list[tuple[int, int]] = []
+    begin = 0
+    quoted = _quotations(text)
+    for stop in _STOP.finditer(text):
+        if any(low < stop.end() <= high for low, high in quoted):
+            continue
+        if _ends_sentence(text, begin, stop.start(), stop.end()):
+            _add(spans, text, begin, stop.end())
+            begin = stop.end()
+    _add(spans, text, begin, len(text))
+    return tuple(spans)
+
+
+def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    if begin == end:
+        return
+    if spans and not any(character.isalnum() for character in text[begin:end]):
+        spans[-1] = (spans[-1][0], end)  # only citations, marks or quotation marks: they close the sentence before
+        return
+    spans.append((begin, end))
+
+
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """The insides of double quotations that are closed in this block."""
+    spans: list[tuple[int, int]] = []
+    opened = -1
+    for mark in re.finditer(r"[\"“”]", text):
+        character = mark.group()
+        if opened < 0 and character != "”":
+            opened = mark.end()
+        elif opened >= 0 and character != "“":
+            spans.append((opened, mark.start()))
+            opened = -1
+    return tuple(spans)
+
+
+def _ends_sentence(text: str, begin: int, at: int, end: int) -> bool:
+    following = text[end:].lstrip(_OPENERS + "\n\t\u00a0")[:16] if end < len(text) else ""
+    if not following:
+        return True
+    if text[at] in "。！？":
+        return True
+    if following[0].islower():
+        return False
+    if text[at : at + 1] == "." and text[at : at + 2] != "..":
+        return not _is_abbreviation(text, begin, at, following)
+    return True
+
+
+def _is_abbreviation(text: str, begin: int, at: int, following: str) -> bool:
+    start = at
+    while start > begin and (text[start - 1].isalpha() or text[start - 1] == "."):
+        start -= 1
+    word = text[start:at]
+    low = word.lower()
+    if not word:
+        return False
+    if low in _TITLES:
+        return True
+    if low in _BEFORE_NUMBERS:
+        return following[0].isdecimal() or low in {"approx", "ca", "c"}
+    if low in _CLOCK:
+        return not _STARTERS.match(following) and (following[0].isdecimal() or _is_month(following))
+    if low in _ANYWHERE:
+        return not _STARTERS.match(following) or low in {"e.g", "i.e", "cf", "vs"}
+    if len(word) == 1 and word.isupper():
+        return word != "I" or not _STARTERS.match(following)
+    if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
+        return not _STARTERS.match(following)
+    return False
+
+
+def _is_month(word: str) -> bool:
+    return word[:3] in {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}

@@ -1,0 +1,221 @@
+"""A number in its surroundings: what it counts and which words stand near, nearest first."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pincite.check.nouns import Thesaurus, fates_of, head_of, stems_of
+from pincite.check.sentences import split_sentences
+from pincite.check.words import STOP_WORDS, Word, stem, words_of
+from pincite.model.chapter import OBJECT
+from pincite.model.quantity import Quantity
+
+_REACH = 14  # words to each side that can bind a number
+_FATE_REACH = 6
+_UNBROKEN = tuple(3 / (2 + distance) * 0.84 for distance in range(_FATE_REACH + 1))  # the weight without a comma between
+_BESIDE = 3  # a fate named this near is the number's own
+_DIGITS_NEXT = re.compile(r"\s+\d")
+_JOINED = re.compile(r"\s*(?:or|and|/)\s*(?:were |been |had )?([^\W\d_]+)")
+_FADE = {"\n": 0.4, ",": 0.8, ";": 0.45, ":": 0.7, "—": 0.7, "–": 0.9, "(": 0.7, ")": 0.7, OBJECT: 0.6}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """``fates`` is what befell those counted, ``fates_near`` also what is said about them. ``near`` maps concepts to
+    weights (1 beside the number, less with distance and over marks); ``words`` are the spans of the words behind each concept;
+    ``sentence`` is the sentence's stretch; ``note`` what was assumed of a date; ``free`` is what is near and is not
+    what another number counts; ``text_words`` are the words of the whole text.
+    """
+
+    quantity: Quantity
+    head: str
+    phrase: tuple[str, ...]
+    fates: frozenset[str]
+    fates_near: frozenset[str]
+    near: dict[str, float]
+    words: dict[str, tuple[int, int]]
+    sentence: tuple[int, int]
+    note: str = ""
+    free: dict[str, float] = field(default_factory=dict)
+    text_words: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+
+    @property
+    def start(self) -> int:
+        return self.quantity.start
+
+
+Around = tuple[Word, float, int, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text cut into sentences and words once."""
+
+    text: str
+    sentences: tuple[tuple[int, int], ...]
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+    _concepts: list[frozenset[str]] = field(default_factory=list, repr=False, compare=False)
+
+    def concepts(self, meanings: Thesaurus) -> frozenset[str]:
+        """Every word of the text, as concepts; worked out once."""
+        if not self._concepts:
+            self._concepts.append(frozenset(meanings.concept(word.stem) for word in self.words))
+        return self._concepts[0]
+
+
+def prose_of(text: str, sentences: tuple[tuple[int, int], ...] | None = None) -> Prose:
+    words = tuple(words_of(text))
+    cut = split_sentences(text) if sentences is None else sentences
+    return Prose(text, cut, words, tuple(word.start for word in words))
+
+
+def place_in(
+    prose: Prose,
+    quantities: Sequence[Quantity],
+    meanings: Thesaurus,
+    beside: Sequence[tuple[str, float]] = (),
+    notes: Sequence[str] = (),
+) -> tuple[Setting, ...]:
+    """The setting of each quantity; ``beside`` are words that speak of all of them (a table's head, row and caption)."""
+    taken = [(quantity.start, quantity.end) for quantity in quantities]
+    return tuple(
+        _setting(
+            prose,
+            quantity,
+            taken,
+            meanings,
+            beside,
+            notes[number] if notes else "",
+            _nouns_of_others(quantities, number),
+            _units_beside(quantities, number),
+        )
+        for number, quantity in enumerate(quantities)
+    )
+
+
+def _nouns_of_others(quantities: Sequence[Quantity], number: int) -> list[tuple[int, int]]:
+    """Where the numbers next to this one have their nouns."""
+    near = (*quantities[max(0, number - 4) : number], *quantities[number + 1 : number + 5])
+    own = quantities[number]
+    return [(q.noun_start, q.noun_end) for q in near if q.noun_start >= q.end and q.noun_start != own.noun_start]
+
+
+def _units_beside(quantities: Sequence[Quantity], number: int) -> frozenset[str]:
+    """The units of the numbers next to this one, which may be said for it too ('97.5 million francs … another 21 million')."""
+    return frozenset(quantity.unit for quantity in quantities[max(0, number - 3) : number + 4]) - {""}
+
+
+def _setting(
+    prose: Prose,
+    quantity: Quantity,
+    taken: Sequence[tuple[int, int]],
+    meanings: Thesaurus,
+    beside: Sequence[tuple[str, float]],
+    note: str,
+    nouns: Sequence[tuple[int, int]],
+    units: frozenset[str],
+) -> Setting:
+    sentence = sentence_at(prose.sentences, quantity.start, len(prose.text))
+    near: dict[str, float] = {}
+    free: dict[str, float] = {}
+    spans: dict[str, tuple[int, int]] = {}
+    close: list[str] = []
+    around = _around(prose, quantity, sentence, taken)
+    for word, weight, _, _ in around:
+        if word.stem in STOP_WORDS:
+            continue
+        concept = meanings.concept(word.stem)
+        if not any(low <= word.start < high for low, high in nouns):
+            free[concept] = max(weight, free.get(concept, 0.0))
+        if weight > near.get(concept, 0.0):
+            near[concept] = weight
+            spans[concept] = (word.start, word.end)
+    for text, weight in beside:
+        for word in words_of(text):
+            if word.stem not in STOP_WORDS:
+                concept = meanings.concept(word.stem)
+                near[concept] = max(near.get(concept, 0.0), weight)
+                free[concept] = max(free.get(concept, 0.0), weight)
+                if weight >= 0.5:
+                    close.append(word.stem)
+    phrase = stems_of(quantity.noun, quantity.noun_words)
+    fates, own = _fates(phrase if quantity.noun_start >= quantity.end else (), _joined(prose.text, quantity), close, around)
+    return Setting(
+        quantity, _head(prose.text, quantity), phrase, fates, own, near, spans, sentence, note, free, prose.concepts(meanings), units
+    )
+
+
+def _fates(
+    phrase: Sequence[str], joined: Sequence[str], beside: Sequence[str], around: Sequence[Around]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """What is said of this very number (in its phrase, or close after it), and of what stands about it before the next number."""
+    clause = [item for item in around if not item[3] and abs(item[2]) <= _FATE_REACH and (item[2] > 0 or item[1] >= _UNBROKEN[-item[2]])]
+    wide = fates_of(phrase) | fates_of(beside) | fates_of(item[0].stem for item in clause)
+    own = fates_of(phrase)
+    if own:
+        return own | fates_of(joined), wide
+    return fates_of(item[0].stem for item in clause if 0 < item[2] <= _BESIDE) or fates_of(beside), wide
+
+
+def _head(text: str, quantity: Quantity) -> str:
+    """The stem of the counted noun; '' for what only looks like one ('30,000 opening the attack', 'three Japanese 100 mm guns')."""
+    if quantity.noun_start < quantity.end:
+        return head_of(quantity.noun)
+    written = text[quantity.noun_start : quantity.noun_end]
+    is_participle = written.endswith("ing") and getattr(quantity.value, "value", 0) != 1
+    return "" if is_participle or _DIGITS_NEXT.match(text, quantity.noun_end) else head_of(quantity.noun)
+
+
+def _joined(text: str, quantity: Quantity) -> tuple[str, ...]:
+    """The word that 'or' or 'and' joins to the counted noun ('killed or wounded')."""
+    match = _JOINED.match(text, quantity.noun_end) if quantity.noun_end > quantity.end else None
+    return (stem(match[1]),) if match else ()
+
+
+def _around(prose: Prose, quantity: Quantity, sentence: tuple[int, int], taken: Sequence[tuple[int, int]]) -> list[Around]:
+    """Words of the sentence with weight, signed distance and whether another number lies between, going out to both sides."""
+    found: list[Around] = []
+    first_after = bisect_left(prose.starts, quantity.end)
+    first_before = bisect_left(prose.starts, quantity.start) - 1
+    for step, at in ((1, first_after), (-1, first_before)):
+        weight, distance, crossed = 1.0, 0, False
+        edge = quantity.end if step > 0 else quantity.start
+        edge_of_last = max((high for low, high in taken if high <= quantity.start), default=-1)
+        while 0 <= at < len(prose.words) and distance < _REACH:
+            word = prose.words[at]
+            if word.start < sentence[0] or word.end > sentence[1]:
+                break
+            if step < 0 and _belongs_before(word, edge_of_last, quantity.start):
+                crossed = True
+            between = prose.text[edge : word.start] if step > 0 else prose.text[word.end : edge]
+            for mark in between:
+                weight *= _FADE.get(mark, 1.0)
+            edge = word.end if step > 0 else word.start
+            if any(low <= word.start < high for low, high in taken):
+                weight *= 0.6
+                crossed = True
+            elif word.stem == "and":
+                weight *= 0.85
+            elif word.stem not in STOP_WORDS:
+                distance += 1
+                found.append((word, weight * 3 / (2 + distance), step * distance, crossed))
+            at += step
+    return found
+
+
+def _belongs_before(word: Word, last: int, start: int) -> bool:
+    """Whether a word before the number stands nearer to the number before that ('834 killed and 2,488 …')."""
+    return 0 <= last <= word.start and word.start - last < start - word.end
+
+
+def sentence_at(sentences: Sequence[tuple[int, int]], offset: int, length: int) -> tuple[int, int]:
+    """The sentence that an offset lies in, or the whole text."""
+    at = bisect_left(sentences, (offset + 1,)) - 1
+    if 0 <= at < len(sentences) and sentences[at][0] <= offset < sentences[at][1]:
+        return sentences[at]
+    return (0, length)

@@ -1,0 +1,25 @@
+"""From, to, by: which part of a change a number is."""
+
+from __future__ import annotations
+
+import re
+
+_STEP = re.compile(
+    r"\b(?P<step>from|to|by)\s+(?:(?:about|some|around|roughly|nearly|almost|over|under|only|just|more than|less than|a|the)\s+)*[€£$+]?$",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:ris(?:e|es|ing|en)|rose|f[ae]ll(?:s|ing|en)?|gr[eo]w(?:s|ing|n)?|increas\w+|decreas\w+|declin\w+|drop\w*|shr[aiu]nk\w*|"
+    r"climb\w*|rais\w+|lower\w*|cut|reduc\w+|went (?:up|down)|c[oa]me down|sank|sunk|sl[iu]p\w*|jump\w*|up|down|improv\w+|widen\w*)\b",
+    re.IGNORECASE,
+)
+_REACH = 90
+
+
+def step_at(text: str, start: int, low: int = 0) -> str:
+    """'from', 'to' or 'by' where the number at ``start`` is so named in the account of a change, else ''."""
+    before = text[max(low, start - _REACH) : start]
+    found = _STEP.search(before)
+    if found is None or not _CHANGE.search(before):
+        return ""
+    return found["step"].lower()

@@ -1,0 +1,97 @@
+"""Words of a text with their stems, so that 'charged' meets 'charge' and 'men' meets 'man'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"\d[\d.,]*(?:st|nd|rd|th)?\b|[^\W\d_]+(?:[’'][^\W\d_]+)*")
+
+_IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life", "feet": "foot", "died": "die",
+    "dying": "die", "dies": "die", "dead": "dead", "lost": "lose", "fell": "fall", "fallen": "fall", "fought": "fight",
+    "took": "take", "taken": "take", "began": "begin", "begun": "begin", "beginning": "begin", "held": "hold", "left": "leave",
+    "sent": "send", "led": "lead", "shot": "shoot", "flew": "fly", "flown": "fly", "broke": "break", "broken": "break",
+    "drove": "drive", "driven": "drive", "gave": "give", "given": "give", "came": "come", "went": "go", "gone": "go",
+    "saw": "see", "seen": "see", "said": "say", "wrote": "write", "written": "write", "built": "build", "met": "meet",
+    "told": "tell", "made": "make", "stood": "stand", "kept": "keep", "brought": "bring", "bought": "buy", "fed": "feed",
+    "threw": "throw", "thrown": "throw", "rose": "rise", "risen": "rise", "won": "win", "struck": "strike", "hit": "hit",
+    "buried": "bury", "halves": "half", "quarters": "quarter", "corps": "corps", "series": "series", "troops": "troop",
+    "wounded": "wounded", "halted": "halt", "spoke": "speak", "spoken": "speak", "swore": "swear", "sank": "sink", "sunk": "sink",
+    "dug": "dig", "bore": "bear", "born": "born", "ran": "run", "knew": "know", "known": "know", "became": "become",
+    "thought": "think", "sought": "seek", "taught": "teach", "caught": "catch", "found": "find", "chose": "choose",
+    "chosen": "choose", "forces": "force", "remains": "remain", "mice": "mouse", "geese": "goose", "oxen": "ox",
+    "teeth": "tooth", "analyses": "analysis", "crises": "crisis", "data": "data", "media": "media", "criteria": "criterion",
+    "rode": "ride", "ridden": "ride", "grew": "grow", "grown": "grow", "paid": "pay", "laid": "lay", "sold": "sell",
+    "spent": "spend", "cut": "cut", "fled": "flee", "withdrew": "withdraw", "withdrawn": "withdraw", "shook": "shake",
+}  # fmt: skip
+
+STOP_WORDS = frozenset(
+    re.findall(
+        r"\S+",
+        """a an the this that these those and or but nor so yet if then than as at by for from in into of off on onto out over
+        to up upon with without within about after again against all also am any are because been before being below between
+        both can could did do does doing down during each few further had has have having he her here hers him his how i is it
+        its itself just me more most my no not now once only other our ours own same she should some such their theirs them
+        there they through too under until very was we were what when where which while who whom why will would you your one
+        two three four five six seven eight nine ten eleven twelve hundred thousand million half first second third day even
+        still another every however whose since although though might may must shall s t already""",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text; ``stem`` is what it is compared by."""
+
+    start: int
+    end: int
+    stem: str
+    capital: bool = False
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """The words of ``text[start:end]``, numbers in digits included, stop words too."""
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        written = match.group()
+        yield Word(match.start(), match.end(), stem(written), written[0].isupper())
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The word without its inflection, in lower case."""
+    low = word.lower().replace("’", "'")
+    low = low.removesuffix("'s").removesuffix("'")
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if low[:1].isdecimal() or len(low) < 4 or not low.isascii():
+        return low.rstrip(".,")
+    return _finish(_strip_verb(_strip_plural(low)))
+
+
+def _strip_plural(low: str) -> str:
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("sses", "ches", "shes", "xes", "zes")):
+        return low[:-2]
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        return low[:-1]
+    return low
+
+
+def _strip_verb(low: str) -> str:
+    if low.endswith("ied") and len(low) > 4:
+        return low[:-3] + "y"
+    for ending in ("ed", "ing"):
+        if low.endswith(ending) and len(low) - len(ending) >= 3 and any(c in "aeiouy" for c in low[: -len(ending)]):
+            base = low[: -len(ending)]
+            if base[-1] == base[-2] and base[-1] not in "lsz":
+                base = base[:-1]
+            return base
+    return low
+
+
+def _finish(low: str) -> str:
+    return low[:-1] if low.endswith("e") and len(low) > 3 else low

@@ -1,0 +1,82 @@
+"""Derived numbers: the language, its answers, and its refusals."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.check import make
+
+from pincite.check.expression import ExpressionError, evaluate, parse_expression
+from pincite.quantity import read_quantities
+
+
+def _value(text: str) -> str:
+    expression = parse_expression(text, read_quantities)
+    amount = evaluate(expression, tuple(operand.quantity for operand in expression.operands))
+    return f"{amount.value} {amount.dimension}"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("834 + 2,488", "3322 number"),
+        ("(22 + 594 + 7,898 + 5,564) ÷ 16,275", "14078/16275 number"),
+        ("2 + 3 × 4", "14 number"),
+        ("(2 + 3) × 4", "20 number"),
+        ("10 − 2 − 3", "5 number"),
+        ("8 August 1944 - 23 June 1944 + 1 day", f"{47 * 86400} duration"),
+        ("days between 23 June 1944 and 8 August 1944", f"{46 * 86400} duration"),
+        ("days between 23 June 1944 and 8 August 1944 inclusive", f"{47 * 86400} duration"),
+        ("sum(22; 594; 7,898)", "8514 number"),
+        ("share(265; 834)", "265/834 number"),
+        ("5.3 million ÷ 16,275", f"{5300000 // 25}/{16275 // 25} number"),
+        ("30% × 110,000", "33000 number"),
+        ("twenty-two + a dozen", "34 number"),
+    ],
+)
+def test_expression_comes_to_its_value(text: str, value: str) -> None:
+    numerator, _, rest = value.partition("/")
+    if rest:
+        value = f"{Fraction(int(numerator), int(rest.split()[0]))} {rest.split()[1]}"
+    assert _value(text) == value
+
+
+@pytest.mark.parametrize(
+    "text", ["", "5 +", "(5", "5 ÷ 0", "8 August 1944 + 9 August 1944", "the moon", "5 5 + )", "30 February 1944 - 1 day", "(" * 60 + "1"]
+)
+def test_what_cannot_be_computed_is_refused(text: str) -> None:
+    with pytest.raises(ExpressionError):
+        _value(text)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(13, 10**6), st.integers(13, 10**6))
+def test_a_sum_is_derived_and_a_wrong_one_is_found(one: int, two: int) -> None:
+    source = f"They counted {one} men and then {two} horses."
+    chapter = '[{}]{{.derived from="{} + {}"}} lay there [@source, para. 1].'
+    assert make.verdicts("In all " + chapter.format(one + two, one, two), source) == [f"{one + two}: derived"]
+    assert make.verdicts("In all " + chapter.format(one + two + 1, one, two), source) == [f"{one + two + 1}: wrong-sum"]
+
+
+def test_written_precision_decides_the_rounding() -> None:
+    source = "They lost 265 of 834 men."
+    chapter = 'They lost [{}]{{.derived from="265 ÷ 834"}} of the men [@source, para. 1].'
+    assert make.verdicts(chapter.format("32 per cent"), source) == ["32 per cent: derived"]
+    assert make.verdicts(chapter.format("31.8 per cent"), source) == ["31.8 per cent: derived"]
+    assert make.verdicts(chapter.format("31 per cent"), source) == ["31 per cent: wrong-sum"]
+    assert make.verdicts(chapter.format("about a third"), source) == ["a third: derived"]
+
+
+def test_operand_must_stand_in_the_cited_passage() -> None:
+    source = "They lost 265 men.\nThey were 834 men."
+    chapter = '[569]{{.derived from="834 - 265"}} were left [@source, {}].'
+    assert make.verdicts(chapter.format("paras. 1, 2"), source) == ["569: derived"]
+    assert make.verdicts(chapter.format("para. 1"), source) == ["569: operand-not-in-passage"]
+
+
+def test_years_are_numbers_in_arithmetic() -> None:
+    source = "He was born in 1944 and died in 1986."
+    assert make.verdicts('He lived [42 years]{.derived from="1986 - 1944"} [@source, para. 1].', source) == ["42 years: derived"]
