@@ -1,0 +1,157 @@
+"""One chapter's document as HTML: claims linked, citations written out, notes taken out, spaces fixed."""
+
+from __future__ import annotations
+
+import html as escaping
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pincite.engines import citations
+from pincite.model.book import ChapterFile
+from pincite.model.chapter import OBJECT, Chapter
+from pincite.model.claim import ChapterCheck
+from pincite.model.place import Place
+from pincite.model.seed import Seed
+from pincite.publish.body import ChapterBody, HeadingLine, NoteBody
+from pincite.publish.citation_links import with_locator_links, with_marked_locators
+from pincite.publish.claim_spans import with_claims
+from pincite.publish.document_tree import Node, elements, plain_text, raw_block, rewrite
+from pincite.publish.exhibits import ExhibitNumbers, with_scopes
+from pincite.publish.notes import NoteTaker, unwrapped, with_cited_notes
+from pincite.publish.typography import with_fixed_spaces, with_small_caps_opening
+
+
+@dataclass(frozen=True, slots=True)
+class CitationStyle:
+    """A CSL style's text and the bibliography as pandoc's references by key."""
+
+    style: str
+    references: Mapping[str, Any]
+    language: str
+
+
+def chapter_body(
+    chapter: Chapter, file: ChapterFile, check: ChapterCheck | None, seeds: Mapping[str, Seed], style: CitationStyle, label: str
+) -> ChapterBody:
+    """The chapter ready for every edition; a pure function but for pandoc."""
+    document = with_claims(chapter.document, chapter.blocks, check.judgements if check else ())
+    document = with_marked_locators(document)
+    keys = {citation["citationId"] for node in elements(document["blocks"]) if node["t"] == "Cite" for citation in node["c"][0]}
+    if keys:
+        known = {key: style.references[key] for key in keys if key in style.references}
+        document = citations.format_citations(document, style.style, known, style.language)
+    blocks = with_locator_links(document["blocks"], seeds)
+    blocks = with_cited_notes(blocks, seeds)
+    taker = NoteTaker(chapter.identifier, seeds)
+    exhibits = ExhibitNumbers(_exhibit_prefix(file, label), chapter.identifier, taker)
+    blocks = exhibits.number(blocks)
+    blocks = taker.take(blocks)
+    title, blocks = _without_title(blocks)
+    if file.kind == "chapter":
+        blocks = with_small_caps_opening(blocks)
+    notes = [{"t": "Div", "c": [["", [], []], _unwrapped_blocks(note.blocks)]} for note in taker.notes]
+    marked: list[Node] = [{"t": "Div", "c": [["", [], []], title]}]
+    marked += [raw_block("<!--body-->"), *blocks, raw_block("<!--notes-->")]
+    for note in notes:
+        marked += [raw_block("<!--next-->"), note]
+    marked = _without_empty_marks(with_fixed_spaces(_flat_links(marked)))
+    html = with_scopes(citations.html({**document, "blocks": marked}))
+    title_html, _, rest = html.partition("<!--body-->")
+    body, _, note_html = rest.partition("<!--notes-->")
+    written = [_inline_html(_undivided(piece)) for piece in note_html.split("<!--next-->")[1:]]
+    return ChapterBody(
+        identifier=chapter.identifier,
+        title=chapter.title,
+        title_html=_inline_html(_undivided(title_html)) or escaping.escape(chapter.title),
+        kind=file.kind,
+        html=body.strip() + "\n",
+        file=chapter.file,
+        label=label,
+        number=file.number,
+        part=file.part,
+        notes=tuple(
+            NoteBody(note.number, f"fn-{chapter.identifier}-{note.number}", words, note.kind)
+            for note, words in zip(taker.notes, written, strict=True)
+        ),
+        headings=tuple(HeadingLine(level, identifier, escaping.escape(words)) for level, identifier, words in chapter.headings),
+        exhibits=tuple(exhibits.exhibits),
+        cited=tuple(taker.cited),
+        identifiers=frozenset(re.findall(r'\sid="([^"]+)"', html)) | {chapter.identifier},
+        characters=_characters(chapter),
+        images=tuple(dict.fromkeys(re.findall(r'<img[^>]*?\ssrc="([^"]+)"', body))),
+    )
+
+
+def _characters(chapter: Chapter) -> tuple[tuple[str, Place], ...]:
+    """Each character beyond ASCII with the place where it first stands."""
+    found: dict[str, Place] = {}
+    for block in chapter.blocks:
+        for at, character in enumerate(block.text):
+            if not character.isascii() and character != OBJECT and character not in found:
+                span = block.span_of(at, at + 1)
+                source = chapter.source(span.file)
+                found[character] = source.place_of(span) if source else Place(chapter.file)
+    return tuple(sorted(found.items()))
+
+
+def _exhibit_prefix(file: ChapterFile, label: str) -> str:
+    return str(file.number) if file.number else label.split()[-1] if label else ""
+
+
+def _without_title(blocks: list[Node]) -> tuple[list[Node], list[Node]]:
+    """The title's inlines as a paragraph, and the blocks without the chapter's heading."""
+    for at, block in enumerate(blocks):
+        if block["t"] == "Header" and block["c"][0] == 1:
+            return [{"t": "Para", "c": block["c"][2]}], [*blocks[:at], *blocks[at + 1 :]]
+    return [], blocks
+
+
+def _flat_links(tree: Any) -> Any:
+    """Links with nothing but text in them: what is nested in a link fails PDF/UA 7.18.5."""
+
+    def visit(node: Node) -> list[Node] | None:
+        if node["t"] != "Link" or all(inline["t"] in ("Str", "Space", "SoftBreak") for inline in node["c"][1]):
+            return None
+        words = plain_text(node["c"][1])
+        image = next((inline for inline in node["c"][1] if inline["t"] == "Image"), None)
+        if image is not None and not words:
+            return [image]
+        return [{"t": "Link", "c": [node["c"][0], [{"t": "Str", "c": words}], node["c"][2]]}]
+
+    return rewrite(tree, visit)
+
+
+def _unwrapped_blocks(blocks: list[Node]) -> list[Node]:
+    def visit(node: Node) -> list[Node] | None:
+        return [{"t": node["t"], "c": unwrapped(node["c"])}] if node["t"] in ("Para", "Plain") else None
+
+    result: list[Node] = rewrite(blocks, visit)
+    return result
+
+
+def _without_empty_marks(tree: Any) -> Any:
+    """Private characters of the locator marks must not reach a page, whatever citeproc did with them."""
+
+    def visit(node: Node) -> list[Node] | None:
+        if node["t"] == "Str" and ("\ue010" in node["c"] or "\ue011" in node["c"]):
+            return [{"t": "Str", "c": node["c"].replace("\ue010", "").replace("\ue011", "")}]
+        return None
+
+    return rewrite(tree, visit)
+
+
+def _undivided(html: str) -> str:
+    html = html.strip()
+    return html.removeprefix("<div>").removesuffix("</div>").strip()
+
+
+def _inline_html(html: str) -> str:
+    """Paragraphs as inline HTML: one alone loses its tags, several become ``<span class="p">``."""
+    paragraphs = re.findall(r"<p>(.*?)</p>", html, flags=re.DOTALL)
+    if html.count("<p>") == 1 and html.startswith("<p>") and html.endswith("</p>"):
+        return str(paragraphs[0])
+    for tag in ("p", "blockquote", "ul", "ol", "li", "div", "pre"):
+        html = re.sub(rf"<{tag}(?: [^>]*)?>", f'<span class="{tag}">', html).replace(f"</{tag}>", "</span>")
+    return html

@@ -1,0 +1,84 @@
+"""What a compositor does with the pages of a section: moves a figure that leaves a hole, and brings back a last line or two."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pincite.engines.typesetter import Layout, Press
+
+SHORT = 4.0
+"""A page that ends more than this many lines early, because a figure or table did not fit, has a hole."""
+
+RUNT = 4
+"""A last page with no more lines than this is not worth its leaf."""
+
+MOVES = 4
+LONGER = ("17.1mm", "12.1mm")
+SHORTER = "26.9mm"
+"""Bottom margins for pages that are one line and two lines longer, and one line shorter."""
+
+CAUSES = ("h1", "h2", "h3", "h4", "figure", "table", "dt")
+"""What may open a page after one that ends early: it could not have been broken, or left alone at the foot."""
+
+TABLE = r'<div id="{0}" class="table-block[^"]*">\s*<table.*?</table>\s*(?:<div class="table-notes">.*?</div>\s*)?</div>\s*'
+
+
+def compose(press: Press, html: str, name: str, extra: str) -> Layout:
+    """A section's pages.
+
+    WeasyPrint has no floating figures: one that does not fit goes to the next page and leaves a hole. Here the paragraphs that
+    follow it are set before it, one after the other, until the hole is filled, as if it had floated to the head of the next page.
+    """
+    layout = press.lay_out(html, name, extra)
+    moves: Counter[str] = Counter()
+    while exhibit := _hole(layout, moves):
+        moves[exhibit] += 1
+        moved = after_next_paragraph(html, exhibit)
+        if moved is None:
+            moves[exhibit] = MOVES
+            continue
+        html = moved
+        layout = press.lay_out(html, name, extra)
+    return _without_runt(press, html, name, extra, layout)
+
+
+def _hole(layout: Layout, moves: Counter[str]) -> str:
+    """The id of the first exhibit before which a page ends early, '' if there is none that may still be moved."""
+    for measure in layout.measures:
+        if measure.lines_short > SHORT and measure.opening and moves[measure.opening] < MOVES:
+            return measure.opening
+    return ""
+
+
+def after_next_paragraph(html: str, exhibit: str) -> str | None:
+    """The HTML with the figure or table after the paragraph that follows it (and its heading), a figure also after a table."""
+    name = re.escape(exhibit)
+    figure = rf'<figure id="{name}".*?</figure>\s*'
+    table = TABLE.format(name)
+    paragraph = r"(?:<h[2-4][ >].*?</h[2-4]>\s*)?<p[ >].*?</p>\s*"
+    for moving, follows in ((f"{figure}|{table}", paragraph), (figure, TABLE.format(r'[^"]*'))):
+        changed, count = re.subn(rf"({moving})({follows})", r"\2\1", html, count=1, flags=re.DOTALL)
+        if count:
+            return changed
+    return None
+
+
+def _without_runt(press: Press, html: str, name: str, extra: str, layout: Layout) -> Layout:
+    """The section with pages a line or two longer, where that brings back a runt, or shorter too, where a page has a gap."""
+    has_runt = layout.page_count > 1 and layout.last_lines <= RUNT
+    if not has_runt and not gaps(layout):
+        return layout
+    for margin in LONGER if has_runt else (*LONGER, SHORTER):
+        # As specific as the theme's own rules for the two sides, and later.
+        sides = f"@page :left {{ margin-bottom: {margin} }} @page :right {{ margin-bottom: {margin} }}"
+        other = press.lay_out(html, name, f"{extra}\n{sides}")
+        mended = other.page_count < layout.page_count if has_runt else other.page_count <= layout.page_count
+        if mended and len(gaps(other)) < max(1, len(gaps(layout))):
+            return other
+    return layout
+
+
+def gaps(layout: Layout) -> tuple[int, ...]:
+    """The pages (from 0) that end early although nothing that must stay together follows."""
+    return tuple(measure.page for measure in layout.measures if measure.lines_short > SHORT and measure.follows not in CAUSES)

@@ -1,0 +1,139 @@
+"""The EPUB edition whole: documents, navigation, package and pictures in one archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from pincite.engines.themes import Theme, fill_template, safe
+from pincite.model.book import EditionSettings
+from pincite.model.printed_page import PrintedPage
+from pincite.publish.assembly import Assembly
+from pincite.publish.epub.accessibility import accessibility_metadata, content_of
+from pincite.publish.epub.archive import pack
+from pincite.publish.epub.documents import Document, content_document, wrap
+from pincite.publish.epub.navigation import NavigationLink, navigation
+from pincite.publish.epub.onix import onix
+from pincite.publish.epub.package import Item, package
+from pincite.publish.page_breaks import PageMark, leaf_marks, page_mark
+from pincite.publish.screen_book import ScreenBook, screen_book
+from pincite.publish.screen_fonts import ScreenFonts
+from pincite.publish.screen_pages import ScreenPage
+
+XHTML = "application/xhtml+xml"
+IMAGE_TYPES = {
+    "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
+}  # fmt: skip
+TITLE_PAGE, IMPRINT, NAV = "title-page.xhtml", "imprint.xhtml", "nav.xhtml"
+DRAFT = "Draft: not all numbers are proven."
+_ROLES = {"edt": "Edited by", "trl": "Translated by", "ill": "Illustrated by", "ctb": "With"}
+
+
+@dataclass(frozen=True, slots=True)
+class CoverImage:
+    """A raster picture; ``name`` is its file in the edition."""
+
+    name: str
+    data: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Epub:
+    """A finished EPUB. ``documents`` are its content documents as written, ``onix`` its record for the trade.
+
+    ``pages`` counts the printed pages that it marks.
+    """
+
+    data: bytes
+    documents: tuple[Document, ...]
+    onix: bytes = b""
+    pages: int = 0
+    messages: tuple[str, ...] = ()
+
+
+def make_epub(
+    assembly: Assembly,
+    theme: Theme,
+    shell: Theme,
+    read: Callable[[str], bytes | None],
+    settings: EditionSettings,
+    fonts: Callable[[Sequence[ScreenPage]], ScreenFonts],
+    *,
+    printed: Sequence[PrintedPage] = (),
+    cover: CoverImage | None = None,
+    draft: bool = False,
+) -> Epub:
+    """The book as an EPUB; ``theme`` is the edition's, ``shell`` the templates of EPUB, ``read`` gives a file of the book by its path."""
+    book = screen_book(theme, assembly, ".xhtml", printed, read)
+    marks = (*leaf_marks(printed, TITLE_PAGE, IMPRINT, NAV), *book.marks)
+    documents = _documents(shell, assembly, book, marks, cover, DRAFT if draft else "")
+    typefaces = fonts(book.pages)
+    images = {image: content for body in assembly.chapters for image in body.images if (content := read(image)) is not None}
+    items = [
+        *(Item(_identifier(each.file), each.file, XHTML, " ".join(each.features), True) for each in documents),
+        Item("style", "book.css", "text/css"),
+        *(Item(_identifier(name), f"fonts/{name}", "font/woff2") for name, _ in typefaces.files),
+        *(Item(_identifier(name), name, _image_type(name)) for name in sorted(images)),
+        *([Item("cover-image", cover.name, _image_type(cover.name), "cover-image")] if cover else []),
+    ]
+    accessibility = accessibility_metadata(
+        content_of(book.pages, images),
+        pages=f"{assembly.book.title} (PDF edition)" if marks else "",
+        certified_by=str(settings.option("certified-by", "")),
+        cover=cover is not None,
+    )
+    files = {f"EPUB/{document.file}": document.text.encode() for document in documents}
+    files["EPUB/book.css"] = _style(typefaces, shell, settings, read).encode()
+    files |= {f"EPUB/fonts/{name}": content for name, content in typefaces.files}
+    files |= {f"EPUB/{name}": content for name, content in images.items()}
+    files |= {f"EPUB/{cover.name}": cover.data} if cover else {}
+    files["EPUB/package.opf"] = package(shell, assembly.book, items, accessibility).encode()
+    files["META-INF/container.xml"] = fill_template(shell, "container.xml.j2", {}).encode()
+    record = onix(shell, assembly.book, accessibility, len(printed))
+    return Epub(pack(files), documents, record.encode(), len(marks))
+
+
+def _documents(
+    shell: Theme, assembly: Assembly, book: ScreenBook, marks: Sequence[PageMark], cover: CoverImage | None, notice: str
+) -> tuple[Document, ...]:
+    """Cover, title page, leaves, contents, text: the order of the spine."""
+    language = assembly.book.language
+    opening = {file: "".join(page_mark(mark) for mark in marks if mark.file == file) for file in (TITLE_PAGE, IMPRINT, NAV)}
+    pages = [replace(page, html=opening.get(page.file, "") + page.html) for page in book.pages]
+    title = wrap(shell, language, assembly.book.title, "frontmatter", _title_page(shell, assembly, opening[TITLE_PAGE]))
+    listed = [NavigationLink(f"{mark.file}#{mark.identifier}", mark.label) for mark in marks]
+    nav = navigation(shell, assembly, [page for page in pages if page.file != IMPRINT], listed, opening[NAV], cover=cover is not None)
+    written = [(page.kind, content_document(shell, language, page, notice)) for page in pages]
+    return (
+        *([Document("cover.xhtml", wrap(shell, language, "Cover", "cover", _cover_page(shell, cover)))] if cover else []),
+        Document(TITLE_PAGE, title),
+        *(document for kind, document in written if kind == "leaf"),
+        Document(NAV, nav, ("nav",)),
+        *(document for kind, document in written if kind != "leaf"),
+    )
+
+
+def _cover_page(shell: Theme, cover: CoverImage) -> str:
+    return fill_template(shell, "cover.xhtml.j2", {"cover": cover})
+
+
+def _title_page(shell: Theme, assembly: Assembly, marks: str) -> str:
+    book = assembly.book
+    return fill_template(shell, "title-page.xhtml.j2", {
+        "book": book, "authors": [person.name for person in book.contributors if person.role == "aut"], "year": book.date[:4],
+        "marks": safe(marks), "others": [(person.name, _ROLES[person.role]) for person in book.contributors if person.role in _ROLES],
+    })  # fmt: skip
+
+
+def _style(typefaces: ScreenFonts, shell: Theme, settings: EditionSettings, read: Callable[[str], bytes | None]) -> str:
+    own = [content.decode("utf-8", "replace") for path in settings.css if (content := read(path)) is not None]
+    return "\n".join([typefaces.css("fonts/"), *(shell.file(name) for name in shell.sheets), *own])
+
+
+def _image_type(name: str) -> str:
+    return IMAGE_TYPES.get(name.rpartition(".")[2].lower(), "image/png")
+
+
+def _identifier(file: str) -> str:
+    return "f-" + "".join(character if (character.isalnum() and character.isascii()) or character in "-_" else "-" for character in file)

@@ -1,0 +1,189 @@
+"""The pages of the printed book marked in the screen text, so that a citation by page holds in both.
+
+The printed layout is not touched: each page's first letters are looked for in the chapter's letters, in order. What opens a page but
+stands elsewhere in the text (a repeated table head, a figure that floated) is passed over, and the page begins with what follows it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from pincite.model.printed_page import PrintedPage
+from pincite.publish.markup import EPUB_TYPE, Element, classes, inner_xhtml, parse
+from pincite.publish.screen_pages import ScreenPage
+
+COVER = "Cover"
+"""What the PDF calls its cover, which has no number."""
+
+WINDOW = 24
+STEP = 8
+ENOUGH = 4
+"""How many windows must agree on a stretch that does not open the page."""
+
+_SKIPPED = frozenset({"notes", "noteref"})
+# Figures float and heads of tables are repeated: neither tells where a page begins.
+_MOVED = frozenset({"figure", "thead"})
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """Where a printed page begins: ``label`` its number, in ``file`` at ``identifier``."""
+
+    label: str
+    file: str
+    identifier: str
+
+
+@dataclass(slots=True)
+class _Letters:
+    """The letters of a text, and for each the element and the place in its text (or tail) where it stands."""
+
+    text: str
+    places: list[tuple[Element, bool, int]]
+
+
+def with_page_breaks(pages: Sequence[ScreenPage], printed: Sequence[PrintedPage]) -> tuple[tuple[ScreenPage, ...], tuple[PageMark, ...]]:
+    """The pages with a mark where each printed page begins; blank leaves have none, as there is nothing to begin."""
+    result = []
+    marks: dict[str, PageMark] = {}
+    for page in pages:
+        own = _printed_as(page, printed)
+        if not own:
+            result.append(page)
+            continue
+        tree = parse(page.html)
+        letters = _letters(tree)
+        for place, leaf in reversed(list(zip(_starts(letters.text, own), own, strict=True))):
+            _insert(tree, letters, place, leaf.label)
+        marks.update({leaf.label: PageMark(leaf.label, page.file, _name(leaf.label)) for leaf in own})
+        result.append(replace(page, html=inner_xhtml(tree)))
+    return tuple(result), tuple(marks[leaf.label] for leaf in printed if leaf.label in marks)
+
+
+def leaf_marks(printed: Sequence[PrintedPage], title_page: str, imprint: str, contents: str) -> tuple[PageMark, ...]:
+    """The printed pages of the leaves before the text: up to the title page, from there to the contents, the contents."""
+    title = next((leaf.section for leaf in printed if "title-page" in leaf.anchors), -1)
+    listed = next((leaf.section for leaf in printed if "contents" in leaf.anchors), -1)
+    result = []
+    for leaf in printed:
+        if not leaf.text.strip() or leaf.section > listed or leaf.label == COVER:
+            continue
+        file = contents if leaf.section == listed else title_page if leaf.section <= title else imprint
+        result.append(PageMark(leaf.label, file, _name(leaf.label)))
+    return tuple(result)
+
+
+def page_mark(mark: PageMark) -> str:
+    """A mark as XHTML, for documents that are not screen pages."""
+    return f'<span epub:type="pagebreak" role="doc-pagebreak" id="{mark.identifier}" aria-label="{mark.label}"></span>'
+
+
+def _printed_as(page: ScreenPage, printed: Sequence[PrintedPage]) -> list[PrintedPage]:
+    """The printed pages of a screen page: those that were set together with its beginning, without blank ones."""
+    section = next((leaf.section for leaf in printed if page.identifier in leaf.anchors), None)
+    return [leaf for leaf in printed if leaf.section == section and leaf.text.strip()] if section is not None else []
+
+
+def _starts(text: str, pages: Sequence[PrintedPage]) -> list[int]:
+    """Where in the text each page begins; one that is not found, or out of the text's order, begins with the next."""
+    found = [0, *(_find(text, _only_letters(page.text)) for page in pages[1:])]
+    kept = _in_order(found)
+    following = len(text)
+    result: list[int] = []
+    for number in reversed(range(len(found))):
+        place = found[number]
+        following = place if number in kept and place is not None else following
+        result.append(following)
+    return result[::-1]
+
+
+def _find(text: str, page: str) -> int | None:
+    """Where the first stretch of the page that runs on in the text begins; notes and heads set out of order are too short for one."""
+    votes: Counter[int] = Counter()
+    first: dict[int, int] = {}
+    for offset in range(0, max(len(page) - WINDOW, 1), STEP):
+        place = text.find(page[offset : offset + WINDOW])
+        if place >= 0:
+            votes[place - offset] += 1
+            first.setdefault(place - offset, offset)
+    runs = sorted((offset, shift) for shift, offset in first.items() if votes[shift] >= ENOUGH)
+    runs = runs or sorted((offset, shift) for shift, offset in first.items() if offset <= STEP)
+    if not runs:
+        return None
+    offset, shift = runs[0]
+    while offset > 0 and shift + offset > 0 and text[shift + offset - 1] == page[offset - 1]:
+        offset -= 1
+    return shift + offset
+
+
+def _in_order(places: Sequence[int | None]) -> frozenset[int]:
+    """The numbers of the most places that ascend, the first among them: paragraphs may be set before a figure that did not fit."""
+    chains: list[list[int]] = []
+    for number, place in enumerate(places):
+        best: list[int] = []
+        for chain in chains:
+            if place is not None and (places[chain[-1]] or 0) < place and len(chain) > len(best):
+                best = chain
+        if number == 0 or best:
+            chains.append([*best, number])
+    return frozenset(max(chains, key=lambda chain: len(chain)) if chains else ())
+
+
+def _letters(tree: Element) -> _Letters:
+    result = _Letters("", [])
+    pieces: list[str] = []
+    _gather(tree, pieces, result.places)
+    result.text = "".join(pieces)
+    return result
+
+
+def _gather(element: Element, pieces: list[str], places: list[tuple[Element, bool, int]]) -> None:
+    _add(element, False, element.text, pieces, places)
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in _MOVED and not _SKIPPED.intersection(classes(child)):
+            _gather(child, pieces, places)
+        _add(child, True, child.tail, pieces, places)
+
+
+def _add(element: Element, tail: bool, text: str | None, pieces: list[str], places: list[tuple[Element, bool, int]]) -> None:
+    for offset, character in enumerate(text or ""):
+        if character.isalpha():
+            pieces.append(character)
+            places.append((element, tail, offset))
+
+
+def _insert(tree: Element, letters: _Letters, place: int, label: str) -> None:
+    mark = etree.Element("span", {EPUB_TYPE: "pagebreak", "role": "doc-pagebreak", "id": _name(label), "aria-label": label})
+    if place == 0 or place >= len(letters.places):
+        if place == 0:
+            # Before the heading, in the header: a span may not stand where blocks do.
+            home = tree.find("header")
+            home = home if home is not None else tree
+            mark.tail, home.text = home.text, None
+            home.insert(0, mark)
+        else:
+            tree.append(mark)
+        return
+    element, tail, offset = letters.places[place]
+    if tail:
+        parent = element.getparent()
+        assert parent is not None
+        mark.tail = (element.tail or "")[offset:]
+        element.tail = (element.tail or "")[:offset]
+        parent.insert(parent.index(element) + 1, mark)
+    else:
+        mark.tail = (element.text or "")[offset:]
+        element.text = (element.text or "")[:offset]
+        element.insert(0, mark)
+
+
+def _only_letters(text: str) -> str:
+    return "".join(character for character in text if character.isalpha())
+
+
+def _name(label: str) -> str:
+    return f"page-{label}"

@@ -1,0 +1,272 @@
+"""The PDF editions: sections laid out apart, folios and page references known as they come, joined into one file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from pincite.engines.fonts import FontShelf
+from pincite.engines.numerals import roman
+from pincite.engines.pdf_tags import Finish
+from pincite.engines.themes import Theme, fill_template
+from pincite.engines.typesetter import PdfSettings, Sheet
+from pincite.model.book import EditionSettings
+from pincite.model.finding import Finding
+from pincite.publish.assembly import Assembly
+from pincite.publish.cover import Cover, cover_of
+from pincite.publish.index import pages_of, read_entries, unused
+from pincite.publish.pdf_press import Apart, Pages, SectionPress, open_press
+from pincite.publish.pdf_sections import (
+    Section,
+    body_sections,
+    chapter_section,
+    colophon_html,
+    contents_section,
+    document,
+    generated,
+    index_section,
+    leaf_sections,
+)
+from pincite.publish.print_findings import coarse_images, findings_of_messages, missing_glyphs
+from pincite.publish.print_target import Attached, target_of
+
+GENERATED = "".join(f' id="{name}"' for name in ("contents", "index", "cover"))
+"""What links may lead to that is written after the rest is set."""
+
+ReadFile = Callable[[str], bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished PDF. ``messages`` are the findings in a line each, ``folios`` each id's page as printed, ``spine`` millimetres."""
+
+    data: bytes
+    pages: int
+    messages: tuple[str, ...] = ()
+    folios: tuple[tuple[str, str], ...] = ()
+    layouts: tuple[Pages, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    spine: float = 0
+
+
+@dataclass(slots=True)
+class _Run:
+    """A stretch of pages with its own numbering, growing section by section."""
+
+    press: SectionPress
+    page: Callable[[str], str]
+    numeral: Callable[[int], str]
+    layouts: list[Pages] = field(default_factory=list)
+    folios: dict[str, str] = field(default_factory=dict)
+    count: int = 0
+
+    def add(self, section: Section, blank: str) -> None:
+        if section.start == "recto" and self.count % 2:
+            self._append(self.press.plain(self.page(blank), "blank"))
+        layout = self.press.section(self.page(section.html), section.name, self.count)
+        for name, index in layout.anchors.items():
+            self.folios.setdefault(name, self.numeral(self.count + index + 1))
+        self._append(layout)
+
+    def fill(self, signature: int, before: int, blank: str) -> None:
+        """Blank leaves, until the book is a whole number of signatures."""
+        while signature > 1 and (before + self.count) % signature:
+            self._append(self.press.plain(self.page(blank), "blank"))
+
+    def even(self, blank: str) -> None:
+        if self.count % 2:
+            self._append(self.press.plain(self.page(blank), "blank"))
+
+    def _append(self, layout: Pages) -> None:
+        self.layouts.append(layout)
+        self.count += layout.page_count
+
+
+def make_pdf(
+    assembly: Assembly,
+    theme: Theme,
+    fonts: FontShelf,
+    settings: EditionSettings,
+    read: ReadFile,
+    *,
+    draft: bool = False,
+    archive: tuple[Attached, ...] = (),
+    apart: Apart | None = None,
+) -> Printed:
+    """The book as a PDF; ``read`` gives a file of the book by its path relative to the manuscript, None for what is not the book's.
+
+    ``archive`` are files to enclose (name, content, description): with any, the PDF is PDF/A-3a instead of PDF/UA-1.
+    ``apart`` sets sections one by one through a store; without it, and for a press or an archive, WeasyPrint has the whole book.
+    """
+    target = target_of(settings, archive)
+    cover = cover_of(assembly.book, theme) if settings.name == "pdf" else None
+    fit = apart if target.variant == "pdf/ua-1" else None
+    press = open_press(fonts, sheets_of(theme, settings, read, draft), _with_cover(read, cover), target.intent, fit)
+    typefaces = " and ".join(theme.text_families[:1])
+    blank = fill_template(theme, "blank.html.j2", {})
+
+    def page(html: str) -> str:
+        return document(theme, assembly, html)
+
+    sections, leaves = body_sections(theme, assembly), leaf_sections(theme, assembly, typefaces)
+    colophon = generated(theme, assembly, "colophon", "Colophon", colophon_html(theme, assembly, typefaces), start="any")
+    prefaces = [chapter_section(theme, assembly, chapter) for chapter in assembly.of_kind("front")]
+    written = (*leaves, *prefaces, *sections, colophon)
+    openings = ((page(section.html), section.name) for section in written if section.start == "recto")
+    press.prepare((*(section.html for section in written), GENERATED), tuple(openings))
+    body = _Run(press, page, str)
+    for section in sections:
+        body.add(section, blank)
+    index_findings = _add_index(theme, assembly, body, read, blank)
+    body.add(colophon, blank)
+    front = _Run(press, page, roman)
+    for section in leaves:
+        front.add(section, blank)
+    after = tuple(name for name in ("sources", "bibliography", "index", "colophon") if name in body.folios)
+    front = _with_contents(front, prefaces, lambda folios: contents_section(theme, assembly, after, folios), body.folios, blank)
+    body.fill(target.signature, front.count, blank)
+    covers = [press.plain(page(fill_template(theme, "cover.html.j2", {"src": cover.name, "alt": cover.alt})), "cover")] if cover else []
+    layouts = [*covers, *front.layouts, *body.layouts]
+    finish = Finish(labels=_labels(len(covers), front.count), describe=lambda name: describe_target(assembly, name), inks=target.inks)
+    options = PdfSettings(variant=target.variant, tagged=target.tagged, attachments=archive, finish=finish)
+    data = press.write(layouts, options)
+    messages = (*press.messages, *(message for layout in layouts for message in layout.messages))
+    glyphs = missing_glyphs(assembly, fonts, theme.families)
+    if glyphs:
+        messages = tuple(message for message in messages if ".notdef" not in message.text)  # the same, without its place
+    findings = (
+        *index_findings,
+        *glyphs,
+        *coarse_images(assembly, (image for layout in layouts for image in layout.images), target),
+        *findings_of_messages(assembly, messages, theme.name),
+    )
+    count = sum(layout.page_count for layout in layouts)
+    return Printed(
+        data,
+        count,
+        tuple(f"{finding.place}: {finding.message}" for finding in findings),
+        tuple(sorted({**front.folios, **body.folios}.items())),
+        tuple(layouts),
+        findings,
+        spine=target.spine(count),
+    )
+
+
+def _with_cover(read: ReadFile, cover: Cover | None) -> ReadFile:
+    return read if cover is None or not cover.svg else _Covered(read, cover.name, cover.svg.encode())
+
+
+@dataclass(frozen=True, slots=True)
+class _Covered:
+    """The book's files with a drawn cover among them; a value, so that it can be sent to another process."""
+
+    read: ReadFile
+    name: str
+    drawn: bytes
+
+    def __call__(self, name: str) -> bytes | None:
+        return self.drawn if name == self.name else self.read(name)
+
+
+def _labels(covers: int, front: int) -> tuple[tuple[int, str, int, str], ...]:
+    """The cover has a name, the front matter roman numbers, the body arabic."""
+    first = ((0, "", 1, "Cover"),) if covers else ()
+    return (*first, (covers, "r", 1, ""), (covers + front, "D", 1, ""))
+
+
+def _add_index(theme: Theme, assembly: Assembly, body: _Run, read: ReadFile, blank: str) -> tuple[Finding, ...]:
+    """The index after what it points to; it knows the pages because they are laid out."""
+    name = assembly.book.index
+    content = read(name) if name else None
+    if content is None:
+        return ()
+    file = f"{assembly.book.manuscript}/{name}" if assembly.book.manuscript else name
+    entries, findings = read_entries(content.decode("utf-8"), file)
+    authored = {chapter.identifier for chapter in assembly.chapters}
+    texts: list[str] = []
+    for at, layout in enumerate(body.layouts):
+        body.layouts[at] = layout.with_page_anchors(tuple(f"page-{len(texts) + number + 1}" for number in range(layout.page_count)))
+        texts += layout.texts if authored & set(layout.anchors) else [""] * layout.page_count
+    found = {term: tuple(page + 1 for page in pages) for term, pages in pages_of(entries, texts).items()}
+    body.add(index_section(theme, assembly, entries, found), blank)
+    return (*findings, *unused(entries, found, file))
+
+
+def _with_contents(
+    front: _Run, prefaces: list[Section], contents: Callable[[dict[str, str]], Section], body_folios: dict[str, str], blank: str
+) -> _Run:
+    """The front matter whole: contents name the prefaces' pages, which come after them, so their length is found first."""
+    guess = 2
+    for _ in range(5):
+        trial = _Run(front.press, front.page, front.numeral, list(front.layouts), dict(front.folios), front.count)
+        start = trial.count + trial.count % 2
+        later = _Run(front.press, front.page, front.numeral, [], {}, start + guess)
+        for preface in prefaces:
+            later.add(preface, blank)
+        later.even(blank)
+        trial.add(contents({**body_folios, **later.folios}), blank)
+        if trial.count == start + guess:
+            trial.layouts += later.layouts
+            trial.folios.update(later.folios)
+            trial.count = later.count
+            return trial
+        guess = trial.count - start
+    raise AssertionError("the contents do not settle on a number of pages")
+
+
+def sheets_of(theme: Theme, settings: EditionSettings, read: ReadFile, draft: bool) -> list[Sheet]:
+    """The theme's sheets, then the book's single values and its own sheets."""
+    names = [*theme.sheets, *(theme.print_sheets if settings.name == "print" else ())]
+    sheets = [Sheet(name, theme.file(name)) for name in names]
+    sheets.append(Sheet("book.toml", overrides(settings)))
+    for path in settings.css:
+        content = read(path)
+        if content is not None:
+            sheets.append(Sheet(path, content.decode("utf-8")))
+    if draft:
+        sheets.append(Sheet("draft.css", DRAFT))
+    return sheets
+
+
+DRAFT = """
+@page {
+  @bottom-right { content: "DRAFT"; font-size: 9pt; color: #b00020; }
+}
+@page :blank { @bottom-right { content: "DRAFT"; } }
+"""
+
+
+def overrides(settings: EditionSettings) -> str:
+    """Single values of the edition in book.toml as CSS: trim, font size; bleed, marks and colour profile of the printer's."""
+    rules = []
+    if trim := settings.option("trim", ""):
+        rules.append(f"@page {{ size: {trim}; }}")
+    if size := settings.option("font-size", ""):
+        rules.append(f"html {{ font-size: {size}; }}")
+    for name in ("bleed", "marks"):
+        if settings.name == "print" and (value := settings.option(name, "")):
+            rules.append(f"@page {{ {name}: {value}; }}")
+    if settings.name == "print" and (profile := settings.option("icc", "")):
+        rules.append(f'@color-profile device-cmyk {{ src: url("{profile}"); components: cyan, magenta, yellow, black; }}')
+    return "\n".join(rules)
+
+
+def describe_target(assembly: Assembly, target: str) -> str:
+    """What a link leads to, in words: the description that a screen reader reads out."""
+    kind, _, rest = target.partition("-")
+    if kind == "src":
+        key, _, number = rest.rpartition("-")
+        title = next((section.title for section in assembly.sources if section.key == (key or rest)), key)
+        return f"Source: {title}, {number}" if key else f"Source: {title}"
+    if kind == "fn":
+        return f"Note {rest.rpartition('-')[2]}"
+    if kind == "fnref":
+        return f"Back to the text at note {rest.rpartition('-')[2]}"
+    if kind == "claim":
+        return "Back to the number in the text"
+    body = next((body for body in assembly.chapters if target == body.identifier), None)
+    if body is not None:
+        return f"{body.label}: {body.title}" if body.label else body.title
+    exhibits = (exhibit for body in assembly.chapters for exhibit in body.exhibits if exhibit.identifier == target)
+    exhibit = next(exhibits, None)
+    return f"{exhibit.kind.capitalize()} {exhibit.number}: {exhibit.title}" if exhibit else target.replace("-", " ")

@@ -1,0 +1,221 @@
+"""The PDF's sections as HTML documents: each chapter, leaf and list of the book, laid out on its own and joined later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from pincite.engines.themes import Theme, fill_template, safe
+from pincite.publish.assembly import NUMBERS, Assembly
+from pincite.publish.body import ChapterBody
+from pincite.publish.index import IndexEntry, ranges
+
+SHORT_NOTE = 64
+KINDS = {
+    "verified": "as the passage says it",
+    "equivalent": "the same in other words or units",
+    "rounded": "rounded, and said to be",
+    "entailed": "following from the passage",
+    "derived": "worked out from the passages",
+}
+"""How the colophon names the verdicts that prove a claim."""
+
+_NOTE = re.compile(r"<!--note (\d+)-->")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """``start`` says on which side the section opens: 'recto' or 'any'. ``matter``: 'front' (roman folios) or 'body'."""
+
+    name: str
+    html: str
+    matter: str
+    start: str = "recto"
+
+
+def document(theme: Theme, assembly: Assembly, html: str) -> str:
+    """A complete HTML document round a section."""
+    book = assembly.book
+    authors = [contributor.name for contributor in book.contributors if contributor.role == "aut"]
+    values: dict[str, object] = {
+        "language": book.language, "title": full_title(assembly), "authors": authors, "description": book.description, "html": safe(html),
+    }  # fmt: skip
+    values["date"] = book.date or "2000-01-01"
+    return fill_template(theme, "document.html.j2", values)
+
+
+def full_title(assembly: Assembly) -> str:
+    book = assembly.book
+    return f"{book.title}: {book.subtitle}" if book.subtitle else book.title
+
+
+def body_sections(theme: Theme, assembly: Assembly) -> tuple[Section, ...]:
+    """The parts and chapters, then the back matter of the authors, then what is generated (but for the index and the colophon)."""
+    sections: list[Section] = []
+    part = -1
+    for body in assembly.of_kind("chapter"):
+        if body.part != part and 0 <= body.part < len(assembly.book.parts):
+            part = body.part
+            sections.append(part_leaf(theme, assembly, part))
+        sections.append(chapter_section(theme, assembly, body))
+    sections += [chapter_section(theme, assembly, body) for body in assembly.of_kind("back")]
+    if assembly.sources:
+        sections.append(generated(theme, assembly, "sources", "Sources", sources_html(theme, assembly)))
+    if assembly.bibliography:
+        html = f'<div class="bibliography">{_paragraphs(assembly.bibliography)}</div>'
+        sections.append(generated(theme, assembly, "bibliography", "Bibliography", html, start="any"))
+    return tuple(sections)
+
+
+def part_leaf(theme: Theme, assembly: Assembly, part: int) -> Section:
+    title = assembly.book.parts[part].title
+    html = fill_template(theme, "part.html.j2", {"id": f"part-{part + 1}", "label": part_label(part), "title": title})
+    return Section(f"part-{part + 1}", html, "body")
+
+
+def part_label(part: int) -> str:
+    return f"Part {NUMBERS[part]}" if part < len(NUMBERS) else f"Part {part + 1}"
+
+
+def chapter_section(theme: Theme, assembly: Assembly, body: ChapterBody) -> Section:
+    """A chapter with its notes at the places of their calls, for the typesetter to put at the page's foot."""
+    parts = assembly.book.parts
+    verso = parts[body.part].title if 0 <= body.part < len(parts) and body.kind == "chapter" else assembly.book.title
+    html = fill_template(theme, "chapter.html.j2", {
+        "kind": body.kind, "name": body.identifier, "id": body.identifier, "verso": verso, "recto": body.title, "label": body.label,
+        "title_html": safe(with_foot_notes(body.title_html, body)), "html": safe(with_foot_notes(body.html, body)),
+    })  # fmt: skip
+    return Section(body.identifier, html, "front" if body.kind == "front" else "body")
+
+
+def with_foot_notes(html: str, body: ChapterBody) -> str:
+    notes = {note.number: note for note in body.notes}
+
+    def note(found: re.Match[str]) -> str:
+        this = notes[int(found[1])]
+        reference = f"fnref-{body.identifier}-{this.number}"
+        length = " short" if this.kind == "citation" and _is_short(this.html) else ""
+        return f'<span class="fn {this.kind}{length}" id="{this.identifier}" data-call="{reference}">{this.html}</span>'
+
+    return _NOTE.sub(note, html)
+
+
+def _is_short(html: str) -> bool:
+    """Whether a note is set in a run with its neighbours: nothing but names and locators, well under a line."""
+    return len(re.sub(r"<[^>]+>", "", html)) <= SHORT_NOTE
+
+
+def generated(theme: Theme, assembly: Assembly, name: str, title: str, html: str, kind: str = "back", start: str = "recto") -> Section:
+    """A section that has no chapter file."""
+    values = {
+        "kind": kind, "name": name, "id": name, "verso": assembly.book.title, "recto": title, "label": "", "title_html": title,
+        "html": safe(html),
+    }  # fmt: skip
+    return Section(name, fill_template(theme, "chapter.html.j2", values), "front" if kind == "front" else "body", start)
+
+
+def sources_html(theme: Theme, assembly: Assembly) -> str:
+    seeds = [
+        {
+            "key": section.key, "title": section.title, "entry": section.entry, "file": section.file, "sha256": section.sha256,
+            "cited": section.cited, "total": section.total,
+            "passages": [
+                {"number": p.number, "label": p.label, "lines": [safe(line) for line in p.lines], "places": p.places}
+                for p in section.passages
+            ],
+        }
+        for section in assembly.sources
+    ]  # fmt: skip
+    return fill_template(theme, "sources.html.j2", {"seeds": seeds})
+
+
+def _paragraphs(html: str) -> str:
+    """Citeproc's entries as paragraphs (its ``div role=listitem`` without a list is no structure at all)."""
+    found = re.findall(r'<div id="(ref-[^"]+)"[^>]*>\s*(.*?)\s*</div>', html, flags=re.DOTALL)
+    return "\n".join(f'<p id="{identifier}">{words}</p>' for identifier, words in found) or html
+
+
+def colophon_html(theme: Theme, assembly: Assembly, typefaces: str) -> str:
+    summary = assembly.summary
+    kinds = [(KINDS.get(name, name), count, True) for name, count in summary.by_verdict if name in KINDS]
+    counts = [
+        ("Claims", summary.claims, False), ("Verified", summary.sound, False), *kinds, ("Exempt", summary.exempt, False),
+        ("Disputed between the sources", summary.disputed, False), ("Not proven", summary.failing, False),
+    ]  # fmt: skip
+    return fill_template(theme, "colophon.html.j2", {
+        "book": assembly.book, "typefaces": typefaces, "summary": summary.sentence,
+        "counts": [(name, f"{count:,}", kind) for name, count, kind in counts] if summary.claims else [], "digest": summary.digest,
+        "seeds": assembly.sources,
+    })  # fmt: skip
+
+
+def leaf_sections(theme: Theme, assembly: Assembly, typefaces: str) -> tuple[Section, ...]:
+    """Half title, title page, copyright page, dedication."""
+    book = assembly.book
+    values: dict[str, object] = {
+        "book": book, "authors": [person.name for person in book.contributors if person.role == "aut"], "year": book.date[:4],
+        "summary": assembly.summary.sentence, "typefaces": typefaces,
+    }  # fmt: skip
+    leaves = [("half_title", "recto"), ("title_page", "recto"), ("copyright", "any")]
+    if book.dedication:
+        leaves.append(("dedication", "recto"))
+    return tuple(Section(name, fill_template(theme, f"{name}.html.j2", values), "front", start) for name, start in leaves)
+
+
+def contents_section(theme: Theme, assembly: Assembly, after: tuple[str, ...], folios: Mapping[str, str]) -> Section:
+    """The contents and the lists of figures and tables; ``after`` names the generated sections, ``folios`` each id's page as printed."""
+    lines: list[dict[str, object]] = []
+    for body in assembly.of_kind("front"):
+        lines.append(_line("front", body.identifier, body.title, folios))
+    part = -1
+    for body in assembly.of_kind("chapter"):
+        if body.part != part and 0 <= body.part < len(assembly.book.parts):
+            part = body.part
+            title = assembly.book.parts[part].title
+            lines.append({"kind": "part", "id": f"part-{part + 1}", "label": part_label(part), "title": title})
+        lines.append({**_line("chapter", body.identifier, body.title, folios), "number": body.number or ""})
+    first = True
+    for body in assembly.of_kind("back"):
+        lines.append(
+            {**_line("back", body.identifier, f"{body.label}: {body.title}" if body.label else body.title, folios), "first": first}
+        )
+        first = False
+    for name in after:
+        lines.append({**_line("back", name, name.capitalize(), folios), "first": first})
+        first = False
+    exhibits = []
+    for kind, title in (("figure", "Figures"), ("table", "Tables")):
+        found = [exhibit for body in assembly.chapters for exhibit in body.exhibits if exhibit.kind == kind and exhibit.title]
+        if found:
+            listed = [{**_line(kind, item.identifier, item.title, folios), "number": item.number} for item in found]
+            exhibits.append({"title": title, "lines": listed})
+    return Section("contents", fill_template(theme, "contents.html.j2", {"lines": lines, "exhibits": exhibits}), "front")
+
+
+def index_section(theme: Theme, assembly: Assembly, entries: Sequence[IndexEntry], pages: Mapping[str, tuple[int, ...]]) -> Section:
+    """The index in two columns; ``pages`` gives each term's page numbers as printed."""
+    letters: list[dict[str, object]] = []
+    for letter, group in groupby(sorted(entries, key=lambda entry: entry.sort_key), key=lambda entry: entry.letter):
+        listed = [
+            {
+                "term": entry.term,
+                "see": entry.see,
+                "see_also": entry.see_also,
+                "places": [
+                    {"id": f"page-{first}", "label": f"{first}–{last}" if last > first else str(first)}
+                    for first, last in ranges(pages.get(entry.term, ()))
+                ],
+            }
+            for entry in group
+            if entry.see or pages.get(entry.term)
+        ]
+        if listed:
+            letters.append({"name": letter, "entries": listed})
+    html = fill_template(theme, "index.html.j2", {"letters": letters})
+    return generated(theme, assembly, "index", "Index", html)
+
+
+def _line(kind: str, identifier: str, title: str, folios: Mapping[str, str]) -> dict[str, object]:
+    return {"kind": kind, "id": identifier, "title": title, "folio": folios.get(identifier, ""), "number": "", "first": False}

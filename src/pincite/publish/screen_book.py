@@ -1,0 +1,71 @@
+"""The book for the screen: its pages in order, the printed pages marked in them, the index, links between files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pincite.engines.themes import Theme
+from pincite.model.printed_page import PrintedPage
+from pincite.publish.assembly import Assembly
+from pincite.publish.index import pages_of, read_entries
+from pincite.publish.page_breaks import PageMark, with_page_breaks
+from pincite.publish.pdf_sections import index_section
+from pincite.publish.screen_pages import ScreenPage, linked, opening, screen_pages
+
+INDEX = "index"
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenBook:
+    """``marks`` are the printed pages that begin in ``pages``."""
+
+    pages: tuple[ScreenPage, ...]
+    marks: tuple[PageMark, ...] = ()
+
+
+def screen_book(
+    theme: Theme, assembly: Assembly, suffix: str, printed: Sequence[PrintedPage], read: Callable[[str], bytes | None]
+) -> ScreenBook:
+    """All of it; without ``printed`` pages there is no index either, as it leads to them."""
+    pages, marks = with_page_breaks(screen_pages(theme, assembly, suffix), printed)
+    index = _index(theme, assembly, suffix, printed, read)
+    if index is not None:
+        at = next((number for number, page in enumerate(pages) if page.identifier == "colophon"), len(pages))
+        pages = (*pages[:at], index, *pages[at:])
+        own = [leaf for leaf in printed if leaf.text.strip() and leaf.section == _section(printed, INDEX)]
+        marks = (*marks, *(PageMark(leaf.label, index.file, f"page-{leaf.label}") for leaf in own))
+    order = {leaf.label: number for number, leaf in enumerate(printed)}
+    return ScreenBook(linked(pages), tuple(sorted(marks, key=lambda mark: order[mark.label])))
+
+
+def _index(
+    theme: Theme, assembly: Assembly, suffix: str, printed: Sequence[PrintedPage], read: Callable[[str], bytes | None]
+) -> ScreenPage | None:
+    """The index of the printed book, its page numbers leading to where those pages begin."""
+    content = read(assembly.book.index) if assembly.book.index and printed else None
+    if content is None:
+        return None
+    entries, _ = read_entries(content.decode("utf-8", "replace"), assembly.book.index)
+    authored = {body.identifier for body in assembly.chapters}
+    sections = {leaf.section for leaf in printed if authored & set(leaf.anchors)}
+    numbered = [leaf for leaf in printed if leaf.label.isdecimal()]
+    found = pages_of(entries, [leaf.text if leaf.section in sections else "" for leaf in numbered])
+    pages = {term: tuple(int(numbered[page].label) for page in places) for term, places in found.items()}
+    columns = re.search(
+        r'<div class="index-columns">.*</div>(?=\s*</div>\s*</section>)', index_section(theme, assembly, entries, pages).html, re.DOTALL
+    )
+    if columns is None:
+        return None
+    marks = "".join(
+        f'<span epub:type="pagebreak" role="doc-pagebreak" id="page-{leaf.label}" aria-label="{leaf.label}"></span>'
+        for leaf in printed
+        if leaf.text.strip() and leaf.section == _section(printed, INDEX)
+    )
+    text = f"{opening(INDEX, '', 'Index')}\n<p>{marks}</p>\n{columns[0]}" if marks else f"{opening(INDEX, '', 'Index')}\n{columns[0]}"
+    return ScreenPage(f"the-index{suffix}", INDEX, "Index", "", "back", text)
+
+
+def _section(printed: Sequence[PrintedPage], identifier: str) -> int:
+    return next((leaf.section for leaf in printed if identifier in leaf.anchors), -1)

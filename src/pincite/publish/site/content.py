@@ -1,0 +1,101 @@
+"""A screen page's text made ready for the web: addresses for paragraphs, verdicts on numbers, wide tables and pictures within reach."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from pincite.publish.evidence import EvidenceBook
+from pincite.publish.markup import Element, add_class, classes, inner_html, parse, text_of
+from pincite.publish.screen_pages import ScreenPage
+
+
+@dataclass(frozen=True, slots=True)
+class WebContent:
+    """``claims`` are the ids of the page's numbers, in order."""
+
+    html: str
+    claims: tuple[str, ...]
+
+
+def web_content(page: ScreenPage, book: EvidenceBook) -> WebContent:
+    tree = parse(page.html)
+    claims = []
+    for element in [found for found in tree.iter("a", "span") if "claim" in classes(found)]:
+        identifier = element.get("id") or ""
+        claims.append(identifier)
+        if identifier in book.judgements:
+            element.set("data-verdict", book.judgements[identifier].verdict.value)
+    for table in list(tree.iter("table")):
+        _make_scrollable(table, page)
+    for image in list(tree.iter("img")):
+        _make_enlargeable(image)
+    if page.kind in ("front", "chapter", "back"):
+        _add_permalinks(tree, page)
+    return WebContent(inner_html(tree), tuple(claims))
+
+
+def _make_scrollable(table: Element, page: ScreenPage) -> None:
+    """A table in a box that scrolls sideways, which the keyboard can reach."""
+    parent = table.getparent()
+    if parent is None:
+        return
+    caption = table.find("caption")
+    box = etree.Element("div", {"class": "scroll", "tabindex": "0", "role": "region"})
+    box.set("aria-label", text_of(caption).partition(".")[0] if caption is not None else f"Table of {page.title}")
+    if len(table.findall(".//thead/tr[1]/*")) > 3:
+        add_class(parent, "wide") if "table-block" in classes(parent) else None
+    label = caption.find("span[@class='label']") if caption is not None else None
+    if label is not None:
+        box.set("aria-label", text_of(label).rstrip("."))
+    parent.replace(table, box)
+    box.tail, table.tail = table.tail, None
+    box.append(table)
+
+
+def _make_enlargeable(image: Element) -> None:
+    parent = image.getparent()
+    if parent is None or parent.tag == "a" or not (image.get("alt") or "").strip():
+        return
+    image.set("loading", "lazy")
+    link = etree.Element("a", {"class": "enlarge", "href": image.get("src") or ""})
+    parent.replace(image, link)
+    link.tail, image.tail = image.tail, None
+    link.append(image)
+
+
+def _add_permalinks(tree: Element, page: ScreenPage) -> None:
+    """An address for each paragraph, made from its words so that it outlives changes elsewhere, and a link to it."""
+    taken: set[str] = {element.get("id") or "" for element in tree.iter() if element.get("id")}
+    for element in _addressed(tree):
+        identifier = element.get("id") or _free(f"p-{_digest(text_of(element))}", taken)
+        taken.add(identifier)
+        element.set("id", identifier)
+        what = "heading" if element.tag != "p" else "paragraph"
+        link = etree.Element("a", {"class": "permalink", "href": f"#{identifier}", "aria-label": f"Link to this {what}", "tabindex": "-1"})
+        link.text = "¶" if element.tag == "p" else "§"
+        link.tail, element.text = element.text, None
+        element.insert(0, link)
+
+
+def _addressed(tree: Element) -> Iterable[Element]:
+    for element in tree:
+        if element.tag in ("p", "h2", "h3", "h4"):
+            yield element
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number = 2
+    free = name
+    while free in taken:
+        free = f"{name}-{number}"
+        number += 1
+    return free
+
+
+def _digest(text: str) -> str:
+    letters = "".join(character for character in text.casefold() if character.isalnum())
+    return hashlib.sha256(letters.encode()).hexdigest()[:8]

@@ -1,0 +1,128 @@
+"""The chapter 'Sources': the cited passages in their own words, with links back to every place that cites them."""
+
+from __future__ import annotations
+
+import html
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pincite.model.claim import Judgement
+from pincite.model.seed import LocatorKind, Passage, Seed
+from pincite.publish.body import ChapterBody
+from pincite.publish.claim_spans import claim_id
+
+_NAMES = {
+    LocatorKind.PARAGRAPH: "Paragraph", LocatorKind.PAGE: "Page", LocatorKind.SECTION: "Section",
+    LocatorKind.LINE: "Line", LocatorKind.ROW: "Row",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``id`` of the place that cites, and what to call it within its chapter ('n. 3')."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceGroup:
+    """The places of one chapter; ``label`` ends with what separates it from the first place."""
+
+    label: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPassage:
+    """``lines`` are HTML, evidence marked."""
+
+    number: int
+    label: str
+    lines: tuple[str, ...]
+    text: str
+    places: tuple[PlaceGroup, ...]
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSection:
+    """A seed with its cited passages; ``entry`` is its entry in the bibliography as plain text."""
+
+    key: str
+    title: str
+    entry: str
+    file: str
+    sha256: str
+    total: int
+    passages: tuple[QuotedPassage, ...]
+
+    @property
+    def cited(self) -> int:
+        return len(self.passages)
+
+
+def source_sections(
+    seeds: Iterable[Seed], bodies: Iterable[ChapterBody], judgements: Iterable[Judgement], entries: Mapping[str, str]
+) -> tuple[SourceSection, ...]:
+    """One section for each seed of which anything is cited."""
+    bodies = tuple(bodies)
+    printed = frozenset().union(*(body.identifiers for body in bodies))
+    places: dict[tuple[str, int], dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for body in bodies:
+        for cited in body.cited:
+            places[(cited.key, cited.passage)][_chapter_name(body)].append(Place(cited.target, cited.label))
+    evidence: dict[tuple[str, int], list[tuple[int, int, str]]] = defaultdict(list)
+    for judgement in judgements:
+        for found in judgement.evidence:
+            claim = claim_id(judgement.claim.id)
+            evidence[(found.seed, found.passage)].append((found.start, found.end, claim if claim in printed else ""))
+    sections = []
+    for seed in seeds:
+        wanted = [p for p in seed.passages if (seed.key, p.number) in places or (seed.key, p.number) in evidence]
+        quoted = tuple(_quoted(p, places[(seed.key, p.number)], evidence[(seed.key, p.number)]) for p in wanted)
+        if quoted:
+            title = seed.title or seed.key
+            sections.append(SourceSection(seed.key, title, entries.get(seed.key, ""), seed.file, seed.sha256, len(seed.passages), quoted))
+    return tuple(sections)
+
+
+def _chapter_name(body: ChapterBody) -> str:
+    if body.number:
+        return f"ch.\u00a0{body.number}"
+    return body.label.replace("Appendix ", "app.\u00a0") or body.title
+
+
+def _quoted(passage: Passage, places: Mapping[str, list[Place]], evidence: list[tuple[int, int, str]]) -> QuotedPassage:
+    groups = tuple(PlaceGroup(f"{chapter}, ", _short(found)) for chapter, found in places.items())
+    name = _NAMES[passage.kind]
+    return QuotedPassage(
+        passage.number, f"{name}\u00a0{passage.number}", _lines(passage.text, evidence), passage.text, groups, passage.line
+    )
+
+
+def _short(places: list[Place]) -> tuple[Place, ...]:
+    """'n. 3', then '5', '8': the kind is said once where it stays the same."""
+    result = []
+    before = ""
+    for place in places:
+        kind, _, number = place.label.partition(" ")
+        result.append(Place(place.id, number if kind == before else f"{kind}\u00a0{number}"))
+        before = kind
+    return tuple(result)
+
+
+def _lines(text: str, evidence: list[tuple[int, int, str]]) -> tuple[str, ...]:
+    """The passage's lines with a link from each piece of evidence back to the first claim that rests on it."""
+    pieces = []
+    position = 0
+    for start, end, claim in sorted(set(evidence)):
+        if start < position or end <= start or "\n" in text[start:end]:
+            continue
+        pieces.append(html.escape(text[position:start], quote=False))
+        words = html.escape(text[start:end], quote=False)
+        pieces.append(f'<a class="evidence" href="#{claim}">{words}</a>' if claim else f'<span class="evidence">{words}</span>')
+        position = end
+    pieces.append(html.escape(text[position:], quote=False))
+    return tuple(line for line in "".join(pieces).split("\n") if line.strip())

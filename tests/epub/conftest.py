@@ -1,0 +1,39 @@
+"""The flagship book as an EPUB, built once for all tests of this folder."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from tests import screen_books
+
+from pincite.publish.epub.edition import make_epub
+
+
+@dataclass(frozen=True)
+class Built:
+    path: Path
+    data: bytes
+    read: screen_books.ReadBook
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """The texts in the archive by name."""
+        with zipfile.ZipFile(BytesIO(self.data)) as archive:
+            names = [name for name in archive.namelist() if name.endswith((".xhtml", ".opf", ".xml", ".css"))]
+            return {name: archive.read(name).decode() for name in names}
+
+
+def built(book: screen_books.ReadBook, target: Path) -> Built:
+    data = make_epub(book.assembly, book.theme("history"), book.theme("epub"), book.read, book.book.edition("epub"), book.fonts).data
+    target.write_bytes(data)
+    return Built(target, data, book)
+
+
+@pytest.fixture(scope="session")
+def flagship(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return built(screen_books.flagship(), tmp_path_factory.mktemp("flagship") / "book.epub")

@@ -1,0 +1,140 @@
+"""What real manuscripts contain passes the same gates, and what was dropped has a finding at its line."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from html.parser import HTMLParser
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from tests.epub.checkers import ace, epubcheck
+from tests.epub.conftest import Built, built
+from tests.screen_books import ReadBook, assembled
+
+from pincite.editions import printed_pages
+from pincite.publish.epub.edition import CoverImage, make_epub
+from pincite.publish.site.edition import make_site
+
+BOOK = Path(__file__).with_name("hostile")
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> ReadBook:
+    folder = tmp_path_factory.mktemp("hostile") / "book"
+    shutil.copytree(BOOK, folder)
+    return assembled(folder / "manuscript" / "book.toml")
+
+
+@pytest.fixture(scope="module")
+def epub(book: ReadBook, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return built(book, tmp_path_factory.mktemp("hostile-epub") / "book.epub")
+
+
+def test_epubcheck_finds_neither_errors_nor_warnings(epub: Built) -> None:
+    assert epubcheck(epub.path) == []
+
+
+def test_ace_finds_what_the_findings_name_and_nothing_else(epub: Built, tmp_path: Path) -> None:
+    found = [message.split(": ")[1].split(" ")[0] for message in ace(epub.path, tmp_path)]
+    assert sorted(found) == ["heading-order", "image-alt"]
+
+
+def test_the_page_list_has_every_page_of_the_pdf_that_holds_anything(book: ReadBook, tmp_path: Path) -> None:
+    printed = printed_pages(book.session, book.assembly)
+    cover = CoverImage("cover.png", (BOOK / "manuscript" / "dot.png").read_bytes(), "A cover")
+    shell, settings = book.theme("epub"), book.book.edition("epub")
+    made = make_epub(book.assembly, book.theme("history"), shell, book.read, settings, book.fonts, printed=printed, cover=cover)
+    path = tmp_path / "paged.epub"
+    path.write_bytes(made.data)
+    files = Built(path, made.data, book).files
+    nav = files["EPUB/nav.xhtml"]
+    listed = re.findall(r'href="([^"]+)#(page-[^"]+)">([^<]+)</a>', nav[nav.index("page-list") : nav.index("landmarks")])
+    assert [label for _, _, label in listed] == [page.label for page in printed if page.text.strip() and page.label != "Cover"]
+    assert all(f'id="{identifier}"' in files[f"EPUB/{file}"] for file, identifier, _ in listed)
+    assert epubcheck(path) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "place"),
+    [
+        ("raw-html-dropped", "manuscript/01-tags.md:3:12"),
+        ("raw-html-dropped", "manuscript/01-tags.md:3:103"),
+        ("unsafe-attribute", "manuscript/01-tags.md:7:6"),
+        ("image-without-alt", "manuscript/01-tags.md:34:5"),
+        ("unsafe-link", "manuscript/01-tags.md:36:1"),
+        ("broken-link", "manuscript/01-tags.md:36:80"),
+        ("heading-level-skipped", "manuscript/02-notes.md:20:5"),
+        ("illegal-address", "bibliography/book.bib:4:10"),
+    ],
+)
+def test_what_is_dropped_has_a_finding_at_its_line(book: ReadBook, rule: str, place: str) -> None:
+    assert (rule, place) in {(finding.rule, str(finding.place)) for finding in book.findings}
+
+
+def test_metadata_survives_marks_and_ampersands(epub: Built) -> None:
+    package = etree.fromstring(epub.files["EPUB/package.opf"].encode())
+    texts = {element.text for element in package.iter() if element.text}
+    assert {"Tags & <Troubles>: a “hard” book", "Press & Sons", "A & B", "大江健三郎", "Ōe, Kenzaburō", "urn:isbn:9783161484100"} <= texts
+
+
+def test_foreign_words_carry_their_language_twice(epub: Built) -> None:
+    text = epub.files["EPUB/tags.xhtml"]
+    assert 'lang="he" xml:lang="he" dir="rtl"' in text
+    assert 'lang="ja" xml:lang="ja"' in text
+
+
+def test_formulas_can_be_read_out(epub: Built) -> None:
+    tree = etree.fromstring(epub.files["EPUB/tags.xhtml"].encode())
+    formulas = tree.findall(".//{http://www.w3.org/1998/Math/MathML}math")
+    assert len(formulas) == 3
+    assert all(formula.get("alttext") for formula in formulas)
+
+
+def test_no_script_and_no_event_reaches_a_page(epub: Built, book: ReadBook) -> None:
+    for text in epub.files.values():
+        assert "javascript:" not in text
+        assert "onclick" not in text
+        assert "<script" not in text
+
+
+def test_an_image_without_description_is_not_called_described(epub: Built) -> None:
+    package = epub.files["EPUB/package.opf"]
+    assert "alternativeText" not in package
+    assert "1 of 2 images lack a description" in package
+
+
+def test_the_site_is_properly_nested(book: ReadBook) -> None:
+    site = make_site(book.assembly, book.theme("history"), book.theme("html"), book.read, book.book.edition("html"), book.fonts)
+    for name, data in site.files.items():
+        if name.endswith(".html"):
+            parser = _Nesting()
+            parser.feed(data.decode())
+            assert not parser.crossed and not parser.open, name
+
+
+class _Nesting(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.crossed: list[str] = []
+
+    def handle_starttag(self, tag, attributes):
+        if tag not in {"meta", "link", "img", "br", "hr", "input", "col"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.crossed.append(tag)
+
+
+def test_the_onix_record_is_valid(book: ReadBook) -> None:
+    found = find_spec("onixcheck")
+    if found is None or found.origin is None:
+        pytest.skip("the ONIX schemas are missing: run make test")
+    schema = etree.XMLSchema(etree.parse(Path(found.origin).with_name("schema") / "xsd3.0" / "ONIX_BookProduct_3.0_reference.xsd"))
+    shell, settings = book.theme("epub"), book.book.edition("epub")
+    record = etree.fromstring(make_epub(book.assembly, book.theme("history"), shell, book.read, settings, book.fonts).onix)
+    assert schema.validate(record), schema.error_log

@@ -1,0 +1,155 @@
+"""The site in a browser: accessible in both colour schemes, usable by keyboard, by touch, and without scripts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+AXE = """async (rules) => (await axe.run(document, {resultTypes: ['violations'], preload: false, ...rules}))
+  .violations.map(violation => violation.id + ' ' + violation.nodes[0].html.slice(0, 200))"""
+# Only colours differ between the schemes.
+RULES = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}
+
+
+@pytest.fixture
+def page(browser):
+    """An open page whose script errors fail the test."""
+    errors: list[str] = []
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    assert errors == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_on_any_page(page, site: Path, axe: str, scheme: str) -> None:
+    found = {}
+    page.emulate_media(color_scheme=scheme)
+    for path in sorted(site.glob("*.html")):
+        page.goto(path.as_uri())
+        page.evaluate(axe)
+        violations = page.evaluate(AXE, RULES[scheme])
+        if violations:
+            found[path.name] = violations
+    assert found == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_with_verdicts_marked_and_a_card_open(page, site: Path, axe: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto((site / "what-numbers-tell.html").as_uri())
+    page.click("#verdicts")
+    page.hover("a.claim >> nth=2")
+    page.wait_for_selector("#card")
+    page.evaluate(axe)
+    assert page.evaluate(AXE, {}) == []
+
+
+def test_a_number_shows_verdict_citation_and_words(page, site: Path) -> None:
+    page.goto((site / "crossroads.html").as_uri())
+    number = page.query_selector("a.claim[data-verdict=verified] >> nth=1")
+    number.hover()
+    card = page.wait_for_selector("#card")
+    assert card.query_selector(".verdict").inner_text() == "Verified"
+    assert card.query_selector("blockquote mark")
+    assert card.query_selector("a").get_attribute("href") == number.get_attribute("href")
+    page.keyboard.press("Escape")
+    assert page.query_selector("#card") is None
+
+
+def test_the_keyboard_reaches_numbers_and_notes(page, site: Path) -> None:
+    page.goto((site / "crossroads.html").as_uri())
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert "claim" in page.evaluate("document.activeElement.className")
+    page.wait_for_selector("#card")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "doc-noteref"
+    assert page.wait_for_selector("#card").inner_text().startswith("Note 1.")
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#fn-crossroads-1"
+
+
+def test_a_finger_opens_the_card_and_a_second_tap_the_source(browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto((site / "crossroads.html").as_uri())
+    page.tap("a.claim >> nth=1")
+    assert page.wait_for_selector("#card")
+    assert "crossroads" in page.url
+    page.tap("a.claim >> nth=1")
+    page.wait_for_url("**/sources.html#src-*")
+    context.close()
+
+
+def test_verdicts_stay_marked_on_the_next_page(page, site: Path) -> None:
+    page.goto((site / "crossroads.html").as_uri())
+    page.click("#verdicts")
+    assert page.get_attribute("#verdicts", "aria-pressed") == "true"
+    page.goto((site / "ichigo.html").as_uri())
+    assert page.evaluate("'verdicts' in document.documentElement.dataset")
+    assert page.is_visible("#legend")
+
+
+def test_the_colour_scheme_can_be_chosen(page, site: Path) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto((site / "crossroads.html").as_uri())
+    before = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    page.click("#theme")
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != before
+
+
+def test_the_search_finds_words_of_the_book_and_of_its_sources(page, site: Path) -> None:
+    page.goto((site / "search.html").as_uri() + "?q=airfield")
+    page.wait_for_selector("#results li")
+    addresses = page.eval_on_selector_all("#results a", "links => links.map(link => link.getAttribute('href'))")
+    assert any(address.startswith("sources.html#src-") for address in addresses)
+    assert any(not address.startswith("sources") for address in addresses)
+    page.fill("#query", "zzzzqqq")
+    assert "Nothing" in page.inner_text("#count")
+
+
+def test_without_scripts_text_notes_and_contents_are_there(browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / "crossroads.html").as_uri())
+    assert not page.is_visible("#theme")
+    page.click("summary")
+    assert page.is_visible("details.contents a[href='ichigo.html']")
+    page.click("summary")
+    page.click("a.noteref >> nth=0")
+    assert "#fn-crossroads-1" in page.url
+    assert page.is_visible("#fn-crossroads-1 mark")
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_page_scrolls_sideways(page, site: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    wide = []
+    for path in sorted(site.glob("*.html")):
+        page.goto(path.as_uri())
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(path.name)
+    assert wide == []
+
+
+def test_figures_enlarge_and_close(page, site: Path) -> None:
+    page.goto((site / "defences.html").as_uri())
+    page.click("a.enlarge")
+    assert page.is_visible("dialog.picture img")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("dialog.picture", state="detached")
+
+
+def test_notes_stand_in_the_margin_only_where_there_is_room(page, site: Path) -> None:
+    page.goto((site / "crossroads.html").as_uri())
+    assert page.is_visible(".side")
+    page.set_viewport_size({"width": 700, "height": 800})
+    assert not page.is_visible(".side")

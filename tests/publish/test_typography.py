@@ -1,0 +1,54 @@
+"""Spaces that do not break, and the opening of a chapter."""
+
+from __future__ import annotations
+
+import pytest
+
+from pincite.publish.document_tree import Node, plain_text
+from pincite.publish.typography import holds_together, with_fixed_spaces, with_small_caps_opening
+
+
+def words(text: str) -> list[Node]:
+    pieces: list[Node] = []
+    for number, word in enumerate(text.split(" ")):
+        pieces += [{"t": "Space"}] if number else []
+        pieces.append({"t": "Str", "c": word})
+    return pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on 16 June at", "on 16\u00a0June at"),
+        ("guns of 100 mm were", "guns of 100\u00a0mm were"),
+        ("the 68th Division lost", "the 68th\u00a0Division lost"),
+        ("at Mt. Zhangjia that", "at Mt.\u00a0Zhangjia that"),
+        ("with Mr Yu then", "with Mr\u00a0Yu then"),
+        ("June 16 was", "June\u00a016 was"),
+        ("3 quays and 12 boats", "3 quays and 12 boats"),
+        ("they may march on", "they may march on"),
+    ],
+)
+def test_numbers_stay_with_units_and_titles_with_names(text: str, expected: str) -> None:
+    assert plain_text(with_fixed_spaces(words(text))) == expected
+
+
+def test_a_number_inside_a_link_stays_with_the_word_after_it() -> None:
+    inlines = [{"t": "Link", "c": [["", [], []], words("the 68th"), ["#x", ""]]}, {"t": "Space"}, {"t": "Str", "c": "Division"}]
+    assert plain_text(with_fixed_spaces(inlines)) == "the 68th\u00a0Division"
+
+
+def test_a_word_that_only_begins_like_a_unit_is_no_unit() -> None:
+    assert not holds_together("12", "mmember")
+
+
+def test_the_opening_takes_the_first_words_and_stops_at_punctuation() -> None:
+    blocks = with_small_caps_opening([{"t": "Para", "c": words("Before dawn, on a day in June")}])
+    opening = blocks[0]["c"][0]
+    assert opening["c"][0][1] == ["lead-in"]
+    assert plain_text([opening]) == "Before dawn,"
+
+
+def test_a_chapter_that_opens_with_a_quotation_keeps_its_letters() -> None:
+    quoted = [{"t": "Quoted", "c": [{"t": "DoubleQuote"}, words("Live and die")]}]
+    assert with_small_caps_opening([{"t": "Para", "c": quoted}]) == [{"t": "Para", "c": quoted}]
