@@ -1,0 +1,55 @@
+"""What `pincite build` does when there is something to do."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from functools import partial
+
+from pincite.cli.examine import examine
+from pincite.editions import BUILDERS, assemble_book, build_pdf
+from pincite.model.finding import Severity
+from pincite.report.exit_code import BAD_INPUT, exit_code
+from pincite.report.record import render_json
+from pincite.report.terminal import Style, render_finding, render_summary
+
+
+def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, dict[str, list[str]]]:
+    """The exit code, and for each edition that was made its outputs, relative to the book's root."""
+    examination = examine(options)  # with its reviews: a claim that an editor has accepted stops no press
+    session, volume, check = examination.session, examination.volume, examination.result
+    style = Style(sys.stderr.isatty())
+    errors = [finding for finding in check.all_findings if finding.severity is Severity.ERROR]
+    for finding in errors:
+        print(render_finding(finding, style), file=sys.stderr)
+    if not options.quiet:
+        print(render_summary(examination.presentation, Style(sys.stdout.isatty())), end="")
+    code = exit_code(check, examination.reading)
+    if errors and not options.draft:
+        print("Nothing was printed: mend the errors, or print a draft with --draft.", file=sys.stderr)
+        return code, {}
+    assembly = assemble_book(session, volume, check)
+    builders = dict(BUILDERS)
+    if options.archive:
+        enclosed = ("check.json", render_json(examination.presentation).encode(), "What the check found, claim by claim")
+        builders["pdf"] = partial(build_pdf, archive=(enclosed,))
+    made: dict[str, list[str]] = {}
+    failed = 0
+    for name in names:
+        built = builders[name](session, assembly, name, bool(errors) and options.draft)
+        if built.errors and options.draft:
+            built, failed = builders[name](session, assembly, name, True), BAD_INPUT
+        for message in built.messages:
+            print(f"{name}: {message}", file=sys.stderr)
+        for finding in built.errors:
+            print(render_finding(finding, style), file=sys.stderr)
+        if built.errors:
+            print(f"{name}: not printed; mend the errors, or print a draft with --draft. An older edition is untouched.", file=sys.stderr)
+            failed = BAD_INPUT
+            continue
+        made[name] = list(built.outputs)
+        if not options.quiet:
+            print(f"{name}: {built.path} ({built.about})")
+    session.runner.remember()
+    session.runner.store.prune()
+    return max(failed, code if errors else 0), made

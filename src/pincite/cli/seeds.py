@@ -1,0 +1,70 @@
+"""`pincite seeds`: lock, list, show and search the captured sources."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from pincite.check.search import find_in_seeds
+from pincite.cli.opening import open_from
+from pincite.cli.options import add_book_option
+from pincite.model.errors import UserError
+from pincite.model.locator import resolve
+from pincite.model.seed import Seed
+from pincite.pipeline import read_seeds, write_seeds_lock
+from pincite.quantity import read_quantities
+from pincite.report.passages import render_found, render_passages, render_seeds
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(action="lock")
+    add_book_option(parser)
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    lock = actions.add_parser("lock", help="accept the seeds as they are now: write seeds.lock (the default)")
+    listed = actions.add_parser("list", help="list the seeds with their passages and numbers")
+    show = actions.add_parser("show", help="print a seed's passages, numbered")
+    show.add_argument("key", metavar="KEY")
+    show.add_argument("locator", nargs="?", default="", metavar="LOCATOR", help="such as 'para. 12'")
+    find = actions.add_parser("find", help="find where a quantity stands in any seed, ready to paste as a citation")
+    find.add_argument("quantity", metavar="QUANTITY", help="such as '5.3 million'")
+    for action in (lock, listed, show, find):
+        add_book_option(action, default=argparse.SUPPRESS)
+    parser.set_defaults(action="lock")
+
+
+def run(options: argparse.Namespace) -> int:
+    session = open_from(options)
+    action = options.action or "lock"
+    if action == "lock":
+        path, count = write_seeds_lock(session)
+        print(f"{path} holds {count} seed{'' if count == 1 else 's'}")
+        return 0
+    seeds = read_seeds(session)
+    if action == "list":
+        sys.stdout.write(render_seeds(seeds))
+    elif action == "show":
+        seed = _seed(seeds, options.key)
+        found = resolve(seed, options.locator)
+        if found.problem:
+            raise UserError(f"@{seed.key}, {options.locator}: {found.problem}")
+        sys.stdout.write(render_passages(seed, found.passages))
+    else:
+        return _find(seeds, options.quantity)
+    return 0
+
+
+def _find(seeds: tuple[Seed, ...], words: str) -> int:
+    wanted = read_quantities(words)
+    if not wanted:
+        raise UserError(f"pincite sees no number in ‘{words}’", help="give a quantity such as '5.3 million' or '8 August 1944'")
+    found = find_in_seeds(seeds, wanted[0])
+    sys.stdout.write(render_found(found, words))
+    return 0 if found else 1
+
+
+def _seed(seeds: tuple[Seed, ...], key: str) -> Seed:
+    for seed in seeds:
+        if seed.key == key.removeprefix("@"):
+            return seed
+    known = ", ".join(seed.key for seed in seeds) or "none"
+    raise UserError(f"there is no seed ‘{key}’", help=f"the bibliography's keys with a seed: {known}")

@@ -1,0 +1,268 @@
+"""The editions of a book, from its check to finished files, each part worked out once."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from pincite.build import Step, StepEvent, fingerprint, replace_folder, write_atomically
+from pincite.engines.cover_image import draw_cover
+from pincite.engines.font_subset import subset
+from pincite.engines.fonts import Face, open_shelf
+from pincite.engines.fragment import NotApart
+from pincite.engines.fragment_press import worker_count
+from pincite.engines.page_labels import page_labels
+from pincite.engines.themes import Theme, font_catalogue, load_theme
+from pincite.model.book import Book, ChapterFile, Volume
+from pincite.model.chapter import Chapter
+from pincite.model.claim import CheckResult
+from pincite.model.errors import UserError
+from pincite.model.finding import Finding, Severity
+from pincite.model.printed_page import PrintedPage
+from pincite.pipeline import Session
+from pincite.publish.assembly import (
+    Assembly,
+    assemble_bodies,
+    assemble_chapter,
+    chapter_label,
+    chapters_in_order,
+    citation_style,
+)
+from pincite.publish.body import ChapterBody
+from pincite.publish.chapter_body import CitationStyle
+from pincite.publish.cover import cover_of
+from pincite.publish.epub.edition import CoverImage, make_epub
+from pincite.publish.pdf import Printed, make_pdf
+from pincite.publish.pdf_press import Apart
+from pincite.publish.print_target import Attached
+from pincite.publish.screen_fonts import ScreenFonts, screen_fonts
+from pincite.publish.screen_pages import ScreenPage
+from pincite.publish.site.edition import make_site
+from pincite.read.files import join, read_inside
+
+ReadFile = Callable[[str], bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished edition: ``path`` relative to the book's root, ``about`` what a person wants to know of it.
+
+    ``errors`` kept it from being written: a picture that is not there, a character that no font has.
+    """
+
+    path: str
+    about: str
+    messages: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    errors: tuple[Finding, ...] = ()
+
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        """What was written; ``files`` where the edition is a folder, the first of them ``path``."""
+        return () if self.errors else self.files or (self.path,)
+
+
+def assemble_book(session: Session, volume: Volume, check: CheckResult) -> Assembly:
+    """The book assembled; a chapter's body is made again when the chapter or its check changed."""
+    style = _style(session, volume)
+    checked = {chapter.file: chapter for chapter in check.chapters}
+    pairs = tuple(chapters_in_order(volume))
+    seeds = fingerprint(*(f"{key} {value}" for key, value in sorted(session.seed_keys.items())))
+    steps: list[Step[ChapterBody]] = []
+    for file, chapter in pairs:
+        inputs = (
+            ("the chapter", session.chapter_keys.get(chapter.file, "")),
+            ("its check", fingerprint(repr(checked.get(chapter.file)))),
+            ("the bibliography", fingerprint(style.style, repr(sorted(style.references.items())), style.language)),
+            ("the seeds", seeds),
+            ("its label", fingerprint(repr(file), chapter_label(volume.book, file))),
+            ("pincite", session.code["publishing"]),
+        )
+        steps.append(Step("assemble chapter", chapter.file, inputs, partial(_assemble, volume, check, file, chapter, style)))
+    return assemble_bodies(volume, check, session.runner.run_all(steps), style, _digest(check))
+
+
+def _assemble(volume: Volume, check: CheckResult, file: ChapterFile, chapter: Chapter, style: CitationStyle) -> ChapterBody:
+    return assemble_chapter(volume, check, file, chapter, style)
+
+
+def _style(session: Session, volume: Volume) -> CitationStyle:
+    inputs = (
+        ("the bibliography", fingerprint(repr(volume.bibliography.sources), volume.book.citation_style, volume.book.language)),
+        ("pincite", session.code["publishing"]),
+    )
+    return session.runner.run(Step("citation style", volume.book.citation_style, inputs, partial(citation_style, volume)))
+
+
+def _digest(check: CheckResult) -> str:
+    """Names the check's result: the same claims with the same verdicts have the same digest."""
+    return fingerprint(*(f"{j.claim.id} {j.verdict} {j.rule}" for j in check.judgements))[:16]
+
+
+def build_pdf(session: Session, assembly: Assembly, name: str, draft: bool, archive: tuple[Attached, ...] = ()) -> Built:
+    """The screen edition (``pdf``), with files to enclose the archive's, or the printer's (``print``)."""
+    book = session.book
+    theme = load_theme(book.edition(name).theme, session.root)
+    printed = _print(session, assembly, theme, name, draft=draft, archive=archive)
+    suffix = "-print" if name == "print" else "-archive" if archive else ""
+    path = f"build/{slug(book)}{suffix}.pdf"
+    errors = tuple(finding for finding in printed.findings if finding.severity is Severity.ERROR)
+    if errors and not draft:
+        rest = (finding for finding in printed.findings if finding not in errors)
+        return Built(path, "not written", tuple(f"{finding.place}: {finding.message}" for finding in rest), errors=errors)
+    _write(session, path, printed.data)
+    spine = f", spine {printed.spine:g} mm" if printed.spine else ""
+    return Built(path, f"{printed.pages} pages, {_size(len(printed.data))}{spine}", printed.messages)
+
+
+def _print(session: Session, assembly: Assembly, theme: Theme, name: str, *, draft: bool, archive: tuple[Attached, ...] = ()) -> Printed:
+    """The pages of a PDF edition, section by section where that can be."""
+    fonts, settings = open_shelf(font_catalogue(), theme.families), session.book.edition(name)
+    make = partial(make_pdf, assembly, theme, fonts, settings, manuscript_files(session.book), draft=draft, archive=archive)
+    try:
+        return make(apart=None if session.whole else _apart(session))
+    except NotApart as why:
+        session.runner.tell(StepEvent("set whole book", name, True, str(why)))
+        return make()
+
+
+def _apart(session: Session) -> Apart:
+    """Sections are set one by one, and kept in the book's store."""
+    store = session.runner.store
+
+    def keep(key: str, value: object) -> None:
+        # A store that cannot be written costs the next run its time, not this one its result.
+        with contextlib.suppress(OSError):
+            store.put(key, value)
+
+    def tell(name: str, _key: str) -> None:
+        session.runner.tell(StepEvent("set section", name, True, "its text, its place or the style changed"))
+
+    return Apart(store.get, keep, session.code["publishing"], session.jobs or worker_count(), tell, session.memory)
+
+
+def build_epub(session: Session, assembly: Assembly, name: str, draft: bool) -> Built:
+    """The EPUB."""
+    book = session.book
+    settings = book.edition(name)
+    theme = load_theme(settings.theme, session.root)
+    shell, read, fonts = load_theme("epub", session.root), manuscript_files(book), fonts_for(session, theme)
+    printed, cover = printed_pages(session, assembly), cover_picture(session, theme)
+    epub = make_epub(assembly, theme, shell, read, settings, fonts, printed=printed, cover=cover, draft=draft)
+    path = _write(session, f"build/{slug(book)}.epub", epub.data)
+    record = _write(session, f"build/{slug(book)}.onix.xml", epub.onix)
+    about = f"{len(epub.documents)} documents, {epub.pages} printed pages, {_size(len(epub.data))}"
+    return Built(path, about, epub.messages, (path, record))
+
+
+def build_site(session: Session, assembly: Assembly, name: str, draft: bool) -> Built:
+    """The site, a folder."""
+    book = session.book
+    settings = book.edition(name)
+    theme = load_theme(settings.theme, session.root)
+    shell, read, fonts = load_theme("html", session.root), manuscript_files(book), fonts_for(session, theme)
+    printed, cover = printed_pages(session, assembly), cover_picture(session, theme)
+    site = make_site(assembly, theme, shell, read, settings, fonts, printed=printed, cover=cover, draft=draft)
+    folder = "build/html"
+    try:
+        replace_folder(Path(book.root) / folder, site.files)
+    except OSError as error:
+        raise UserError(f"cannot write {folder}: {error.strerror}", help="make the folder writable; the older site is untouched") from None
+    total = sum(len(data) for data in site.files.values())
+    paths = [f"{folder}/{file}" for file in sorted(site.files, key=lambda file: (file != "index.html", file))]
+    return Built(paths[0], f"{site.pages} pages, {_size(total)}", site.messages, tuple(paths))
+
+
+def printed_pages(session: Session, assembly: Assembly) -> tuple[PrintedPage, ...]:
+    """The pages of the PDF edition, which the page list follows."""
+    settings = session.book.edition("pdf")
+    theme = load_theme(settings.theme, session.root)
+    own = tuple(manuscript_files(session.book)(name) for name in settings.css)
+    inputs = (
+        ("the text", fingerprint(*(f"{body.identifier} {body.label} {body.html} {body.notes!r}" for body in assembly.chapters))),
+        ("what is generated", fingerprint(repr(assembly.sources), assembly.bibliography, repr(assembly.summary), repr(session.book))),
+        ("the theme", fingerprint(theme.fingerprint, repr(settings), repr(own))),
+        ("pincite", session.code["publishing"]),
+    )
+    return session.runner.run(Step("number pages", "pdf", inputs, partial(_printed_pages, session, assembly, theme)))
+
+
+def _printed_pages(session: Session, assembly: Assembly, theme: Theme) -> tuple[PrintedPage, ...]:
+    printed = _print(session, assembly, theme, "pdf", draft=False)
+    labels = iter(page_labels(printed.data))
+    pages: list[PrintedPage] = []
+    for number, layout in enumerate(printed.layouts):
+        for index, text in enumerate(layout.texts):
+            anchors = tuple(sorted(name for name, page in layout.anchors.items() if page == index))
+            pages.append(PrintedPage(next(labels), text, anchors, number))
+    return tuple(pages)
+
+
+def cover_picture(session: Session, theme: Theme) -> CoverImage | None:
+    """The book's own cover, or the theme's drawing of one."""
+    cover = cover_of(session.book, theme)
+    read = manuscript_files(session.book)
+    if cover is None:
+        return None
+    if not cover.svg:
+        data = read(cover.name)
+        return CoverImage(cover.name, data, cover.alt) if data is not None else None
+    fonts = open_shelf(font_catalogue(), theme.families)
+    inputs = (("the drawing", fingerprint(cover.svg)), ("the fonts", fonts.fingerprint), ("pincite", session.code["publishing"]))
+    drawn = session.runner.run(Step("draw cover", cover.name, inputs, partial(draw_cover, cover.svg, cover.name, fonts, read)))
+    return CoverImage("cover.png", drawn, cover.alt)
+
+
+def fonts_for(session: Session, theme: Theme) -> Callable[[Sequence[ScreenPage]], ScreenFonts]:
+    """The theme's fonts cut down to a book's pages, each face worked out once for the same characters."""
+    shelf = open_shelf(font_catalogue(), theme.families)
+
+    def cut(face: Face, characters: str) -> bytes:
+        inputs = (("the font", face.sha256), ("its characters", fingerprint(characters)), ("pincite", session.code["publishing"]))
+        return session.runner.run(Step("subset font", face.path.name, inputs, partial(subset, str(face.path), characters)))
+
+    def make(pages: Sequence[ScreenPage]) -> ScreenFonts:
+        return screen_fonts(pages, session.book.language, shelf, theme.text_families, cut)
+
+    return make
+
+
+BUILDERS: Mapping[str, Callable[[Session, Assembly, str, bool], Built]] = {
+    "pdf": build_pdf,
+    "print": build_pdf,
+    "epub": build_epub,
+    "html": build_site,
+}
+
+
+def manuscript_files(book: Book) -> ReadFile:
+    """Reads files of the book by their path from the manuscript folder; None for what is not the book's."""
+    return partial(_manuscript_file, book.root, book.manuscript)
+
+
+def _manuscript_file(root: str, manuscript: str, name: str) -> bytes | None:
+    content = read_inside(root, join(manuscript, name))
+    return None if content.problem else content.data
+
+
+def slug(book: Book) -> str:
+    """The book's title as a file name."""
+    plain = unicodedata.normalize("NFKD", book.title).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "book"
+
+
+def _write(session: Session, path: str, data: bytes) -> str:
+    try:
+        write_atomically(Path(session.book.root) / path, data)
+    except OSError as error:
+        raise UserError(f"cannot write {path}: {error.strerror}", help="make the folder writable; the older edition is untouched") from None
+    return path
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"

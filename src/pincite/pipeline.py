@@ -1,0 +1,213 @@
+"""The pipeline: read and check a book, each step worked out once and kept in the store."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pincite.build import Runner, Step, StepEvent, Store, Warm, fingerprint, fingerprint_code, fingerprint_files, write_atomically
+from pincite.check import check_chapter, complete_check, gather_sources
+from pincite.check.sources import Sources
+from pincite.engines.templates import has_template_marks
+from pincite.model.book import Book, SeedSettings, Volume
+from pincite.model.chapter import Chapter
+from pincite.model.claim import ChapterCheck, CheckResult
+from pincite.model.disagreement import Conflict
+from pincite.model.errors import UserError
+from pincite.model.finding import Finding
+from pincite.model.seed import Seed
+from pincite.quantity import Lexicon
+from pincite.read.bibliography import read_bibliography
+from pincite.read.book import read_book
+from pincite.read.chapter import read_chapter
+from pincite.read.facts import read_facts
+from pincite.read.files import FileContent, join, list_inside, read_inside
+from pincite.read.lock import write_lock
+from pincite.read.seeds import SeedReading, read_seed
+from pincite.read.templating import ReadFile
+from pincite.read.volume import LOCK, Readers, locked_seeds, manuscript_reader, read_volume
+from pincite.read.volume import read_seeds as read_seeds_of
+
+ROOMS = {
+    "reading": ("model", "quantity", "engines", "read"),
+    "checking": ("model", "quantity", "check"),
+    "publishing": ("model", "engines", "publish"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run over one book. ``code`` gives the fingerprint of the rooms that a kind of step runs in, an input of it.
+
+    ``whole`` has WeasyPrint lay out and write the book at once; ``memory`` is what a warm process keeps from one run to the next.
+    """
+
+    book: Book
+    runner: Runner
+    code: Mapping[str, str]
+    jobs: int = 0
+    whole: bool = False
+    memory: dict[str, Any] = field(default_factory=dict)
+    chapter_keys: dict[str, str] = field(default_factory=dict)
+    seed_keys: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def root(self) -> Path:
+        return Path(self.book.root)
+
+    @property
+    def build_folder(self) -> Path:
+        return self.root / "build"
+
+
+def open_session(
+    path: str,
+    *,
+    jobs: int = 0,
+    on_event: Callable[[StepEvent], None] | None = None,
+    executor: Executor | None = None,
+    whole: bool = False,
+    memory: dict[str, Any] | None = None,
+) -> Session:
+    """Reads book.toml and opens the book's store. Raises UserError where there is no book."""
+    book = read_book(path)
+    store = Store(Path(book.root) / "build" / "store", packages=("pincite",))
+    house = Path(__file__).parent
+    rooms = {room: fingerprint_code(house / room) for room in {name for names in ROOMS.values() for name in names}}
+    code = {kind: fingerprint(*(rooms[name] for name in names)) for kind, names in ROOMS.items()}
+    warm = None if memory is None else memory.setdefault("steps", Warm())
+    runner = Runner(store, executor or ThreadPoolExecutor(jobs or os.cpu_count() or 1), on_event, warm=warm)
+    if warm is not None:
+        warm.turn()
+    return Session(book, runner, code, jobs, whole, {} if memory is None else memory)
+
+
+def write_seeds_lock(session: Session) -> tuple[str, int]:
+    """Writes the lock over the seeds as they are; returns its path and how many it holds."""
+    readings = _seed_readings(session)
+    for reading in readings:
+        for finding in reading.findings:
+            raise UserError(finding.message, place=str(finding.place), help=finding.help)
+    locked = locked_seeds(session.book, readings)
+    path = join(session.book.seeds, LOCK)
+    try:
+        write_atomically(session.root / path, write_lock(locked).encode())
+    except OSError as error:
+        raise UserError(f"cannot write {path}: {error.strerror}") from None
+    return path, len(locked)
+
+
+def read_seeds(session: Session) -> tuple[Seed, ...]:
+    """The seeds that the bibliography names, in its order."""
+    return tuple(reading.seed for reading in _seed_readings(session))
+
+
+def read_book_volume(session: Session) -> Volume:
+    """Everything that the book consists of; chapters are read side by side, and only those that changed."""
+    chapters = _read_chapters(session)
+    return read_volume(session.book, Readers(partial(_read_seed, session), lambda book, content, *_: chapters[content.file]))
+
+
+def check_volume(session: Session, volume: Volume, conflicts: tuple[Conflict, ...] | None = None) -> CheckResult:
+    """The check of the book; a chapter is checked again when it, a seed, the bibliography or the settings changed.
+
+    ``conflicts`` of the seeds, if they are known, need not be looked for again.
+    """
+    book = volume.book
+    common = (
+        ("the seeds", fingerprint(*(part for pair in sorted(session.seed_keys.items()) for part in pair))),
+        ("the bibliography", fingerprint(repr(volume.bibliography.entries))),
+        ("the check's settings", fingerprint(repr(book.check))),
+        ("pincite", session.code["checking"]),
+    )
+    sources = partial(_sources, session, volume, fingerprint(*(value for _, value in common)))
+
+    def check(chapter: Chapter) -> ChapterCheck:
+        return check_chapter(chapter, volume.seeds, volume.bibliography, book.check, sources())
+
+    alone = Runner(session.runner.store, None, session.runner.on_event, session.runner.events, warm=session.runner.warm)
+    chapters = alone.run_all(
+        [
+            Step("check chapter", chapter.file, (("the chapter", _chapter_key(session, chapter)), *common), partial(check, chapter))
+            for chapter in volume.chapters
+        ]
+    )
+    result = complete_check(volume, chapters, sources(), conflicts)
+    return replace(result, findings=(*reading_findings(volume), *result.findings))
+
+
+def _sources(session: Session, volume: Volume, key: str) -> Sources:
+    """The seeds made ready, once in a run and once in a warm process: what was read of a passage is kept in them."""
+    kept = session.memory.get("sources")
+    if isinstance(kept, tuple) and kept[0] == key:
+        return kept[1]  # type: ignore[no-any-return]  # only ever put in here
+    sources = gather_sources(volume.seeds, volume.bibliography, volume.book.check)
+    session.memory["sources"] = (key, sources)
+    return sources
+
+
+def reading_findings(volume: Volume) -> tuple[Finding, ...]:
+    """What reading had to say of book.toml, the bibliography, the seeds and the chapters."""
+    return (
+        *volume.book.findings,
+        *volume.bibliography.findings,
+        *volume.findings,
+        *(finding for chapter in volume.chapters for finding in chapter.findings),
+    )
+
+
+def _chapter_key(session: Session, chapter: Chapter) -> str:
+    return session.chapter_keys.get(chapter.file) or fingerprint(*(source.text for source in chapter.sources), repr(chapter.findings))
+
+
+def _seed_readings(session: Session) -> tuple[SeedReading, ...]:
+    return read_seeds_of(session.book, read_bibliography(session.book), Readers(seed=partial(_read_seed, session)))
+
+
+def _read_seed(session: Session, key: str, content: FileContent, settings: SeedSettings | None, lexicon: Lexicon) -> SeedReading:
+    step = Step(
+        "read seed",
+        content.file,
+        (
+            ("its text", fingerprint(content.data, content.problem)),
+            ("its settings", fingerprint(key, repr(settings))),
+            ("the lexicon", fingerprint(repr(lexicon))),
+            ("pincite", session.code["reading"]),
+        ),
+        partial(read_seed, key, content, settings, lexicon),
+    )
+    session.seed_keys[key] = step.key
+    return session.runner.run(step)
+
+
+def _read_chapters(session: Session) -> dict[str, Chapter]:
+    book = session.book
+    facts = read_facts(read_inside(book.root, join(book.manuscript, book.check.facts))).printed()
+    reader = manuscript_reader(book)
+    templates = ("", "")
+    steps: list[Step[Chapter]] = []
+    for file in book.chapter_files:
+        content = read_inside(book.root, join(book.manuscript, file.path))
+        inputs = [("its text", fingerprint(content.data, content.problem)), ("pincite", session.code["reading"])]
+        if has_template_marks(content.data.decode("utf-8", "replace")):
+            templates = templates if templates[0] else _templates(book, facts)
+            inputs += [("the templates", templates[0]), ("book.toml and facts", templates[1])]
+        settings = fingerprint(book.manuscript, str(book.check.time_limit))
+        steps.append(Step("read chapter", content.file, (*inputs, ("settings", settings)), _chapter_reading(book, content, reader, facts)))
+    session.chapter_keys.update({step.label: step.key for step in steps})
+    return {step.label: chapter for step, chapter in zip(steps, session.runner.run_all(steps), strict=True)}
+
+
+def _chapter_reading(book: Book, content: FileContent, reader: ReadFile, facts: dict[str, str]) -> Callable[[], Chapter]:
+    return partial(read_chapter, book, content, reader, facts)
+
+
+def _templates(book: Book, facts: Mapping[str, str]) -> tuple[str, str]:
+    """What a chapter with template marks may draw on: every text of the manuscript, book.toml, the facts."""
+    files = [file for pattern in ("**/*.md", "**/*.j2", "**/*.txt") for file in list_inside(book.root, book.manuscript, pattern)]
+    return fingerprint_files(Path(book.root), files), fingerprint(book.source.text, repr(sorted(facts.items())))

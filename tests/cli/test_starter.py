@@ -1,0 +1,85 @@
+"""A new book is sound from the first, and every command works on it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pincite.cli import main
+from pincite.cli.build import _inputs
+
+
+def test_a_new_book_has_no_findings(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--book", str(book), "--format", "json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["findings"] == []
+    assert record["summary"]["claims"] == 7
+    assert {claim["verdict"] for claim in record["claims"]} == {"verified", "derived"}
+
+
+def test_init_leaves_a_folder_with_files_alone(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path: path.read_bytes() for path in book.rglob("*") if path.is_file()}
+    assert main(["init", str(book)]) == 2
+    assert "is not empty" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in book.rglob("*") if path.is_file()} == before
+
+
+def test_one_changed_digit_stops_the_press(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    chapter = book / "manuscript" / "01-the-bridge.md"
+    chapter.write_text(chapter.read_text().replace("212 metres", "221 metres"))
+    assert main(["build", "pdf", "--book", str(book)]) == 1
+    complaint = capsys.readouterr().err
+    assert "manuscript/01-the-bridge.md:3:78" in complaint and "‘221 metres’" in complaint
+    assert not list((book / "build").glob("*.pdf"))
+
+
+def test_a_passage_is_shown_and_a_number_found(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["seeds", "show", "gazette", "para. 2", "--book", str(book)]) == 0
+    assert "[@gazette, para. 2]" in capsys.readouterr().out
+    assert main(["seeds", "find", "212 metres", "--book", str(book)]) == 0
+    assert capsys.readouterr().out.startswith("[@gazette, para. 1]")
+    assert main(["seeds", "find", "212", "--book", str(book)]) == 0
+    assert capsys.readouterr().out.startswith("[@gazette, para. 1]"), "a bare number finds itself with its unit"
+    assert main(["seeds", "find", "213 metres", "--book", str(book)]) == 1
+    assert main(["seeds", "show", "gazete", "--book", str(book)]) == 2
+    assert "gazette" in capsys.readouterr().err
+
+
+def test_a_second_build_does_nothing_and_says_so(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "pdf", "--book", str(book)]) == 0
+    pdf = next((book / "build").glob("*.pdf"))
+    first, written = pdf.read_bytes(), pdf.stat().st_mtime_ns
+    capsys.readouterr()
+    assert main(["build", "pdf", "--book", str(book)]) == 0
+    assert "nothing changed" in capsys.readouterr().out
+    assert (pdf.read_bytes(), pdf.stat().st_mtime_ns) == (first, written)
+
+
+def test_a_failed_build_leaves_the_older_edition(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "pdf", "--book", str(book)]) == 0
+    pdf = next((book / "build").glob("*.pdf"))
+    good = pdf.read_bytes()
+    chapter = book / "manuscript" / "01-the-bridge.md"
+    chapter.write_text(chapter.read_text().replace("seven arches", "eight arches"))
+    assert main(["build", "pdf", "--book", str(book)]) == 1
+    assert pdf.read_bytes() == good
+
+
+def test_a_book_whose_chapters_lie_in_src_is_made_again_when_they_change(
+    book: Path,
+) -> None:
+    (book / "src").mkdir()
+    (book / "src" / "note.md").write_text("one")
+    assert "src/note.md" in _inputs(book)
+    (book / "src" / "pincite").mkdir()
+    assert "src/note.md" not in _inputs(book), "the tool's own repository"
+
+
+@pytest.mark.parametrize("port", ["99999999", "-1", "http"])
+def test_a_port_that_is_none_is_the_user_s_mistake(port: str, book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["serve", f"--port={port}", "--book", str(book)])
+    assert stopped.value.code == 2
+    assert "port" in capsys.readouterr().err
