@@ -1,0 +1,84 @@
+"""A book set section by section and joined is the book that WeasyPrint writes at once: page for page, and for a screen reader."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import comparison
+import pikepdf
+import pytest
+from presses import Shelf, printed
+from verapdf import failures
+
+from pincite.publish.assembly import Assembly
+from pincite.publish.pdf import Printed
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["texts", "links", "destinations", "outline", "labels", "structure", "parent_tree", "information"],
+)
+def test_both_ways_give_the_same(whole: Printed, joined: Printed, part: str) -> None:
+    measure = getattr(comparison, part)
+    expected = measure(whole.data)
+    assert expected
+    assert measure(joined.data) == expected
+
+
+def test_each_character_stands_at_the_same_place_folios_included(whole: Printed, joined: Printed) -> None:
+    for page in range(whole.pages):
+        assert comparison.places(joined.data, page) == comparison.places(whole.data, page)
+
+
+def test_both_ways_know_the_same_folios_and_measures(whole: Printed, joined: Printed) -> None:
+    assert joined.folios == whole.folios
+    assert [pages.measures for pages in joined.layouts] == [pages.measures for pages in whole.layouts]
+    assert [pages.note_pages for pages in joined.layouts] == [pages.note_pages for pages in whole.layouts]
+
+
+def test_the_joined_file_is_no_larger_than_a_twentieth_more(whole: Printed, joined: Printed) -> None:
+    assert len(joined.data) <= 1.05 * len(whole.data)
+
+
+def test_the_joined_file_is_valid_for_readers_of_all_kinds(joined: Printed) -> None:
+    assert failures(joined.data) == {}
+
+
+def test_the_joined_file_has_no_mistake_of_syntax(joined: Printed) -> None:
+    with pikepdf.open(io.BytesIO(joined.data)) as document:
+        assert document.check_pdf_syntax() == []
+
+
+def test_a_second_printing_sets_nothing_and_has_the_same_bytes(assembly: Assembly, shelf: Shelf, joined: Printed) -> None:
+    shelf.made.clear()
+    assert printed(assembly, shelf.apart()).data == joined.data
+    assert shelf.made == []
+
+
+def test_one_process_and_two_give_the_same_bytes(assembly: Assembly, joined: Printed) -> None:
+    assert printed(assembly, Shelf({}, []).apart(workers=1)).data == joined.data
+
+
+def test_an_edit_sets_its_chapter_and_what_names_its_pages(assembly: Assembly, shelf: Shelf, joined: Printed) -> None:
+    chapter = assembly.chapters[1]
+    words = "<p>" + "A sentence that was not there before. " * 120 + "</p>"
+    longer = replace(chapter, html=chapter.html + words)
+    edited = replace(assembly, chapters=(assembly.chapters[0], longer, *assembly.chapters[2:]))
+    shelf.made.clear()
+    result = printed(edited, shelf.apart())
+    assert result.pages > joined.pages
+    assert set(shelf.made) <= {chapter.identifier, "contents", "index", "colophon", "blank"}
+    assert chapter.identifier in shelf.made
+    whole = printed(edited, None)
+    assert comparison.texts(result.data) == comparison.texts(whole.data)
+    assert comparison.structure(result.data) == comparison.structure(whole.data)
+
+
+def test_a_link_to_nowhere_is_told_and_not_written(assembly: Assembly, shelf: Shelf) -> None:
+    chapter = assembly.chapters[0]
+    broken = replace(chapter, html=chapter.html + '<p>See <a href="#nowhere">there</a>.</p>')
+    edited = replace(assembly, chapters=(broken, *assembly.chapters[1:]))
+    result = printed(edited, shelf.apart())
+    assert any("#nowhere" in message for message in result.messages)
+    assert not any(target == "nowhere" for page in comparison.links(result.data) for target, _, _ in page)

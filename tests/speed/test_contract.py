@@ -1,0 +1,74 @@
+"""What the fragments assume of WeasyPrint and pydyf, which are pinned: where one of these fails, read the new version first."""
+
+from __future__ import annotations
+
+import inspect
+from importlib.metadata import version
+
+import pydyf
+import pytest
+import weasyprint.draw
+import weasyprint.pdf
+from weasyprint.pdf import tags
+from weasyprint.pdf.fonts import Font
+
+from pincite.engines.weasyprint_inside import CountedPages, Unwritten, counted_pages, uncollected, written_apart
+
+
+def test_the_versions_are_those_that_were_read() -> None:
+    assert version("weasyprint") == "70.0"
+    assert version("pydyf") == "0.13.0"
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [(pydyf, "PDF"), (pydyf.Object, "reference"), (weasyprint.draw, "draw_text"), (weasyprint.pdf, "resolve_links"),
+     (weasyprint.pdf, "build_fonts_dictionary"), (weasyprint.pdf, "add_outlines")],
+)  # fmt: skip
+def test_what_is_replaced_is_there_and_comes_back(owner: object, name: str) -> None:
+    before = vars(owner)[name]
+    with pytest.raises(ZeroDivisionError), written_apart(lambda number: b"", lambda stream, box: False, lambda target: True):
+        assert vars(owner)[name] is not before
+        raise ZeroDivisionError
+    assert vars(owner)[name] is before
+
+
+def test_all_writing_goes_through_the_names_that_are_replaced() -> None:
+    source = inspect.getsource(weasyprint.pdf.generate_pdf)
+    for call in ("pydyf.PDF()", "resolve_links(document.pages)", "build_fonts_dictionary(", "add_outlines(pdf"):
+        assert source.count(call) == 1, call
+    assert inspect.getsource(weasyprint.draw).count("draw_text(\n") + inspect.getsource(weasyprint.draw).count("draw_text(stream") == 2
+
+
+def test_tagging_asks_for_pages_by_their_reference_alone() -> None:
+    assert "pdf.pages" not in inspect.getsource(tags)
+    assert "page_references[page_number]" in inspect.getsource(tags)
+
+
+def test_counted_pages_are_the_pages_of_pydyf() -> None:
+    counted, plain = CountedPages(), pydyf.PDF()
+    for pdf in (counted, plain):
+        for _ in range(3):
+            pdf.add_page(pydyf.Dictionary({"Type": "/Page"}))
+    assert tuple(counted.page_references) == plain.page_references
+    with counted_pages():
+        assert pydyf.PDF is CountedPages
+    assert pydyf.PDF is not CountedPages
+
+
+def test_fonts_keep_what_is_restored() -> None:
+    source = inspect.getsource(Font)
+    for name in ("self.hb_font", "self.hb_face", "self.file_content", "self.widths", "self.to_unicode"):
+        assert f"{name} = " in source
+
+
+def test_an_unwritten_file_writes_nothing() -> None:
+    assert Unwritten().write(None) is None
+
+
+def test_garbage_is_collected_again_afterwards() -> None:
+    import gc
+
+    with uncollected():
+        assert not gc.isenabled()
+    assert gc.isenabled()

@@ -1,0 +1,35 @@
+"""Watching: one build to begin with, then one for each change, whatever becomes of the build before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pincite.cli.watching import watch
+from pincite.model.errors import UserError
+
+
+def test_each_change_builds_once_and_a_mistake_does_not_end_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    chapter = tmp_path / "one.md"
+    chapter.write_text("One.")
+    built: list[str] = []
+
+    def build() -> int:
+        built.append(chapter.read_text() if chapter.exists() else "gone")
+        if len(built) == 2:
+            raise UserError("a mistake", help="mend it")
+        return 0
+
+    def looks() -> Iterator[None]:
+        yield
+        chapter.write_text("Two words.")
+        yield
+        yield
+        chapter.unlink()
+        yield
+
+    assert watch(lambda: ["one.md"], tmp_path, build, looks()) == 0
+    assert built == ["One.", "Two words.", "gone"]
+    assert "a mistake" in capsys.readouterr().err
