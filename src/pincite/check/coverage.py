@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 from pincite.check.settings import Prose, prose_of, sentence_at
 from pincite.check.sources import Sources
@@ -84,7 +85,13 @@ def find_claims(chapter: Chapter, settings: CheckSettings, sources: Sources, rea
 def reader_of(settings: CheckSettings) -> Reader:
     """The quantity reader with the author's words."""
     lexicon = Lexicon(units=settings.units, names=settings.names, idioms=settings.idioms)
-    return lambda text: read_quantities(text, lexicon)
+    return partial(_read_text, lexicon=lexicon)
+
+
+@lru_cache(maxsize=2048)
+def _read_text(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
+    """An edit leaves most blocks of its chapter as they were: a warm process need not read them again."""
+    return read_quantities(text, lexicon)
 
 
 def place_of(chapter: Chapter, block: Block, start: int, end: int) -> Place:

@@ -366,3 +366,6 @@ def phrase_table(rows: tuple[str, ...]) -> Phrases:
             if word[0] == "<":
                 found.setdefault(words[at], []).append((at, words))
     return {word: tuple(sorted(places, key=lambda place: -len(place[1]))) for word, places in found.items()}
+
+
+BY_NUMBER_WORD = phrase_table(PHRASES)

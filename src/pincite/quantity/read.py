@@ -12,13 +12,13 @@ from pincite.quantity.article import article
 from pincite.quantity.clusters import cluster
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.elided import complete, partitive
-from pincite.quantity.hedges import AFTER, BEFORE, Hedge, Table, hedge_after, hedge_before, table
+from pincite.quantity.hedges import AFTER_BY_FIRST, BEFORE, BEFORE_BY_LAST, Hedge, Table, hedge_after, hedge_before, table
 from pincite.quantity.idioms import idiom_reason
 from pincite.quantity.lexicon import DEFAULT, Lexicon
 from pincite.quantity.names import name_reason
 from pincite.quantity.nouns import noun_after
 from pincite.quantity.ordinals import ordinal_at
-from pincite.quantity.phrases import PHRASES, phrase_table
+from pincite.quantity.phrases import BY_NUMBER_WORD
 from pincite.quantity.sentences import sentence_spans
 from pincite.quantity.structures import CITATION, LINKS, structure_reason
 from pincite.quantity.tokens import Sentence
@@ -44,9 +44,9 @@ class Reader:
         self.text = text
         self.decimal_comma = decimal_comma
         self.seen: set[str] = set()
-        self.before: Table = table(BEFORE + lexicon.hedges, -1)
-        self.after: Table = table(AFTER, 0)
-        self.idioms = phrase_table(PHRASES)
+        self.before: Table = table(BEFORE + lexicon.hedges, -1) if lexicon.hedges else BEFORE_BY_LAST
+        self.after: Table = AFTER_BY_FIRST
+        self.idioms = BY_NUMBER_WORD
         self.zones = sorted([*_zones(text), *_own_zones(text, lexicon)])
         self.units = {form.lower(): Unit(symbol, "own", None) for form, symbol in lexicon.units}
         self.zone = 0

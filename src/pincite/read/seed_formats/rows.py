@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pincite.engines.spreadsheets import UnreadableWorkbook, read_workbook
 from pincite.model.seed import LocatorKind
 from pincite.quantity import read_quantities
 from pincite.quantity.column_unit import in_column_unit
@@ -18,6 +17,9 @@ def read_csv(text: str) -> Extract:
 
 def read_xlsx(data: bytes) -> Extract:
     """A workbook; each sheet is a section, and rows are counted through all of them."""
+    # openpyxl, and numpy behind it, take longer to load than a small book to check.
+    from pincite.engines.spreadsheets import UnreadableWorkbook, read_workbook
+
     try:
         sheets = read_workbook(data)
     except UnreadableWorkbook as error:
