@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 AXE = """async (rules) => (await axe.run(document, {resultTypes: ['violations'], preload: false, ...rules}))
   .violations.map(violation => violation.id + ' ' + violation.nodes[0].html.slice(0, 200))"""
@@ -58,22 +60,24 @@ def test_a_number_shows_verdict_citation_and_words(page, site: Path) -> None:
     assert card.query_selector("blockquote mark")
     assert card.query_selector("a").get_attribute("href") == number.get_attribute("href")
     page.keyboard.press("Escape")
-    assert page.query_selector("#card") is None
+    expect(page.locator("#card")).to_have_count(0)
 
 
 def test_the_keyboard_reaches_numbers_and_notes(page, site: Path) -> None:
     page.goto((site / "crossroads.html").as_uri())
+    focused = page.locator(":focus")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
+    expect(focused).to_have_class("skip")
     page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#"))
     page.keyboard.press("Tab")
-    assert "claim" in page.evaluate("document.activeElement.className")
+    expect(focused).to_have_class(re.compile("claim"))
     page.wait_for_selector("#card")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('role')") == "doc-noteref"
-    assert page.wait_for_selector("#card").inner_text().startswith("Note 1.")
+    expect(focused).to_have_attribute("role", "doc-noteref")
+    expect(page.locator("#card")).to_have_text(re.compile(r"^\s*Note 1\."))
     page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") == "#fn-crossroads-1"
+    expect(page).to_have_url(re.compile("#fn-crossroads-1$"))
 
 
 def test_a_finger_opens_the_card_and_a_second_tap_the_source(browser, site: Path) -> None:
@@ -91,10 +95,10 @@ def test_a_finger_opens_the_card_and_a_second_tap_the_source(browser, site: Path
 def test_verdicts_stay_marked_on_the_next_page(page, site: Path) -> None:
     page.goto((site / "crossroads.html").as_uri())
     page.click("#verdicts")
-    assert page.get_attribute("#verdicts", "aria-pressed") == "true"
+    expect(page.locator("#verdicts")).to_have_attribute("aria-pressed", "true")
     page.goto((site / "ichigo.html").as_uri())
-    assert page.evaluate("'verdicts' in document.documentElement.dataset")
-    assert page.is_visible("#legend")
+    expect(page.locator("html[data-verdicts]")).to_have_count(1)
+    expect(page.locator("#legend")).to_be_visible()
 
 
 def test_the_colour_scheme_can_be_chosen(page, site: Path) -> None:
@@ -102,7 +106,7 @@ def test_the_colour_scheme_can_be_chosen(page, site: Path) -> None:
     page.goto((site / "crossroads.html").as_uri())
     before = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     page.click("#theme")
-    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != before
+    expect(page.locator("html")).not_to_have_css("background-color", before)
 
 
 def test_the_search_finds_words_of_the_book_and_of_its_sources(page, site: Path) -> None:
@@ -112,7 +116,7 @@ def test_the_search_finds_words_of_the_book_and_of_its_sources(page, site: Path)
     assert any(address.startswith("sources.html#src-") for address in addresses)
     assert any(not address.startswith("sources") for address in addresses)
     page.fill("#query", "zzzzqqq")
-    assert "Nothing" in page.inner_text("#count")
+    expect(page.locator("#count")).to_contain_text("Nothing")
 
 
 def test_without_scripts_text_notes_and_contents_are_there(browser, site: Path) -> None:
@@ -121,11 +125,11 @@ def test_without_scripts_text_notes_and_contents_are_there(browser, site: Path) 
     page.goto((site / "crossroads.html").as_uri())
     assert not page.is_visible("#theme")
     page.click("summary")
-    assert page.is_visible("details.contents a[href='ichigo.html']")
+    expect(page.locator("details.contents a[href='ichigo.html']")).to_be_visible()
     page.click("summary")
     page.click("a.noteref >> nth=0")
-    assert "#fn-crossroads-1" in page.url
-    assert page.is_visible("#fn-crossroads-1 mark")
+    expect(page).to_have_url(re.compile("#fn-crossroads-1"))
+    expect(page.locator("#fn-crossroads-1 mark").first).to_be_visible()
     context.close()
 
 
@@ -143,13 +147,13 @@ def test_no_page_scrolls_sideways(page, site: Path, width: int) -> None:
 def test_figures_enlarge_and_close(page, site: Path) -> None:
     page.goto((site / "defences.html").as_uri())
     page.click("a.enlarge")
-    assert page.is_visible("dialog.picture img")
+    expect(page.locator("dialog.picture img")).to_be_visible()
     page.keyboard.press("Escape")
     page.wait_for_selector("dialog.picture", state="detached")
 
 
 def test_notes_stand_in_the_margin_only_where_there_is_room(page, site: Path) -> None:
     page.goto((site / "crossroads.html").as_uri())
-    assert page.is_visible(".side")
+    expect(page.locator(".side").first).to_be_visible()
     page.set_viewport_size({"width": 700, "height": 800})
-    assert not page.is_visible(".side")
+    expect(page.locator(".side").first).to_be_hidden()

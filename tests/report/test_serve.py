@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from tests.report.test_commands import BOOK
 
 from pincite.cli import main
@@ -65,13 +65,13 @@ def test_a_button_in_the_page_writes_the_review(address: str, browser: Browser, 
     page.locator("[name=reason]").fill("Named before.")
     page.get_by_role("button", name="Accept").click()
     page.wait_for_selector(".said[data-decision=accepted]")
-    assert "Accepted by Ann Editor on 2026-10-26: Named before." in page.locator("#evidence").inner_text()
-    assert page.locator("#position").inner_text() == "Accepted. Written to reviews.toml."
+    expect(page.locator("#evidence")).to_contain_text("Accepted by Ann Editor on 2026-10-26: Named before.")
+    expect(page.locator("#position")).to_have_text("Accepted. Written to reviews.toml.")
     assert 'by = "Ann Editor"' in (tmp_path / "manuscript/reviews.toml").read_text("utf-8")
     page.goto(f"http://{address}/#overview")
     page.reload()
     page.wait_for_selector("html[data-ready]")
-    assert page.get_by_role("heading", name="Reviews").is_visible()
+    expect(page.get_by_role("heading", name="Reviews")).to_be_visible()
     page.close()
 
 
@@ -79,7 +79,7 @@ def test_a_failing_number_has_no_button_to_accept_it(address: str, browser: Brow
     page = browser.new_page()
     page.goto(f"http://{address}/#list?rule=number-not-in-passage")
     page.wait_for_selector("#review-form")
-    assert page.locator("#review-form button").all_inner_texts() == ["Comment"]
+    expect(page.locator("#review-form button")).to_have_text(["Comment"])
     link = page.locator("#evidence .tools a.open").get_attribute("href") or ""
     assert link.startswith("vscode://file/") and link.endswith("/manuscript/01.md:5:8")
     page.close()
