@@ -71,8 +71,9 @@ bench: $(VENV)/.tests
 	@PYTHONPATH=build/bench $(BIN)/python tests/bench/quantities.py
 	@$(BIN)/python tests/bench/run.py $(ARGS)
 
+# The book and the test books without a fault, in one table.
 mutate: setup
-	@$(BIN)/pincite mutate --book $(BOOK) $(ARGS)
+	@$(BIN)/pincite mutate --book $(BOOK) --also tests/books/sound --also tests/books/sound-rewritten $(ARGS)
 
 # The lock names no index: packages come from wherever this machine's pip is set to look.
 lock: $(VENV)/.installed

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from tests.check import make
 
 from pincite.check import check_book
+from pincite.check.coverage import reader_of
+from pincite.check.mutants import mutants_of
 from pincite.check.mutate import mutate
+from pincite.check.sources import Sources, gather_sources
+from pincite.model.book import Volume
+from pincite.model.errors import UserError
+from pincite.model.mutation import Equivalent
+from pincite.read.equivalents import read_equivalents
 
 _SOURCE = """On 28 June 1944 about 600 soldiers fell at the hill, and 213 officers were captured at 5:00 pm.
 The army had received 5.3 million bullets, 3,200 mortar shells and 28,000 hand grenades within four days.
@@ -48,3 +58,53 @@ def test_equivalent_mutants_are_not_counted() -> None:
     assert survivors
     report = mutate(volume, checks, frozenset(survivor.id for survivor in survivors))
     assert not report.survivors and sum(score.equivalent for score in report.scores) == len(survivors)
+
+
+def test_an_entry_that_stands_for_no_survivor_is_reported() -> None:
+    volume = make.volume_of(_CHAPTER, _SOURCE)
+    checks = check_book(volume).chapters
+    killed = next(mutants_of(volume.chapters[0], checks[0].judgements, gather(volume), reader_of(volume.book.check))).id
+    report = mutate(volume, checks, frozenset({killed, "0123456789"}))
+    assert {stale.id: stale.reason for stale in report.stale} == {
+        killed: "the check finds it now",
+        "0123456789": "no such mutant is made any more",
+    }
+    assert not report.survivors
+
+
+def test_ids_of_mutants_survive_an_edit_elsewhere() -> None:
+    before = _ids(_CHAPTER)
+    after = _ids(_CHAPTER.replace("# The hill", "# The hill\n\nIt rained. In 1944 it rained much."))
+    assert before <= after
+
+
+def _ids(chapter: str) -> set[str]:
+    volume = make.volume_of(chapter, _SOURCE)
+    checks = check_book(volume).chapters
+    return {m.id for m in mutants_of(volume.chapters[0], checks[0].judgements, gather(volume), reader_of(volume.book.check))}
+
+
+def gather(volume: Volume) -> Sources:
+    return gather_sources(volume.seeds, volume.bibliography, volume.book.check)
+
+
+_ENTRY = """[[mutant]]
+id = "e618886e1e"
+was = "12 guns"
+became = "13 guns"
+why = "the other source has thirteen"
+"""
+
+
+def test_the_list_of_equivalent_mutants_is_read(tmp_path: Path) -> None:
+    assert read_equivalents(tmp_path) == ()
+    (tmp_path / "equivalent-mutants.toml").write_text(_ENTRY, encoding="utf-8")
+    assert read_equivalents(tmp_path) == (Equivalent("e618886e1e", "12 guns", "13 guns", "the other source has thirteen"),)
+
+
+@pytest.mark.parametrize("name", ["id", "was", "became", "why"])
+def test_an_entry_without_a_field_is_named_with_its_line(tmp_path: Path, name: str) -> None:
+    faulty = "\n".join(line for line in _ENTRY.splitlines() if not line.startswith(name))
+    (tmp_path / "equivalent-mutants.toml").write_text("# ours\n\n" + faulty, encoding="utf-8")
+    with pytest.raises(UserError, match=f"equivalent-mutants.toml:3: this mutant has no ‘{name}’"):
+        read_equivalents(tmp_path)

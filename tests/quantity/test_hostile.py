@@ -47,6 +47,7 @@ def steps(text: str) -> int:
         count += 1
         return local
 
+    read_quantities("one")  # so that tables made once are no work of the text
     before = sys.gettrace()
     sys.settrace(lambda frame, event, argument: local)  # type: ignore[arg-type, return-value]
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from pincite.check.candidates import Stated, pool_of
@@ -49,23 +49,30 @@ def examine(chapter: Chapter, sources: Sources, settings: CheckSettings) -> tupl
 
 def judge_chapter(coverage: Coverage, quotations: tuple[Quotation, ...], sources: Sources, read: Reader) -> tuple[Judgement, ...]:
     """The verdicts on all claims of a chapter, in its order."""
-    settings = _settings(coverage, sources)
+    return judge_where(coverage, quotations, sources, read, lambda claim: True)
+
+
+def judge_where(
+    coverage: Coverage, quotations: tuple[Quotation, ...], sources: Sources, read: Reader, wanted: Callable[[Claim], bool]
+) -> tuple[Judgement, ...]:
+    """The verdicts on the claims that are wanted and on those judged together with them, in the chapter's order."""
     blocks = {reading.block.index: reading for reading in coverage.blocks}
     groups: dict[tuple[int, ...], list[int]] = {}
-    judgements: dict[int, Judgement] = {}
     for number, claim in enumerate(coverage.claims):
-        reading = blocks[claim.block]
-        marked = _judge_marked(claim, reading, sources, read)
-        if marked is not None:
-            judgements[number] = marked
-            continue
-        cell = reading.block.cell
+        cell = blocks[claim.block].block.cell
         group = (-1, cell.table) if cell is not None else (claim.block, claim.sentence_start)
         groups.setdefault(group, []).append(number)
+    settings = _Settings(coverage, sources)
+    judgements: dict[int, Judgement] = {}
     for numbers in groups.values():
-        stated = [_stated(coverage.claims[n], settings[n], blocks[coverage.claims[n].block], quotations) for n in numbers]
-        judgements.update(zip(numbers, judge(stated, sources), strict=True))
-    return tuple(judgements[number] for number in range(len(coverage.claims)))
+        if not any(wanted(coverage.claims[n]) for n in numbers):
+            continue
+        marked = {n: _judge_marked(coverage.claims[n], blocks[coverage.claims[n].block], sources, read) for n in numbers}
+        judgements.update((n, found) for n, found in marked.items() if found is not None)
+        left = [n for n in numbers if marked[n] is None]
+        stated = [_stated(coverage.claims[n], settings.of(n), blocks[coverage.claims[n].block], quotations) for n in left]
+        judgements.update(zip(left, judge(stated, sources), strict=True))
+    return tuple(judgements[number] for number in sorted(judgements))
 
 
 def weighed(findings: Iterable[Finding], default: Severity, settings: CheckSettings) -> Iterable[Finding]:
@@ -77,13 +84,23 @@ def weighed(findings: Iterable[Finding], default: Severity, settings: CheckSetti
             yield replace(finding, severity=severity)
 
 
-def _settings(coverage: Coverage, sources: Sources) -> list[Setting]:
-    """The setting of each claim, in the order of the claims."""
-    settings: list[Setting] = []
-    for reading in coverage.blocks:
-        claims = [quantity for quantity in reading.quantities if quantity.role is Role.CLAIM]
-        settings.extend(place_in(reading.prose, claims, sources.meanings, reading.beside))
-    return settings
+class _Settings:
+    """The setting of each claim by its number in the chapter; a block's are worked out when first asked for."""
+
+    def __init__(self, coverage: Coverage, sources: Sources) -> None:
+        self.claims, self.meanings = coverage.claims, sources.meanings
+        self.blocks = {reading.block.index: reading for reading in coverage.blocks}
+        self.known: dict[int, dict[int, Setting]] = {}
+
+    def of(self, number: int) -> Setting:
+        claim = self.claims[number]
+        known = self.known.get(claim.block)
+        if known is None:
+            reading = self.blocks[claim.block]
+            quantities = [quantity for quantity in reading.quantities if quantity.role is Role.CLAIM]
+            placed = place_in(reading.prose, quantities, self.meanings, reading.beside)
+            known = self.known[claim.block] = {setting.start: setting for setting in placed}
+        return known[claim.start]
 
 
 def _judge_marked(claim: Claim, reading: BlockReading, sources: Sources, read: Reader) -> Judgement | None:

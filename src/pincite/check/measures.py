@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pincite.model.quantity import Interval, Kind, Number, Quantity, Ratio
+from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quantity, Ratio, Vague
 from pincite.quantity.units import BY_SYMBOL
 
 # Calendar units have no fixed size in days, and convert among themselves only.
 _MONTHS = {"months": 1, "quarters": 3, "years": 12, "decades": 120, "centuries": 1200, "millennia": 12000}
+
+_ONE = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,14 @@ class Measure:
 def measure(quantity: Quantity) -> Measure | None:
     """The quantity as a measure; None for dates, times, ratios and what is vague."""
     value = quantity.value
+    if isinstance(value, Moment | Period | Vague):
+        return None
     dimension, scale = dimension_of(quantity.kind, quantity.unit)
     if dimension == "count" and quantity.noun == "time":
         dimension = "times"
     if isinstance(value, Number):
-        return Measure(dimension, value.value * scale, value.value * scale, scale)
+        size = value.value if scale is _ONE else value.value * scale
+        return Measure(dimension, size, size, scale)
     if isinstance(value, Interval):
         low = None if value.low is None else value.low * scale
         high = None if value.high is None else value.high * scale
@@ -48,17 +53,17 @@ def measure(quantity: Quantity) -> Measure | None:
 def dimension_of(kind: Kind, unit: str) -> tuple[str, Fraction]:
     """What is measured, and the size of the unit in it; a unit without one certain size is a dimension of its own."""
     if kind is Kind.PERCENT or unit == "%":
-        return ("percentage points", Fraction(1)) if unit not in {"", "%"} else ("share", Fraction(1, 100))
+        return ("percentage points", _ONE) if unit not in {"", "%"} else ("share", Fraction(1, 100))
     if kind is Kind.ORDINAL:
-        return "rank", Fraction(1)
+        return "rank", _ONE
     if unit in _MONTHS:
         return "months", Fraction(_MONTHS[unit])
     known = BY_SYMBOL.get(unit)
     if known is not None and known.factor is not None:
         return known.dimension, known.factor
     if unit:
-        return f"unit {unit}", Fraction(1)
-    return ("share" if kind is Kind.FRACTION else "count"), Fraction(1)
+        return f"unit {unit}", _ONE
+    return ("share" if kind is Kind.FRACTION else "count"), _ONE
 
 
 def step_of(claim: Quantity) -> Fraction | None:

@@ -137,6 +137,8 @@ def _fit_measures(claim: Quantity, source: Quantity) -> Fit | None:
 
 
 def _fit_rounded(claim: Quantity, source: Quantity, said: Fraction, known: Fraction) -> Fit | None:
+    if claim.bound is Bound.EXACT:
+        return None
     if claim.negated or source.negated or {Kind.ORDINAL, Kind.RATIO} & {claim.kind, source.kind}:
         return None
     step = step_of(claim)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from pincite.model.quantity import Bound
@@ -233,8 +234,9 @@ class Hedge(NamedTuple):
 Table = dict[str, tuple[tuple[tuple[str, ...], Bound], ...]]
 
 
+@lru_cache(maxsize=8)
 def table(rows: tuple[tuple[str, Bound], ...], key: int) -> Table:
-    """The rows by their last (key -1) or first (key 0) word, longest first."""
+    """The rows by their last (key -1) or first (key 0) word, longest first. Made once for each list of hedges."""
     gathered: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
     for phrase, bound in rows:
         words = tuple(phrase.replace(".", " .").replace(",", " ,").split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 PHRASES: tuple[str, ...] = tuple(
     line.strip()
     for line in """
@@ -357,8 +359,9 @@ ORDINARY = frozenset(
 Phrases = dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
 
 
+@lru_cache(maxsize=8)
 def phrase_table(rows: tuple[str, ...]) -> Phrases:
-    """The phrases by each of their number words: how far in it stands, and all the words."""
+    """The phrases by each of their number words: how far in it stands, and all the words. Made once for each list of phrases."""
     found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for row in rows:
         words = tuple(word.strip("<>") for word in row.split())

@@ -22,6 +22,8 @@ def mutation_as_text(report: MutationReport, seconds: float = 0.0) -> str:
             f"    became: {survivor.after or '(nothing)'}",
             f"    {survivor.reason}",
         ]
+    for stale in report.stale:
+        lines += ["", f"equivalent-mutants.toml lists {stale.id}: {stale.reason}; take the entry out"]
     return "\n".join(lines) + "\n"
 
 
