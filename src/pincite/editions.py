@@ -52,7 +52,8 @@ ReadFile = Callable[[str], bytes | None]
 class Built:
     """A finished edition: ``path`` relative to the book's root, ``about`` what a person wants to know of it.
 
-    ``errors`` kept it from being written: a picture that is not there, a character that no font has.
+    ``errors`` kept it from being written: a picture that is not there, a character that no font has. ``settled`` is false for a
+    preview whose page list is that of the last printing.
     """
 
     path: str
@@ -60,6 +61,7 @@ class Built:
     messages: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     errors: tuple[Finding, ...] = ()
+    settled: bool = True
 
     @property
     def outputs(self) -> tuple[str, ...]:
@@ -152,12 +154,12 @@ def build_epub(session: Session, assembly: Assembly, name: str, draft: bool) -> 
     settings = book.edition(name)
     theme = load_theme(settings.theme, session.root)
     shell, read, fonts = load_theme("epub", session.root), manuscript_files(book), fonts_for(session, theme)
-    printed, cover = printed_pages(session, assembly), cover_picture(session, theme)
+    (printed, settled), cover = printed_pages(session, assembly), cover_picture(session, theme)
     epub = make_epub(assembly, theme, shell, read, settings, fonts, printed=printed, cover=cover, draft=draft)
     path = _write(session, f"build/{slug(book)}.epub", epub.data)
     record = _write(session, f"build/{slug(book)}.onix.xml", epub.onix)
-    about = f"{len(epub.documents)} documents, {epub.pages} printed pages, {_size(len(epub.data))}"
-    return Built(path, about, epub.messages, (path, record))
+    about = f"{len(epub.documents)} documents, {epub.pages} printed pages, {_size(len(epub.data))}{_as_of(settled)}"
+    return Built(path, about, epub.messages, (path, record), settled=settled)
 
 
 def build_site(session: Session, assembly: Assembly, name: str, draft: bool) -> Built:
@@ -166,7 +168,7 @@ def build_site(session: Session, assembly: Assembly, name: str, draft: bool) -> 
     settings = book.edition(name)
     theme = load_theme(settings.theme, session.root)
     shell, read, fonts = load_theme("html", session.root), manuscript_files(book), fonts_for(session, theme)
-    printed, cover = printed_pages(session, assembly), cover_picture(session, theme)
+    (printed, settled), cover = printed_pages(session, assembly), cover_picture(session, theme)
     site = make_site(assembly, theme, shell, read, settings, fonts, printed=printed, cover=cover, draft=draft)
     folder = "build/html"
     try:
@@ -175,11 +177,19 @@ def build_site(session: Session, assembly: Assembly, name: str, draft: bool) -> 
         raise UserError(f"cannot write {folder}: {error.strerror}", help="make the folder writable; the older site is untouched") from None
     total = sum(len(data) for data in site.files.values())
     paths = [f"{folder}/{file}" for file in sorted(site.files, key=lambda file: (file != "index.html", file))]
-    return Built(paths[0], f"{site.pages} pages, {_size(total)}", site.messages, tuple(paths))
+    return Built(paths[0], f"{site.pages} pages, {_size(total)}{_as_of(settled)}", site.messages, tuple(paths), settled=settled)
 
 
-def printed_pages(session: Session, assembly: Assembly) -> tuple[PrintedPage, ...]:
-    """The pages of the PDF edition, which the page list follows."""
+def _as_of(settled: bool) -> str:
+    return "" if settled else ", with page numbers of the last printing"
+
+
+def printed_pages(session: Session, assembly: Assembly) -> tuple[tuple[PrintedPage, ...], bool]:
+    """The pages of the PDF edition, which the page list follows, and whether they are today's.
+
+    Setting the edited section takes longer than all the rest of an EPUB. A preview does with the pages of the last printing of this
+    process: they are found in the text by their words, so that an edit moves their marks along; only the numbers may be out of date.
+    """
     settings = session.book.edition("pdf")
     theme = load_theme(settings.theme, session.root)
     own = tuple(manuscript_files(session.book)(name) for name in settings.css)
@@ -189,7 +199,12 @@ def printed_pages(session: Session, assembly: Assembly) -> tuple[PrintedPage, ..
         ("the theme", fingerprint(theme.fingerprint, repr(settings), repr(own))),
         ("pincite", session.code["publishing"]),
     )
-    return session.runner.run(Step("number pages", "pdf", inputs, partial(_printed_pages, session, assembly, theme)))
+    step = Step("number pages", "pdf", inputs, partial(_printed_pages, session, assembly, theme))
+    last = session.memory.get("printed pages")
+    if session.preview and last is not None and not session.runner.has(step):
+        return last, False
+    pages = session.memory["printed pages"] = session.runner.run(step)
+    return pages, True
 
 
 def _printed_pages(session: Session, assembly: Assembly, theme: Theme) -> tuple[PrintedPage, ...]:

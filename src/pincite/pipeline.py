@@ -45,6 +45,7 @@ class Session:
     """One run over one book. ``code`` gives the fingerprint of the rooms that a kind of step runs in, an input of it.
 
     ``whole`` has WeasyPrint lay out and write the book at once; ``memory`` is what a warm process keeps from one run to the next.
+    ``preview`` lets what is shown while an author writes wait for page numbers: they are those of the last printing.
     """
 
     book: Book
@@ -52,6 +53,7 @@ class Session:
     code: Mapping[str, str]
     jobs: int = 0
     whole: bool = False
+    preview: bool = False
     memory: dict[str, Any] = field(default_factory=dict)
     chapter_keys: dict[str, str] = field(default_factory=dict)
     seed_keys: dict[str, str] = field(default_factory=dict)
@@ -72,6 +74,7 @@ def open_session(
     on_event: Callable[[StepEvent], None] | None = None,
     executor: Executor | None = None,
     whole: bool = False,
+    preview: bool = False,
     memory: dict[str, Any] | None = None,
 ) -> Session:
     """Reads book.toml and opens the book's store. Raises UserError where there is no book."""
@@ -84,7 +87,7 @@ def open_session(
     runner = Runner(store, executor or ThreadPoolExecutor(jobs or os.cpu_count() or 1), on_event, warm=warm)
     if warm is not None:
         warm.turn()
-    return Session(book, runner, code, jobs, whole, {} if memory is None else memory)
+    return Session(book, runner, code, jobs, whole, preview, {} if memory is None else memory)
 
 
 def write_seeds_lock(session: Session) -> tuple[str, int]:

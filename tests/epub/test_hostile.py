@@ -43,7 +43,7 @@ def test_ace_finds_what_the_findings_name_and_nothing_else(epub: Built, tmp_path
 
 
 def test_the_page_list_has_every_page_of_the_pdf_that_holds_anything(book: ReadBook, tmp_path: Path) -> None:
-    printed = printed_pages(book.session, book.assembly)
+    printed, _ = printed_pages(book.session, book.assembly)
     cover = CoverImage("cover.png", (BOOK / "manuscript" / "dot.png").read_bytes(), "A cover")
     shell, settings = book.theme("epub"), book.book.edition("epub")
     made = make_epub(book.assembly, book.theme("history"), shell, book.read, settings, book.fonts, printed=printed, cover=cover)

@@ -30,6 +30,29 @@ def test_each_change_builds_once_and_a_mistake_does_not_end_it(tmp_path: Path, c
         chapter.unlink()
         yield
 
-    assert watch(lambda: ["one.md"], tmp_path, build, looks()) == 0
+    assert watch(lambda: ["one.md"], tmp_path, [build], looks()) == 0
     assert built == ["One.", "Two words.", "gone"]
     assert "a mistake" in capsys.readouterr().err
+
+
+def test_the_later_build_waits_for_quiet_and_not_for_one_that_failed(tmp_path: Path) -> None:
+    chapter = tmp_path / "one.md"
+    chapter.write_text("One.")
+    built: list[str] = []
+
+    def quick() -> int:
+        built.append("quick " + chapter.read_text())
+        return 1 if "wrong" in chapter.read_text() else 0
+
+    def whole() -> int:
+        built.append("whole " + chapter.read_text())
+        return 0
+
+    def looks() -> Iterator[None]:
+        for text in ("Two.", "Three words.", "", "This is wrong.", "", ""):
+            if text:
+                chapter.write_text(text)
+            yield
+
+    assert watch(lambda: ["one.md"], tmp_path, [quick, whole], looks()) == 1
+    assert built == ["whole One.", "quick Two.", "quick Three words.", "whole Three words.", "quick This is wrong."]

@@ -55,6 +55,9 @@ class Warm:
         """Begins a run: what the last one did not use is forgotten."""
         self.now, self.before = {}, self.now
 
+    def __contains__(self, key: str) -> bool:
+        return key in self.now or key in self.before
+
     def get(self, key: str) -> Any:
         value = self.now[key] if key in self.now else self.before[key]
         self.now[key] = value
@@ -71,6 +74,10 @@ class Runner:
     events: list[StepEvent] = field(default_factory=list)
     _memory: dict[str, dict[str, str]] | None = None
     warm: Warm | None = None
+
+    def has(self, step: Step[T]) -> bool:
+        """Whether the step's value is there without work."""
+        return (self.warm is not None and step.key in self.warm) or step.key in self.store
 
     def run(self, step: Step[T]) -> T:
         return self.run_all((step,))[0]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from pincite.build import Manifest, fingerprint, fingerprint_code, is_current, load_manifest, save_manifest
@@ -38,7 +40,15 @@ def run(options: argparse.Namespace) -> int:
 
     options.memory = {}
     root = _root_of(options.book)
-    return watch(lambda: _inputs(root), root, lambda: once(options))
+    return watch(lambda: _inputs(root), root, stages(options))
+
+
+def stages(options: argparse.Namespace) -> list[Callable[[], int]]:
+    """The builds after a change: first what needs no new page numbers, as a preview; once it is quiet, all, and to the end."""
+    screen = [name for name in ("epub", "html") if name in options.editions or "all" in options.editions]
+    preview = argparse.Namespace(**{**vars(options), "editions": screen, "preview": True})
+    whole = partial(once, options)
+    return [partial(once, preview), whole] if screen and not options.draft else [whole]
 
 
 def once(options: argparse.Namespace) -> int:

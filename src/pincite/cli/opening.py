@@ -11,8 +11,9 @@ from pincite.pipeline import Session, open_session
 
 def open_from(options: argparse.Namespace) -> Session:
     """The session that the options ask for; its progress goes to standard error."""
-    jobs, whole, memory = getattr(options, "jobs", 0), getattr(options, "whole", False), getattr(options, "memory", None)
-    return open_session(options.book, jobs=jobs, on_event=_listener(options), whole=whole, memory=memory)
+    jobs, memory = getattr(options, "jobs", 0), getattr(options, "memory", None)
+    whole, preview = getattr(options, "whole", False), getattr(options, "preview", False)
+    return open_session(options.book, jobs=jobs, on_event=_listener(options), whole=whole, preview=preview, memory=memory)
 
 
 class _Progress:

@@ -15,7 +15,7 @@ from pincite.report.terminal import Style, render_finding, render_summary
 
 
 def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, dict[str, list[str]]]:
-    """The exit code, and for each edition that was made its outputs, relative to the book's root."""
+    """The exit code, and for each edition that was made its outputs, relative to the book's root; a preview is not yet made."""
     examination = examine(options)  # with its reviews: a claim that an editor has accepted stops no press
     session, volume, check = examination.session, examination.volume, examination.result
     style = Style(sys.stderr.isatty())
@@ -47,7 +47,8 @@ def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, 
             print(f"{name}: not printed; mend the errors, or print a draft with --draft. An older edition is untouched.", file=sys.stderr)
             failed = BAD_INPUT
             continue
-        made[name] = list(built.outputs)
+        if built.settled:
+            made[name] = list(built.outputs)
         if not options.quiet:
             print(f"{name}: {built.path} ({built.about})")
     session.runner.remember()

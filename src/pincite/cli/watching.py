@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from pincite.model.errors import PinciteError
@@ -15,18 +15,26 @@ PAUSE = 0.1
 Seen = dict[str, tuple[int, int]]
 
 
-def watch(files: Callable[[], list[str]], root: Path, build: Callable[[], int], looks: Iterator[None] | None = None) -> int:
-    """Builds, then again whenever a file that goes into the book changes; ``looks`` paces it and may end it."""
+def watch(files: Callable[[], list[str]], root: Path, stages: Sequence[Callable[[], int]], looks: Iterator[None] | None = None) -> int:
+    """Builds, then again whenever a file that goes into the book changes; ``looks`` paces it and may end it.
+
+    ``stages`` are builds, the quickest first: each follows once no file has changed since the one before. The last is the first time's.
+    """
     seen = _look(files(), root)
-    code = _built(build)
+    code = _built(stages[-1])
+    waiting: list[Callable[[], int]] = []
     for _ in looks or _pace():
         now = _look(files(), root)
         if now != seen:
             changed = sorted(path for path in now.keys() | seen.keys() if now.get(path) != seen.get(path))
             print(f"\n{', '.join(changed[:3])}{' …' if len(changed) > 3 else ''}", flush=True)
             seen = now
+            waiting = list(stages)
+        if waiting:
             begun = time.monotonic()
-            code = _built(build)
+            code = _built(waiting.pop(0))
+            if code:
+                waiting.clear()  # what stopped this one stops the next
             print(f"{time.monotonic() - begun:.2f} s", flush=True)
     return code
 

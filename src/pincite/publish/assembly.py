@@ -14,7 +14,7 @@ from pincite.model.chapter import Chapter
 from pincite.model.claim import ChapterCheck, CheckResult, Judgement
 from pincite.model.seed import Seed
 from pincite.publish.body import ChapterBody
-from pincite.publish.chapter_body import CitationStyle, chapter_body
+from pincite.publish.chapter_body import CitationStyle, chapter_body, cited_in
 from pincite.publish.document_tree import plain_text
 from pincite.publish.sources import SourceSection, source_sections
 from pincite.publish.summary import CheckSummary, summary_of
@@ -49,7 +49,7 @@ def assemble_bodies(
     volume: Volume, check: CheckResult, bodies: tuple[ChapterBody, ...], style: CitationStyle, report_digest: str = ""
 ) -> Assembly:
     """The book from its chapters' bodies, which may have been made at another time."""
-    cited = cited_keys(volume)
+    cited = cited_keys(volume, bodies)
     listed = sorted(key for key in cited if key in style.references)
     return Assembly(
         book=volume.book,
@@ -100,19 +100,10 @@ def citation_style(volume: Volume) -> CitationStyle:
     return CitationStyle(text, citations.references(sources) if sources.strip() else {}, volume.book.language)
 
 
-def cited_keys(volume: Volume) -> frozenset[str]:
-    found: set[str] = set()
-    # Without recursion: a book has hundreds of thousands of nodes, and their order is of no matter here.
-    waiting: list[Any] = [chapter.document.get("blocks", []) for chapter in volume.chapters]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, list):
-            waiting += node
-        elif isinstance(node, dict):
-            if node.get("t") == "Cite":
-                found.update(citation["citationId"] for citation in node["c"][0])
-            waiting += node.values()
-    return frozenset(found)
+def cited_keys(volume: Volume, bodies: Iterable[ChapterBody]) -> frozenset[str]:
+    """All keys that the book cites: its bodies know theirs, and what has no body (data) is looked through."""
+    known = {body.file: body.keys for body in bodies}
+    return frozenset().union(*(known[c.file] if c.file in known else cited_in(c.document) for c in volume.chapters))
 
 
 def _citing(keys: Iterable[str]) -> dict[str, object]:

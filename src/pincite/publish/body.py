@@ -52,7 +52,7 @@ class ChapterBody:
     """One chapter, or one generated section, ready for an edition.
 
     ``kind``: front, chapter, back, or the name of a generated section (sources, bibliography, index, colophon).
-    ``characters`` are those beyond ASCII with the place of the first of each.
+    ``characters`` are those beyond ASCII with the place of the first of each, ``keys`` the bibliography's that it cites.
     ``label`` is what stands above the title ('Chapter 6', 'Appendix A', ''); ``html`` has neither title nor label.
     """
 
@@ -73,3 +73,4 @@ class ChapterBody:
     images: tuple[str, ...] = ()
     language: str = ""
     characters: tuple[tuple[str, Place], ...] = ()
+    keys: frozenset[str] = frozenset()

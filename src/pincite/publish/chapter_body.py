@@ -38,7 +38,7 @@ def chapter_body(
     """The chapter ready for every edition; a pure function but for pandoc."""
     document = with_claims(chapter.document, chapter.blocks, check.judgements if check else ())
     document = with_marked_locators(document)
-    keys = {citation["citationId"] for node in elements(document["blocks"]) if node["t"] == "Cite" for citation in node["c"][0]}
+    keys = cited_in(document)
     if keys:
         known = {key: style.references[key] for key in keys if key in style.references}
         document = citations.format_citations(document, style.style, known, style.language)
@@ -80,8 +80,15 @@ def chapter_body(
         cited=tuple(taker.cited),
         identifiers=frozenset(re.findall(r'\sid="([^"]+)"', html)) | {chapter.identifier},
         characters=_characters(chapter),
+        keys=keys,
         images=tuple(dict.fromkeys(re.findall(r'<img[^>]*?\ssrc="([^"]+)"', body))),
     )
+
+
+def cited_in(document: Mapping[str, Any]) -> frozenset[str]:
+    """The keys that a document cites."""
+    cites = (node for node in elements(document.get("blocks", [])) if node["t"] == "Cite")
+    return frozenset(citation["citationId"] for node in cites for citation in node["c"][0])
 
 
 def _characters(chapter: Chapter) -> tuple[tuple[str, Place], ...]:

@@ -6,9 +6,11 @@ stands elsewhere in the text (a repeated table head, a figure that floated) is p
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lxml import etree
 
@@ -18,6 +20,9 @@ from pincite.publish.screen_pages import ScreenPage
 
 COVER = "Cover"
 """What the PDF calls its cover, which has no number."""
+
+Leaves = tuple[tuple[str, str], ...]
+"""Printed pages that were set together: the number of each, and its text."""
 
 WINDOW = 24
 STEP = 8
@@ -40,28 +45,40 @@ class PageMark:
 
 @dataclass(slots=True)
 class _Letters:
-    """The letters of a text, and for each the element and the place in its text (or tail) where it stands."""
+    """The letters of a text; ``runs`` are (the first letter's number, element, whether its tail) for each text with letters."""
 
     text: str
-    places: list[tuple[Element, bool, int]]
+    runs: list[tuple[int, Element, bool]]
+
+    def place(self, number: int) -> tuple[Element, bool, int]:
+        """The element, and where in its text (or tail) a letter stands; at its end where a mark was put before the letter."""
+        first, element, tail = self.runs[bisect_right(self.runs, number, key=lambda run: run[0]) - 1]
+        text = (element.tail if tail else element.text) or ""
+        at = [offset for offset, character in enumerate(text) if character.isalpha()]
+        return element, tail, at[number - first] if number - first < len(at) else len(text)
 
 
 def with_page_breaks(pages: Sequence[ScreenPage], printed: Sequence[PrintedPage]) -> tuple[tuple[ScreenPage, ...], tuple[PageMark, ...]]:
     """The pages with a mark where each printed page begins; blank leaves have none, as there is nothing to begin."""
     result = []
     marks: dict[str, PageMark] = {}
+    sections = _sections(printed)
     for page in pages:
-        own = _printed_as(page, printed)
-        if not own:
-            result.append(page)
-            continue
-        tree = parse(page.html)
-        letters = _letters(tree)
-        for place, leaf in reversed(list(zip(_starts(letters.text, own), own, strict=True))):
-            _insert(tree, letters, place, leaf.label)
-        marks.update({leaf.label: PageMark(leaf.label, page.file, _name(leaf.label)) for leaf in own})
-        result.append(replace(page, html=inner_xhtml(tree)))
+        own = sections.get(page.identifier, ())
+        result.append(replace(page, html=_marked(page.html, own)) if own else page)
+        marks.update({label: PageMark(label, page.file, _name(label)) for label, _ in own})
     return tuple(result), tuple(marks[leaf.label] for leaf in printed if leaf.label in marks)
+
+
+@lru_cache(maxsize=512)
+def _marked(html: str, printed: Leaves) -> str:
+    """The text with its pages marked; kept, since most of a book is as it was when it is printed again."""
+    tree = parse(html)
+    letters = _letters(tree)
+    starts = _starts(letters.text, [text for _, text in printed])
+    for place, (label, _) in reversed(list(zip(starts, printed, strict=True))):
+        _insert(tree, letters, place, label)
+    return inner_xhtml(tree)
 
 
 def leaf_marks(printed: Sequence[PrintedPage], title_page: str, imprint: str, contents: str) -> tuple[PageMark, ...]:
@@ -82,15 +99,23 @@ def page_mark(mark: PageMark) -> str:
     return f'<span epub:type="pagebreak" role="doc-pagebreak" id="{mark.identifier}" aria-label="{mark.label}"></span>'
 
 
-def _printed_as(page: ScreenPage, printed: Sequence[PrintedPage]) -> list[PrintedPage]:
-    """The printed pages of a screen page: those that were set together with its beginning, without blank ones."""
-    section = next((leaf.section for leaf in printed if page.identifier in leaf.anchors), None)
-    return [leaf for leaf in printed if leaf.section == section and leaf.text.strip()] if section is not None else []
+def _sections(printed: Sequence[PrintedPage]) -> dict[str, Leaves]:
+    """For each id the printed pages that were set together with it, without blank ones."""
+    together: dict[int, list[tuple[str, str]]] = {}
+    home: dict[str, int] = {}
+    for leaf in printed:
+        pages = together.setdefault(leaf.section, [])
+        if leaf.text.strip():
+            pages.append((leaf.label, leaf.text))
+        for name in leaf.anchors:
+            home.setdefault(name, leaf.section)
+    whole = {section: tuple(pages) for section, pages in together.items()}
+    return {name: whole[section] for name, section in home.items()}
 
 
-def _starts(text: str, pages: Sequence[PrintedPage]) -> list[int]:
+def _starts(text: str, pages: Sequence[str]) -> list[int]:
     """Where in the text each page begins; one that is not found, or out of the text's order, begins with the next."""
-    found = [0, *(_find(text, _only_letters(page.text)) for page in pages[1:])]
+    found = [0, *(_find(text, _only_letters(page)) for page in pages[1:])]
     kept = _in_order(found)
     following = len(text)
     result: list[int] = []
@@ -134,31 +159,30 @@ def _in_order(places: Sequence[int | None]) -> frozenset[int]:
 
 
 def _letters(tree: Element) -> _Letters:
-    result = _Letters("", [])
     pieces: list[str] = []
-    _gather(tree, pieces, result.places)
-    result.text = "".join(pieces)
-    return result
+    runs: list[tuple[int, Element, bool]] = []
+    count = 0
+    for element, tail in _texts(tree):
+        letters = _only_letters((element.tail if tail else element.text) or "")
+        if letters:
+            runs.append((count, element, tail))
+            pieces.append(letters)
+            count += len(letters)
+    return _Letters("".join(pieces), runs)
 
 
-def _gather(element: Element, pieces: list[str], places: list[tuple[Element, bool, int]]) -> None:
-    _add(element, False, element.text, pieces, places)
+def _texts(element: Element) -> Iterator[tuple[Element, bool]]:
+    """The elements whose text, or whose tail, belongs to the running text, in its order."""
+    yield element, False
     for child in element:
         if isinstance(child.tag, str) and child.tag not in _MOVED and not _SKIPPED.intersection(classes(child)):
-            _gather(child, pieces, places)
-        _add(child, True, child.tail, pieces, places)
-
-
-def _add(element: Element, tail: bool, text: str | None, pieces: list[str], places: list[tuple[Element, bool, int]]) -> None:
-    for offset, character in enumerate(text or ""):
-        if character.isalpha():
-            pieces.append(character)
-            places.append((element, tail, offset))
+            yield from _texts(child)
+        yield child, True
 
 
 def _insert(tree: Element, letters: _Letters, place: int, label: str) -> None:
     mark = etree.Element("span", {EPUB_TYPE: "pagebreak", "role": "doc-pagebreak", "id": _name(label), "aria-label": label})
-    if place == 0 or place >= len(letters.places):
+    if place == 0 or place >= len(letters.text):
         if place == 0:
             # Before the heading, in the header: a span may not stand where blocks do.
             home = tree.find("header")
@@ -168,7 +192,7 @@ def _insert(tree: Element, letters: _Letters, place: int, label: str) -> None:
         else:
             tree.append(mark)
         return
-    element, tail, offset = letters.places[place]
+    element, tail, offset = letters.place(place)
     if tail:
         parent = element.getparent()
         assert parent is not None
@@ -182,7 +206,7 @@ def _insert(tree: Element, letters: _Letters, place: int, label: str) -> None:
 
 
 def _only_letters(text: str) -> str:
-    return "".join(character for character in text if character.isalpha())
+    return "".join(filter(str.isalpha, text))
 
 
 def _name(label: str) -> str:

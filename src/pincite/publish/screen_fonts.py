@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pincite.engines.fonts import Face, FontShelf
 from pincite.publish.markup import Element, parse
@@ -46,7 +47,10 @@ def screen_fonts(pages: Iterable[ScreenPage], language: str, shelf: FontShelf, f
     found: dict[str, set[str]] = defaultdict(set)
     code: set[str] = set()
     for page in pages:
-        _gather(parse(page.html), page.language or language, found, code)
+        texts, own = _characters(page.html, page.language or language)
+        code |= own
+        for name, characters in texts:
+            found[name] |= characters
         found[language].update(page.full_title)
     wanted = _by_family(found, shelf, families)
     if code:
@@ -54,6 +58,15 @@ def screen_fonts(pages: Iterable[ScreenPage], language: str, shelf: FontShelf, f
     faces = [face for face in shelf.faces if face.family in wanted and _is_used(face, families)]
     files = [(f"{face.path.stem}.woff2", subset(face, "".join(sorted(wanted[face.family])))) for face in faces]
     return ScreenFonts(tuple(files), tuple(faces), families)
+
+
+@lru_cache(maxsize=256)
+def _characters(html: str, language: str) -> tuple[tuple[tuple[str, frozenset[str]], ...], frozenset[str]]:
+    """A page's characters by language, and those of its code."""
+    found: dict[str, set[str]] = defaultdict(set)
+    code: set[str] = set()
+    _gather(parse(html), language, found, code)
+    return tuple((name, frozenset(characters)) for name, characters in found.items()), frozenset(code)
 
 
 def _gather(element: Element, language: str, found: dict[str, set[str]], code: set[str]) -> None:

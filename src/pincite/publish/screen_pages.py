@@ -6,13 +6,14 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pincite.engines.themes import Theme
 from pincite.model.address import is_address
 from pincite.publish.assembly import Assembly
 from pincite.publish.body import ChapterBody, HeadingLine
 from pincite.publish.end_notes import notes_section, with_calls
-from pincite.publish.evidence import evidence_book, note_quotations
+from pincite.publish.evidence import EvidenceBook, evidence_book, note_quotations
 from pincite.publish.markup import Element, inner_xhtml, local_name, parse, text_of, unwrap
 from pincite.publish.pdf_sections import colophon_html, part_label, sources_html
 
@@ -46,20 +47,20 @@ def screen_pages(theme: Theme, assembly: Assembly, suffix: str) -> tuple[ScreenP
     if assembly.book.dedication:
         text = f'<h1 class="visually-hidden">Dedication</h1><p class="dedication">{html.escape(assembly.book.dedication)}</p>'
         pages.append(ScreenPage(f"dedication{suffix}", "dedication", "Dedication", "", "leaf", text))
-    pages += [_chapter(assembly, body, suffix) for body in assembly.of_kind("front")]
+    book = evidence_book(assembly.judgements, assembly.sources)
+    pages += [_chapter(book, body, suffix) for body in assembly.of_kind("front")]
     part = -1
     for body in assembly.of_kind("chapter"):
         if body.part != part and 0 <= body.part < len(assembly.book.parts) and assembly.book.parts[body.part].title:
             part = body.part
             pages.append(_part(assembly, part, suffix))
-        pages.append(_chapter(assembly, body, suffix))
-    pages += [_chapter(assembly, body, suffix) for body in assembly.of_kind("back")]
+        pages.append(_chapter(book, body, suffix))
+    pages += [_chapter(book, body, suffix) for body in assembly.of_kind("back")]
     pages += _generated(theme, assembly, suffix)
     return tuple(pages)
 
 
-def _chapter(assembly: Assembly, body: ChapterBody, suffix: str) -> ScreenPage:
-    book = evidence_book(assembly.judgements, assembly.sources)
+def _chapter(book: EvidenceBook, body: ChapterBody, suffix: str) -> ScreenPage:
     heading = opening(body.identifier, body.label, with_calls(body.title_html, body))
     text = f"{heading}\n{with_calls(body.html, body)}\n{notes_section(body, note_quotations(body, book))}"
     headings = tuple(line for line in body.headings if line.level > 1)
@@ -128,16 +129,33 @@ def _bibliography(entries: str) -> str:
 def linked(pages: Sequence[ScreenPage]) -> tuple[ScreenPage, ...]:
     """The pages with their links leading to files; what leads nowhere is no link."""
     home: dict[str, str] = {}
-    trees = [parse(page.html) for page in pages]
-    for page, tree in zip(pages, trees, strict=True):
+    for page in pages:
         home.setdefault(page.identifier, page.file)
-        for element in tree.iter():
-            if element.get("id"):
-                home.setdefault(element.get("id") or "", page.file)
-    for page, tree in zip(pages, trees, strict=True):
-        for element in list(tree.iter("a", "span", "img", "math", "{http://www.w3.org/1998/Math/MathML}math")):
-            _tidy(element, page.file, home)
-    return tuple(replace(page, html=inner_xhtml(tree)) for page, tree in zip(pages, trees, strict=True))
+        for name in _names(page.html)[0]:
+            home.setdefault(name, page.file)
+    return tuple(
+        replace(page, html=_linked(page.html, page.file, tuple((name, home[name]) for name in _names(page.html)[1] if name in home)))
+        for page in pages
+    )
+
+
+# Most pages are as they were when the book is made again, for another edition or in a warm process: what is known of one is kept.
+@lru_cache(maxsize=512)
+def _names(html: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids on a page, and those that its links lead to."""
+    tree = parse(html)
+    names = (str(element.get("id")) for element in tree.iter() if element.get("id"))
+    links = (str(element.get("href"))[1:] for element in tree.iter("a") if str(element.get("href") or "").startswith("#"))
+    return tuple(names), tuple(dict.fromkeys(links))
+
+
+@lru_cache(maxsize=512)
+def _linked(html: str, file: str, homes: tuple[tuple[str, str], ...]) -> str:
+    """One page's links leading to files; ``homes`` are the file of each id that it links to."""
+    tree, home = parse(html), dict(homes)
+    for element in list(tree.iter("a", "span", "img", "math", "{http://www.w3.org/1998/Math/MathML}math")):
+        _tidy(element, file, home)
+    return inner_xhtml(tree)
 
 
 def _tidy(element: Element, here: str, home: dict[str, str]) -> None:

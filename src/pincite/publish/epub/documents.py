@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pincite.engines.themes import Theme, fill_template, safe
 from pincite.publish.markup import classes, inner_xhtml, parse
@@ -30,13 +31,7 @@ class Document:
 
 def content_document(theme: Theme, language: str, page: ScreenPage, notice: str = "") -> Document:
     """The page's XHTML; ``notice`` is set above the text (of a draft)."""
-    tree = parse(page.html)
-    for link in list(tree.iter("a")):
-        # A number is no link here: its note's pop-up has the words, and a thousand links would drown those who listen.
-        if "claim" in classes(link):
-            link.tag = "span"
-            link.attrib.pop("href", "")
-    features = ("mathml",) if tree.find(".//{http://www.w3.org/1998/Math/MathML}math") is not None else ()
+    text, features = _content(page.html)
     kind = section_type(page)
     types = f' epub:type="{kind}"' if kind else ""
     role = f' role="{ROLES[kind]}"' if kind in ROLES else ""
@@ -44,9 +39,22 @@ def content_document(theme: Theme, language: str, page: ScreenPage, notice: str 
     mark = f'<p class="draft">{notice}</p>\n' if notice else ""
     body = (
         f'<section id="{page.identifier}" class="{page.kind}"{types}{role}{own} aria-labelledby="title-{page.identifier}">\n'
-        f"{mark}{inner_xhtml(tree)}\n</section>"
+        f"{mark}{text}\n</section>"
     )
     return Document(page.file, wrap(theme, language, page.full_title, MATTER.get(page.kind, "bodymatter"), body), features)
+
+
+@lru_cache(maxsize=256)
+def _content(html: str) -> tuple[str, tuple[str, ...]]:
+    """A page's text for EPUB, and what the manifest must say of it."""
+    tree = parse(html)
+    for link in list(tree.iter("a")):
+        # A number is no link here: its note's pop-up has the words, and a thousand links would drown those who listen.
+        if "claim" in classes(link):
+            link.tag = "span"
+            link.attrib.pop("href", "")
+    features = ("mathml",) if tree.find(".//{http://www.w3.org/1998/Math/MathML}math") is not None else ()
+    return inner_xhtml(tree), features
 
 
 def wrap(theme: Theme, language: str, title: str, matter: str, body: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -22,30 +23,41 @@ class WebContent:
 
 
 def web_content(page: ScreenPage, book: EvidenceBook) -> WebContent:
-    tree = parse(page.html)
-    claims = []
+    claims = _claims(page.html)
+    verdicts = tuple((claim, book.judgements[claim].verdict.value) for claim in claims if claim in book.judgements)
+    return WebContent(_web_text(page.html, page.title, page.kind in ("front", "chapter", "back"), verdicts), claims)
+
+
+@lru_cache(maxsize=256)
+def _claims(html: str) -> tuple[str, ...]:
+    return tuple(element.get("id") or "" for element in parse(html).iter("a", "span") if "claim" in classes(element))
+
+
+@lru_cache(maxsize=256)
+def _web_text(html: str, title: str, has_addresses: bool, verdicts: tuple[tuple[str, str], ...]) -> str:
+    """One page's text; kept, since most pages are as they were when the site is made again."""
+    tree, known = parse(html), dict(verdicts)
     for element in [found for found in tree.iter("a", "span") if "claim" in classes(found)]:
-        identifier = element.get("id") or ""
-        claims.append(identifier)
-        if identifier in book.judgements:
-            element.set("data-verdict", book.judgements[identifier].verdict.value)
+        verdict = known.get(element.get("id") or "")
+        if verdict:
+            element.set("data-verdict", verdict)
     for table in list(tree.iter("table")):
-        _make_scrollable(table, page)
+        _make_scrollable(table, title)
     for image in list(tree.iter("img")):
         _make_enlargeable(image)
-    if page.kind in ("front", "chapter", "back"):
-        _add_permalinks(tree, page)
-    return WebContent(inner_html(tree), tuple(claims))
+    if has_addresses:
+        _add_permalinks(tree)
+    return inner_html(tree)
 
 
-def _make_scrollable(table: Element, page: ScreenPage) -> None:
+def _make_scrollable(table: Element, title: str) -> None:
     """A table in a box that scrolls sideways, which the keyboard can reach."""
     parent = table.getparent()
     if parent is None:
         return
     caption = table.find("caption")
     box = etree.Element("div", {"class": "scroll", "tabindex": "0", "role": "region"})
-    box.set("aria-label", text_of(caption).partition(".")[0] if caption is not None else f"Table of {page.title}")
+    box.set("aria-label", text_of(caption).partition(".")[0] if caption is not None else f"Table of {title}")
     if len(table.findall(".//thead/tr[1]/*")) > 3:
         add_class(parent, "wide") if "table-block" in classes(parent) else None
     label = caption.find("span[@class='label']") if caption is not None else None
@@ -67,7 +79,7 @@ def _make_enlargeable(image: Element) -> None:
     link.append(image)
 
 
-def _add_permalinks(tree: Element, page: ScreenPage) -> None:
+def _add_permalinks(tree: Element) -> None:
     """An address for each paragraph, made from its words so that it outlives changes elsewhere, and a link to it."""
     taken: set[str] = {element.get("id") or "" for element in tree.iter() if element.get("id")}
     for element in _addressed(tree):

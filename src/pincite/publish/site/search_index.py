@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from pincite.publish.markup import Element, classes, parse
 from pincite.publish.screen_pages import ScreenPage
@@ -13,23 +14,26 @@ SKIPPED = frozenset({"noteref", "permalink", "note-back"})
 
 def search_index(pages: Iterable[ScreenPage]) -> str:
     """A script that leaves the entries in ``bookIndex``, so that the search works from a folder too, without a server."""
-    entries = [
-        {"id": number, "t": title, "u": address, "x": text}
-        for number, (title, address, text) in enumerate(entry for page in pages for entry in _entries(page))
-    ]
+    found = (entry for page in pages for entry in _entries(page.full_title, page.file, page.html))
+    entries = [{"id": number, "t": title, "u": address, "x": text} for number, (title, address, text) in enumerate(found)]
     return f"window.bookIndex={json.dumps(entries, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _entries(page: ScreenPage) -> Iterable[tuple[str, str, str]]:
-    title, address = page.full_title, page.file
+@lru_cache(maxsize=256)
+def _entries(full_title: str, file: str, html: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple(_sections(full_title, file, parse(html)))
+
+
+def _sections(full_title: str, file: str, tree: Element) -> Iterator[tuple[str, str, str]]:
+    title, address = full_title, file
     words: list[str] = []
-    for element in _units(parse(page.html)):
+    for element in _units(tree):
         if element.tag in ("h2", "h3") or "passage" in classes(element):
             if words:
                 yield title, address, _joined(words)
             heading = element if element.tag != "div" else element.find("h3")
-            title = f"{page.full_title}: {_text(heading).strip()}" if heading is not None else page.full_title
-            address = f"{page.file}#{element.get('id')}" if element.get("id") else page.file
+            title = f"{full_title}: {_text(heading).strip()}" if heading is not None else full_title
+            address = f"{file}#{element.get('id')}" if element.get("id") else file
             words = [_text(element)] if element.tag == "div" else []
         elif "notes" not in classes(element) and "opening" not in classes(element):
             words.append(_text(element))
