@@ -198,7 +198,7 @@ def test_the_printers_edition_has_bleed_signatures_and_black_ink_alone(small: Ed
         page = pdf.pages[0]
         assert [Decimal(side) for side in page.TrimBox] == [0, 0, 432, 648]
         assert Decimal(page.MediaBox[0]) < -8
-        drawn = b"".join(page.Contents.read_bytes() for page in pdf.pages)
+        drawn = b"".join(part.read_bytes() for page in pdf.pages for part in page.Contents)
     assert re.search(rb"\b0 0 0 1 k\b", drawn)
     assert not re.search(rb"[\d.] (?:rg|RG)\b", drawn)
 

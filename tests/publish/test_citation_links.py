@@ -54,6 +54,17 @@ def test_each_number_of_a_locator_becomes_a_link_to_its_passage() -> None:
     assert not set("\ue010\ue011") & set(citations.html({**formatted, "blocks": linked}))
 
 
+def test_a_range_of_one_number_is_printed_as_that_number() -> None:
+    document = read_document(b"A [@w, ll. 7-7]. B [@w, paras. 17-171].").document
+    style = citations.author_only(citations.style_text("chicago-notes-bibliography-subsequent-author"))
+    formatted = citations.format_citations(with_marked_locators(document), style, citations.references(BIB), "en-GB")
+    notes = [
+        plain_text(node["c"]).replace("\ue010", "").replace("\ue011", "") for node in elements(formatted["blocks"]) if node["t"] == "Note"
+    ]
+    assert notes[0].endswith(" 7.")
+    assert notes[1].endswith("17–171.")
+
+
 def test_later_notes_name_the_author_alone() -> None:
     document = read_document(b"A [@w, para. 1]. B [@m, para. 2]. C [@w, para. 3].").document
     style = citations.author_only(citations.style_text("chicago-notes-bibliography-subsequent-author"))

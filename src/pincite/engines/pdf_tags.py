@@ -18,6 +18,7 @@ from weasyprint.pdf import metadata
 from weasyprint.pdf import stream as pdf_stream
 from weasyprint.pdf import tags as pdf_tags
 
+from pincite.engines.press_marks import set_for_press
 from pincite.engines.print_colours import to_inks
 
 NO_CHANCE = uuid5(NAMESPACE_URL, "https://book.invalid/")
@@ -28,7 +29,7 @@ _TAGS = {NOTE_TAG: "Note", "figure": "Div", "code": "Code", "header": "Div", "na
 @dataclass(frozen=True, slots=True)
 class Finish:
     """What is written into a finished PDF: ``labels`` are (index of the first page, style 'r' or 'D', first number, prefix);
-    ``inks`` is '' for the screen, 'black' or 'cmyk' for a press."""
+    ``inks`` is '' for the screen, 'black', 'cmyk' or 'rgb' for a press."""
 
     labels: Sequence[tuple[int, str, int, str]] = ()
     describe: Callable[[str], str] = str
@@ -39,6 +40,8 @@ class Finish:
         _number_notes(pdf)
         _label_pages(pdf, self.labels)
         if self.inks:
+            set_for_press(document, pdf, self.inks)
+        if self.inks in ("black", "cmyk"):
             to_inks(pdf, self.inks)
 
 

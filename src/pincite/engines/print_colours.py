@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pydyf
@@ -13,12 +14,39 @@ _RGB = re.compile(rb"(?<![\d.])(-?[\d.]+) (-?[\d.]+) (-?[\d.]+) (rg|RG)(?=\s|$)"
 def to_inks(pdf: Any, inks: str) -> None:
     """Rewrite each RGB colour of the drawing: ``inks`` is 'black' (tints of black alone) or 'cmyk'.
 
-    Black text stays black ink alone in both, never a mixture; images keep their own colours.
+    Black text stays black ink alone in both, never a mixture; photographs come in their inks already (``print_images``). The colours
+    are the device's own, because PDF/X-4 wants no colour space that repeats the profile of the output intent.
     """
     change = _to_black if inks == "black" else _to_cmyk
     for thing in pdf.objects:
-        if isinstance(thing, pydyf.Stream) and thing.extra.get("Subtype") != "/Image":
-            thing.stream = [_RGB.sub(change, item) if isinstance(item, bytes) else item for item in thing.stream]
+        if isinstance(thing, pydyf.Stream):
+            if thing.extra.get("Subtype") != "/Image":
+                thing.stream = [_RGB.sub(change, item) if isinstance(item, bytes) else item for item in thing.stream]
+            _to_device(thing.extra, change)
+        elif isinstance(thing, dict):
+            _to_device(thing, change)
+
+
+def _to_device(things: Any, change: Callable[[re.Match[bytes]], bytes]) -> None:
+    """Groups and gradients in the four inks, wherever they stand in a dictionary."""
+    if things.get("Type") == "/Group" and "CS" in things:
+        things["CS"] = "/DeviceCMYK"
+    if "device-cmyk" in things:
+        things["device-cmyk"] = "/DeviceCMYK"
+    if "ShadingType" in things and things["ColorSpace"] != "/DeviceGray":
+        things["ColorSpace"] = "/DeviceCMYK"
+    for name in ("C0", "C1"):
+        if len(things.get(name, ())) == 3:
+            things[name] = pydyf.Array(_four(things[name], change))
+    for value in things.values():
+        for inner in value if isinstance(value, list) else [value]:
+            if isinstance(inner, dict):
+                _to_device(inner, change)
+
+
+def _four(colour: Sequence[float], change: Callable[[re.Match[bytes]], bytes]) -> list[float]:
+    written = b"%s rg" % b" ".join(f"{float(value):.4f}".encode() for value in colour)
+    return [float(value) for value in _RGB.sub(change, written).split()[:-1]]
 
 
 def _to_black(found: re.Match[bytes]) -> bytes:

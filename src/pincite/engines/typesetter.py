@@ -19,6 +19,7 @@ from pincite.engines.fonts import FONT_URL, FontShelf
 from pincite.engines.note_placement import notes_with_their_calls
 from pincite.engines.page_measures import PageMeasure, image_resolutions, last_lines, measure_pages, note_pages, page_texts
 from pincite.engines.pdf_tags import Finish, book_tags, connect_notes, mark_pagination
+from pincite.engines.press_marks import take_marks
 
 BOOK_URL = "https://book.invalid/"
 """Addresses are the same in every folder, because WeasyPrint names images by their absolute address."""
@@ -164,6 +165,7 @@ class Press:
             )
             for name, content, description in settings.attachments
         ]
+        take_marks(document)
         with _overheard("PDF", self.messages), book_tags():
             result = document.write_pdf(
                 pdf_variant=settings.variant or None,

@@ -16,6 +16,7 @@ from pincite.model.seed import Seed
 from pincite.publish.body import ChapterBody
 from pincite.publish.chapter_body import CitationStyle, chapter_body, cited_in
 from pincite.publish.document_tree import plain_text
+from pincite.publish.licences import licence_of
 from pincite.publish.sources import SourceSection, source_sections
 from pincite.publish.summary import CheckSummary, summary_of
 
@@ -51,10 +52,11 @@ def assemble_bodies(
     """The book from its chapters' bodies, which may have been made at another time."""
     cited = cited_keys(volume, bodies)
     listed = sorted(key for key in cited if key in style.references)
+    licences = {str(entry.key): licence_of(entry) for entry in volume.bibliography.entries}
     return Assembly(
         book=volume.book,
         chapters=bodies,
-        sources=source_sections(volume.seeds, bodies, check.judgements, _entries(listed, style)),
+        sources=source_sections(volume.seeds, bodies, check.judgements, _entries(listed, style), licences),
         bibliography=_bibliography(listed, style),
         summary=summary_of(check, report_digest),
         judgements=check.judgements,

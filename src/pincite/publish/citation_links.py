@@ -19,6 +19,9 @@ _LOCATOR = re.compile(
     r"^[\s,]*\{?\s*(?P<label>paras?\.|paragraphs?|¶+|pp?\.|pages?|secs?\.|sections?|§+|ll?\.|lines?|rows?)?"
     r"[\s\u00a0]*(?P<numbers>\d+(?:[\s\u00a0]*(?:[-–,&]|and)[\s\u00a0]*\d+)*)\s*\}?"
 )
+_SINGLE = re.compile(r"(?<!\d)(\d+)\s*[-–]\s*\1(?!\d)")
+"""A range that ends where it begins, which is one number."""
+
 _NUMBERS = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
 _LABELS = re.compile(r"^[(\[]?(?:paras?\.|pp?\.|secs?\.|ll?\.|rows?\.?|para|§+|¶+)$", re.IGNORECASE)
 _KINDS = {"p": LocatorKind.PAGE, "s": LocatorKind.SECTION, "§": LocatorKind.SECTION, "l": LocatorKind.LINE, "r": LocatorKind.ROW}
@@ -64,7 +67,8 @@ def _marked_suffix(citation: dict[str, Any]) -> list[Node]:
     if found is None:
         return list(citation["citationSuffix"])
     label = found["label"] or "para."
-    marked = f", {{{label} {OPEN}{found['numbers']}{CLOSE}}}{words[found.end() :]}"
+    numbers = _SINGLE.sub(r"\1", found["numbers"])
+    marked = f", {{{label} {OPEN}{numbers}{CLOSE}}}{words[found.end() :]}"
     pieces: list[Node] = []
     for number, word in enumerate(marked.split()):
         pieces += [{"t": "Space"}] if number else []

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pincite.engines.fonts import FontShelf
 from pincite.engines.numerals import roman
 from pincite.engines.pdf_tags import Finish
+from pincite.engines.print_images import InkedFiles
 from pincite.engines.themes import Theme, fill_template
 from pincite.engines.typesetter import PdfSettings, Sheet
 from pincite.model.book import EditionSettings
@@ -100,6 +101,8 @@ def make_pdf(
     """
     target = target_of(settings, archive)
     cover = cover_of(assembly.book, theme) if settings.name == "pdf" else None
+    if target.inks in ("black", "cmyk"):
+        read = InkedFiles(read, target.inks, str(settings.option("icc", "")))
     fit = apart if target.variant == "pdf/ua-1" else None
     press = open_press(fonts, sheets_of(theme, settings, read, draft), _with_cover(read, cover), target.intent, fit)
     typefaces = " and ".join(theme.text_families[:1])
@@ -233,6 +236,12 @@ DRAFT = """
   @bottom-right { content: "DRAFT"; font-size: 9pt; color: #b00020; }
 }
 @page :blank { @bottom-right { content: "DRAFT"; } }
+@page cover { @bottom-right { content: none; } }
+section.cover { position: relative; }
+section.cover::before {
+  content: "DRAFT"; position: absolute; top: 6mm; right: 6mm; padding: 1mm 3mm; background: #fff; color: #b00020; font-size: 14pt;
+  line-height: 20pt;
+}
 """
 
 

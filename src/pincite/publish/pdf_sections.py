@@ -11,6 +11,7 @@ from pincite.engines.themes import Theme, fill_template, safe
 from pincite.publish.assembly import NUMBERS, Assembly
 from pincite.publish.body import ChapterBody
 from pincite.publish.index import IndexEntry, ranges
+from pincite.publish.licences import licence_lines
 
 SHORT_NOTE = 64
 KINDS = {
@@ -156,7 +157,7 @@ def leaf_sections(theme: Theme, assembly: Assembly, typefaces: str) -> tuple[Sec
     book = assembly.book
     values: dict[str, object] = {
         "book": book, "authors": [person.name for person in book.contributors if person.role == "aut"], "year": book.date[:4],
-        "summary": assembly.summary.sentence, "typefaces": typefaces,
+        "summary": assembly.summary.sentence, "typefaces": typefaces, "licences": licence_lines(assembly.sources),
     }  # fmt: skip
     leaves = [("half_title", "recto"), ("title_page", "recto"), ("copyright", "any")]
     if book.dedication:

@@ -16,7 +16,7 @@ INKS = ("black", "cmyk", "rgb")
 
 @dataclass(frozen=True, slots=True)
 class PrintTarget:
-    """``variant`` and ``intent`` in WeasyPrint's words; ``inks`` '' leaves the colours; ``signature`` pages make a sheet;
+    """``variant`` and ``intent`` in WeasyPrint's words; ``inks`` '' is the screen; ``signature`` pages make a sheet;
     ``resolution`` is the least of an image in dots per inch, 0 for any; ``paper`` the thickness of a leaf in millimetres."""
 
     variant: str
@@ -46,7 +46,7 @@ def target_of(settings: EditionSettings, archive: tuple[Attached, ...]) -> Print
         variant=standard,
         tagged=False,
         intent="device-cmyk" if standard else "",
-        inks="" if inks == "rgb" else inks,
+        inks=inks,
         signature=_number(settings, "signature", 4),
         resolution=_number(settings, "resolution", 300),
         paper=_number(settings, "paper-micrometres", 100) / 1000,

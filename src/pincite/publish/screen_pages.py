@@ -14,6 +14,7 @@ from pincite.publish.assembly import Assembly
 from pincite.publish.body import ChapterBody, HeadingLine
 from pincite.publish.end_notes import notes_section, with_calls
 from pincite.publish.evidence import EvidenceBook, evidence_book, note_quotations
+from pincite.publish.licences import licence_lines
 from pincite.publish.markup import Element, inner_xhtml, local_name, parse, text_of, unwrap
 from pincite.publish.pdf_sections import colophon_html, part_label, sources_html
 
@@ -95,6 +96,7 @@ def _copyright(assembly: Assembly, suffix: str, families: tuple[str, ...]) -> Sc
     lines = [
         book.rights,
         f"Licence: {book.licence}." if book.licence else "",
+        *licence_lines(assembly.sources),
         f"Published by {published}." if book.publisher else "",
         f"{book.series}{f', {book.series_number}' if book.series_number else ''}." if book.series else "",
         f"ISBN {book.isbn}" if book.isbn else "",

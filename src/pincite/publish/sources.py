@@ -48,7 +48,7 @@ class QuotedPassage:
 
 @dataclass(frozen=True, slots=True)
 class SourceSection:
-    """A seed with its cited passages; ``entry`` is its entry in the bibliography as plain text."""
+    """A seed with its cited passages; ``entry`` is its entry in the bibliography as plain text, ``licence`` what that says of its use."""
 
     key: str
     title: str
@@ -57,6 +57,7 @@ class SourceSection:
     sha256: str
     total: int
     passages: tuple[QuotedPassage, ...]
+    licence: str = ""
 
     @property
     def cited(self) -> int:
@@ -64,7 +65,11 @@ class SourceSection:
 
 
 def source_sections(
-    seeds: Iterable[Seed], bodies: Iterable[ChapterBody], judgements: Iterable[Judgement], entries: Mapping[str, str]
+    seeds: Iterable[Seed],
+    bodies: Iterable[ChapterBody],
+    judgements: Iterable[Judgement],
+    entries: Mapping[str, str],
+    licences: Mapping[str, str],
 ) -> tuple[SourceSection, ...]:
     """One section for each seed of which anything is cited."""
     bodies = tuple(bodies)
@@ -84,7 +89,8 @@ def source_sections(
         quoted = tuple(_quoted(p, places[(seed.key, p.number)], evidence[(seed.key, p.number)]) for p in wanted)
         if quoted:
             title = seed.title or seed.key
-            sections.append(SourceSection(seed.key, title, entries.get(seed.key, ""), seed.file, seed.sha256, len(seed.passages), quoted))
+            entry, licence, total = entries.get(seed.key, ""), licences.get(seed.key, ""), len(seed.passages)
+            sections.append(SourceSection(seed.key, title, entry, seed.file, seed.sha256, total, quoted, licence))
     return tuple(sections)
 
 
