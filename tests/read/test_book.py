@@ -43,7 +43,7 @@ def test_every_key_has_a_place_in_the_book(write: Write, repository: Path) -> No
     book = read_book(write({
         "manuscript/book.toml": toml,
         **{f"manuscript/{name}.md": "# X" for name in ("preface", "one", "two", "notes")},
-        "manuscript/cover.png": "", "manuscript/index.toml": "", "manuscript/own.css": "",
+        "manuscript/cover.png": "", "manuscript/index.toml": "", "manuscript/own.css": "", "styles/plain/theme.toml": "",
     }))  # fmt: skip
     assert found(book) == []
     assert (book.manuscript, book.place_of_publication, book.series_number, book.date) == ("manuscript", "Utrecht", "7", "2026-11-21")
@@ -73,12 +73,13 @@ def test_every_key_has_a_place_in_the_book(write: Write, repository: Path) -> No
      'book.toml:6:13 wrong-type: ‘check.severity.undecided’ must be one of "error", "warning", "note", "off"'),
     (HEAD + "[seed.a]\nperiod = '1944 or so'",
      'book.toml:6:10 wrong-type: ‘seed.a.period’ must be a date or a range of dates in EDTF, such as "1944", "1944-06" or "1944-06/1944-08"'),
+    (HEAD + "[edition.pdf]\ntheme = 'histroy'", "book.toml:6:9 unknown-theme: there is no theme ‘histroy’ (the themes are epub, history, html, report)"),
     (HEAD + "[variables]\nfact = 5", "book.toml:6:1 reserved-variable: ‘fact’ is what chapters call the facts of facts.toml (give the variable another name)"),
     (HEAD + "[edition.pdf]\ntrimm = '6in 9in'", "book.toml:6:1 unknown-key: ‘edition.pdf.trimm’ is no key of book.toml (did you mean ‘trim’?)"),
     (HEAD + "[edition.pdf]\ntrim = 'large'",
      'book.toml:6:8 wrong-type: ‘edition.pdf.trim’ must be two lengths such as "6in 9in", or a paper such as "A5"'),
     (HEAD + "[edition.pdf]\ncss = ['own.css']", "book.toml:6:8 missing-file: there is no file ‘own.css’ (create it in the book’s folder)"),
-    (HEAD + "[edition.scroll]\ntheme = 'x'",
+    (HEAD + "[edition.scroll]\ntheme = 'history'",
      "book.toml:5:2 unknown-key: ‘scroll’ is no edition (the editions are pdf, print, epub, html)"),
     ('book = "T"\n[contents]\nchapters = ["a.md"]', "book.toml:1:8 wrong-type: ‘book’ must be a table, written as [book]"),
     ('contributor = "me"\n' + HEAD, "book.toml:1:15 wrong-type: ‘contributor’ must be tables, each written as [[contributor]]"),

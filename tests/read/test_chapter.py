@@ -138,7 +138,7 @@ def test_the_document_has_no_marks_and_no_raw_content() -> None:
 @pytest.mark.parametrize(("text", "finding"), [
     (b"", "1:1 empty-chapter: the chapter is empty"),
     (b" \n\n", "1:1 empty-chapter: the chapter is empty"),
-    (b"# A\n\nCaf\xe9", "1:1 chapter-not-utf-8: not UTF-8 text: byte 8 (line 3) is 0xE9, which is not UTF-8"),
+    (b"# A\n\nCaf\xe9", "3:4 chapter-not-utf-8: not UTF-8 text: byte 8 (line 3) is 0xE9, which is not UTF-8"),
     ("# A\n\n::: {.x}\nOpen.\n", "3:1 unclosed-div: the block that begins here is not closed"),
     ("# A\n\n![b](http://x.org/a.png)", "3:6 image-from-network: the image http://x.org/a.png is not a file of the book"),
     ("# A\n\n![b](//x.org/a.png)", "3:6 image-from-network: the image //x.org/a.png is not a file of the book"),

@@ -60,7 +60,7 @@ def test_a_sound_book_has_no_findings(write: Write) -> None:
     ({"b_md": "# A\n\n## X {#b}\n"}, "b.md:1:3 duplicate-identifier: the identifier ‘a’ is taken, at a.md:1:7"),
     ({"b_md": "# B {#b}\n\nSee [it](#aa).\n"}, "b.md:3:5 broken-link: nothing in the book is called ‘#aa’"),
     ({"b_md": "# B {#b}\n\nx ![i](no.png)\n"}, "b.md:3:8 missing-image: there is no image no.png"),
-    ({"b_md": b"# B {#b}\n\n\xff"}, "b.md:1:1 chapter-not-utf-8: not UTF-8 text: byte 10 (line 3) is 0xFF, which is not UTF-8"),
+    ({"b_md": b"# B {#b}\n\n\xff"}, "b.md:3:1 chapter-not-utf-8: not UTF-8 text: byte 10 (line 3) is 0xFF, which is not UTF-8"),
     ({"seeds__s_txt": ""}, "seeds/s.txt:1:1 empty-seed: the seed ‘s’ (seeds/s.txt) holds no text"),
     ({"seeds__s_txt": b"\xff"}, "seeds/s.txt:1:1 seed-not-utf-8: the seed ‘s’ (seeds/s.txt) is not UTF-8 text: byte 0 (line 1) is 0xFF, which is not UTF-8"),
     ({"seeds__seeds_lock": ""}, "seeds/seeds.lock:1:1 unlocked-seed: the seed seeds/s.txt is not in seeds/seeds.lock"),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 from pincite.model.errors import UserError
 from pincite.quantity import read_quantities
 from pincite.report.quantities import quantities_as_json, quantities_as_jsonl, quantities_as_text
+
+LARGEST = 256 * 2**20  # bytes; a device that never ends would fill the memory
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,9 +36,12 @@ def run(options: argparse.Namespace) -> int:
 def _text_of(file: str) -> str:
     """The text with its line ends untouched, so that offsets are the file's own."""
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        with nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb") as stream:
+            data = stream.read(LARGEST + 1)
     except OSError as error:
         raise UserError(f"cannot read {file}: {error.strerror}", place=file) from None
+    if len(data) > LARGEST:
+        raise UserError(f"{file} is larger than {LARGEST // 2**20} MiB", place=file, help="split the text")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

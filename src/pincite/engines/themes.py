@@ -44,8 +44,12 @@ def load_theme(name: str, root: Path) -> Theme:
         folder = styles / name
         if (folder / "theme.toml").is_file():
             return _read(name, folder)
-    known = sorted(path.parent.name for path in OWN_STYLES.glob("*/theme.toml"))
-    raise UserError(f"there is no theme ‘{name}’", help=f"pincite has {', '.join(known)}")
+    raise UserError(f"there is no theme ‘{name}’", help=f"the themes are {', '.join(known_themes(root))}")
+
+
+def known_themes(root: Path) -> tuple[str, ...]:
+    """The names of the book's own themes and of pincite's."""
+    return tuple(sorted({path.parent.name for styles in (root / "styles", OWN_STYLES) for path in styles.glob("*/theme.toml")}))
 
 
 def font_catalogue() -> Path:

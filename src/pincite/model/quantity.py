@@ -60,8 +60,6 @@ class Interval:
 
     low: Fraction | None
     high: Fraction | None
-    low_open: bool = False
-    high_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

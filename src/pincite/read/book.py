@@ -6,6 +6,7 @@ import contextlib
 import os
 from pathlib import Path as FilePath
 
+from pincite.engines.themes import known_themes
 from pincite.model.book import (
     Book,
     CheckSettings,
@@ -46,6 +47,7 @@ def read_book_text(source: SourceText, root: str, manuscript: str) -> Book:
     contents = Contents(toml, root, manuscript)
     front, parts, back = contents.read(reader)
     editions = reader.tables("edition")
+    themes = known_themes(FilePath(root))
     return Book(
         root=root,
         manuscript=manuscript,
@@ -87,6 +89,7 @@ def read_book_text(source: SourceText, root: str, manuscript: str) -> Book:
             *contents.findings,
             *contents.missing_files(reader, ("book", "cover"), ("book", "index")),
             *contents.missing_in_lists(reader, *(("edition", name, "css") for name in editions)),
+            *_unknown_themes(toml, reader, editions, themes),
         ),
     )
 
@@ -189,6 +192,20 @@ def _unknown_editions(toml: TomlFile, names: tuple[str, ...]) -> list[Finding]:
         )
         for name in names
         if name not in EDITIONS
+    ]
+
+
+def _unknown_themes(toml: TomlFile, reader: TomlValues, editions: tuple[str, ...], known: tuple[str, ...]) -> list[Finding]:
+    return [
+        finding_at(
+            toml.source,
+            *toml.value(("edition", edition, "theme")),
+            "unknown-theme",
+            f"there is no theme ‘{theme}’",
+            help=f"the themes are {', '.join(known)}",
+        )
+        for edition in editions
+        if (theme := reader.text("edition", edition, "theme")) and theme not in known
     ]
 
 

@@ -49,7 +49,9 @@ def read_chapter(book: Book, content: FileContent, read_file: ReadFile, facts: M
     text, problem = decode(content.data)
     source = SourceText(content.file, text)
     if problem:
-        return _unread(content.file, "chapter-not-utf-8", f"not UTF-8 text: {problem}", "save the file as UTF-8", source)
+        start = text.index("\N{REPLACEMENT CHARACTER}")
+        finding = finding_at(source, start, start + 1, "chapter-not-utf-8", f"not UTF-8 text: {problem}", help="save the file as UTF-8")
+        return Chapter(content.file, "", "", _document([]), (), (source,), findings=(finding,))
     if not text.strip():
         return _unread(content.file, "empty-chapter", "the chapter is empty", "write it, or remove it from book.toml", source)
     limit = book.check.time_limit

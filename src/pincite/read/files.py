@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from pincite.model.errors import UserError
-
 
 @dataclass(frozen=True, slots=True)
 class FileContent:
@@ -60,8 +58,8 @@ def list_inside(root: str, folder: str, pattern: str) -> tuple[str, ...]:
         return ()
     try:
         found = [path for path in home.glob(pattern) if path.is_file()]
-    except (ValueError, NotImplementedError) as error:
-        raise UserError(f"‘{pattern}’ is not a pattern of file names: {error}") from error
+    except (ValueError, NotImplementedError):  # not a pattern of file names: nothing matches it
+        return ()
     return tuple(sorted((PurePosixPath(folder) / path.relative_to(home).as_posix()).as_posix() for path in found))
 
 

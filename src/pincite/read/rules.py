@@ -11,6 +11,7 @@ _BOOK = (
     RuleText("unknown-key", _ERROR, "A key that book.toml does not have", "It is misspelt, or stands in the wrong table."),
     RuleText("wrong-type", _ERROR, "A value of the wrong type", "The message says what the key takes. The value is not used."),
     RuleText("missing-key", _ERROR, "A required key that is not there", "Every book has a title, say. Add the key to its table."),
+    RuleText("unknown-theme", _ERROR, "A theme that is not there", "The help lists the themes; the book's own are folders of styles/."),
     RuleText("reserved-variable", _ERROR, "A variable named as pincite's own", "Chapters call the book ‘book’ and the facts ‘fact’."),
     RuleText(
         "no-chapters", _ERROR, "A book without chapters", "Chapters are listed in the order of the book, under [contents] or in parts."
