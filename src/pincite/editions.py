@@ -74,19 +74,24 @@ def assemble_book(session: Session, volume: Volume, check: CheckResult) -> Assem
     style = _style(session, volume)
     checked = {chapter.file: chapter for chapter in check.chapters}
     pairs = tuple(chapters_in_order(volume))
-    seeds = fingerprint(*(f"{key} {value}" for key, value in sorted(session.seed_keys.items())))
     steps: list[Step[ChapterBody]] = []
     for file, chapter in pairs:
         inputs = (
             ("the chapter", session.chapter_keys.get(chapter.file, "")),
             ("its check", fingerprint(repr(checked.get(chapter.file)))),
             ("the bibliography", fingerprint(style.style, repr(sorted(style.references.items())), style.language)),
-            ("the seeds", seeds),
+            ("the seeds it cites", fingerprint(*(f"{key} {session.seed_keys.get(key, '')}" for key in _cited(chapter)))),
             ("its label", fingerprint(repr(file), chapter_label(volume.book, file))),
             ("pincite", session.code["publishing"]),
         )
         steps.append(Step("assemble chapter", chapter.file, inputs, partial(_assemble, volume, check, file, chapter, style)))
     return assemble_bodies(volume, check, session.runner.run_all(steps), style, _digest(check))
+
+
+def _cited(chapter: Chapter) -> list[str]:
+    """The keys that a chapter cites, by what was read of it: its document is long to look through."""
+    items = (item for block in chapter.blocks for citation in block.citations for item in citation.items)
+    return sorted({item.key for item in items} | {item.key for block in chapter.blocks for item in block.cite})
 
 
 def _assemble(volume: Volume, check: CheckResult, file: ChapterFile, chapter: Chapter, style: CitationStyle) -> ChapterBody:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pincite.build import Runner, Step, StepEvent, Store, Warm, fingerprint, fingerprint_code, fingerprint_files, write_atomically
+from pincite.build import Runner, Step, StepEvent, Store, Traced, Warm, fingerprint, fingerprint_code, fingerprint_files, write_atomically
 from pincite.check import check_chapter, complete_check, gather_sources
+from pincite.check.asked import Looked, Question
 from pincite.check.sources import Sources
 from pincite.engines.templates import has_template_marks
 from pincite.model.book import Book, SeedSettings, Volume
@@ -117,31 +118,48 @@ def read_book_volume(session: Session) -> Volume:
 
 
 def check_volume(session: Session, volume: Volume, conflicts: tuple[Conflict, ...] | None = None) -> CheckResult:
-    """The check of the book; a chapter is checked again when it, a seed, the bibliography or the settings changed.
+    """The check of the book; a chapter is checked again when it, the bibliography or the settings changed, or of the seeds
+    what its check looked at.
 
     ``conflicts`` of the seeds, if they are known, need not be looked for again.
     """
     book = volume.book
     common = (
-        ("the seeds", fingerprint(*(part for pair in sorted(session.seed_keys.items()) for part in pair))),
         ("the bibliography", fingerprint(repr(volume.bibliography.entries))),
         ("the check's settings", fingerprint(repr(book.check))),
         ("pincite", session.code["checking"]),
     )
-    sources = partial(_sources, session, volume, fingerprint(*(value for _, value in common)))
+    sources = partial(_sources, session, volume, fingerprint(*(value for _, value in common), repr(sorted(session.seed_keys.items()))))
+    seeds = {str(seed.key): session.seed_keys.get(seed.key, "") for seed in volume.seeds}
 
-    def check(chapter: Chapter) -> ChapterCheck:
-        return check_chapter(chapter, volume.seeds, volume.bibliography, book.check, sources())
+    def check(chapter: Chapter) -> tuple[ChapterCheck, Looked]:
+        asked: set[Question] = set()
+        checked = check_chapter(chapter, volume.seeds, volume.bibliography, book.check, sources().noting(asked))
+        return checked, sources().looked_at(asked, seeds)
 
-    alone = Runner(session.runner.store, None, session.runner.on_event, session.runner.events, warm=session.runner.warm)
-    chapters = alone.run_all(
+    def today(then: Looked) -> Looked:
+        return then if dict(then.seeds) == seeds else sources().looked_at((question for question, _ in then.answers), seeds, then)
+
+    chapters = session.runner.run_traced(
         [
-            Step("check chapter", chapter.file, (("the chapter", _chapter_key(session, chapter)), *common), partial(check, chapter))
+            Traced(
+                "check chapter",
+                chapter.file,
+                (("the chapter", _chapter_key(session, chapter)), *common),
+                partial(check, chapter),
+                today,
+                Looked.by_subject,
+            )
             for chapter in volume.chapters
         ]
     )
-    result = complete_check(volume, chapters, sources(), conflicts)
-    return replace(result, findings=(*reading_findings(volume), *result.findings))
+    inputs = (
+        ("its chapters", fingerprint(*(session.runner.used[chapter.file] for chapter in volume.chapters))),
+        ("the seeds", fingerprint(repr(seeds))),
+        *common,
+    )
+    whole = Step("check book", "as a whole", inputs, lambda: complete_check(volume, chapters, sources(), conflicts).findings)
+    return CheckResult(chapters, (*reading_findings(volume), *session.runner.run(whole)))
 
 
 def _sources(session: Session, volume: Volume, key: str) -> Sources:

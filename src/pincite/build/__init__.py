@@ -3,7 +3,7 @@
 from pincite.build.fingerprint import fingerprint, fingerprint_code, fingerprint_file, fingerprint_files
 from pincite.build.manifest import Manifest, is_current, load_manifest, save_manifest
 from pincite.build.output import replace_folder, write_atomically
-from pincite.build.steps import Runner, Step, StepEvent, Warm
+from pincite.build.steps import Runner, Step, StepEvent, Traced, Warm
 from pincite.build.store import Store
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Step",
     "StepEvent",
     "Store",
+    "Traced",
     "Warm",
     "fingerprint",
     "fingerprint_code",

@@ -16,6 +16,9 @@ from pincite.build.store import Store
 
 T = TypeVar("T")
 
+LOOKS = 4
+"""Of how many makings it is kept what a step looked at: a seed that is corrected back and forth is not checked again each time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step(Generic[T]):
@@ -32,6 +35,29 @@ class Step(Generic[T]):
     @property
     def key(self) -> str:
         return fingerprint(self.name, *(part for pair in self.inputs for part in pair))
+
+
+@dataclass(frozen=True, slots=True)
+class Traced(Generic[T]):
+    """A step of whose inputs some show only while it runs. ``function`` gives its value and what it looked at; ``today`` gives what
+    was looked at then as it is now (the same value where nothing of it changed), ``extra`` the inputs that this amounts to.
+    """
+
+    name: str
+    label: str
+    inputs: tuple[tuple[str, str], ...]
+    function: Callable[[], tuple[T, Any]]
+    today: Callable[[Any], Any]
+    extra: Callable[[Any], tuple[tuple[str, str], ...]]
+
+    @property
+    def key(self) -> str:
+        """Under which the store keeps what was looked at."""
+        return fingerprint("looked at", self.name, *(part for pair in self.inputs for part in pair))
+
+    def step(self, looked: Any) -> Step[T]:
+        """The step with all its inputs."""
+        return Step(self.name, self.label, (*self.inputs, *self.extra(looked)), lambda: self.function()[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +92,16 @@ class Warm:
 
 @dataclass(slots=True)
 class Runner:
-    """Runs steps through a store and, where one is given, an executor; remembers what it did in ``events``."""
+    """Runs steps through a store and, where one is given, an executor; remembers what it did in ``events``.
+
+    ``used`` is the key of the last step with each label.
+    """
 
     store: Store
     executor: Executor | None = None
     on_event: Callable[[StepEvent], None] | None = None
     events: list[StepEvent] = field(default_factory=list)
+    used: dict[str, str] = field(default_factory=dict)
     _memory: dict[str, dict[str, str]] | None = None
     warm: Warm | None = None
 
@@ -92,20 +122,61 @@ class Runner:
                 self._note(step, made=False)
             except KeyError:
                 missing.append(at)
-        waiting = [(at, self._start(steps[at])) for at in missing]
+        waiting = [(at, self._start(steps[at].function, self.executor)) for at in missing]
         for at, result in waiting:
             values[at] = result.result() if isinstance(result, Future) else result()
-            self._keep(steps[at], values[at])
+            self._keep(steps[at].key, values[at])
             self._note(steps[at], made=True)
         return tuple(values[at] for at in range(len(steps)))
+
+    def run_traced(self, steps: Sequence[Traced[T]], executor: Executor | None = None) -> tuple[T, ...]:
+        """The values of the steps in order; one is made again only where what it looked at, the last times, is different now."""
+        values: dict[int, T] = {}
+        reasons: dict[int, tuple[tuple[str, str], ...]] = {}
+        for at, traced in enumerate(steps):
+            try:
+                values[at] = self._find_traced(traced)
+            except KeyError:
+                # It is made again for what was known beforehand, or for what had been looked at; not for looking elsewhere this time.
+                reasons[at] = traced.step(traced.today(then[0])).inputs if (then := self._looks(traced)) else traced.inputs
+        waiting = [(at, self._start(steps[at].function, executor)) for at in reasons]
+        for at, result in waiting:
+            values[at], looked = result.result() if isinstance(result, Future) else result()
+            step = steps[at].step(looked)
+            self._keep(steps[at].key, (looked, *self._looks(steps[at]))[:LOOKS])
+            self._keep(step.key, values[at])
+            self._note(step, made=True, because=reasons[at])
+        return tuple(values[at] for at in range(len(steps)))
+
+    def _find_traced(self, traced: Traced[T]) -> T:
+        looks = self._looks(traced)
+        for place, then in enumerate(looks):
+            now = traced.today(then)
+            step = traced.step(now)
+            try:
+                value: T = self._find(step.key)
+            except KeyError:
+                continue
+            if place or now != then:
+                self._keep(traced.key, (now, *looks[:place], *looks[place + 1 :]))
+            self._note(step, made=False)
+            return value
+        raise KeyError(traced.key)
+
+    def _looks(self, traced: Traced[T]) -> tuple[Any, ...]:
+        """What the step looked at when it was made before, the latest first."""
+        try:
+            return tuple(self._find(traced.key))
+        except (KeyError, TypeError):
+            return ()
 
     def remember(self) -> None:
         """Writes the inputs of this run, from which the next one tells what changed. Losing it costs no work."""
         if self._memory is not None:
             self._save(json.dumps(self._memory, indent=0, sort_keys=True).encode())
 
-    def _start(self, step: Step[T]) -> Future[T] | Callable[[], T]:
-        return step.function if self.executor is None else self.executor.submit(step.function)
+    def _start(self, function: Callable[[], Any], executor: Executor | None) -> Future[Any] | Callable[[], Any]:
+        return function if executor is None else executor.submit(function)
 
     def _find(self, key: str) -> Any:
         if self.warm is None:
@@ -116,19 +187,22 @@ class Runner:
             value = self.warm.now[key] = self.store.get(key)
             return value
 
-    def _keep(self, step: Step[T], value: T) -> None:
+    def _keep(self, key: str, value: Any) -> None:
         if self.warm is not None:
-            self.warm.now[step.key] = value
+            self.warm.now[key] = value
         # A store that cannot be written costs the next run its time, not this one its result.
         with contextlib.suppress(OSError):
-            self.store.put(step.key, value)
+            self.store.put(key, value)
 
-    def _note(self, step: Step[T], *, made: bool) -> None:
+    def _note(self, step: Step[T], *, made: bool, because: tuple[tuple[str, str], ...] | None = None) -> None:
+        """Notes what became of a step, and why; ``because`` are the inputs that may have been the reason, if not all."""
         memory = self._load()
         before = memory.get(f"{step.name} {step.label}")
-        now = dict(step.inputs)
-        why = "" if not made else _what_changed(before, now)
-        memory[f"{step.name} {step.label}"] = now
+        if before is not None and because is not None:
+            before = {what: value for what, value in before.items() if what in dict(because)}
+        why = "" if not made else _what_changed(before, dict(because or step.inputs))
+        memory[f"{step.name} {step.label}"] = dict(step.inputs)
+        self.used[step.label] = step.key
         self.tell(StepEvent(step.name, step.label, made, why))
 
     def tell(self, event: StepEvent) -> None:

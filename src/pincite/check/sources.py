@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
+from pincite.check.asked import OF_ONE_SEED, Looked, Names, NotedNames, NotedSeeds, Question, named
 from pincite.check.cells import in_its_cell
 from pincite.check.moments import complete
 from pincite.check.name_index import NameIndex, PassageId, index_names
@@ -46,9 +48,12 @@ class PassageReading:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All seeds; what is worked out for a passage is kept, since the same passages are cited again and again."""
+    """All seeds; what is worked out for a passage is kept, since the same passages are cited again and again.
 
-    seeds: dict[str, Seed]
+    ``noting`` gives a copy that writes down what it is asked.
+    """
+
+    seeds: Mapping[str, Seed]
     bibliography: Bibliography
     meanings: Thesaurus
     _passages: dict[PassageId, PassageReading] = field(default_factory=dict, repr=False)
@@ -56,46 +61,111 @@ class Sources:
     _index: dict[str, list[PassageId]] = field(default_factory=dict, repr=False)
     _common: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _names: list[NameIndex] = field(default_factory=list, repr=False)
+    _asked: set[Question] | None = field(default=None, repr=False, compare=False)
+
+    def noting(self, asked: set[Question]) -> Sources:
+        """The same sources, which note in ``asked`` what they are asked."""
+        return replace(self, seeds=NotedSeeds(self._held, asked), _asked=asked)
 
     @property
-    def names(self) -> NameIndex:
-        if not self._names:
-            self._names.append(index_names(self.seeds.values()))
-        return self._names[0]
+    def names(self) -> Names:
+        return self._name_index if self._asked is None else NotedNames(self._name_index, self._asked)
+
+    def has_passages(self, key: str) -> bool:
+        """Whether there is such a seed, and anything in it."""
+        self._note("filled", key)
+        return key in self._held and bool(self._held[key].passages)
 
     def resolve(self, key: str, locator: str) -> ResolvedLocator:
+        self._note("locator", key, locator)
         found = self._resolved.get((key, locator))
         if found is None:
-            found = self._resolved[(key, locator)] = resolve(self.seeds[key], locator)
+            found = self._resolved[(key, locator)] = resolve(self._held[key], locator)
         return found
 
     def read(self, key: str, number: int) -> PassageReading:
+        self._note("passage", key, str(number))
         identity = (SourceKey(key), number)
         known = self._passages.get(identity)
         if known is None:
-            known = self._passages[identity] = self._read(self.seeds[key], number)
+            material = self._material(key, number)
+            known = self._passages[identity] = _read_passage(self._held[key], material, self.meanings)
         return known
-
-    def _read(self, seed: Seed, number: int) -> PassageReading:
-        if seed.key not in self._common:
-            self._common[seed.key] = _common_words(seed, self.meanings)
-        return _read_passage(seed, number, self.meanings, self._common[seed.key])
 
     def where(self, quantity: Quantity) -> tuple[PassageId, ...]:
         """Passages of any seed in which the same value stands, in the seeds' order."""
+        keys = tuple(keys_of(quantity))
+        self._note("value", *keys)
+        return self._where(keys)
+
+    def looked_at(self, asked: Iterable[Question], seeds: Mapping[str, str], before: Looked | None = None) -> Looked:
+        """The questions with today's answers; ``seeds`` names each seed's content. What ``before`` knows of unchanged seeds is taken."""
+        known = dict(before.answers) if before is not None else {}
+        then = dict(before.seeds) if before is not None else {}
+        unchanged = {key for key, name in seeds.items() if then.get(key) == name}
+        same = then == dict(seeds)
+
+        def holds(question: Question) -> bool:
+            return question in known and (same or (question[0] in OF_ONE_SEED and question[1] in unchanged))
+
+        answers = tuple((question, known[question] if holds(question) else self._answer(question, seeds)) for question in sorted(asked))
+        return Looked(tuple(sorted(seeds.items())), answers)
+
+    def _answer(self, question: Question, seeds: Mapping[str, str]) -> str:
+        """What the question is answered today, as a name: other answers have other names."""
+        kind, rest = question[0], question[1:]
+        if kind == "seeds":
+            return named(*(f"{key} {name}" for key, name in seeds.items()))
+        if kind == "value":
+            return named(repr(self._where(rest)))
+        if kind == "name":
+            return named(repr(tuple(self._name_index.find(Fraction(rest[0]), rest[1]))))
+        seed = self._held.get(rest[0])
+        if seed is None or kind == "has":
+            return str(seed is not None)
+        if kind == "filled":
+            return str(bool(seed.passages))
+        if kind == "locator":
+            found = resolve(seed, rest[1])
+            return named(found.problem, *(str(passage.number) for passage in found.passages))
+        if kind == "passage" and int(rest[1]) <= len(seed.passages):
+            return self._material(rest[0], int(rest[1])).name
+        return seeds.get(rest[0], "")
+
+    def _note(self, *question: str) -> None:
+        if self._asked is not None:
+            self._asked.add(question)
+
+    @property
+    def _held(self) -> Mapping[str, Seed]:
+        return self.seeds.held if isinstance(self.seeds, NotedSeeds) else self.seeds
+
+    @property
+    def _name_index(self) -> NameIndex:
+        if not self._names:
+            self._names.append(index_names(self._held.values()))
+        return self._names[0]
+
+    def _where(self, keys: Iterable[str]) -> tuple[PassageId, ...]:
         if not self._index:
-            self._index.update(_index_of(self.seeds.values()))
+            self._index.update(_index_of(self._held.values()))
         found: dict[PassageId, None] = {}
-        for key in keys_of(quantity):
+        for key in keys:
             found.update(dict.fromkeys(self._index.get(key, ())))
         return tuple(found)
 
+    def _material(self, key: str, number: int) -> _Material:
+        seed = self._held[key]
+        if key not in self._common:
+            self._common[key] = _common_words(seed, self.meanings)
+        return _Material(seed.passages[number - 1], seed.period, _last_date(seed, number), self._common[key])
+
     def with_passage(self, key: str, passage: Passage) -> Sources:
         """The sources with one passage rewritten; what tells no passage from another and the numbered names are taken as before."""
-        seed = self.seeds[key]
+        seed = self._held[key]
         passages = (*seed.passages[: passage.number - 1], passage, *seed.passages[passage.number :])
-        seeds = {**self.seeds, key: replace(seed, passages=passages)}
-        return Sources(seeds, self.bibliography, self.meanings, _common=dict(self._common), _names=[self.names])
+        seeds = {**self._held, key: replace(seed, passages=passages)}
+        return Sources(seeds, self.bibliography, self.meanings, _common=dict(self._common), _names=[self._name_index])
 
 
 def gather_sources(seeds: Iterable[Seed], bibliography: Bibliography, settings: CheckSettings | None = None) -> Sources:
@@ -161,17 +231,31 @@ def _common_words(seed: Seed, meanings: Thesaurus) -> frozenset[str]:
     return frozenset(concept for concept, count in counts.items() if count > least)
 
 
-def _read_passage(seed: Seed, number: int, meanings: Thesaurus, common: frozenset[str]) -> PassageReading:
-    passage = seed.passages[number - 1]
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """All of a seed that a passage's reading rests on. ``common`` are the words that tell no passage of it from another."""
+
+    passage: Passage
+    period: str
+    last_date: Moment
+    common: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        return named(repr(self.passage), self.period, repr(self.last_date), *sorted(self.common))
+
+
+def _read_passage(seed: Seed, material: _Material, meanings: Thesaurus) -> PassageReading:
+    passage = material.passage
     claims = [quantity for quantity in passage.quantities if quantity.role is Role.CLAIM]
     # Numbers of designations stand between the words too, so that they part what stands on either side.
-    completed = complete(claims, passage.section, seed.period, _last_date(seed, number))
+    completed = complete(claims, passage.section, material.period, material.last_date)
     prose = prose_of(passage.text)
     settings = place_in(prose, [quantity for quantity, _ in completed], meanings, notes=[note for _, note in completed])
     if passage.kind is LocatorKind.ROW:
         settings = tuple(in_its_cell(setting, passage.text, settings, meanings) for setting in settings)
     names = place_in(prose, [quantity for quantity in passage.quantities if quantity.role is Role.NAME], meanings)
-    topic = frozenset(meanings.concept(word.stem) for word in prose.words if word.stem not in STOP_WORDS) - common
+    topic = frozenset(meanings.concept(word.stem) for word in prose.words if word.stem not in STOP_WORDS) - material.common
     return PassageReading(seed, passage, prose, settings, names, topic)
 
 

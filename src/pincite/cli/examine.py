@@ -61,6 +61,7 @@ def examine(options: argparse.Namespace, files: tuple[str, ...] = ()) -> Examina
     standings = stand([review for review in reviews if not files or review.chapter in chapters], result, volume.seeds)
     wrong = (*wrong, *misnamed_rules(volume.book, {rule.name for rule in CHECK_RULES}))
     result = apply_reviews(replace(result, findings=(*result.findings, *wrong)), standings, volume.chapters)
+    session.runner.remember()
     if sys.stderr.isatty() and not getattr(options, "quiet", False):
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
     return Examination(session, volume, result, (*reading, *wrong), standings, conflicts)

@@ -25,8 +25,7 @@ def find(examined: Examined) -> Iterable[Finding]:
         cited = [(item, citation.span) for citation in reading.block.citations for item in citation.items]
         cited += [(item, reading.block.span) for item in reading.block.cite]
         for item, span in cited:
-            seed = examined.sources.seeds.get(item.key)
-            if seed is None or not seed.passages or not item.locator:
+            if not item.locator or not examined.sources.has_passages(item.key):
                 continue  # a seed that could not be read, or is empty, has its own finding
             problem = examined.sources.resolve(item.key, item.locator).problem
             if problem:
