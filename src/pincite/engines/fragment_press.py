@@ -188,7 +188,8 @@ def set_section(press: Press, task: Task, compose: Compose) -> Fragment:
         broken = (Message("PDF", f"No anchor #{name} for internal URI reference") for name in task.dead)
         layout = replace(layout, messages=(*press.messages, *layout.messages, *broken))
         first = FIRST + (1 if task.side == "right" else 2)
-        return write_fragment(layout, task.name, first, roman, lambda target: target not in task.dead)
+        with press.quickly():
+            return write_fragment(layout, task.name, first, roman, lambda target: target not in task.dead)
 
 
 def worker_count(jobs: int = 0) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import mimetypes
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -20,6 +20,8 @@ from pincite.engines.note_placement import notes_with_their_calls
 from pincite.engines.page_measures import PageMeasure, image_resolutions, last_lines, measure_pages, note_pages, page_texts
 from pincite.engines.pdf_tags import Finish, book_tags, connect_notes, mark_pagination
 from pincite.engines.press_marks import take_marks
+from pincite.engines.quick_styles import quick_styles
+from pincite.engines.quick_text import TextMemory, lines_once, quick_text
 
 BOOK_URL = "https://book.invalid/"
 """Addresses are the same in every folder, because WeasyPrint names images by their absolute address."""
@@ -106,6 +108,7 @@ class PdfSettings:
 class Press:
     """Fonts and style sheets, parsed once, and the way to the book's files; used for any number of sections.
 
+    ``plain`` leaves WeasyPrint as slow as it is: the reference that the quick way is compared with.
     ``intent`` is the output intent: '' or 'srgb' (for PDF/A), or 'device-cmyk' with a profile that the sheets name.
     """
 
@@ -114,6 +117,8 @@ class Press:
     read: Callable[[str], bytes | None]
     intent: str = ""
     messages: list[Message] = field(default_factory=list)
+    plain: bool = False
+    _text: TextMemory = field(init=False, default_factory=TextMemory)
     _configuration: FontConfiguration = field(init=False)
     _fetcher: URLFetcher = field(init=False)
     _parsed: list[CSS] = field(init=False)
@@ -141,7 +146,7 @@ class Press:
         """The pages of a complete HTML document; ``extra`` is CSS for this section alone."""
         messages: list[Message] = []
         sheets = [*self._parsed, self._css(Sheet(about, extra))] if extra else self._parsed
-        with _overheard(about, messages), notes_with_their_calls():
+        with _overheard(about, messages), notes_with_their_calls(), self.quickly(about):
             source = HTML(string=html, base_url=BOOK_URL, url_fetcher=self._fetcher)
             document = source.render(
                 font_config=self._configuration,
@@ -155,6 +160,17 @@ class Press:
         anchors = {name: number for number, page in reversed(list(enumerate(document.pages))) for name in page.anchors}
         return Layout(document, anchors, tuple(messages))
 
+    @contextmanager
+    def quickly(self, section: str = "") -> Iterator[None]:
+        """Text is set and drawn with what is known from before; of a ``section`` that is laid out, its lines too."""
+        with ExitStack() as stack:
+            if not self.plain:
+                stack.enter_context(quick_styles())
+                stack.enter_context(quick_text(self._text))
+                if section:
+                    stack.enter_context(lines_once(self._text, section))
+            yield
+
     def write(self, layouts: Sequence[Layout], settings: PdfSettings, metadata_from: Layout) -> bytes:
         """One PDF of all the pages, in order; links between sections work since they are resolved here."""
         pages = [page for layout in layouts for page in layout.document.pages]
@@ -166,7 +182,7 @@ class Press:
             for name, content, description in settings.attachments
         ]
         take_marks(document)
-        with _overheard("PDF", self.messages), book_tags():
+        with _overheard("PDF", self.messages), book_tags(), self.quickly():
             result = document.write_pdf(
                 pdf_variant=settings.variant or None,
                 pdf_identifier=settings.identifier or None,

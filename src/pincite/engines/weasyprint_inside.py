@@ -48,7 +48,7 @@ class Unwritten(CountedPages):
 @contextmanager
 def counted_pages() -> Iterator[None]:
     """Tagging in linear time, for a book written whole."""
-    with _replaced(pydyf, "PDF", CountedPages):
+    with replaced(pydyf, "PDF", CountedPages):
         yield
 
 
@@ -81,12 +81,12 @@ def written_apart(token: Callable[[int], bytes], folio: Callable[[Any, Any], boo
             yield [link for link in page.links if link[0] != "internal" or known(link[1])], []
 
     with ExitStack() as stack:
-        stack.enter_context(_replaced(pydyf, "PDF", Unwritten))
-        stack.enter_context(_replaced(pydyf.Object, "reference", property(lambda this: token(this.number))))
-        stack.enter_context(_replaced(weasyprint.draw, "draw_text", draw))
-        stack.enter_context(_replaced(weasyprint.pdf, "resolve_links", resolve))
-        stack.enter_context(_replaced(weasyprint.pdf, "build_fonts_dictionary", lambda *_: pydyf.Dictionary({"Type": "/Fonts"})))
-        stack.enter_context(_replaced(weasyprint.pdf, "add_outlines", lambda *_: ([], 0)))
+        stack.enter_context(replaced(pydyf, "PDF", Unwritten))
+        stack.enter_context(replaced(pydyf.Object, "reference", property(lambda this: token(this.number))))
+        stack.enter_context(replaced(weasyprint.draw, "draw_text", draw))
+        stack.enter_context(replaced(weasyprint.pdf, "resolve_links", resolve))
+        stack.enter_context(replaced(weasyprint.pdf, "build_fonts_dictionary", lambda *_: pydyf.Dictionary({"Type": "/Fonts"})))
+        stack.enter_context(replaced(weasyprint.pdf, "add_outlines", lambda *_: ([], 0)))
         yield
 
 
@@ -145,7 +145,8 @@ def _declare_harfbuzz() -> None:
 
 
 @contextmanager
-def _replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
+def replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
+    """Puts a value in the place of another for a while."""
     before = owner.__dict__[name]
     setattr(owner, name, value)
     try:

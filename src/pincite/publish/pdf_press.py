@@ -101,7 +101,7 @@ class ApartPress:
 
 def open_press(fonts: FontShelf, sheets: Sequence[Sheet], read: ReadFile, intent: str, apart: Apart | None) -> SectionPress:
     if apart is None:
-        return WholePress(Press(fonts, sheets, read, intent))
+        return WholePress(Press(fonts, sheets, read, intent, plain=True))
     shop = Shop(fonts, tuple(sheets), read, compose, apart.code)
     before = apart.memory.get(f"press {shop.fingerprint}")
     press = FragmentPress(shop, apart.find, apart.keep, apart.workers, apart.on_set)

@@ -1,0 +1,236 @@
+"""Laid-out text drawn with the same result in less time: each word of a justified line is shaped once, any other line once.
+
+To justify, WeasyPrint gives Pango the width of the spaces, and Pango then shapes each word by itself. So a word of a style is drawn
+alike wherever it stands, and only the spaces' width is the line's own. What is out of the ordinary (a glyph that no font has, a raised
+glyph, a drawn one, other scripts between words) is left to WeasyPrint.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import weasyprint.draw
+from weasyprint.matrix import Matrix
+from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, ffi, pango
+from weasyprint.text.line_break import Layout
+
+from pincite.engines.weasyprint_inside import replaced
+
+_GLYPH = struct.Struct("=Iiii4x")
+_WORDS = re.compile("([ \xa0])")
+# One script from end to end: with a Latin letter among them, digits and punctuation are taken for Latin too.
+_LATIN = re.compile(
+    "[A-Za-z0-9 .,;:!?'\"()\\[\\]/&%*+=\xa0-\xa9\xab-\xb9\xbb-\u024f\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030-\u203a-]+"
+)
+_LETTER = re.compile("[A-Za-z]")
+SAMPLE = 1.5
+"""The spaces' width, in pixels, in the lines that teach words."""
+
+MOST = 60_000
+"""So many words and lines are kept, which is some 30 MB."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """Glyphs of one font as they are shown, and for each its letters and its width."""
+
+    font: Any
+    shown: str
+    facts: tuple[tuple[int, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """What Pango shaped in one go: (glyph, width, offset, rise) for each glyph, and the letters that each stands for."""
+
+    font: Any
+    text: str
+    glyphs: tuple[tuple[int, int, int, int], ...]
+    letters: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Shaped:
+    """What has been shaped in a style. ``layouts`` keep Pango's fonts alive."""
+
+    texts: dict[str, tuple[Run, ...]] = field(default_factory=dict)
+    words: dict[str, Run] = field(default_factory=dict)
+    spaces: dict[str, _Item] = field(default_factory=dict)
+    layouts: dict[Any, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Drawing:
+    """The fonts of the file that is being written, and what of them it knows already."""
+
+    fonts: dict[Any, tuple[Any, float]] = field(default_factory=dict)
+    told: set[int] = field(default_factory=set)
+
+
+@contextmanager
+def quick_drawing() -> Iterator[None]:
+    """Texts that were laid out with ``quick_text`` are drawn from the words that are known."""
+    original = weasyprint.draw.draw_text
+    drawings: dict[int, tuple[Any, _Drawing]] = {}
+
+    def draw(stream: Any, box: Any, offset: float, overflow: str, ellipsis: str = "none") -> None:
+        shape = getattr(box.pango_layout, "shape", None)
+        drawing = drawings.setdefault(id(stream._fonts), (stream._fonts, _Drawing()))[1]
+        runs = None
+        if shape is not None and overflow == "clip" and ellipsis == "none" and box.style["visibility"] == "visible":
+            runs = _runs(stream, box, shape, drawing)
+        if runs is None:
+            original(stream, box, offset, overflow, ellipsis)
+        else:
+            _show(stream, box, runs, drawing)
+
+    with replaced(weasyprint.draw, "draw_text", draw):
+        yield
+
+
+def _show(stream: Any, box: Any, runs: list[Run], drawing: _Drawing) -> None:
+    """As ``draw_text`` and ``draw_first_line`` write it."""
+    stream.set_color(box.style["color"])
+    stream.begin_text()
+    stream.set_text_matrix(*Matrix(d=-1, e=box.position_x, f=box.position_y + box.baseline).values)
+    previous: Any = None
+    shown: list[str] = []
+    for run in runs:
+        if run.font != previous:
+            previous = run.font
+            font, size = _font(stream, run.font, drawing)
+            if shown and (text := "".join(shown)):
+                stream.show_text(text)
+            shown = []
+            stream.set_font_size(font.hash, size)
+        if id(run) not in drawing.told:
+            drawing.told.add(id(run))
+            font = drawing.fonts[run.font][0]
+            for glyph, letters, width in run.facts:
+                font.to_unicode.setdefault(glyph, letters)
+                font.widths.setdefault(glyph, width)
+        shown.append(run.shown)
+    stream.show_text("".join(shown))
+    stream.end_text()
+
+
+def _font(stream: Any, pango_font: Any, drawing: _Drawing) -> tuple[Any, float]:
+    known = drawing.fonts.get(pango_font)
+    if known is None:
+        known = drawing.fonts[pango_font] = stream.add_font(pango_font)
+    return known
+
+
+def _runs(stream: Any, box: Any, shape: Any, drawing: _Drawing) -> list[Run] | None:
+    """What is to be shown; None where WeasyPrint must look itself."""
+    shaped: Shaped = shape.drawn
+    text, spacing = box.pango_layout.text, box.pango_layout.justification_spacing
+    if not box.text.strip() or box.style["font_size"] < 1e-6 or "\n" in text or "\t" in text:
+        return None
+    if len(shaped.texts) + len(shaped.words) > MOST:
+        shaped.texts.clear()
+        shaped.words.clear()
+    if not spacing or (" " not in text and "\xa0" not in text):
+        if text not in shaped.texts:
+            runs = [_run(stream, item, drawing) for item in _items(box.style, text, 0.0, shaped)]
+            if None in runs:
+                return None
+            shaped.texts[text] = tuple(run for run in runs if run is not None)
+        return list(shaped.texts[text])
+    units = int(spacing * TO_UNITS)
+    parts = _WORDS.split(text)
+    if shape.spaced or units <= 0 or "" in parts or not _LATIN.fullmatch(text) or not _LETTER.search(text):
+        return None
+    missing = [part for part in dict.fromkeys(parts) if part not in shaped.words and part not in shaped.spaces]
+    if missing and not _learn(stream, box.style, missing, shaped, drawing):
+        return None
+    spaces = {space: _run(stream, _widened(item, units), drawing) for space, item in shaped.spaces.items() if space in parts}
+    runs = [spaces[part] if part in spaces else shaped.words[part] for part in parts]
+    return None if None in runs else [run for run in runs if run is not None]
+
+
+def _learn(stream: Any, style: Any, parts: list[str], shaped: Shaped, drawing: _Drawing) -> bool:
+    """Shapes words, and spaces between them, as in a line of Latin letters that is justified; answers whether that can be done."""
+    words = [part for part in parts if part not in " \xa0"] or ["a"]
+    line = ["a"]
+    for space, word in [*((" ", word) for word in words), ("\xa0", "a")]:
+        line += [space, word]
+    items = _items(style, "".join(line), SAMPLE, shaped)
+    if [item.text for item in items] != line:
+        return False
+    for item in items:
+        if item.text in words:
+            run = _run(stream, item, drawing)
+            if run is None:
+                return False
+            shaped.words[item.text] = run
+        elif item.text in (" ", "\xa0") and item.text not in shaped.spaces:
+            if len(item.glyphs) != 1:
+                return False
+            glyph, width, _, rise = item.glyphs[0]
+            shaped.spaces[item.text] = replace(item, glyphs=((glyph, width - int(SAMPLE * TO_UNITS), 0, rise),))
+    return True
+
+
+def _widened(space: _Item, units: int) -> _Item:
+    """A space with so much more: Pango puts half of it before the space, a whole number of points where the whole is one."""
+    left = units // 2
+    if units % 1024 == 0:
+        left = (left + 512) // 1024 * 1024
+    glyph, width, _, rise = space.glyphs[0]
+    return replace(space, glyphs=((glyph, width + units, left, rise),))
+
+
+def _items(style: Any, text: str, spacing: float, shaped: Shaped) -> list[_Item]:
+    layout = Layout(style, spacing)
+    layout.set_text(text, justify=True)
+    pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
+    line, _ = layout.get_first_line()
+    data = layout.text.encode()
+    items = []
+    run = line.runs[0]
+    while run != ffi.NULL:
+        this, run = run.data, run.next
+        count, start, length = this.glyphs.num_glyphs, this.item.offset, this.item.length
+        glyphs = tuple(_GLYPH.iter_unpack(ffi.buffer(this.glyphs.glyphs, count * _GLYPH.size)))
+        clusters = ffi.unpack(this.glyphs.log_clusters, count)
+        # Right to left, the ends are the other way round.
+        ends = [length, *clusters[:-1]] if this.item.analysis.level % 2 else [*clusters[1:], length]
+        letters = tuple(data[start + first : start + end].decode(errors="replace") for first, end in zip(clusters, ends, strict=True))
+        shaped.layouts.setdefault(this.item.analysis.font, layout)
+        items.append(_Item(this.item.analysis.font, data[start : start + length].decode(errors="replace"), glyphs, letters))
+    return items
+
+
+def _run(stream: Any, item: _Item, drawing: _Drawing) -> Run | None:
+    """How a run is shown, as ``draw_first_line`` writes it; None if a glyph is missing, raised or a picture."""
+    font, size = _font(stream, item.font, drawing)
+    if font.bitmap or font.png or font.svg or font.colr:
+        return None
+    shown = ["<"]
+    facts = {}
+    for (glyph, width, shift, rise), letters in zip(item.glyphs, item.letters, strict=True):
+        if glyph == pango.PANGO_GLYPH_EMPTY or glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG or rise:
+            return None
+        offset = shift / size
+        if glyph not in facts:
+            facts[glyph] = (glyph, letters, _width(stream, font, item.font, glyph, size))
+        shown.append(f">{-offset}<{glyph:04x}" if offset else f"{glyph:04x}")
+        kerning = facts[glyph][2] + offset - width * 1000 * FROM_UNITS / size
+        if kerning:
+            shown.append(f">{int(kerning)}<")
+    text = "".join(shown)
+    return Run(item.font, text[:-1] if text[-1] == "<" else text + ">", tuple(facts.values()))
+
+
+def _width(stream: Any, font: Any, pango_font: Any, glyph: int, size: float) -> int:
+    if glyph in font.widths:
+        return int(font.widths[glyph])
+    pango.pango_font_get_glyph_extents(pango_font, glyph, stream.ink_rect, stream.logical_rect)
+    width: int = round(stream.logical_rect.width * 1000 * FROM_UNITS / size)
+    return width

@@ -1,0 +1,264 @@
+"""WeasyPrint's text set with the same result in less time: what depends on a style alone is worked out once, and a line once.
+
+WeasyPrint makes a Pango context, a font description and a list of features for each piece of text that it measures, some six times a
+line; here they are kept for each style. A line that was broken before, in the same style and width, is not broken again: the pages of
+a section are set several times while they are composed, and after an edit most lines are those of before.
+
+Private functions are replaced while a section is set; WeasyPrint is pinned, tests/speed/test_contract.py holds their sources, and
+`--whole` sets the same book without any of this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline, preferred
+from weasyprint.text import line_break
+from weasyprint.text.constants import LST_TO_ISO, PANGO_DIRECTION
+from weasyprint.text.ffi import ffi, gobject, pango
+from weasyprint.text.fonts import font_features, get_font_description
+
+from pincite.engines.quick_draw import Shaped, quick_drawing
+from pincite.engines.weasyprint_inside import replaced
+
+FONT = (
+    "font_family", "font_size", "font_style", "font_stretch", "font_weight", "font_kerning", "font_variant_ligatures",
+    "font_variant_position", "font_variant_caps", "font_variant_numeric", "font_variant_alternates", "font_variant_east_asian",
+    "font_feature_settings", "font_variation_settings", "font_language_override", "lang", "direction",
+    "word_spacing", "letter_spacing", "overflow_wrap",
+)  # fmt: skip
+"""What of a style decides how a text is shaped."""
+
+BREAKING = ("white_space", "hyphens", "hyphenate_limit_chars", "hyphenate_limit_zone", "hyphenate_character", "word_break", "tab_size")
+"""What else decides where a line ends."""
+
+_BREAKING_WORDS = ("anywhere", "break-word")
+_shape_key = itemgetter(*FONT, *BREAKING)
+LONGEST = 12_000
+"""Lines of a paragraph with more letters than this are not kept: each is kept with all that follows it."""
+
+KEPT = 16
+"""Of how many sections the lines are kept."""
+
+
+@dataclass(slots=True, eq=False)
+class _Shape:
+    """All that Pango needs to know of a style."""
+
+    context: Any
+    language: Any
+    description: Any
+    feature: bytes
+    attributes: Any
+    spaced: bool
+    drawn: Shaped = field(default_factory=Shaped)
+    strut: dict[Any, tuple[float, float]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class TextMemory:
+    """What is known of the styles and lines of one font configuration; kept as long as that."""
+
+    shapes: dict[Any, _Shape] = field(default_factory=dict)
+    sections: dict[str, dict[Any, tuple[Any, ...]]] = field(default_factory=dict)
+    before: dict[Any, tuple[Any, ...]] = field(default_factory=dict)
+    lines: dict[Any, tuple[Any, ...]] = field(default_factory=dict)
+
+    def open(self, section: str) -> None:
+        """Lines of this section follow."""
+        self.before = self.sections.pop(section, {})
+        self.lines = {}
+
+    def close(self, section: str) -> None:
+        """Keeps the lines that the section had this time, and forgets the section that was not set for longest."""
+        self.sections[section] = self.lines
+        while len(self.sections) > KEPT:
+            del self.sections[next(iter(self.sections))]
+        self.before, self.lines = {}, {}
+
+
+@contextmanager
+def quick_text(memory: TextMemory) -> Iterator[None]:
+    """Text is measured and drawn with what the memory knows."""
+    with ExitStack() as stack:
+        setup, set_text, strut = line_break.Layout.setup, line_break.Layout.set_text, line_break.strut
+        quick_strut = _strut(memory, strut)
+        stack.enter_context(replaced(line_break.Layout, "setup", _setup(memory, setup)))
+        stack.enter_context(replaced(line_break.Layout, "set_text", _set_text(set_text)))
+        stack.enter_context(replaced(line_break, "strut", quick_strut))
+        stack.enter_context(replaced(inline, "strut", quick_strut))
+        stack.enter_context(replaced(inline, "add_word_spacing", _add_word_spacing(inline.add_word_spacing)))
+        stack.enter_context(quick_drawing())
+        yield
+
+
+@contextmanager
+def lines_once(memory: TextMemory, section: str) -> Iterator[None]:
+    """A section's lines are broken once; those of the last time are taken over."""
+    memory.open(section)
+    with ExitStack() as stack:
+        for at, module in enumerate((inline, preferred)):
+            stack.enter_context(replaced(module, "split_first_line", _split_once(memory, at, module.split_first_line)))
+        yield
+    memory.close(section)
+
+
+def _shape_of(memory: TextMemory, style: Any) -> _Shape | None:
+    """What Pango needs for a style; None for one that is not made of constants, as in a drawing."""
+    known = vars(style).get("text_shape")
+    # A leader's style is given its own white space after it is made.
+    if known is not None and known[1] is style["white_space"]:
+        return known[0]  # type: ignore[no-any-return]
+    style.text_shape = (_look_up(memory, style), style["white_space"])
+    return style.text_shape[0]  # type: ignore[no-any-return]
+
+
+def _look_up(memory: TextMemory, style: Any) -> _Shape | None:
+    if style["text_decoration_line"] != "none":
+        return None
+    key = (style.font_config, _shape_key(style))
+    try:
+        shape = memory.shapes.get(key)
+    except TypeError:
+        return None
+    if shape is None:
+        shape = memory.shapes[key] = _new_shape(style)
+    return shape
+
+
+def _new_shape(style: Any) -> _Shape:
+    """As ``Layout.setup`` does it for each text."""
+    context = ffi.gc(pango.pango_font_map_create_context(style.font_config.font_map), gobject.g_object_unref)
+    pango.pango_context_set_round_glyph_positions(context, False)
+    pango.pango_context_set_base_dir(context, PANGO_DIRECTION[style["direction"]])
+    override = style["font_language_override"]
+    name = style["lang"] if override == "normal" else LST_TO_ISO.get(override.lower(), override)
+    if name:
+        language = pango.pango_language_from_string(name.encode())
+        pango.pango_context_set_language(context, language)
+    else:
+        language = pango.pango_language_get_default()
+    description = get_font_description(style)
+    features = font_features(
+        style["font_kerning"], style["font_variant_ligatures"], style["font_variant_position"], style["font_variant_caps"],
+        style["font_variant_numeric"], style["font_variant_alternates"], style["font_variant_east_asian"],
+        style["font_feature_settings"],
+    )  # fmt: skip
+    feature = ",".join(f"{key} {value}" for key, value in features.items()).encode()
+    spaced = bool(style["word_spacing"]) or style["letter_spacing"] not in ("normal", 0) or style["overflow_wrap"] in _BREAKING_WORDS
+    return _Shape(context, language, description, feature, _attributes(feature), spaced)
+
+
+def _attributes(feature: bytes) -> Any:
+    """A list of attributes with the features alone, None if there are none."""
+    if not feature:
+        return None
+    attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
+    pango.pango_attr_list_insert(attributes, pango.pango_attr_font_features_new(feature))
+    return attributes
+
+
+def _setup(memory: TextMemory, original: Any) -> Any:
+    def setup(layout: Any, style: Any) -> None:
+        shape = _shape_of(memory, style)
+        layout.shape = shape
+        if shape is None:
+            original(layout, style)
+            return
+        layout.style, layout.language, layout.first_line_direction = style, shape.language, 0
+        layout.ascent = layout.underline_position = layout.strikethrough_position = None
+        layout.layout = ffi.gc(pango.pango_layout_new(shape.context), gobject.g_object_unref)
+        pango.pango_layout_set_auto_dir(layout.layout, False)
+        pango.pango_layout_set_font_description(layout.layout, shape.description)
+        if shape.attributes is not None:
+            pango.pango_layout_set_attributes(layout.layout, shape.attributes)
+
+    return setup
+
+
+def _set_text(original: Any) -> Any:
+    def set_text(layout: Any, text: str, justify: bool = False) -> None:
+        shape = layout.shape
+        if shape is None or "\n" in text or "\t" in text or "\0" in text:
+            original(layout, text, justify)
+        elif shape.spaced or (justify and layout.justification_spacing):
+            # The spaces' width is written into the list, which must then be the text's own.
+            attributes = _attributes(shape.feature)
+            if attributes is not None:
+                # Pango keeps the list that it has where the new one is equal.
+                pango.pango_layout_set_attributes(layout.layout, ffi.NULL)
+                pango.pango_layout_set_attributes(layout.layout, attributes)
+            original(layout, text, justify)
+        else:
+            layout.text = text
+            pango.pango_layout_set_text(layout.layout, text.encode(), -1)
+
+    return set_text
+
+
+def _strut(memory: TextMemory, original: Any) -> Any:
+    def strut(style: Any) -> Any:
+        shape = _shape_of(memory, style)
+        if shape is None:
+            return original(style)
+        height = style["line_height"]
+        known = shape.strut.get(height)
+        if known is None:
+            known = shape.strut[height] = original(style)
+        return known
+
+    return strut
+
+
+def _add_word_spacing(original: Any) -> Any:
+    """A justified line is drawn from its text and the width of its spaces; nothing need be measured again."""
+
+    def add_word_spacing(context: Any, box: Any, spacing: float, advance: float) -> Any:
+        known = box.pango_layout if isinstance(box, boxes.TextBox) else None
+        if known is None or known.shape is None or "\n" in box.text:
+            return original(context, box, spacing, advance)
+        box.justification_spacing = spacing
+        box.position_x += advance
+        spaces = inline.count_expandable_spaces(box)
+        if spaces > 0:
+            layout = _fresh(
+                {**vars(known), "text": box.text, "justification_spacing": spacing, "max_width": None, "first_line_direction": 0}
+            )
+            extra = spacing * spaces
+            advance += extra
+            box.width += extra
+            box.pango_layout = layout
+        return advance
+
+    return add_word_spacing
+
+
+def _split_once(memory: TextMemory, which: int, original: Any) -> Any:
+    def split(
+        text: str, style: Any, context: Any, max_width: Any, spacing: float, is_line_start: bool = True, minimum: bool = False
+    ) -> Any:
+        shape = _shape_of(memory, style)
+        if shape is None or len(text) > LONGEST:
+            return original(text, style, context, max_width, spacing, is_line_start, minimum)
+        key = (which, shape, text, max_width, spacing, is_line_start, minimum)
+        known = memory.lines.get(key)
+        if known is None:
+            known = memory.before.get(key)
+            if known is None:
+                layout, *rest = original(text, style, context, max_width, spacing, is_line_start, minimum)
+                known = (vars(layout).copy(), *rest)
+            memory.lines[key] = known
+        return _fresh(known[0]), *known[1:]
+
+    return split
+
+
+def _fresh(facts: dict[str, Any]) -> Any:
+    layout = line_break.Layout.__new__(line_break.Layout)
+    vars(layout).update(facts)
+    return layout

@@ -1,0 +1,112 @@
+"""What is set the quick way is drawn glyph for glyph as WeasyPrint alone draws it, in text of all kinds."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from pathlib import Path
+
+import pytest
+from weasyprint.css import ComputedStyle
+from weasyprint.draw.text import draw_first_line, draw_text
+from weasyprint.layout import inline, percent
+from weasyprint.text import line_break
+
+from pincite.engines.fonts import open_shelf
+from pincite.engines.quick_draw import _widened
+from pincite.engines.themes import font_catalogue, load_theme
+from pincite.engines.typesetter import PdfSettings, Press, Sheet
+
+WORDS = "It was the harbour’s (old) board that counted 3,400 barrels – “all of them” – in 1939–40, officially; VAVATA fi ffl Tà 5%."
+STYLES = {
+    "justified": "",
+    "justified, no-break spaces": "4&nbsp;km and 12&#8239;000&nbsp;t ",
+    "small capitals": '<span style="font-variant-caps: small-caps; letter-spacing: 0.05em">Small capitals and spaces</span> ',
+    "letters spaced": '<span style="letter-spacing: 0.2em">spaced letters of a line</span> ',
+    "words spaced": '<span style="word-spacing: 0.3em">spaced words of a line</span> ',
+    "underlined": "<u>underlined words of a line</u> <s>struck</s> ",
+    "raised": '<sup>3</sup> m<span style="font-variant-position: super">2</span> ',
+    "old figures": '<span style="font-variant-numeric: oldstyle-nums tabular-nums">1939 0 8</span> ',
+    "soft hyphens": "inter&shy;nation&shy;al&shy;isa&shy;tion Donau&shy;dampf&shy;schiff&shy;fahrt ",
+    "Chinese": '<span lang="zh-Hans">长沙会战</span> 衡阳 ',
+    "Greek, Russian": "ἐν ἀρχῇ ἦν ὁ λόγος, Щука ",
+    "marks": "é ñ ā̱ q̃ ",
+    "code": "<code>a_b = c // 2</code> ",
+    "broken words": '<span style="overflow-wrap: anywhere">https://example.org/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</span> ',
+    "preserved": '<span style="white-space: pre-wrap">two  spaces\tand a tab\nand a line</span> ',
+    "table": "<table><tr><td>north basin</td><td>3,400</td></tr><tr><td>south</td><td>12</td></tr></table>",
+    "lengths": '<div style="margin: 2% 1em; padding: calc(1em + 1px); width: 70%; box-sizing: border-box">in a box</div>',
+    "leader": '<div>Title<span class="leader"></span>12</div>',
+    "other direction": '<div dir="rtl" style="direction: rtl">שלום עולם and English</div>',
+    "note": 'text<span class="fn" data-call="x" id="y">A note, see <em>Author</em>, <em>Title</em>, p. 4.</span> ',
+}
+
+
+@pytest.fixture(scope="module")
+def presses() -> tuple[Press, Press]:
+    theme = load_theme("history", Path.cwd())
+    shelf = open_shelf(font_catalogue(), theme.families)
+    sheets = [*(Sheet(name, theme.file(name)) for name in theme.sheets), Sheet("own", ".leader::before { content: leader('. ') }")]
+    return Press(shelf, sheets, lambda name: None, plain=True), Press(shelf, sheets, lambda name: None)
+
+
+def written(press: Press, html: str) -> bytes:
+    layout = press.lay_out(f'<html lang="en-GB"><title>Quick</title><body><section class="chapter">{html}</section>', "text")
+    return press.write([layout], PdfSettings(), layout)
+
+
+@pytest.mark.parametrize("kind", STYLES)
+def test_text_of_every_kind_is_drawn_alike(presses: tuple[Press, Press], kind: str) -> None:
+    plain, quick = presses
+    html = "".join(f"<p>{WORDS} {STYLES[kind]}{WORDS} {STYLES[kind] * at} words of a paragraph that runs on.</p>" for at in range(1, 5))
+    expected = written(plain, html)
+    assert written(quick, html) == expected
+    # And again, with all words and lines known.
+    assert written(quick, html) == expected
+
+
+def test_lines_of_one_section_serve_its_next_edition_only_where_they_are_the_same(presses: tuple[Press, Press]) -> None:
+    plain, quick = presses
+    before = f"<p>{WORDS * 6}</p><p>{WORDS * 2}</p>"
+    after = f"<p>{WORDS * 5} changed {WORDS}</p><p>{WORDS * 2}</p>"
+    written(quick, before)
+    assert written(quick, after) == written(plain, after)
+
+
+@pytest.mark.parametrize("units", [1, 2, 7, 1023, 1024, 2048, 3072, 5555])
+def test_spaces_are_widened_as_pango_widens_them(presses: tuple[Press, Press], units: int) -> None:
+    from pincite.engines.quick_draw import Shaped, _items
+
+    quick = presses[1]
+    layout = quick.lay_out(f"<p>{WORDS}</p>", "text")
+    style = layout.document.pages[0]._page_box.children[0].style
+    with quick.quickly():
+        shaped = Shaped()
+        natural = next(item for item in _items(style, "a b", 0.0, shaped))
+        spaced = {item.text: item for item in _items(style, "a b", units / 1024, shaped)}
+        assert natural.text == "a b"
+        glyph, width, _, rise = spaced[" "].glyphs[0]
+        bare = spaced[" "].__class__(spaced[" "].font, " ", ((glyph, width - units, 0, rise),), spaced[" "].letters)
+        assert _widened(bare, units).glyphs == spaced[" "].glyphs
+
+
+READ = {
+    line_break.Layout.setup: "fb227a55094f41d4",
+    line_break.Layout.set_text: "fe23ca9937dbf520",
+    line_break.Layout.get_first_line: "bb65cbda0e27f135",
+    line_break.strut: "b57885b70dd08efe",
+    line_break.split_first_line: "39ad1016863ca34d",
+    inline.add_word_spacing: "879516e71f1b80fa",
+    draw_text: "ebaf96239c6ca363",
+    draw_first_line: "1bb8eae6d88e71b1",
+    ComputedStyle.__missing__: "b318d8efc8ac79d7",
+    percent.resolve_percentages: "71673078096fcf87",
+    percent.resolve_one_percentage: "4cfaa9ad134e4f7b",
+    percent.adjust_box_sizing: "88f3351db0280d16",
+}
+
+
+@pytest.mark.parametrize("function", READ, ids=lambda function: function.__qualname__)
+def test_what_the_quick_ways_stand_for_is_as_it_was_read(function: object) -> None:
+    source = inspect.getsource(function)  # type: ignore[arg-type]
+    assert hashlib.sha256(source.encode()).hexdigest()[:16] == READ[function]
