@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pincite.check.binding import Relation, commonness, similarity
 from pincite.check.candidates import FINE, VERBATIM, Candidate, Pool, Stated, preference
+from pincite.check.displaced import find_displaced
 from pincite.check.nouns import Thesaurus
 from pincite.check.opposites import find_opposite
 from pincite.check.rivals import find_rival
@@ -56,7 +57,11 @@ def assign(stated: Sequence[Stated], candidates: Sequence[Sequence[Candidate]], 
             if best.holds:
                 doubt = f"‘{best.bond.source.quantity.text}’ already bears out another number of the sentence"
         elif candidate is not None and candidate.score < VERBATIM:
-            doubt = _crossing(number, stated, chosen, meanings) or _rival(number, stated, chosen, pools[number], meanings)
+            doubt = (
+                _crossing(number, stated, chosen, meanings)
+                or _rival(number, stated, chosen, pools[number], meanings)
+                or find_displaced(number, stated, chosen, pools[number], meanings)
+            )
         choices.append(Choice(candidate, doubt))
     return choices
 

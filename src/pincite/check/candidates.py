@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pincite.check.binding import Bond, Relation, bind, commonness, has_unit, same_wording
+from pincite.check.clauses import Clause, Clauses
 from pincite.check.elided import fit_elided, fit_span
 from pincite.check.far_hedges import with_far_hedges
 from pincite.check.hedges import Hedging, compare_hedges
@@ -34,6 +35,12 @@ class Stated:
     setting: Setting
     verbatim: tuple[tuple[str, int, int, int], ...] = ()
     row: int = 0
+    clauses: Clauses | None = None
+
+    @property
+    def clause(self) -> Clause | None:
+        """The part of the sentence that the claim stands in."""
+        return None if self.clauses is None else self.clauses.at(self.claim.start)
 
 
 @dataclass(frozen=True, slots=True)

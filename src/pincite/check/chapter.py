@@ -121,4 +121,4 @@ def _stated(claim: Claim, setting: Setting, reading: BlockReading, quotations: t
         if quotation.found is not None and quotation.reading.block.index == claim.block and quotation.start <= claim.start < quotation.end
     )
     cell = reading.block.cell
-    return Stated(claim, setting, verbatim, 0 if cell is None else cell.row)
+    return Stated(claim, setting, verbatim, 0 if cell is None else cell.row, None if cell is not None else reading.clauses)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 
+from pincite.check.clauses import Clauses, clauses_in
 from pincite.check.settings import Prose, prose_of, sentence_at
 from pincite.check.sources import Sources
 from pincite.model.book import CheckSettings
@@ -41,6 +42,15 @@ class BlockReading:
     groups: tuple[Group, ...]
     fallback: tuple[tuple[CitationItem, Span], ...] = ()
     beside: tuple[tuple[str, float], ...] = ()
+    _clauses: list[Clauses] = field(default_factory=list, repr=False, compare=False)
+
+    @property
+    def clauses(self) -> Clauses:
+        """The parts of its sentences, each with its subject; worked out once."""
+        if not self._clauses:
+            claims = [quantity for quantity in self.quantities if quantity.role is Role.CLAIM]
+            self._clauses.append(clauses_in(self.prose, claims))
+        return self._clauses[0]
 
     def cover(self, start: int, end: int) -> tuple[tuple[CitationItem, Span], ...]:
         """The citations that cover ``text[start:end]``."""

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from pincite.check.asked import OF_ONE_SEED, Looked, Names, NotedNames, NotedSeeds, Question, named
 from pincite.check.cells import in_its_cell
+from pincite.check.clauses import Clauses, clauses_in
 from pincite.check.moments import complete
 from pincite.check.name_index import NameIndex, PassageId, index_names
 from pincite.check.nouns import Thesaurus, thesaurus
@@ -25,6 +26,14 @@ _BACK = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What is said of a number of a passage: ``near`` in its own part of the sentence, ``wide`` in what leads up to it."""
+
+    near: frozenset[str]
+    wide: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PassageReading:
     """A passage with its quantities in their settings; ``names`` are the numbers in its designations, ``topic`` its telling words."""
 
@@ -35,6 +44,15 @@ class PassageReading:
     names: tuple[Setting, ...]
     topic: frozenset[str]
     stretches: dict[int, Stretch] = field(default_factory=dict, repr=False, compare=False)
+    frames: dict[int, Frame] = field(default_factory=dict, repr=False, compare=False)
+    _clauses: list[Clauses] = field(default_factory=list, repr=False, compare=False)
+
+    @property
+    def clauses(self) -> Clauses:
+        """The parts of its sentences, each with its subject; worked out once."""
+        if not self._clauses:
+            self._clauses.append(clauses_in(self.prose, [setting.quantity for setting in self.settings]))
+        return self._clauses[0]
 
     def stretch_of(self, source: Setting, meanings: Thesaurus) -> Stretch:
         """The words that one of the numbers has to itself; worked out once."""

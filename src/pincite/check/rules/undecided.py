@@ -10,7 +10,8 @@ from pincite.model.finding import Finding, RuleName, Severity
 
 NAME = RuleName("undecided")
 EXPLANATION = """The cited passage has the number, but too little binds it to this sentence: the noun is left out, the words around it are
-others, or another number of the passage fits them better. It may be right; it is not proved, and is never counted as verified.
+others, another number of the passage fits them better, or the passage says it of somebody else.
+It may be right; it is not proved, and is never counted as verified.
 
 The score is explained by `pincite check --explain FILE:LINE`. Name in the sentence what the source counts, cite the exact
 passage, or have an editor sign it off with `pincite review`."""

@@ -1,0 +1,152 @@
+"""Whether what the claim's sentence says of its number is what the passage says of somebody or something else.
+
+Words that the passage lacks prove nothing, since authors paraphrase. But a subject, a verb or a name that the passage has with
+another number of the same sort, and not with this one, is the mark of a number taken from the wrong place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.clauses import Clause
+from pincite.check.nouns import Thesaurus
+from pincite.check.senses import root, senses, senses_of
+from pincite.check.settings import Setting
+from pincite.check.sources import Frame, PassageReading
+from pincite.check.values import compare, same_unit
+from pincite.check.verbs import LIGHT
+from pincite.check.words import Word
+from pincite.model.quantity import Interval, Kind, Moment, Period
+
+Senses = frozenset[str]
+
+_VERB = 1.0
+_OWN = 0.7
+_NAME = 0.3
+"""What a subject or verb counts, what any other word does, and what a capital adds."""
+
+_SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
+"""What a sentence may open with, to be said of all that follows."""
+
+_HERE = 0.4
+_AFAR = 1.5
+_DATE = 0.7
+"""By how much another number must fit the words better: one of the same sentence, one farther off, and more for a date."""
+
+
+def find_displaced(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool, meanings: Thesaurus) -> str:
+    """Why the words of the claim belong elsewhere in the passage; '' where they do not."""
+    item, mine = stated[number], chosen[number]
+    assert mine is not None
+    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
+    if claim is None or source is None or mine.bond.source not in mine.reading.settings:
+        return ""
+    found = _other_subject(item, claim, source, mine, meanings)
+    if found or isinstance(item.claim.quantity.value, Interval | Period):
+        return found
+    return _other_number(number, stated, chosen, claim, pool, meanings)
+
+
+def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate, meanings: Thesaurus) -> str:
+    """Whether the sentence is about one of whom the passage speaks, but says of him what the passage says of another."""
+    clauses, text = mine.reading.clauses, mine.reading.passage.text
+    said = [word for word in claim.subject if word.start >= item.claim.sentence_start]
+    opens = claim.is_opening and source.is_opening and item.claim.quantity.kind in _SPANS
+    if opens or not claim.own_subject or not said or not source.subject:
+        return ""
+    last = source.sentence + 2 * source.is_opening  # what a sentence opens with is often said of the next one too
+    around = [w for part in clauses.of_sentences(source.sentence, last) for w in (*part.words, *part.subject, *part.carried)]
+    subjects = [word for part in clauses.parts if part.own_subject for word in part.subject]
+    mentioned = _sentence(item, claim)
+    names = clauses.names | frozenset(word.stem for word in said if word.capital and word.start > item.claim.sentence_start)
+    for one, other in (
+        (
+            [w for w in said if w.stem in names and w.stem[0].isalpha()],
+            [w for w in source.subject if w.stem in names and w.stem[0].isalpha()],
+        ),
+        ([w for w in said if w.stem[0].isdecimal()], [w for w in source.subject if w.stem[0].isdecimal()]),
+        ([w for w in said if w.stem[0].isalpha()], [w for w in source.subject if w.stem[0].isalpha()]),
+    ):
+        if not one or not other or _meet(one, around, meanings) or _meet(other, mentioned, meanings):
+            continue
+        away = next((word for word in subjects if any(root(word.stem) == root(w.stem) for w in one)), None)
+        if away is not None:
+            whose, whom = text[other[0].start : other[0].end], text[away.start : away.end]
+            return f"the passage says this of ‘{whose}’, and of ‘{whom}’ something else"
+    return ""
+
+
+def _meet(some: Iterable[Word], others: Iterable[Word], meanings: Thesaurus) -> bool:
+    return bool(senses_of(some, meanings) & senses_of(others, meanings))
+
+
+def _sentence(item: Stated, claim: Clause) -> list[Word]:
+    assert item.clauses is not None
+    parts = item.clauses.of_sentences(claim.sentence, claim.sentence)
+    return [word for part in parts for word in (*part.words, *part.subject)]
+
+
+def _other_number(
+    number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], claim: Clause, pool: Pool, meanings: Thesaurus
+) -> str:
+    """Whether another number of the sort has the words of the claim that its own lacks."""
+    item, mine = stated[number], chosen[number]
+    assert mine is not None
+    here = frame_of(mine.reading, mine.bond.source, meanings)
+    said = _said(item, claim, meanings)
+    taken = [theirs.bond.source for theirs in chosen if theirs is not None]
+    for reading, rival in pool:
+        if any(rival is source for source in taken) or not _is_rival(item.setting, mine, rival):
+            continue
+        there = frame_of(reading, rival, meanings)
+        against = sum(worth for of, worth in said if of & there.near and not of & (here.near | here.wide))
+        for_it = sum(worth for of, worth in said if of & here.near and not of & there.near)
+        is_near = reading is mine.reading and rival.sentence == mine.bond.source.sentence
+        needed = (_HERE if is_near else _AFAR) + (_DATE if isinstance(rival.quantity.value, Moment) else 0.0)
+        if against > 2 * for_it + needed:
+            return f"the passage says of ‘{rival.quantity.text}’ what the sentence says of ‘{item.claim.quantity.text}’"
+    return ""
+
+
+def _said(item: Stated, claim: Clause, meanings: Thesaurus) -> list[tuple[Senses, float]]:
+    """The telling words of the claim's part of the sentence, with what each counts."""
+    counted = frozenset(sense for stem in (item.setting.head, *item.setting.phrase) for sense in senses(stem, meanings))
+    found: dict[str, tuple[Senses, float]] = {}
+    for words, worth in ((claim.words, _OWN), (claim.verbs, _VERB), (claim.subject if claim.own_subject else (), _VERB)):
+        for word in words:
+            of = senses(word.stem, meanings)
+            if not of & counted and word.stem not in LIGHT:
+                found[word.stem] = (of, worth + (_NAME if word.capital else 0.0))
+    return list(found.values())
+
+
+def frame_of(reading: PassageReading, source: Setting, meanings: Thesaurus) -> Frame:
+    """What a passage says of one of its numbers."""
+    known = reading.frames.get(source.start)
+    if known is None:
+        known = reading.frames[source.start] = Frame(*_frame(reading, source, meanings))
+    return known
+
+
+def _frame(reading: PassageReading, source: Setting, meanings: Thesaurus) -> tuple[Senses, Senses]:
+    clause = reading.clauses.at(source.start)
+    if clause is None:
+        return frozenset(), frozenset()
+    low, high = clause.start, clause.end
+    fellows = [s for s in reading.settings if low <= s.start < high and s is not source and same_unit(s.quantity, source.quantity)]
+    own = senses_of(clause.words, meanings)
+    if fellows:
+        own = frozenset(sense for stem in reading.stretch_of(source, meanings).own for sense in senses(stem, meanings))
+    return own | senses_of((*clause.subject, *clause.verbs), meanings), senses_of((*clause.scope, *clause.carried), meanings)
+
+
+def _is_rival(claim: Setting, mine: Candidate, rival: Setting) -> bool:
+    """Whether it could be what is meant: of the same sort, and counted by the same noun or none."""
+    source = mine.bond.source
+    if rival is source or rival.quantity.kind is Kind.ORDINAL or not same_unit(source.quantity, rival.quantity):
+        return False
+    if compare(claim.quantity, rival.quantity) is not None or compare(rival.quantity, claim.quantity) is not None:
+        return False
+    heads = {setting.head for setting in (claim, source, rival) if setting.quantity.noun_start >= setting.quantity.end} - {""}
+    return len(heads) < 2 or bool(source.quantity.unit) or rival.head in {claim.head, source.head}
