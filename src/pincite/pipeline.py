@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from pincite.build import Runner, Step, StepEvent, Store, Traced, Warm, fingerprint, fingerprint_code, fingerprint_files, write_atomically
-from pincite.check import check_chapter, complete_check, gather_sources
-from pincite.check.asked import Looked, Question
-from pincite.check.sources import Sources
+from pincite.build.processes import Processes
+from pincite.check import complete_check
+from pincite.check.asked import Looked
+from pincite.check.desk import Desk
 from pincite.engines.templates import has_template_marks
 from pincite.model.book import Book, SeedSettings, Volume
 from pincite.model.chapter import Chapter
-from pincite.model.claim import ChapterCheck, CheckResult
+from pincite.model.claim import CheckResult
 from pincite.model.disagreement import Conflict
 from pincite.model.errors import UserError
 from pincite.model.finding import Finding
@@ -40,6 +41,9 @@ ROOMS = {
     "publishing": ("model", "engines", "publish"),
 }
 
+WORTH_PROCESSES = 150_000
+"""Characters of text from which processes are started to read and check it: each takes a second before it does anything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -58,10 +62,16 @@ class Session:
     memory: dict[str, Any] = field(default_factory=dict)
     chapter_keys: dict[str, str] = field(default_factory=dict)
     seed_keys: dict[str, str] = field(default_factory=dict)
+    processes: list[Processes] = field(default_factory=list)
 
     @property
     def root(self) -> Path:
         return Path(self.book.root)
+
+    def leave_processes(self) -> None:
+        """Ends the processes that worked beside this one."""
+        while self.processes:
+            self.processes.pop().shutdown(wait=False)
 
     @property
     def build_folder(self) -> Path:
@@ -123,53 +133,56 @@ def check_volume(session: Session, volume: Volume, conflicts: tuple[Conflict, ..
 
     ``conflicts`` of the seeds, if they are known, need not be looked for again.
     """
-    book = volume.book
     common = (
         ("the bibliography", fingerprint(repr(volume.bibliography.entries))),
-        ("the check's settings", fingerprint(repr(book.check))),
+        ("the check's settings", fingerprint(repr(volume.book.check))),
         ("pincite", session.code["checking"]),
     )
-    sources = partial(_sources, session, volume, fingerprint(*(value for _, value in common), repr(sorted(session.seed_keys.items()))))
-    seeds = {str(seed.key): session.seed_keys.get(seed.key, "") for seed in volume.seeds}
-
-    def check(chapter: Chapter) -> tuple[ChapterCheck, Looked]:
-        asked: set[Question] = set()
-        checked = check_chapter(chapter, volume.seeds, volume.bibliography, book.check, sources().noting(asked))
-        return checked, sources().looked_at(asked, seeds)
-
-    def today(then: Looked) -> Looked:
-        return then if dict(then.seeds) == seeds else sources().looked_at((question for question, _ in then.answers), seeds, then)
-
+    desk = _desk(session, volume, fingerprint(*(value for _, value in common), repr(sorted(session.seed_keys.items()))))
     chapters = session.runner.run_traced(
         [
             Traced(
                 "check chapter",
                 chapter.file,
                 (("the chapter", _chapter_key(session, chapter)), *common),
-                partial(check, chapter),
-                today,
+                partial(Desk.check, desk, chapter),
+                desk.today,
                 Looked.by_subject,
             )
             for chapter in volume.chapters
-        ]
+        ],
+        partial(_side_by_side, session, {c.file: sum(len(source.text) for source in c.sources) for c in volume.chapters}, desk),
     )
+    session.leave_processes()
     inputs = (
         ("its chapters", fingerprint(*(session.runner.used[chapter.file] for chapter in volume.chapters))),
-        ("the seeds", fingerprint(repr(seeds))),
+        ("the seeds", fingerprint(repr(desk.contents))),
         *common,
     )
-    whole = Step("check book", "as a whole", inputs, lambda: complete_check(volume, chapters, sources(), conflicts).findings)
+    whole = Step("check book", "as a whole", inputs, lambda: complete_check(volume, chapters, desk.sources, conflicts).findings)
     return CheckResult(chapters, (*reading_findings(volume), *session.runner.run(whole)))
 
 
-def _sources(session: Session, volume: Volume, key: str) -> Sources:
-    """The seeds made ready, once in a run and once in a warm process: what was read of a passage is kept in them."""
-    kept = session.memory.get("sources")
+def _desk(session: Session, volume: Volume, key: str) -> Desk:
+    """The seeds made ready, once in a run and once in a warm process: what was read of a passage is kept with them."""
+    kept = session.memory.get("desk")
     if isinstance(kept, tuple) and kept[0] == key:
         return kept[1]  # type: ignore[no-any-return]  # only ever put in here
-    sources = gather_sources(volume.seeds, volume.bibliography, volume.book.check)
-    session.memory["sources"] = (key, sources)
-    return sources
+    contents = {str(seed.key): session.seed_keys.get(seed.key, "") for seed in volume.seeds}
+    desk = Desk(volume.seeds, volume.bibliography, volume.book.check, contents)
+    session.memory["desk"] = (key, desk)
+    return desk
+
+
+def _side_by_side(session: Session, sizes: Mapping[str, int], shared: object, labels: Sequence[str]) -> Executor | None:
+    """Processes for so much text that they are worth starting; ``shared`` is what the work on all chapters has in common."""
+    jobs = session.jobs or os.cpu_count() or 1
+    if jobs < 2 or len(labels) < 2 or sum(sizes.get(label, 0) for label in labels) < WORTH_PROCESSES:
+        return None
+    processes = session.processes[0] if session.processes else Processes(jobs)
+    session.processes[:] = [processes]
+    processes.share(shared)
+    return processes
 
 
 def reading_findings(volume: Volume) -> tuple[Finding, ...]:
@@ -212,8 +225,10 @@ def _read_chapters(session: Session) -> dict[str, Chapter]:
     reader = manuscript_reader(book)
     templates = ("", "")
     steps: list[Step[Chapter]] = []
+    sizes: dict[str, int] = {}
     for file in book.chapter_files:
         content = read_inside(book.root, join(book.manuscript, file.path))
+        sizes[content.file] = len(content.data)
         inputs = [("its text", fingerprint(content.data, content.problem)), ("pincite", session.code["reading"])]
         if has_template_marks(content.data.decode("utf-8", "replace")):
             templates = templates if templates[0] else _templates(book, facts)
@@ -221,7 +236,13 @@ def _read_chapters(session: Session) -> dict[str, Chapter]:
         settings = fingerprint(book.manuscript, str(book.check.time_limit))
         steps.append(Step("read chapter", content.file, (*inputs, ("settings", settings)), _chapter_reading(book, content, reader, facts)))
     session.chapter_keys.update({step.label: step.key for step in steps})
-    return {step.label: chapter for step, chapter in zip(steps, session.runner.run_all(steps), strict=True)}
+    here = partial(_reading_here, session, sizes, book)
+    return {step.label: chapter for step, chapter in zip(steps, session.runner.run_all(steps, here), strict=True)}
+
+
+def _reading_here(session: Session, sizes: Mapping[str, int], book: Book, labels: Sequence[str]) -> Executor | None:
+    """Processes for a long text; else threads, since most of the time is pandoc's."""
+    return _side_by_side(session, sizes, book, labels) or session.runner.executor
 
 
 def _chapter_reading(book: Book, content: FileContent, reader: ReadFile, facts: dict[str, str]) -> Callable[[], Chapter]:

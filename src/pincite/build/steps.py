@@ -16,6 +16,9 @@ from pincite.build.store import Store
 
 T = TypeVar("T")
 
+Choose = Callable[[Sequence[str]], Executor | None]
+"""Which executor is worth its while for the work with these labels; None for this thread."""
+
 LOOKS = 4
 """Of how many makings it is kept what a step looked at: a seed that is corrected back and forth is not checked again each time."""
 
@@ -112,8 +115,8 @@ class Runner:
     def run(self, step: Step[T]) -> T:
         return self.run_all((step,))[0]
 
-    def run_all(self, steps: Sequence[Step[T]]) -> tuple[T, ...]:
-        """The values of the steps in order; those that the store lacks are made side by side."""
+    def run_all(self, steps: Sequence[Step[T]], choose: Choose | None = None) -> tuple[T, ...]:
+        """The values of the steps in order; those that the store lacks are made side by side, where ``choose`` says if it is given."""
         values: dict[int, Any] = {}
         missing: list[int] = []
         for at, step in enumerate(steps):
@@ -122,14 +125,15 @@ class Runner:
                 self._note(step, made=False)
             except KeyError:
                 missing.append(at)
-        waiting = [(at, self._start(steps[at].function, self.executor)) for at in missing]
+        executor = choose([steps[at].label for at in missing]) if choose and missing else self.executor
+        waiting = [(at, self._start(steps[at].function, executor)) for at in missing]
         for at, result in waiting:
             values[at] = result.result() if isinstance(result, Future) else result()
             self._keep(steps[at].key, values[at])
             self._note(steps[at], made=True)
         return tuple(values[at] for at in range(len(steps)))
 
-    def run_traced(self, steps: Sequence[Traced[T]], executor: Executor | None = None) -> tuple[T, ...]:
+    def run_traced(self, steps: Sequence[Traced[T]], choose: Choose | None = None) -> tuple[T, ...]:
         """The values of the steps in order; one is made again only where what it looked at, the last times, is different now."""
         values: dict[int, T] = {}
         reasons: dict[int, tuple[tuple[str, str], ...]] = {}
@@ -139,6 +143,7 @@ class Runner:
             except KeyError:
                 # It is made again for what was known beforehand, or for what had been looked at; not for looking elsewhere this time.
                 reasons[at] = traced.step(traced.today(then[0])).inputs if (then := self._looks(traced)) else traced.inputs
+        executor = choose([steps[at].label for at in reasons]) if choose and reasons else None
         waiting = [(at, self._start(steps[at].function, executor)) for at in reasons]
         for at, result in waiting:
             values[at], looked = result.result() if isinstance(result, Future) else result()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pincite.model.bibliography import Bibliography, Entry
 from pincite.model.book import Book, SeedSettings, Volume
@@ -71,14 +72,14 @@ def read_seeds(book: Book, bibliography: Bibliography, readers: Readers = Reader
 
 
 def manuscript_reader(book: Book) -> ReadFile:
-    """Reads files by their paths from the manuscript folder, and none outside of it."""
+    """Reads files by their paths from the manuscript folder, and none outside of it; it can be sent to another process."""
+    return partial(_read_in_manuscript, book.root, book.manuscript)
 
-    def read(name: str) -> FileContent:
-        path = join(book.manuscript, name)
-        outside = path.startswith(("..", "/")) or (book.manuscript and not path.startswith(book.manuscript + "/"))
-        return FileContent(path, problem="outside") if outside else read_inside(book.root, path)
 
-    return read
+def _read_in_manuscript(root: str, manuscript: str, name: str) -> FileContent:
+    path = join(manuscript, name)
+    outside = path.startswith(("..", "/")) or (manuscript and not path.startswith(manuscript + "/"))
+    return FileContent(path, problem="outside") if outside else read_inside(root, path)
 
 
 def lexicon(book: Book) -> Lexicon:

@@ -1,0 +1,154 @@
+"""Processes as an executor: each is a Python of its own that reads calls from a pipe and writes what came of them.
+
+Not `multiprocessing`: that runs the caller's main module again in each process, and forking one with threads is not safe. What many
+calls share (`share`) is sent to a process once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import pickle
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from typing import IO, Any, TypeVar
+
+from pincite.model.errors import ToolError
+
+T = TypeVar("T")
+HELP = "is there memory enough? try --jobs 1"
+Call = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
+
+
+class Processes(Executor):
+    """``count`` processes, each started when there is a call for it. They end with ``shutdown``, or with this process."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self._shared: list[bytes] = []
+        self._calls: queue.SimpleQueue[tuple[Future[Any], bytes] | None] = queue.SimpleQueue()
+        self._threads: list[threading.Thread] = []
+        self._kept: dict[int, tuple[int, object]] = {}
+
+    def share(self, value: T) -> T:
+        """Marks a value that calls hold, so that it is sent to each process once; the value must outlive the calls."""
+        if id(value) not in self._kept:
+            self._kept[id(value)] = (len(self._shared), value)
+            self._shared.append(pickle.dumps(value, protocol=5))
+        return value
+
+    def submit(self, function: Callable[..., T], /, *args: Any, **named: Any) -> Future[T]:
+        future: Future[T] = Future()
+        self._calls.put((future, _dump((function, args, named), self._kept)))
+        if len(self._threads) < self.count:
+            self._threads.append(threading.Thread(target=self._employ, daemon=True))
+            self._threads[-1].start()
+        return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Lets the processes finish what was submitted, then ends them."""
+        for _ in self._threads:
+            self._calls.put(None)
+        if wait:
+            for thread in self._threads:
+                thread.join()
+        self._threads.clear()
+
+    def _employ(self) -> None:
+        process: _Process | None = None
+        while (given := self._calls.get()) is not None:
+            future, call = given
+            process = process or _Process()
+            try:
+                failed, result = process.answer(self._shared, call)
+            except (OSError, EOFError, pickle.UnpicklingError):
+                process.end()
+                process = None
+                failed, result = True, ToolError("a process that worked beside this one died", help=HELP)
+            if failed:
+                future.set_exception(result)
+            else:
+                future.set_result(result)
+        if process is not None:
+            process.end()
+
+
+class _Process:
+    """One of the processes, and how much of what is shared it has."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen([sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.sent = 0
+
+    def answer(self, shared: list[bytes], call: bytes) -> tuple[bool, Any]:
+        assert self.process.stdin is not None and self.process.stdout is not None
+        for value in shared[self.sent :]:
+            _write(self.process.stdin, b"s" + value)
+            self.sent += 1
+        _write(self.process.stdin, b"c" + call)
+        failed, result = pickle.load(self.process.stdout)
+        return failed, result
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            with contextlib.suppress(OSError):
+                if pipe is not None:
+                    pipe.close()
+
+
+def _write(pipe: IO[bytes], message: bytes) -> None:
+    pipe.write(len(message).to_bytes(8, "big") + message)
+    pipe.flush()
+
+
+def _dump(call: Call, kept: dict[int, tuple[int, object]]) -> bytes:
+    """The call, with a number in place of each shared value."""
+
+    class Pickler(pickle.Pickler):
+        def persistent_id(self, value: Any) -> int | None:
+            known = kept.get(id(value))
+            return None if known is None else known[0]
+
+    written = io.BytesIO()
+    Pickler(written, protocol=5).dump(call)
+    return written.getvalue()
+
+
+class _Unpickler(pickle.Unpickler):
+    def __init__(self, data: bytes, shared: list[Any]) -> None:
+        super().__init__(io.BytesIO(data))
+        self.shared = shared
+
+    def persistent_load(self, identity: int) -> Any:
+        return self.shared[identity]
+
+
+def serve(given: IO[bytes], answers: IO[bytes]) -> None:
+    """Answers calls until there is no more to read."""
+    shared: list[Any] = []
+    while size := given.read(8):
+        message = given.read(int.from_bytes(size, "big"))
+        if message[:1] == b"s":
+            shared.append(pickle.loads(message[1:]))
+            continue
+        try:
+            function, args, named = _Unpickler(message[1:], shared).load()
+            answer = pickle.dumps((False, function(*args, **named)), protocol=5)
+        except Exception as error:
+            answer = pickle.dumps((True, error))
+        answers.write(answer)
+        answers.flush()
+
+
+if __name__ == "__main__":
+    # Ctrl-C reaches the whole group; the process that employs this one ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    own, sys.stdout = sys.stdout.buffer, sys.stderr
+    serve(sys.stdin.buffer, own)
