@@ -18,13 +18,14 @@ from pincite.engines.fragment import NotApart
 from pincite.engines.fragment_press import worker_count
 from pincite.engines.page_labels import page_labels
 from pincite.engines.themes import Theme, font_catalogue, load_theme
+from pincite.gates import Gates, Passage, pass_gates
 from pincite.model.book import Book, ChapterFile, Volume
 from pincite.model.chapter import Chapter
 from pincite.model.claim import CheckResult
 from pincite.model.errors import UserError
 from pincite.model.finding import Finding, Severity
 from pincite.model.printed_page import PrintedPage
-from pincite.pipeline import Session
+from pincite.pipeline import Session, read_book_volume
 from pincite.publish.assembly import (
     Assembly,
     assemble_bodies,
@@ -35,8 +36,10 @@ from pincite.publish.assembly import (
 )
 from pincite.publish.body import ChapterBody
 from pincite.publish.chapter_body import CitationStyle
+from pincite.publish.contrast import BOOK, SITE, poor_contrasts
 from pincite.publish.cover import cover_of
 from pincite.publish.epub.edition import CoverImage, make_epub
+from pincite.publish.epub.places import findings_of
 from pincite.publish.pdf import Printed, make_pdf
 from pincite.publish.pdf_press import Apart
 from pincite.publish.print_target import Attached
@@ -153,18 +156,28 @@ def _apart(session: Session) -> Apart:
     return Apart(store.get, keep, session.code["publishing"], session.jobs or worker_count(), tell, session.memory)
 
 
-def build_epub(session: Session, assembly: Assembly, name: str, draft: bool) -> Built:
-    """The EPUB."""
+def build_epub(session: Session, assembly: Assembly, name: str, draft: bool, gates: Gates = Gates.AUTO) -> Built:
+    """The EPUB, written if it passes its gates; a draft goes round them."""
     book = session.book
     settings = book.edition(name)
     theme = load_theme(settings.theme, session.root)
     shell, read, fonts = load_theme("epub", session.root), manuscript_files(book), fonts_for(session, theme)
     (printed, settled), cover = printed_pages(session, assembly), cover_picture(session, theme)
-    epub = make_epub(assembly, theme, shell, read, settings, fonts, printed=printed, cover=cover, draft=draft)
-    path = _write(session, f"build/{slug(book)}.epub", epub.data)
+    # What the book says of itself must not hang on what is installed: it claims conformance where its gates are required.
+    claims = gates is Gates.REQUIRE and not draft
+    epub = make_epub(assembly, theme, shell, read, settings, fonts, printed=printed, cover=cover, draft=draft, claims=claims)
+    path = f"build/{slug(book)}.epub"
+    if not draft and (pale := poor_contrasts(settings, book.manuscript, read, BOOK)):
+        return Built(path, "not written", errors=pale)
+    passage = Passage(note="a draft, not examined by EPUBCheck and Ace") if draft else pass_gates(session, epub.data, gates)
+    if passage.complaints:
+        chapters = read_book_volume(session).chapters
+        return Built(path, "not written", errors=findings_of(passage.complaints, epub.origins, chapters, book.source.file))
+    _write(session, path, epub.data)
     record = _write(session, f"build/{slug(book)}.onix.xml", epub.onix)
-    about = f"{len(epub.documents)} documents, {epub.pages} printed pages, {_size(len(epub.data))}{_as_of(settled)}"
-    return Built(path, about, epub.messages, (path, record), settled=settled)
+    passed = f", passed {' and '.join(passage.passed)}" if passage.passed else ""
+    about = f"{len(epub.documents)} documents, {epub.pages} printed pages, {_size(len(epub.data))}{passed}{_as_of(settled)}"
+    return Built(path, about, (*epub.messages, *([passage.note] if passage.note else [])), (path, record), settled=settled)
 
 
 def build_site(session: Session, assembly: Assembly, name: str, draft: bool) -> Built:
@@ -174,6 +187,8 @@ def build_site(session: Session, assembly: Assembly, name: str, draft: bool) -> 
     theme = load_theme(settings.theme, session.root)
     shell, read, fonts = load_theme("html", session.root), manuscript_files(book), fonts_for(session, theme)
     (printed, settled), cover = printed_pages(session, assembly), cover_picture(session, theme)
+    if not draft and (pale := poor_contrasts(settings, book.manuscript, read, SITE)):
+        return Built("build/html", "not written", errors=pale)
     site = make_site(assembly, theme, shell, read, settings, fonts, printed=printed, cover=cover, draft=draft)
     folder = "build/html"
     try:

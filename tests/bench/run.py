@@ -77,8 +77,9 @@ def measure(chapters: int, edits: int, folder: Path) -> list[Row]:
     rows += warm(root, "check", edits, "check, edit, warm process")
     rows.append(timed("PDF, plain WeasyPrint (--whole)", pincite("build", "pdf", "--whole", *book), "text read and checked"))
     for name in ("epub", "html"):
-        rows.append(timed(f"{name.upper()}, first", pincite("build", name, *book)))
-        rows.append(timed(f"{name.upper()}, nothing changed", pincite("build", name, *book)))
+        # What EPUBCheck and Ace take is theirs.
+        rows.append(timed(f"{name.upper()}, first", pincite("build", name, "--gates", "skip", *book)))
+        rows.append(timed(f"{name.upper()}, nothing changed", pincite("build", name, "--gates", "skip", *book)))
         rows += warm(root, name, edits, f"{name.upper()}, edit, warm process")
     return rows + peers(root, chapters, folder)
 

@@ -17,8 +17,8 @@ def test_epubcheck_finds_neither_errors_nor_warnings(flagship) -> None:
     assert epubcheck(flagship.path) == []
 
 
-def test_ace_finds_no_violations(flagship, tmp_path) -> None:
-    assert ace(flagship.path, tmp_path) == []
+def test_ace_finds_no_violations(flagship) -> None:
+    assert ace(flagship.path) == []
 
 
 def test_the_mimetype_comes_first_and_is_not_compressed(flagship) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pincite.build import Manifest, fingerprint, fingerprint_code, is_current, load_manifest, save_manifest
 from pincite.cli.options import add_run_options
+from pincite.engines import ace, epubcheck
 
 EDITIONS = ("pdf", "print", "epub", "html")
 
@@ -30,6 +31,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--archive", action="store_true", help="the PDF as PDF/A-3a, the check's result enclosed as JSON")
     parser.add_argument("--watch", action="store_true", help="build again after each change, until Ctrl-C")
     parser.add_argument("--whole", action="store_true", help="have plain WeasyPrint set the whole PDF at once: slow, for comparison")
+    parser.add_argument(
+        "--gates",
+        choices=("auto", "require", "skip"),
+        help="EPUBCheck and Ace examine the EPUB: if installed (auto, the default), without fail (require), not at all (skip)",
+    )
     add_run_options(parser)
 
 
@@ -39,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
     from pincite.cli.watching import watch
 
     options.memory = {}
+    options.gates = options.gates or "skip"  # each look of the gates takes longer than the author's next edit
     root = _root_of(options.book)
     return watch(lambda: _inputs(root), root, stages(options))
 
@@ -56,7 +63,8 @@ def once(options: argparse.Namespace) -> int:
     names = [name for name in EDITIONS if name in options.editions or "all" in options.editions]
     root = _root_of(options.book)
     code = fingerprint_code(Path(__file__).parents[1])
-    settings = {name: fingerprint(name, str(options.draft), str(options.whole), str(options.archive), code) for name in names}
+    common = (str(options.draft), str(options.whole), str(options.archive), code)
+    settings = {name: fingerprint(name, *common, *(_gates(options) if name == "epub" else ())) for name in names}
     stale = [name for name in names if not _is_current(root, name, settings[name])]
     for name in names:
         if name not in stale:
@@ -70,6 +78,11 @@ def once(options: argparse.Namespace) -> int:
     for name, outputs in made.items():
         save_manifest(_manifest_file(root, name), Manifest.of(root, settings[name], _inputs(root), outputs))
     return exit_code
+
+
+def _gates(options: argparse.Namespace) -> tuple[str, ...]:
+    """What decides whether the EPUB's gates were passed: the option, and what is installed."""
+    return (str(options.gates), str(bool(epubcheck.found())), str(bool(ace.found())))
 
 
 def _root_of(book: str) -> Path:

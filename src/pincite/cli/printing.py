@@ -7,9 +7,11 @@ import sys
 from functools import partial
 
 from pincite.cli.examine import examine
-from pincite.editions import BUILDERS, assemble_book, build_pdf
+from pincite.editions import BUILDERS, assemble_book, build_epub, build_pdf
+from pincite.gates import Gates
 from pincite.model.finding import Severity
-from pincite.report.exit_code import BAD_INPUT, exit_code
+from pincite.publish.rules import FAILED_GATES
+from pincite.report.exit_code import BAD_INPUT, edition_code, exit_code
 from pincite.report.record import render_json
 from pincite.report.terminal import Style, render_finding, render_summary
 
@@ -33,6 +35,8 @@ def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, 
     if options.archive:
         enclosed = ("check.json", render_json(examination.presentation).encode(), "What the check found, claim by claim")
         builders["pdf"] = partial(build_pdf, archive=(enclosed,))
+    chosen = str(session.book.edition("epub").option("gates", "auto"))
+    builders["epub"] = partial(build_epub, gates=Gates(options.gates or chosen))
     made: dict[str, list[str]] = {}
     failed = 0
     for name in names:
@@ -45,7 +49,7 @@ def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, 
             print(render_finding(finding, style), file=sys.stderr)
         if built.errors:
             print(f"{name}: not printed; mend the errors, or print a draft with --draft. An older edition is untouched.", file=sys.stderr)
-            failed = BAD_INPUT
+            failed = max(failed, edition_code(built.errors, FAILED_GATES))
             continue
         if built.settled:
             made[name] = list(built.outputs)

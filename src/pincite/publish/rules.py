@@ -22,5 +22,26 @@ PRINTING_RULES = (
         "A style sheet with a mistake",
         "The typesetter leaves the declaration out; the message says why.",
     ),
+    RuleText(
+        "invalid-epub",
+        Severity.ERROR,
+        "An EPUB that EPUBCheck refuses",
+        "Shops run it too. The message is its own; the place is where the manuscript has what it points to.",
+    ),
+    RuleText(
+        "inaccessible-epub",
+        Severity.ERROR,
+        "An EPUB that Ace finds hard to read for some",
+        "Libraries and shops run it too. The message is its own, the place that in the manuscript.",
+    ),
+    RuleText(
+        "poor-contrast",
+        Severity.ERROR,
+        "A colour of a style sheet that is hard to read",
+        "Text needs a contrast of 4.5 to 1 with what is behind it (WCAG 2.2, 1.4.3), on the site in both schemes.",
+    ),
     RuleText("typesetting", Severity.WARNING, "Something that the typesetter warns of", "The message is the typesetter's own."),
 )
+
+FAILED_GATES = frozenset(("invalid-epub", "inaccessible-epub", "poor-contrast"))
+"""Findings of a finished edition: it can be made, but not be given away."""

@@ -89,7 +89,14 @@ KEYS = (
     Key("edition.*.signature", "number", "print: the book's pages are filled up to a multiple of this", "4"),
     Key("edition.*.resolution", "number", "print: the least of a photograph, in dots per inch", "300"),
     Key("edition.*.paper-micrometres", "number", "print: the thickness of a leaf, for the width of the spine", "100"),
-    Key("edition.*.certified-by", "text", "epub: who certifies its accessibility"),
+    Key("edition.*.certified-by", "text", "epub: who certifies its accessibility; said in the book where the gates are required"),
+    Key(
+        "edition.*.gates",
+        "text",
+        "epub: whether EPUBCheck and Ace examine it, as `--gates` says",
+        '"auto"',
+        choices=("auto", "require", "skip"),
+    ),
     Key("edition.*.address", "text", "html: where the site will be published, for its links"),
 )
 

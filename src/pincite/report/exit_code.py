@@ -44,6 +44,11 @@ def exit_code(
     return CLEAN
 
 
+def edition_code(errors: Collection[Finding], gates: Collection[str]) -> int:
+    """Of an edition that was not written: 1 where it was made and failed at a gate (``gates`` are the rules of those), else 2."""
+    return FINDINGS if all(finding.rule in gates for finding in errors) else BAD_INPUT
+
+
 def unsettled(result: CheckResult, standings: Collection[Standing]) -> int:
     """How many undecided claims no review settles."""
     settled = {standing.claim for standing in standings if standing.settles}

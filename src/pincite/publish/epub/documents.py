@@ -22,11 +22,15 @@ TITLES = {"acknowledgements": "acknowledgments", "imprint": "copyright-page", "c
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A content document: ``file`` below the EPUB's content folder, ``features`` what the manifest must say of it ('mathml')."""
+    """A content document: ``file`` below the EPUB's content folder, ``features`` what the manifest must say of it ('mathml').
+
+    ``source`` is the chapter file that it was made from, '' for what is generated.
+    """
 
     file: str
     text: str
     features: tuple[str, ...] = ()
+    source: str = ""
 
 
 def content_document(theme: Theme, language: str, page: ScreenPage, notice: str = "") -> Document:
@@ -41,7 +45,7 @@ def content_document(theme: Theme, language: str, page: ScreenPage, notice: str 
         f'<section id="{page.identifier}" class="{page.kind}"{types}{role}{own} aria-labelledby="title-{page.identifier}">\n'
         f"{mark}{text}\n</section>"
     )
-    return Document(page.file, wrap(theme, language, page.full_title, MATTER.get(page.kind, "bodymatter"), body), features)
+    return Document(page.file, wrap(theme, language, page.full_title, MATTER.get(page.kind, "bodymatter"), body), features, page.source)
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from posixpath import join, normpath
 
 from pincite.engines.themes import Theme, fill_template, safe
 from pincite.model.book import EditionSettings
@@ -15,6 +16,7 @@ from pincite.publish.epub.documents import Document, content_document, wrap
 from pincite.publish.epub.navigation import NavigationLink, navigation
 from pincite.publish.epub.onix import onix
 from pincite.publish.epub.package import Item, package
+from pincite.publish.epub.places import Origins
 from pincite.publish.page_breaks import PageMark, leaf_marks, page_mark
 from pincite.publish.screen_book import ScreenBook, screen_book
 from pincite.publish.screen_fonts import ScreenFonts
@@ -50,6 +52,7 @@ class Epub:
     onix: bytes = b""
     pages: int = 0
     messages: tuple[str, ...] = ()
+    origins: Origins = field(default_factory=Origins)
 
 
 def make_epub(
@@ -63,8 +66,12 @@ def make_epub(
     printed: Sequence[PrintedPage] = (),
     cover: CoverImage | None = None,
     draft: bool = False,
+    claims: bool = False,
 ) -> Epub:
-    """The book as an EPUB; ``theme`` is the edition's, ``shell`` the templates of EPUB, ``read`` gives a file of the book by its path."""
+    """The book as an EPUB; ``theme`` is the edition's, ``shell`` the templates of EPUB, ``read`` gives a file of the book by its path.
+
+    With ``claims`` it says that it conforms to WCAG, if the settings name who vouches for it: for books that go through the gates.
+    """
     book = screen_book(theme, assembly, ".xhtml", printed, read)
     marks = (*leaf_marks(printed, TITLE_PAGE, IMPRINT, NAV), *book.marks)
     documents = _documents(shell, assembly, book, marks, cover, DRAFT if draft else "")
@@ -80,18 +87,26 @@ def make_epub(
     accessibility = accessibility_metadata(
         content_of(book.pages, images),
         pages=f"{assembly.book.title} (PDF edition)" if marks else "",
-        certified_by=str(settings.option("certified-by", "")),
+        certified_by=str(settings.option("certified-by", "")) if claims else "",
         cover=cover is not None,
     )
     files = {f"EPUB/{document.file}": document.text.encode() for document in documents}
-    files["EPUB/book.css"] = _style(typefaces, shell, settings, read).encode()
+    style = _style(typefaces, shell)
+    own = [(path, content.decode("utf-8", "replace")) for path in settings.css if (content := read(path)) is not None]
+    files["EPUB/book.css"] = "\n".join([style, *(text for _, text in own)]).encode()
     files |= {f"EPUB/fonts/{name}": content for name, content in typefaces.files}
     files |= {f"EPUB/{name}": content for name, content in images.items()}
     files |= {f"EPUB/{cover.name}": cover.data} if cover else {}
     files["EPUB/package.opf"] = package(shell, assembly.book, items, accessibility).encode()
     files["META-INF/container.xml"] = fill_template(shell, "container.xml.j2", {}).encode()
     record = onix(shell, assembly.book, accessibility, len(printed))
-    return Epub(pack(files), documents, record.encode(), len(marks))
+    copies = {f"EPUB/{name}": ((1, name),) for name in images} | {"EPUB/book.css": _starts(style, own)}
+    origins = Origins(
+        {f"EPUB/{document.file}": document.text for document in documents},
+        {f"EPUB/{document.file}": document.source for document in documents},
+        {name: tuple((line, normpath(join(assembly.book.manuscript, path))) for line, path in parts) for name, parts in copies.items()},
+    )
+    return Epub(pack(files), documents, record.encode(), len(marks), origins=origins)
 
 
 def _documents(
@@ -126,9 +141,17 @@ def _title_page(shell: Theme, assembly: Assembly, marks: str) -> str:
     })  # fmt: skip
 
 
-def _style(typefaces: ScreenFonts, shell: Theme, settings: EditionSettings, read: Callable[[str], bytes | None]) -> str:
-    own = [content.decode("utf-8", "replace") for path in settings.css if (content := read(path)) is not None]
-    return "\n".join([typefaces.css("fonts/"), *(shell.file(name) for name in shell.sheets), *own])
+def _style(typefaces: ScreenFonts, shell: Theme) -> str:
+    return "\n".join([typefaces.css("fonts/"), *(shell.file(name) for name in shell.sheets)])
+
+
+def _starts(style: str, own: Sequence[tuple[str, str]]) -> tuple[tuple[int, str], ...]:
+    """The line of book.css with which each of the author's sheets begins."""
+    line, result = style.count("\n") + 2, []
+    for path, text in own:
+        result.append((line, path))
+        line += text.count("\n") + 1
+    return tuple(result)
 
 
 def _image_type(name: str) -> str:
