@@ -98,12 +98,14 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     if clash:
         return Relation.DIFFERENT, clash
     one, other = claim.head, source.head
+    if meanings.same(one, other) and one != other:
+        return Relation.SYNONYM, f"‘{one}’ for ‘{other}’"
     if is_weak(one) or is_weak(other):
         return _relate_elided(claim, source, meanings)
     if one == other:
         return Relation.SAME, f"‘{one}’ is counted in both"
-    if meanings.same(one, other):
-        return Relation.SYNONYM, f"‘{one}’ for ‘{other}’"
+    if meanings.covers(one, other):
+        return Relation.NEAR, f"‘{other}’ is ‘{one}’ too"
     if claim.quantity.unit or source.quantity.unit:
         return Relation.UNKNOWN, "the unit says what is measured"
     if _stands_before(claim.quantity) or _stands_before(source.quantity):

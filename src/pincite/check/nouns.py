@@ -5,59 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pincite.check.synonyms import NARROWER, SYNONYMS
 from pincite.check.words import stem
-
-SYNONYMS: tuple[tuple[str, ...], ...] = (
-    ("soldier", "man", "troop", "trooper", "fighter", "combatant", "defender", "effective", "rank", "force", "garrison", "strength"),
-    ("shell", "round", "bomb"),
-    ("bullet", "cartridge"),
-    ("grenade",),
-    ("killed", "kill", "dead", "die", "death", "fatality", "slain", "life", "perish"),
-    ("corpse", "body", "cadaver"),
-    ("wounded", "wound", "injured", "injury"),
-    ("captured", "capture", "prisoner", "captive", "pow"),
-    ("casualty", "loss"),
-    ("inhabitant", "people", "person", "resident", "citizen", "civilian", "population", "townspeople"),
-    ("plane", "aircraft", "aeroplane", "airplane", "machine"),
-    ("gun", "cannon", "artillery"),
-    ("machine-gun", "machinegun"),
-    ("hill", "height", "mount", "mountain"),
-    ("ship", "vessel", "boat"),
-    ("officer", "commander"),
-    ("offensive", "attack", "assault"),
-    ("city", "town"),
-    ("dollar", "usd"),
-    ("house", "home", "dwelling"),
-    ("firm", "company", "business", "enterprise"),
-    ("worker", "employee", "staff"),
-    ("patient", "case"),
-    ("child", "infant"),
-    ("doctor", "physician"),
-    ("car", "automobile", "vehicle"),
-    ("student", "pupil"),
-    ("survivor", "remain", "leave"),
-    ("copy", "exemplar"),
-    ("member", "man"),
-    ("telegram", "message", "cable"),
-    ("airfield", "airport"),
-    ("channel", "route", "way"),
-    ("phase", "stage", "offensive"),
-    ("time", "occasion"),
-    ("request", "demand"),
-    ("escape", "flee"),
-    ("siege", "battle"),
-    ("sailor", "seaman", "man"),
-    ("spectator", "onlooker", "people"),
-    ("fan", "supporter", "follower"),
-    ("match", "game", "fixture"),
-    ("ship", "sail", "merchantman"),
-    ("lorry", "truck"),
-    ("visitor", "guest"),
-    ("illness", "disease", "sickness"),
-    ("physician", "medic"),
-    ("vote", "ballot"),
-)
-"""Groups of nouns that an editor would accept for each other; book.toml extends them. Casualties are not the killed."""
 
 FATES: tuple[tuple[str, frozenset[str]], ...] = (
     (
@@ -87,9 +36,14 @@ class Thesaurus:
 
     groups: dict[str, frozenset[int]]
     names: dict[int, str]
+    narrower: dict[str, frozenset[str]]
 
     def same(self, one: str, other: str) -> bool:
         return one == other or bool(self.groups.get(one, _NONE) & self.groups.get(other, _NONE))
+
+    def covers(self, general: str, special: str) -> bool:
+        """Whether whoever counts the special word has counted the general one too (pensioners are people)."""
+        return special in self.narrower.get(general, frozenset())
 
     def concept(self, word: str) -> str:
         """One name for all the words of a group, so that sets of words can be compared."""
@@ -108,12 +62,17 @@ def thesaurus(extra: Iterable[tuple[str, ...]] = ()) -> Thesaurus:
         for phrase in group:
             groups.setdefault(head_of(phrase), set()).add(number)
             names.setdefault(number, head_of(phrase))
-    return Thesaurus({word: frozenset(numbers) for word, numbers in groups.items()}, names)
+    return Thesaurus({word: frozenset(numbers) for word, numbers in groups.items()}, names, _NARROWER)
 
 
 def head_of(phrase: str) -> str:
     words = phrase.replace("-", " ").split()
     return stem(words[-1]) if words else ""
+
+
+_NARROWER = {
+    stem(general): frozenset(stem(special) for special in specials.split()) for generals, specials in NARROWER for general in generals
+}
 
 
 def stems_of(noun: str, noun_words: Iterable[str]) -> tuple[str, ...]:
