@@ -12,14 +12,17 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 import pydyf
+import weasyprint.pdf
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 from weasyprint.pdf import metadata
 from weasyprint.pdf import stream as pdf_stream
 from weasyprint.pdf import tags as pdf_tags
 
+from pincite.engines.line_ends import end_line, mark_line_ends
 from pincite.engines.press_marks import set_for_press
 from pincite.engines.print_colours import to_inks
+from pincite.engines.structure import Structure, mark_repeated_heads
 
 NO_CHANCE = uuid5(NAMESPACE_URL, "https://book.invalid/")
 NOTE_TAG = "pincite-note"
@@ -64,19 +67,24 @@ def connect_notes(document: Document) -> None:
 def book_tags() -> Iterator[None]:
     """WeasyPrint's tagging with the additions above, while a PDF is written."""
     get_tag, build, marked = pdf_tags._get_pdf_tag, pdf_tags._build_box_tree, pdf_stream.Stream.marked
+    add_tags = weasyprint.pdf.add_tags
+    structure = Structure(build, NOTE_TAG)
 
     def tag(element_tag: str | None) -> str:
         return _TAGS.get(element_tag or "") or str(get_tag(element_tag))
 
-    def tree(box: Any, *arguments: Any) -> Iterator[Any]:
-        if not isinstance(box, boxes.MarginBox):
-            yield from build(box, *arguments)
+    def add(pdf: Any, *arguments: Any) -> None:
+        add_tags(pdf, *arguments)
+        structure.settle(pdf)
 
     @contextmanager
     def mark(stream: Any, box: Any, name: str) -> Iterator[None]:
         if stream._tags is None or not getattr(box, "is_pagination", False):
             with marked(stream, box, name):
+                start = len(stream.stream)
                 yield
+                if stream._tags is not None:
+                    end_line(stream, box, start)
             return
         properties = pydyf.Dictionary({"Type": "/Pagination"})
         super(pdf_stream.Stream, stream).begin_marked_content("Artifact", properties)
@@ -85,7 +93,8 @@ def book_tags() -> Iterator[None]:
         finally:
             super(pdf_stream.Stream, stream).end_marked_content()
 
-    pdf_tags._get_pdf_tag, pdf_tags._build_box_tree, pdf_stream.Stream.marked = tag, tree, mark
+    pdf_tags._get_pdf_tag, pdf_tags._build_box_tree, pdf_stream.Stream.marked = tag, structure.tree, mark
+    weasyprint.pdf.add_tags = add
     chance = metadata.uuid4
     # PDF/X-4 asks for a document's id; a random one would make each copy of the same book another file.
     metadata.uuid4 = lambda: NO_CHANCE
@@ -93,16 +102,19 @@ def book_tags() -> Iterator[None]:
         yield
     finally:
         metadata.uuid4 = chance
+        weasyprint.pdf.add_tags = add_tags
         pdf_tags._get_pdf_tag, pdf_tags._build_box_tree, pdf_stream.Stream.marked = get_tag, build, marked
 
 
 def mark_pagination(document: Document) -> None:
-    """Running heads and folios are no text of the book: their boxes are drawn as pagination artifacts."""
+    """Running heads, folios and repeated heads of tables are no text of the book: they are drawn as pagination artifacts."""
     for page in document.pages:
         for child in page._page_box.children:
             if isinstance(child, boxes.MarginBox):
                 for box in boxes_in(child):
                     box.is_pagination = True
+    mark_repeated_heads(document)
+    mark_line_ends(document)
 
 
 def boxes_in(box: Any) -> Iterator[Any]:

@@ -129,6 +129,14 @@ def subset_font(font: Any, texts: dict[int, str], data: bytes) -> bytes:
     return result
 
 
+def glyph_of(font: Any, character: str) -> int:
+    """The font's glyph for a character, 0 where it has none."""
+    if not hasattr(harfbuzz, "hb_font_get_nominal_glyph"):
+        ffi.cdef("hb_bool_t hb_font_get_nominal_glyph (hb_font_t *font, hb_codepoint_t unicode, hb_codepoint_t *glyph);")
+    found = ffi.new("hb_codepoint_t *")
+    return int(found[0]) if len(character) == 1 and harfbuzz.hb_font_get_nominal_glyph(font.hb_font, ord(character), found) else 0
+
+
 def add_fonts(pdf: Any, fonts: dict[int, Any]) -> Any:
     """The dictionary of all fonts, written into a PDF."""
     return build_fonts_dictionary(pdf, fonts, True, True, {"hinting": False, "pdf_version": "1.7"})

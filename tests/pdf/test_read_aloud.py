@@ -1,0 +1,106 @@
+"""The screen edition as a screen reader finds it: what is one in the text is one element, whole words, notes beside their calls."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+import verapdf
+from editions import Edition, edition_of
+from read_aloud import Element, artifacts, read_aloud
+
+SENTENCE = "Whoever came to it from the sea had the low sun behind him for most of the afternoon, and men remembered the light. "
+LONG = SENTENCE * 30
+ROWS = "".join(f"| Row {chr(97 + number % 26)}{chr(97 + number // 26)} | {'quays ' * 6}| {'letters ' * 9}|\n" for number in range(60))
+MANUSCRIPT = f"""
+
+{LONG}^[A note in the middle of a long paragraph.] {LONG}
+
+> {LONG}
+
+- {LONG}
+
+  {SENTENCE}^[A note in a list.]
+
+  - nested
+
+1. {SENTENCE}
+
+| What | Where | Why [@report, para. 1] |
+|:-----|:------|:-----|
+{ROWS}
+: A table of several pages. {{#tbl-pages}}
+"""
+
+
+@pytest.fixture(scope="module")
+def long_data(tmp_path_factory: pytest.TempPathFactory, small: Edition) -> bytes:
+    root = tmp_path_factory.mktemp("aloud") / "book"
+    shutil.copytree(small.root, root, ignore=shutil.ignore_patterns("build"))
+    with (root / "manuscript" / "two.md").open("a", encoding="utf-8") as file:
+        file.write(MANUSCRIPT)
+    return edition_of(root).printed().data
+
+
+@pytest.fixture(scope="module")
+def book(long_data: bytes) -> Element:
+    return read_aloud(long_data)
+
+
+def test_verapdf_has_nothing_against_long_tables_lists_and_paragraphs(long_data: bytes) -> None:
+    assert verapdf.failures(long_data, "PDFUA-1") == {}
+
+
+@pytest.mark.parametrize(("kind", "opening"), [("P", "Whoever"), ("BlockQuote", "Whoever"), ("LBody", "Whoever"), ("Table", "Table")])
+def test_what_is_one_in_the_text_is_one_element(book: Element, kind: str, opening: str) -> None:
+    spread = [element for element in book.every(kind) if len(element.pages) > 1 and element.text.strip().startswith(opening)]
+    assert len(spread) == 1 if kind != "P" else len(spread) >= 3
+
+
+def test_a_chapter_is_one_section(book: Element) -> None:
+    sections = Counter(element.text[:9] for element in book.every("Sect"))
+    assert sections["Chapter 2"] == 1
+    assert "" not in sections, "a blank leaf has no section"
+
+
+def test_words_are_whole_and_apart(book: Element) -> None:
+    paragraph = next(element for element in book.every("P") if element.text.count("Whoever") == 60)
+    words = paragraph.text.replace("\u00ad", "").split()
+    assert set(words) == {*SENTENCE.split(), "23"}, "the words, and the call of the note"
+    assert "\u2010" not in paragraph.text
+
+
+def test_a_head_that_is_repeated_is_read_once_and_named_on_every_page(long_data: bytes, book: Element) -> None:
+    table = next(element for element in book.every("Table") if len(element.pages) > 1)
+    heads = [head for head in table.every("THead") if head.every("TH")]
+    assert [cell.text.strip() for cell in heads[0].every("TH")][:2] == ["What", "Where"]
+    assert len(heads) == 1
+    assert len(table.every("TR")) == 61
+    names = {cell.name for cell in table.every("TH")}
+    columns = {cell.name for cell in heads[0].every("TH")}
+    cells = table.every("TD")
+    assert all(set(cell.headers) <= names and set(cell.headers) & columns for cell in cells)
+    repeated = [text for number, text in enumerate(artifacts(long_data)) if number in table.pages and "What" in text]
+    assert len(repeated) == len(table.pages) - 1
+
+
+def test_a_note_follows_the_block_with_its_call(book: Element) -> None:
+    for holder in [book, *book.every("Sect", "Div", "LBody", "BlockQuote")]:
+        for before, after in pairwise(kid for kid in holder.kids if isinstance(kid, Element)):
+            if after.kind == "Note" and "A note in the middle" in after.text:
+                assert before.text.count("Whoever") == 60
+                return
+    raise AssertionError("no such note")
+
+
+def test_leaders_are_not_read(book: Element) -> None:
+    contents = next(element for element in book.every("L") if "The Harbour" in element.text)
+    assert "…" not in contents.text
+    assert ". ." not in contents.text
+
+
+def test_list_items_have_a_body(book: Element) -> None:
+    for item in book.every("LI"):
+        assert {kid.kind for kid in item.kids if isinstance(kid, Element)} <= {"Lbl", "LBody"}
