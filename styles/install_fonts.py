@@ -41,10 +41,13 @@ def is_installed(package: dict[str, Any], target: Path) -> bool:
 
 def install(package: dict[str, Any], target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(
-            ["npm", "pack", "--silent", f"{package['name']}@{package['version']}"],
-            cwd=folder, check=True, stdout=subprocess.DEVNULL,
-        )  # fmt: skip
+        wanted = f"{package['name']}@{package['version']}"
+        fetched = subprocess.run(["npm", "pack", "--loglevel=error", wanted], cwd=folder, capture_output=True, text=True)
+        if fetched.returncode:
+            reasons = [line.removeprefix("npm error ") for line in fetched.stderr.splitlines() if line.startswith("npm error ")]
+            print(f"fonts: npm could not fetch {wanted}: {' | '.join(reasons[:3]) or 'it did not say why'}", file=sys.stderr)
+            print("fonts: nothing is lost; mend that (network, registry, certificate) and run make again", file=sys.stderr)
+            raise SystemExit(3)
         tarball = next(Path(folder).glob("*.tgz"))
         check_integrity(tarball.read_bytes(), package)
         with tarfile.open(tarball) as archive:
