@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 from weasyprint.css import ComputedStyle
 from weasyprint.draw.text import draw_first_line, draw_text
-from weasyprint.layout import inline, percent
+from weasyprint.layout import inline, layout_document, page, percent
 from weasyprint.text import line_break
 
 from pincite.engines.fonts import open_shelf
+from pincite.engines.page_measures import PageMeasure
 from pincite.engines.quick_draw import _widened
 from pincite.engines.themes import font_catalogue, load_theme
-from pincite.engines.typesetter import PdfSettings, Press, Sheet
+from pincite.engines.typesetter import Halt, Layout, PdfSettings, Press, Sheet
+from pincite.publish.composition import compose
 
 WORDS = "It was the harbour’s (old) board that counted 3,400 barrels – “all of them” – in 1939–40, officially; VAVATA fi ffl Tà 5%."
 STYLES = {
@@ -90,6 +92,49 @@ def test_spaces_are_widened_as_pango_widens_them(presses: tuple[Press, Press], u
         assert _widened(bare, units).glyphs == spaced[" "].glyphs
 
 
+FIGURE = """<figure id="fig-map"><svg xmlns="http://www.w3.org/2000/svg" width="300" height="300" viewBox="0 0 9 9"><title>map</title>
+<path d="M0 0h9v9z"/></svg><figcaption>A map</figcaption></figure>"""
+NOTE = '<span class="fn" data-call="call-{0}" id="note-{0}">A note, the {0}th.</span>'
+PARAGRAPH = "<p>" + "The board counted the barrels in the north basin before the winter. " * 9 + NOTE + "</p>"
+
+
+def chapter(figure_after: int, paragraphs: int = 30) -> str:
+    """A chapter whose figure leaves a hole at the foot of a page."""
+    blocks = [PARAGRAPH.format(number) for number in range(paragraphs)]
+    blocks.insert(figure_after, FIGURE)
+    return f'<html lang="en-GB"><title>Quick</title><body><section class="chapter">{"".join(blocks)}</section>'
+
+
+def test_pages_that_are_composed_again_from_the_page_before_are_those_of_the_whole(presses: tuple[Press, Press]) -> None:
+    asked = []
+    for figure_after in range(8, 14):
+        plain, quick = (compose(press, chapter(figure_after), "chapter", "") for press in presses)
+        expected = presses[0].write([plain], PdfSettings(), plain)
+        assert presses[1].write([quick], PdfSettings(), quick) == expected
+        assert (quick.measures, quick.note_pages) == (plain.measures, plain.note_pages)
+        asked.append(presses[1].lay_out_watched(chapter(figure_after), "chapter", "", lambda measure: bool(measure.opening)))
+    assert any(isinstance(layout, Halt) and layout.measure.page > 2 for layout in asked)
+
+
+def test_pages_are_not_resumed_where_the_one_before_comes_out_otherwise(presses: tuple[Press, Press]) -> None:
+    plain, quick = presses
+
+    def has_hole(measure: PageMeasure) -> bool:
+        return bool(measure.opening)
+
+    halt = quick.lay_out_watched(chapter(13), "chapter", "", has_hole)
+    assert isinstance(halt, Halt)
+    page = halt.measure.page - 1
+    on_page = [number for number in range(13) if f"the {number}th." in plain.lay_out(chapter(13), "chapter").texts[page]]
+    assert on_page and page > 0
+    for number in on_page:
+        whole = PARAGRAPH.format(number)
+        other = chapter(13).replace(whole, whole.replace("The board counted the barrels", "They did", 7)).replace(FIGURE, "")
+        resumed = quick.lay_out_watched(other, "chapter", "", has_hole, halt)
+        assert isinstance(resumed, Layout)
+        assert resumed.texts == plain.lay_out(other, "chapter").texts
+
+
 READ = {
     line_break.Layout.setup: "fb227a55094f41d4",
     line_break.Layout.set_text: "fe23ca9937dbf520",
@@ -102,6 +147,10 @@ READ = {
     ComputedStyle.__missing__: "b318d8efc8ac79d7",
     percent.resolve_percentages: "71673078096fcf87",
     percent.resolve_one_percentage: "4cfaa9ad134e4f7b",
+    layout_document: "a5cbf437e99caf72",
+    page.make_all_pages: "b5e4034894841caa",
+    page.remake_page: "1ff09b2dffa17839",
+    page.make_page: "656f183328e8b1b5",
     percent.adjust_box_sizing: "88f3351db0280d16",
 }
 

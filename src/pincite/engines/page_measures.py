@@ -38,20 +38,22 @@ def note_pages(document: Document) -> tuple[tuple[str, int, int], ...]:
 
 def measure_pages(document: Document) -> tuple[PageMeasure, ...]:
     """How full each page is but the last."""
-    measures = []
-    for number, page in enumerate(document.pages[:-1]):
-        box = page._page_box
-        bottom = box.content_box_y() + box.height
-        foot = [child for child in box.children if isinstance(child, boxes.FootnoteAreaBox) and child.children]
-        if foot:
-            bottom = foot[0].position_y
-        lines = [inner for inner in boxes_in(box.children[0]) if isinstance(inner, boxes.LineBox | boxes.ReplacedBox)]
-        text_bottom = max((line.position_y + line.height for line in lines), default=bottom)
-        height = box.style["font_size"]
-        sample = next((line for line in lines if line.element_tag in ("p", "html", "div")), None)
-        leading = sample.height if sample is not None and sample.height else height * 1.25
-        measures.append(PageMeasure(number, (bottom - text_bottom) / leading, *_opening(document.pages[number + 1])))
-    return tuple(measures)
+    pages = [page._page_box for page in document.pages]
+    return tuple(measure_page(number, page, pages[number + 1]) for number, page in enumerate(pages[:-1]))
+
+
+def measure_page(number: int, page: Any, following: Any) -> PageMeasure:
+    """How full a page is, laid out with the page that follows it."""
+    bottom = page.content_box_y() + page.height
+    foot = [child for child in page.children if isinstance(child, boxes.FootnoteAreaBox) and child.children]
+    if foot:
+        bottom = foot[0].position_y
+    lines = [inner for inner in boxes_in(page.children[0]) if isinstance(inner, boxes.LineBox | boxes.ReplacedBox)]
+    text_bottom = max((line.position_y + line.height for line in lines), default=bottom)
+    height = page.style["font_size"]
+    sample = next((line for line in lines if line.element_tag in ("p", "html", "div")), None)
+    leading = sample.height if sample is not None and sample.height else height * 1.25
+    return PageMeasure(number, (bottom - text_bottom) / leading, *_opening(following))
 
 
 def page_texts(document: Document) -> tuple[str, ...]:
@@ -93,7 +95,7 @@ def last_lines(document: Document) -> int:
 
 def _opening(page: Any) -> tuple[str, str]:
     """The tag of the block that opens a page, and its id if it is a figure or a table."""
-    box = page._page_box.children[0]
+    box = page.children[0]
     exhibit = ""
     while getattr(box, "children", ()) and not isinstance(box.children[0], boxes.LineBox):
         box = box.children[0]

@@ -69,7 +69,7 @@ class _Drawing:
     """The fonts of the file that is being written, and what of them it knows already."""
 
     fonts: dict[Any, tuple[Any, float]] = field(default_factory=dict)
-    told: set[int] = field(default_factory=set)
+    told: set[Run] = field(default_factory=set)
 
 
 @contextmanager
@@ -108,8 +108,8 @@ def _show(stream: Any, box: Any, runs: list[Run], drawing: _Drawing) -> None:
                 stream.show_text(text)
             shown = []
             stream.set_font_size(font.hash, size)
-        if id(run) not in drawing.told:
-            drawing.told.add(id(run))
+        if run not in drawing.told:
+            drawing.told.add(run)
             font = drawing.fonts[run.font][0]
             for glyph, letters, width in run.facts:
                 font.to_unicode.setdefault(glyph, letters)

@@ -18,6 +18,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from pincite.engines.fonts import FONT_URL, FontShelf
 from pincite.engines.note_placement import notes_with_their_calls
 from pincite.engines.page_measures import PageMeasure, image_resolutions, last_lines, measure_pages, note_pages, page_texts
+from pincite.engines.paged_layout import Made, NotResumed, Stopped, Watch, paged
 from pincite.engines.pdf_tags import Finish, book_tags, connect_notes, mark_pagination
 from pincite.engines.press_marks import take_marks
 from pincite.engines.quick_styles import quick_styles
@@ -93,6 +94,15 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
+class Halt:
+    """A page that should be composed otherwise, and what was laid out up to it."""
+
+    measure: PageMeasure
+    made: Made | None = None
+    messages: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PdfSettings:
     """``variant`` is WeasyPrint's name ('pdf/ua-1'), ``attachments`` (name, content, description) in order."""
 
@@ -145,16 +155,38 @@ class Press:
     def lay_out(self, html: str, about: str, extra: str = "") -> Layout:
         """The pages of a complete HTML document; ``extra`` is CSS for this section alone."""
         messages: list[Message] = []
+        return self._finish(self._render(html, about, extra, messages), messages)
+
+    def lay_out_watched(self, html: str, about: str, extra: str, watch: Watch, before: Halt | None = None) -> Layout | Halt:
+        """The pages of a document, or the first that ``watch`` says should be composed otherwise.
+
+        ``before`` is where the same section was halted; from there on ``html`` may be another.
+        """
+        messages = list(before.messages) if before is not None else []
+        made = before.made if before is not None and not self.plain else None
+        try:
+            with paged(None if self.plain else watch, made, before.measure.page if before is not None else 0):
+                document = self._render(html, about, extra, messages)
+        except Stopped as stopped:
+            return Halt(stopped.measure, stopped.made, tuple(messages))
+        except NotResumed:
+            return self.lay_out_watched(html, about, extra, watch)
+        measure = next((measure for measure in measure_pages(document) if watch(measure)), None)
+        return Halt(measure, None, tuple(messages)) if measure is not None else self._finish(document, messages)
+
+    def _render(self, html: str, about: str, extra: str, messages: list[Message]) -> Document:
         sheets = [*self._parsed, self._css(Sheet(about, extra))] if extra else self._parsed
         with _overheard(about, messages), notes_with_their_calls(), self.quickly(about):
             source = HTML(string=html, base_url=BOOK_URL, url_fetcher=self._fetcher)
-            document = source.render(
+            return source.render(
                 font_config=self._configuration,
                 color_profiles=self._profiles,
                 stylesheets=sheets,
                 cache=self._images,
                 output_intent=self.intent or None,
             )
+
+    def _finish(self, document: Document, messages: Sequence[Message]) -> Layout:
         connect_notes(document)
         mark_pagination(document)
         anchors = {name: number for number, page in reversed(list(enumerate(document.pages))) for name in page.anchors}

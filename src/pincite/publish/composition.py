@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from pincite.engines.typesetter import Layout, Press
+from pincite.engines.page_measures import PageMeasure
+from pincite.engines.typesetter import Halt, Layout, Press
 
 SHORT = 4.0
 """A page that ends more than this many lines early, because a figure or table did not fit, has a hole."""
@@ -30,25 +31,19 @@ def compose(press: Press, html: str, name: str, extra: str) -> Layout:
     WeasyPrint has no floating figures: one that does not fit goes to the next page and leaves a hole. Here the paragraphs that
     follow it are set before it, one after the other, until the hole is filled, as if it had floated to the head of the next page.
     """
-    layout = press.lay_out(html, name, extra)
     moves: Counter[str] = Counter()
-    while exhibit := _hole(layout, moves):
-        moves[exhibit] += 1
+
+    def has_hole(measure: PageMeasure) -> bool:
+        return measure.lines_short > SHORT and bool(measure.opening) and moves[measure.opening] < MOVES
+
+    layout = press.lay_out_watched(html, name, extra, has_hole)
+    while isinstance(layout, Halt):
+        exhibit = layout.measure.opening
         moved = after_next_paragraph(html, exhibit)
-        if moved is None:
-            moves[exhibit] = MOVES
-            continue
-        html = moved
-        layout = press.lay_out(html, name, extra)
+        moves[exhibit] = moves[exhibit] + 1 if moved is not None else MOVES
+        html = moved if moved is not None else html
+        layout = press.lay_out_watched(html, name, extra, has_hole, layout)
     return _without_runt(press, html, name, extra, layout)
-
-
-def _hole(layout: Layout, moves: Counter[str]) -> str:
-    """The id of the first exhibit before which a page ends early, '' if there is none that may still be moved."""
-    for measure in layout.measures:
-        if measure.lines_short > SHORT and measure.opening and moves[measure.opening] < MOVES:
-            return measure.opening
-    return ""
 
 
 def after_next_paragraph(html: str, exhibit: str) -> str | None:
