@@ -45,7 +45,7 @@ from pincite.publish.pdf_press import Apart
 from pincite.publish.print_target import Attached
 from pincite.publish.screen_fonts import ScreenFonts, screen_fonts
 from pincite.publish.screen_pages import ScreenPage
-from pincite.publish.site.edition import make_site
+from pincite.publish.site.edition import Site, make_site
 from pincite.read.files import join, read_inside
 
 ReadFile = Callable[[str], bytes | None]
@@ -169,7 +169,10 @@ def build_epub(session: Session, assembly: Assembly, name: str, draft: bool, gat
     path = f"build/{slug(book)}.epub"
     if not draft and (pale := poor_contrasts(settings, book.manuscript, read, BOOK)):
         return Built(path, "not written", errors=pale)
-    passage = Passage(note="a draft, not examined by EPUBCheck and Ace") if draft else pass_gates(session, epub.data, gates)
+    if session.preview:
+        passage = Passage()
+    else:
+        passage = Passage(note="a draft, not examined by EPUBCheck and Ace") if draft else pass_gates(session, epub.data, gates)
     if passage.complaints:
         chapters = read_book_volume(session).chapters
         return Built(path, "not written", errors=findings_of(passage.complaints, epub.origins, chapters, book.source.file))
@@ -177,19 +180,17 @@ def build_epub(session: Session, assembly: Assembly, name: str, draft: bool, gat
     record = _write(session, f"build/{slug(book)}.onix.xml", epub.onix)
     passed = f", passed {' and '.join(passage.passed)}" if passage.passed else ""
     about = f"{len(epub.documents)} documents, {epub.pages} printed pages, {_size(len(epub.data))}{passed}{_as_of(settled)}"
-    return Built(path, about, (*epub.messages, *([passage.note] if passage.note else [])), (path, record), settled=settled)
+    messages = (*epub.messages, *([passage.note] if passage.note else []))
+    return Built(path, about, messages, (path, record), settled=settled and not session.preview)
 
 
 def build_site(session: Session, assembly: Assembly, name: str, draft: bool) -> Built:
     """The site, a folder."""
     book = session.book
     settings = book.edition(name)
-    theme = load_theme(settings.theme, session.root)
-    shell, read, fonts = load_theme("html", session.root), manuscript_files(book), fonts_for(session, theme)
-    (printed, settled), cover = printed_pages(session, assembly), cover_picture(session, theme)
-    if not draft and (pale := poor_contrasts(settings, book.manuscript, read, SITE)):
+    if not draft and (pale := poor_contrasts(settings, book.manuscript, manuscript_files(book), SITE)):
         return Built("build/html", "not written", errors=pale)
-    site = make_site(assembly, theme, shell, read, settings, fonts, printed=printed, cover=cover, draft=draft)
+    site, settled = site_of(session, assembly, name, draft)
     folder = "build/html"
     try:
         replace_folder(Path(book.root) / folder, site.files)
@@ -200,6 +201,15 @@ def build_site(session: Session, assembly: Assembly, name: str, draft: bool) -> 
     return Built(paths[0], f"{site.pages} pages, {_size(total)}{_as_of(settled)}", site.messages, tuple(paths), settled=settled)
 
 
+def site_of(session: Session, assembly: Assembly, name: str, draft: bool) -> tuple[Site, bool]:
+    """The site's files, not yet written, and whether its page numbers are today's."""
+    settings = session.book.edition(name)
+    theme = load_theme(settings.theme, session.root)
+    shell, read, fonts = load_theme("html", session.root), manuscript_files(session.book), fonts_for(session, theme)
+    (printed, settled), cover = printed_pages(session, assembly), cover_picture(session, theme)
+    return make_site(assembly, theme, shell, read, settings, fonts, printed=printed, cover=cover, draft=draft), settled
+
+
 def _as_of(settled: bool) -> str:
     return "" if settled else ", with page numbers of the last printing"
 
@@ -208,7 +218,8 @@ def printed_pages(session: Session, assembly: Assembly) -> tuple[tuple[PrintedPa
     """The pages of the PDF edition, which the page list follows, and whether they are today's.
 
     Setting the edited section takes longer than all the rest of an EPUB. A preview does with the pages of the last printing of this
-    process: they are found in the text by their words, so that an edit moves their marks along; only the numbers may be out of date.
+    process, or with none: they are found in the text by their words, so that an edit moves their marks along; only the numbers may be
+    out of date.
     """
     settings = session.book.edition("pdf")
     theme = load_theme(settings.theme, session.root)
@@ -220,9 +231,8 @@ def printed_pages(session: Session, assembly: Assembly) -> tuple[tuple[PrintedPa
         ("pincite", session.code["publishing"]),
     )
     step = Step("number pages", "pdf", inputs, partial(_printed_pages, session, assembly, theme))
-    last = session.memory.get("printed pages")
-    if session.preview and last is not None and not session.runner.has(step):
-        return last, False
+    if session.preview and not session.runner.has(step):
+        return session.memory.get("printed pages", ()), False
     pages = session.memory["printed pages"] = session.runner.run(step)
     return pages, True
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pincite.cli import main
-from pincite.cli.build import _inputs
+from pincite.cli.book_files import book_files
 
 
 def test_a_new_book_has_no_findings(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -72,9 +72,9 @@ def test_a_book_whose_chapters_lie_in_src_is_made_again_when_they_change(
 ) -> None:
     (book / "src").mkdir()
     (book / "src" / "note.md").write_text("one")
-    assert "src/note.md" in _inputs(book)
+    assert "src/note.md" in book_files(book)
     (book / "src" / "pincite").mkdir()
-    assert "src/note.md" not in _inputs(book), "the tool's own repository"
+    assert "src/note.md" not in book_files(book), "the tool's own repository"
 
 
 @pytest.mark.parametrize("port", ["99999999", "-1", "http"])

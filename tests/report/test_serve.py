@@ -48,7 +48,7 @@ def ask(address: str, method: str, path: str, body: object = None, **headers: st
 
 
 def token_and_claim(address: str) -> tuple[str, str]:
-    page = ask(address, "GET", "/")[2]
+    page = ask(address, "GET", "/report")[2]
     token = re.search(r'name="pincite-token" content="([^"]+)"', page)
     claim = re.search(r'"id":"(\w+)"[^{}]*?"verdict":"undecided"', page)
     assert token and claim
@@ -57,7 +57,7 @@ def token_and_claim(address: str) -> tuple[str, str]:
 
 def test_a_button_in_the_page_writes_the_review(address: str, browser: Browser, tmp_path: Path) -> None:
     page = browser.new_page()
-    page.goto(f"http://{address}/#list?verdict=undecided")
+    page.goto(f"http://{address}/report#list?verdict=undecided")
     page.wait_for_selector("#review-form")
     page.locator("[name=by]").fill("Ann Editor")
     page.get_by_role("button", name="Accept").click()  # without a reason the browser holds the form back
@@ -68,7 +68,7 @@ def test_a_button_in_the_page_writes_the_review(address: str, browser: Browser, 
     expect(page.locator("#evidence")).to_contain_text("Accepted by Ann Editor on 2026-10-26: Named before.")
     expect(page.locator("#position")).to_have_text("Accepted. Written to reviews.toml.")
     assert 'by = "Ann Editor"' in (tmp_path / "manuscript/reviews.toml").read_text("utf-8")
-    page.goto(f"http://{address}/#overview")
+    page.goto(f"http://{address}/report#overview")
     page.reload()
     page.wait_for_selector("html[data-ready]")
     expect(page.get_by_role("heading", name="Reviews")).to_be_visible()
@@ -77,7 +77,7 @@ def test_a_button_in_the_page_writes_the_review(address: str, browser: Browser, 
 
 def test_a_failing_number_has_no_button_to_accept_it(address: str, browser: Browser) -> None:
     page = browser.new_page()
-    page.goto(f"http://{address}/#list?rule=number-not-in-passage")
+    page.goto(f"http://{address}/report#list?rule=number-not-in-passage")
     page.wait_for_selector("#review-form")
     expect(page.locator("#review-form button")).to_have_text(["Comment"])
     link = page.locator("#evidence .tools a.open").get_attribute("href") or ""
@@ -105,7 +105,7 @@ def test_only_the_page_itself_may_post(address: str, tmp_path: Path, headers: di
 
 
 def test_a_foreign_name_for_this_machine_gets_no_page(address: str) -> None:
-    status, _, text = ask(address, "GET", "/", Host="evil.example")
+    status, _, text = ask(address, "GET", "/report", Host="evil.example")
     assert status == 421 and "token" not in text
 
 
@@ -127,7 +127,7 @@ def test_a_review_that_cannot_be_made_is_refused_with_the_reason(address: str, c
 
 
 def test_the_page_may_be_framed_by_nobody_and_kept_by_no_cache(address: str) -> None:
-    _, headers, _ = ask(address, "GET", "/")
+    _, headers, _ = ask(address, "GET", "/report")
     assert headers["Content-Security-Policy"] == "frame-ancestors 'none'"
     assert headers["Cache-Control"] == "no-store"
     assert "Access-Control-Allow-Origin" not in headers

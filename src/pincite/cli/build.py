@@ -9,13 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from pincite.build import Manifest, fingerprint, fingerprint_code, is_current, load_manifest, save_manifest
+from pincite.cli.book_files import book_files, book_root
 from pincite.cli.options import add_run_options
 from pincite.engines import ace, epubcheck
 
 EDITIONS = ("pdf", "print", "epub", "html")
-
-_HOUSE = frozenset({"tests", "src", "docs"})
-"""Folders of the tool's own repository, which are no part of the book in it; in another book's root they may hold chapters."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,8 +44,8 @@ def run(options: argparse.Namespace) -> int:
 
     options.memory = {}
     options.gates = options.gates or "skip"  # each look of the gates takes longer than the author's next edit
-    root = _root_of(options.book)
-    return watch(lambda: _inputs(root), root, stages(options))
+    root = book_root(options.book)
+    return watch(lambda: book_files(root), root, stages(options))
 
 
 def stages(options: argparse.Namespace) -> list[Callable[[], int]]:
@@ -61,7 +59,7 @@ def stages(options: argparse.Namespace) -> list[Callable[[], int]]:
 def once(options: argparse.Namespace) -> int:
     """One build; `options.memory`, if there, keeps what the next one can use."""
     names = [name for name in EDITIONS if name in options.editions or "all" in options.editions]
-    root = _root_of(options.book)
+    root = book_root(options.book)
     code = fingerprint_code(Path(__file__).parents[1])
     common = (str(options.draft), str(options.whole), str(options.archive), code)
     settings = {name: fingerprint(name, *common, *(_gates(options) if name == "epub" else ())) for name in names}
@@ -76,7 +74,7 @@ def once(options: argparse.Namespace) -> int:
 
     exit_code, made = print_editions(options, stale)
     for name, outputs in made.items():
-        save_manifest(_manifest_file(root, name), Manifest.of(root, settings[name], _inputs(root), outputs))
+        save_manifest(_manifest_file(root, name), Manifest.of(root, settings[name], book_files(root), outputs))
     return exit_code
 
 
@@ -85,34 +83,9 @@ def _gates(options: argparse.Namespace) -> tuple[str, ...]:
     return (str(options.gates), str(bool(epubcheck.found())), str(bool(ace.found())))
 
 
-def _root_of(book: str) -> Path:
-    """The book's root as `read_book` finds it; what is wrong with the path is its to say."""
-    path = Path(book)
-    folder = path.parent if path.suffix == ".toml" else path
-    if path.suffix != ".toml" and not (folder / "book.toml").is_file():
-        folder = folder / "manuscript"
-    return folder.parent if folder.name == "manuscript" or folder.resolve().name == "manuscript" else folder
-
-
 def _is_current(root: Path, name: str, settings: str) -> bool:
     manifest = load_manifest(_manifest_file(root, name))
-    return manifest is not None and {path for path, _ in manifest.inputs} == set(_inputs(root)) and is_current(root, manifest, settings)
-
-
-def _inputs(root: Path) -> list[str]:
-    """Every file that may go into the book: all below the root but for what is hidden or was built."""
-    found: list[str] = []
-    is_house = (root / "src" / "pincite").is_dir()
-    for path in sorted(root.iterdir()):
-        if path.name.startswith(".") or path.name in ("build", "node_modules") or (path.name in _HOUSE and is_house):
-            continue
-        files = path.rglob("*") if path.is_dir() else (path,)
-        found += [file.relative_to(root).as_posix() for file in files if file.is_file() and not _is_hidden(file.relative_to(root))]
-    return found
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") or part == "__pycache__" for part in path.parts)
+    return manifest is not None and {path for path, _ in manifest.inputs} == set(book_files(root)) and is_current(root, manifest, settings)
 
 
 def _output(root: Path, name: str) -> str:

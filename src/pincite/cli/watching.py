@@ -1,4 +1,4 @@
-"""`pincite build --watch`: builds again after each change, in a process that keeps everything ready."""
+"""`pincite build --watch` and `serve`: see each change, and build again in a process that keeps everything ready."""
 
 from __future__ import annotations
 
@@ -15,20 +15,32 @@ PAUSE = 0.1
 Seen = dict[str, tuple[int, int]]
 
 
+def changes(files: Callable[[], list[str]], root: Path, looks: Iterator[None] | None = None) -> Iterator[tuple[str, ...]]:
+    """At each look the files that changed since the last one; none where all is quiet. ``looks`` paces it and may end it.
+
+    The first look is now, so that nothing is missed while the first build runs.
+    """
+    return _changes(_look(files(), root), files, root, looks or _pace())
+
+
+def _changes(seen: Seen, files: Callable[[], list[str]], root: Path, looks: Iterator[None]) -> Iterator[tuple[str, ...]]:
+    for _ in looks:
+        now = _look(files(), root)
+        yield tuple(sorted(path for path in now.keys() | seen.keys() if now.get(path) != seen.get(path)))
+        seen = now
+
+
 def watch(files: Callable[[], list[str]], root: Path, stages: Sequence[Callable[[], int]], looks: Iterator[None] | None = None) -> int:
-    """Builds, then again whenever a file that goes into the book changes; ``looks`` paces it and may end it.
+    """Builds, then again whenever a file that goes into the book changes.
 
     ``stages`` are builds, the quickest first: each follows once no file has changed since the one before. The last is the first time's.
     """
-    seen = _look(files(), root)
+    looked = changes(files, root, looks)
     code = _built(stages[-1])
     waiting: list[Callable[[], int]] = []
-    for _ in looks or _pace():
-        now = _look(files(), root)
-        if now != seen:
-            changed = sorted(path for path in now.keys() | seen.keys() if now.get(path) != seen.get(path))
+    for changed in looked:
+        if changed:
             print(f"\n{', '.join(changed[:3])}{' …' if len(changed) > 3 else ''}", flush=True)
-            seen = now
             waiting = list(stages)
         if waiting:
             begun = time.monotonic()

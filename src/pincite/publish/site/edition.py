@@ -28,11 +28,12 @@ DRAFT = "Draft: not all numbers are proven."
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A finished site; ``pages`` counts its pages for reading."""
+    """A finished site; ``pages`` counts its pages for reading, ``origins`` are the files of its chapters with their pages."""
 
     files: Mapping[str, bytes]
     pages: int
     messages: tuple[str, ...] = ()
+    origins: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ def make_site(
     files |= images
     if address:
         files["sitemap.xml"] = sitemap(address, ["index.html", *(page.file for page in pages)]).encode()
-    return Site(dict(sorted(files.items())), len(pages) + 2)
+    origins = tuple((page.source, page.file) for page in pages if page.source)
+    return Site(dict(sorted(files.items())), len(pages) + 2, origins=origins)
 
 
 def contents(pages: Iterable[ScreenPage], root: str = "", here: str = "") -> str:
