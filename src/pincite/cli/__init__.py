@@ -22,7 +22,7 @@ COMMANDS = (
     ("mutate", "test the check: make one fault at a time and see it caught"),
     ("explain", "explain a rule of the check"),
     ("init", "start a new book in an empty folder"),
-    ("serve", "show the report in the browser, checked anew at each load, and take reviews"),
+    ("serve", "show the book in the browser while it is written, and its report for reviews"),
 )
 
 
