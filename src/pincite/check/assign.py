@@ -11,6 +11,7 @@ from pincite.check.candidates import FINE, VERBATIM, Candidate, Pool, Stated, pr
 from pincite.check.displaced import find_displaced
 from pincite.check.nouns import Thesaurus
 from pincite.check.opposites import find_opposite
+from pincite.check.other_day import find_exchanged_day, find_other_day
 from pincite.check.rivals import find_rival
 from pincite.check.settings import Setting
 from pincite.check.steps import step_at
@@ -61,6 +62,7 @@ def assign(stated: Sequence[Stated], candidates: Sequence[Sequence[Candidate]], 
                 _crossing(number, stated, chosen, meanings)
                 or _rival(number, stated, chosen, pools[number], meanings)
                 or find_displaced(number, stated, chosen, pools[number], meanings)
+                or _exchanged_day(number, stated, chosen, pools, meanings)
             )
         choices.append(Choice(candidate, doubt))
     return choices
@@ -234,10 +236,21 @@ def _rival(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
     contrary = find_opposite(stated[number], mine)
     if contrary:
         return contrary
+    other_day = find_other_day(number, stated, mine, pool, meanings)
+    if other_day is not None:
+        return f"the passage tells under ‘{other_day.quantity.text}’ what the sentence tells under ‘{claim.quantity.text}’"
     rival_number = find_rival(number, stated, chosen, pool, meanings)
     if rival_number is not None:
         return f"the passage says of ‘{rival_number.quantity.text}’ what the sentence says of ‘{claim.quantity.text}’"
     return ""
+
+
+def _exchanged_day(
+    number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pools: Sequence[Pool], meanings: Thesaurus
+) -> str:
+    day = find_exchanged_day(number, stated, chosen, pools, meanings)
+    words = stated[number].claim.quantity.text
+    return "" if day is None else f"the passages tell under ‘{day.quantity.text}’ what the sentence tells under ‘{words}’"
 
 
 def _steps(item: Stated, mine: Candidate) -> tuple[str, str]:

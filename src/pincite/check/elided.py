@@ -31,7 +31,7 @@ def fit_elided(claim: Setting, source: Setting, made: Claim, units: frozenset[st
     """
     said, known = claim.quantity, source.quantity
     if isinstance(said.value, Moment):
-        return _fit_half_day(said, said.value, known, claim)
+        return _fit_half_day(said, said.value, known, claim) or _fit_bare_hour(said, said.value, known)
     if isinstance(known.value, Ratio) and known.value.form == "times" and known.value.b == 1:
         times = isinstance(said.value, Number) and said.value.value == known.value.a and claim.head in source.near
         return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’ in the source") if times else None
@@ -48,9 +48,8 @@ def fit_elided(claim: Setting, source: Setting, made: Claim, units: frozenset[st
     moment = known.value
     if not isinstance(moment, Moment) or known.kind is not Kind.TIME or moment.hour is None or moment.minute:
         return None
-    before = made.sentence[: made.start - made.sentence_start]
-    is_hour = said.value.value <= 12 and said.value.value in {moment.hour, moment.hour - 12} and bool(_AT.search(before))
-    return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the hour understood") if is_hour else None
+    is_hour = said.value.value <= 12 and said.value.value in {moment.hour, moment.hour - 12} and bool(_AT.search(_before(made)))
+    return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the hour understood") if is_hour else None
 
 
 def _fit_half_day(said: Quantity, moment: Moment, known: Quantity, claim: Setting) -> Fit | None:
@@ -61,6 +60,15 @@ def _fit_half_day(said: Quantity, moment: Moment, known: Quantity, claim: Settin
     if compare_moments(replace(moment, hour=moment.hour + 12), known.value) is not DateFit.SAME:
         return None
     return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the half of the day understood")
+
+
+def _fit_bare_hour(said: Quantity, moment: Moment, known: Quantity) -> Fit | None:
+    """'at about six' and 'at six o'clock' for the source's 'at six', which looks like a count."""
+    if known.kind not in _SOFT or not isinstance(known.value, Number) or known.unit or _has_noun(known):
+        return None
+    if moment.hour is None or moment.minute or moment.day is not None or moment.hour - known.value.value not in {0, 12}:
+        return None
+    return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the hour understood")
 
 
 def _fit_coins(said: Quantity, one: Number, known: Quantity, other: Number) -> Fit | None:
@@ -85,7 +93,7 @@ def _fit_unit(claim: Setting, source: Setting, made: Claim, units: frozenset[str
         base = known.unit.split("/")[0]
         named = bool({base, known.unit} & units) or base.rstrip("s") in made.sentence or stem(base) in claim.near
         # 'She was forty-seven', 'aged 61': in years, as nothing else is said.
-        named = named or (base == "years" and bool(_AGED.search(made.sentence[: made.start - made.sentence_start])))
+        named = named or (base == "years" and bool(_AGED.search(_before(made))))
         return fit if named else None
     if said.unit and not known.unit and known.kind in _SOFT and not _has_noun(known):
         return fit if said.unit in source.units or (said.unit == "years" and source.near.keys() & _AGES) else None
@@ -100,8 +108,17 @@ def _fit_pointed_hour(value: Number, known: Quantity, made: Claim) -> Fit | None
     clock = value.value == (moment.hour % 12 or 12) + Fraction(moment.minute, 100) or value.value == moment.hour + Fraction(
         moment.minute, 100
     )
-    is_hour = clock and bool(_AT.search(made.sentence[: made.start - made.sentence_start]))
-    return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the hour understood") if is_hour else None
+    is_hour = clock and bool(_AT.search(_before(made)))
+    return Fit(Verdict.EQUIVALENT, compare_hedges(made.quantity, known), f"‘{known.text}’, the hour understood") if is_hour else None
+
+
+def _before(made: Claim) -> str:
+    """What stands before the number in its sentence, its hedge and a denial left out."""
+    before = made.sentence[: made.start - made.sentence_start]
+    hedge = made.quantity.hedge
+    if hedge and before.rstrip().lower().endswith(hedge.lower()):
+        before = before.rstrip()[: -len(hedge)]
+    return before.removesuffix("not ")
 
 
 def _has_noun(quantity: Quantity) -> bool:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from pincite.check.asked import OF_ONE_SEED, Looked, Names, NotedNames, NotedSeeds, Question, named
 from pincite.check.cells import in_its_cell
 from pincite.check.clauses import Clauses, clauses_in
+from pincite.check.datings import Datings, datings_of
 from pincite.check.moments import complete
 from pincite.check.name_index import NameIndex, PassageId, index_names
 from pincite.check.nouns import Thesaurus, thesaurus
@@ -46,6 +47,7 @@ class PassageReading:
     stretches: dict[int, Stretch] = field(default_factory=dict, repr=False, compare=False)
     frames: dict[int, Frame] = field(default_factory=dict, repr=False, compare=False)
     _clauses: list[Clauses] = field(default_factory=list, repr=False, compare=False)
+    _datings: list[Datings] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def clauses(self) -> Clauses:
@@ -62,6 +64,13 @@ class PassageReading:
             fellows = [setting for setting in self.settings if low <= setting.start < high]
             known = self.stretches[source.start] = stretch_in(source, fellows, self.passage.text[low:high], low, meanings)
         return known
+
+    def datings(self, meanings: Thesaurus) -> Datings:
+        """The telling words under each date; worked out once."""
+        if not self._datings:
+            found = datings_of(self.passage.text, self.prose.sentences, self.settings, meanings)
+            self._datings.append({start: words & self.topic for start, words in found.items()})
+        return self._datings[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pincite.check.assign import assign
+from pincite.check.better_passage import find_better_passage
 from pincite.check.binding import Bond
 from pincite.check.candidates import FINE, Candidate, Pool, Stated, find_candidates, pool_of
 from pincite.check.company import with_company
@@ -51,6 +52,9 @@ def _verdict(
     where = cite(chosen.reading.seed.key, chosen.reading.passage)[1:-1]
     if bond.fit.hedging not in FINE:
         return _wrong_hedge(claim, bond, evidence, where)
+    better = None if doubt else find_better_passage(item, chosen, pool, sources)
+    if better is not None:
+        doubt = f"{where} has the date, but what the sentence tells of it stands in {cite(better.seed.key, better.passage)}"
     if doubt:
         return Judgement(claim, Verdict.UNDECIDED, doubt, RuleName("undecided"), candidates=(evidence,), trace=bond.trace)
     verdict = Verdict.ENTAILED if bond.fit.hedging is Hedging.WEAKER else bond.fit.verdict

@@ -1,0 +1,37 @@
+"""Whether a date stands in the cited passage by chance, and what the sentence tells of it in a passage that is not cited."""
+
+from __future__ import annotations
+
+from pincite.check.candidates import VERBATIM, Candidate, Pool, Stated
+from pincite.check.datings import is_telling
+from pincite.check.moments import DateFit, compare_moments
+from pincite.check.sources import PassageReading, Sources
+from pincite.model.chapter import OBJECT
+from pincite.model.quantity import Moment
+
+_NOTHING = 0.3
+_MUCH = 1.0
+_LOOK_AT = 12
+
+
+def find_better_passage(item: Stated, mine: Candidate, pool: Pool, sources: Sources) -> PassageReading | None:
+    """A passage with the same date under which stand the words of the sentence, of which the cited passages have none."""
+    moment = item.claim.quantity.value
+    if not isinstance(moment, Moment) or moment.day is None or mine.score >= VERBATIM or item.claim.sentence.count(OBJECT) > 1:
+        return None
+    said = {word: weight for word, weight in item.setting.near.items() if is_telling(word)}
+    cited = {(reading.seed.key, reading.passage.number) for reading, _ in pool}
+    topics = frozenset(word for reading, _ in pool for word in reading.topic)
+    if sum(weight for word, weight in said.items() if word in topics) >= _NOTHING:
+        return None
+    for key, number in sources.where(item.claim.quantity)[:_LOOK_AT]:
+        if (key, number) in cited or key != mine.reading.seed.key:
+            continue
+        reading = sources.read(key, number)
+        datings = reading.datings(sources.meanings)
+        for setting in reading.settings:
+            known = setting.quantity.value
+            same = isinstance(known, Moment) and compare_moments(moment, known) is DateFit.SAME
+            if same and sum(weight for word, weight in said.items() if word in datings.get(setting.start, ())) >= _MUCH:
+                return reading
+    return None

@@ -1,0 +1,152 @@
+"""Whether a passage tells under another date what the sentence tells under the claim's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.datings import LEAD, is_dating, is_hour, is_telling
+from pincite.check.nouns import Thesaurus
+from pincite.check.settings import Setting
+from pincite.check.sources import PassageReading
+from pincite.check.stretches import stretch_in
+from pincite.check.values import compare
+from pincite.check.words import words_of
+from pincite.model.chapter import OBJECT
+from pincite.model.quantity import Moment
+
+_MUCH = 0.65
+"""By how much the words must speak for the other date; the words of right dates came to 0.4 at most, but for one or two."""
+
+_ALONE = 0.3
+"""The same where no word speaks for the claim's date."""
+
+_SIDE = re.compile(r"\b(by|until|till|from|since|before|after)\s+(?:the\s+)?(?:\w+\s+(?:of|on)\s+)?(?:the\s+)?$", re.IGNORECASE)
+_SAME_SIDE = 0.4
+
+
+def find_other_day(number: int, stated: Sequence[Stated], mine: Candidate, pool: Pool, meanings: Thesaurus) -> Setting | None:
+    """The date of the same passage under which stands what the claim's sentence says; None where its own has as much."""
+    claim, source = stated[number].setting, mine.bond.source
+    if not isinstance(claim.quantity.value, Moment) or source not in mine.reading.settings or not is_dating(source.quantity):
+        return None
+    rivals = [rival for rival in mine.reading.settings if _is_rival(claim, source, rival)]
+    if not rivals:
+        return None
+    said = _said(number, stated, _told_elsewhere(mine, pool), meanings)
+    datings = mine.reading.datings(meanings)
+    goes_on = frozenset(word for reading in _others(mine, pool) for word in reading.datings(meanings).get(LEAD, ()))
+    own = datings.get(source.start, frozenset()) | goes_on
+    before = datings.get(LEAD, frozenset())
+    told = [datings.get(s.start, frozenset()) for s in mine.reading.settings if is_dating(s.quantity) and _same_sort(s, source)]
+    told.append(goes_on)
+    worth = {word: weight / sum(word in words for words in told) for word, weight in said.items() if any(word in w for w in told)}
+    side = _side(stated[number].claim.sentence, claim.start - stated[number].claim.sentence_start)
+    best: tuple[float, Setting] | None = None
+    for rival in rivals:
+        theirs = datings.get(rival.start, frozenset()) - before
+        spoken = [w for word, w in worth.items() if word in theirs - own]
+        against = sum(spoken) + _sides(side, source, rival, mine.reading.passage.text)
+        for_it = sum(w for word, w in worth.items() if word in own - theirs)
+        lead = against - for_it
+        is_much = lead > _MUCH or (not for_it and len(spoken) > 1 and lead > _ALONE)
+        if is_much and (best is None or lead > best[0]):
+            best = (lead, rival)
+    return None if best is None else best[1]
+
+
+def find_exchanged_day(
+    number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pools: Sequence[Pool], meanings: Thesaurus
+) -> Setting | None:
+    """The date of another claim of the sentence with which this one would fit better exchanged, the passages being two."""
+    mine = chosen[number]
+    assert mine is not None
+    for other, theirs in enumerate(chosen):
+        if other == number or theirs is None or theirs.identity[:2] == mine.identity[:2] or not _are_dates(mine, theirs):
+            continue
+        if not _is_rival(stated[number].setting, mine.bond.source, theirs.bond.source):
+            continue
+        if not (_is_cited(theirs, pools[number]) and _is_cited(mine, pools[other])):
+            continue
+        said = [_said(at, stated, frozenset(), meanings, frames=True) for at in (number, other)]
+        if _lead(said[0], mine, theirs, meanings) + _lead(said[1], theirs, mine, meanings) > _MUCH:
+            return theirs.bond.source
+    return None
+
+
+def _is_cited(candidate: Candidate, pool: Pool) -> bool:
+    return any(reading is candidate.reading for reading, _ in pool)
+
+
+def _are_dates(*candidates: Candidate) -> bool:
+    return all(c.bond.source in c.reading.settings and is_dating(c.bond.source.quantity) for c in candidates)
+
+
+def _lead(said: dict[str, float], mine: Candidate, theirs: Candidate, meanings: Thesaurus) -> float:
+    """How much more of what is said stands under the other date than under the claim's own."""
+    own = mine.reading.datings(meanings).get(mine.bond.source.start, frozenset())
+    other = theirs.reading.datings(meanings).get(theirs.bond.source.start, frozenset())
+    return sum(weight * ((word in other) - (word in own)) for word, weight in said.items())
+
+
+def _is_rival(claim: Setting, source: Setting, rival: Setting) -> bool:
+    """Whether it is another date, as exact as the claim's."""
+    value, other = claim.quantity.value, rival.quantity.value
+    if rival is source or not isinstance(other, Moment) or not isinstance(value, Moment) or not _same_sort(rival, source):
+        return False
+    if (value.day is None) != (other.day is None) or (value.month is None) != (other.month is None):
+        return False
+    return compare(claim.quantity, rival.quantity) is None and compare(rival.quantity, claim.quantity) is None
+
+
+def _same_sort(one: Setting, other: Setting) -> bool:
+    return is_hour(one.quantity) is is_hour(other.quantity)
+
+
+def _others(mine: Candidate, pool: Pool) -> tuple[PassageReading, ...]:
+    """The other passages that the claim cites."""
+    return tuple({id(reading): reading for reading, _ in pool if reading is not mine.reading}.values())
+
+
+def _told_elsewhere(mine: Candidate, pool: Pool) -> frozenset[str]:
+    return frozenset(word for reading in _others(mine, pool) for word in reading.topic)
+
+
+def _said(number: int, stated: Sequence[Stated], elsewhere: frozenset[str], meanings: Thesaurus, frames: bool = False) -> dict[str, float]:
+    """The telling words that speak of the claim, the nearer the more: those of its stretch, between the citations on either side.
+
+    Of the words of other cells of its row only those that no other passage cited has: they may be told from there. A date that
+    opens the sentence ``frames`` all of it.
+    """
+    item = stated[number]
+    claim, sentence, low = item.claim, item.claim.sentence, item.claim.sentence_start
+    start = max(0, sentence.rfind(OBJECT, 0, claim.start - low))
+    end = sentence.find(OBJECT, claim.end - low)
+    part = frozenset(meanings.concept(word.stem) for word in words_of(sentence, start, end if end >= 0 else len(sentence)))
+    there = [
+        other.setting
+        for other in stated
+        if (other.claim.block, other.claim.sentence_start) == (claim.block, low) and is_dating(other.claim.quantity)
+    ]
+    fellows = sorted((s for s in there if _same_sort(s, item.setting)), key=lambda setting: setting.start)
+    if len(fellows) > 1 and not (frames and not any(is_telling(word.stem) for word in words_of(sentence, 0, claim.start - low))):
+        stretch = stretch_in(item.setting, fellows, sentence, low, meanings)
+        part &= stretch.own | stretch.handed
+    inside = frozenset(meanings.concept(word.stem) for word in words_of(sentence))
+    beside = frozenset(item.setting.near) - inside - elsewhere
+    return {word: weight for word, weight in item.setting.near.items() if (word in part or word in beside) and is_telling(word)}
+
+
+def _side(text: str, start: int) -> str:
+    """The word that puts what is told on one side of a date ('by', 'until'); '' for on the day."""
+    found = _SIDE.search(text[max(0, start - 32) : start])
+    return found[1].lower() if found else ""
+
+
+def _sides(side: str, source: Setting, rival: Setting, text: str) -> float:
+    """What it tells that a date stands behind the claim's word and the other does not."""
+    if not side:
+        return 0.0
+    own, theirs = _side(text, source.start), _side(text, rival.start)
+    return _SAME_SIDE * ((theirs == side) - (own == side))
