@@ -24,6 +24,11 @@ from pincite.model.chapter import OBJECT
         ["Enemy broke through … and so on.", "See p. 12 and para. 3."],
         ['"Enemy broke through. We are wiped out. See you in the next life" was the last telegram.', "It was sent."],
         ["Was it over?", "It was, i.e. the guns stopped."],
+        ["The coat was 3s. 6d. \ufffc.", "He paid."],
+        ["The coat was 3s. 6d. \ufffc", "He paid."],
+        ["A gate of 8 ft. 6 in. \ufffc.", "Twelve men held it.", "Each bale weighed 4 cwt. 2 qrs. 7 lbs. in all."],
+        ["By then he owed 4s.", "Twelve men came.", "They were sold at 6d.", "40 more followed."],
+        ["He played Op. 27 at No. 5.", "See cap. 37 of the Act."],
     ],
 )
 def test_text_is_cut_between_sentences_only(sentences: list[str]) -> None:

@@ -14,7 +14,13 @@ _TITLES = frozenset(
         supt hrh""",
     )
 )
-_BEFORE_NUMBERS = frozenset(re.findall(r"\S+", "no nos para paras p pp vol vols fig figs ch chs sec secs art arts l ll n nn c ca approx"))
+_BEFORE_NUMBERS = frozenset(
+    re.findall(
+        r"\S+",
+        """no nos para paras p pp vol vols fig figs ch chs sec secs art arts l ll n nn c ca approx
+        op cap tab pl bk pt ser ex item eliz geo vict mk ps cor rom""",
+    )
+)
 _ANYWHERE = frozenset(
     re.findall(
         r"\S+",
@@ -22,6 +28,9 @@ _ANYWHERE = frozenset(
         bn bde bt ave blvd rd est dept""",
     )
 )
+# Between figures and a smaller sum a unit goes on: `8 ft. 6 in.`, `£1 4s. 6d.`
+_UNITS = frozenset(re.findall(r"\S+", "s d l ft in yd yds lb lbs oz cwt qr qrs st dwt gr min mins sec secs hr hrs h m a r p pk bu gal qt"))
+_MORE_OF_IT = re.compile(r"[\d½¼¾][\d.,½¼¾]*[ \u00a0]?(?:" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")\b")
 _CLOCK = frozenset({"a.m", "p.m"})
 _OPENERS = "\"'“‘([«\ufffc "
 _STARTERS = re.compile(
@@ -81,8 +90,8 @@ def _ends_sentence(text: str, begin: int, at: int, end: int) -> bool:
         return True
     if text[at] in "。！？":
         return True
-    if following[0].islower():
-        return False
+    if following[0].islower() or following[0] in ".,;:!?…":
+        return False  # `3s. 6d. [@ledger].`: what follows the citation shows that the sentence was not over
     if text[at : at + 1] == "." and text[at : at + 2] != "..":
         return not _is_abbreviation(text, begin, at, following)
     return True
@@ -96,6 +105,8 @@ def _is_abbreviation(text: str, begin: int, at: int, following: str) -> bool:
     low = word.lower()
     if not word:
         return False
+    if low in _UNITS and _MORE_OF_IT.match(following) and _after_figures(text, begin, start):
+        return True
     if low in _TITLES:
         return True
     if low in _BEFORE_NUMBERS:
@@ -109,6 +120,12 @@ def _is_abbreviation(text: str, begin: int, at: int, following: str) -> bool:
     if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         return not _STARTERS.match(following)
     return False
+
+
+def _after_figures(text: str, begin: int, start: int) -> bool:
+    while start > begin and text[start - 1] in " \u00a0\u202f":
+        start -= 1
+    return start > begin and text[start - 1] in "0123456789½¼¾"
 
 
 def _is_month(word: str) -> bool:

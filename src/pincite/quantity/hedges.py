@@ -77,6 +77,7 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("upward of", _B.MORE_THAN),
     ("north of", _B.MORE_THAN),
     ("past", _B.MORE_THAN),
+    ("passed", _B.MORE_THAN),
     ("beyond", _B.MORE_THAN),
     ("a good", _B.MORE_THAN),
     (">", _B.MORE_THAN),
@@ -85,6 +86,8 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("no less than", _B.AT_LEAST),
     ("not fewer than", _B.AT_LEAST),
     ("not less than", _B.AT_LEAST),
+    ("nor less than", _B.AT_LEAST),
+    ("nor fewer than", _B.AT_LEAST),
     ("not under", _B.AT_LEAST),
     ("a minimum of", _B.AT_LEAST),
     ("minimum", _B.AT_LEAST),
@@ -128,6 +131,8 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("no later than", _B.AT_MOST),
     ("not over", _B.AT_MOST),
     ("not exceeding", _B.AT_MOST),
+    ("nor more than", _B.AT_MOST),
+    ("nor exceeding", _B.AT_MOST),
     ("not exceed", _B.AT_MOST),
     ("did not exceed", _B.AT_MOST),
     ("does not exceed", _B.AT_MOST),
@@ -296,8 +301,8 @@ def hedge_after(s: Sentence, j: int, rows: Table) -> Hedge | None:
         if tuple(s.low[j : j + len(words)]) == words:
             if words[0] == "-" and not s.glued(j):
                 continue
-            if words == ("+",) and s.raw[j + 1][:1].isdecimal():
-                continue
+            if words[-1] in ("+", "over", "above") and s.raw[j + len(words)][:1].isdecimal():
+                continue  # `at five faces and over 5 at one`: it goes with the next number
             if words in (("odd",), ("plus",), ("maximum",), ("minimum",), ("approximately",), ("roughly",)) and not _loose_word(s, j):
                 continue
             return Hedge(j, j + len(words), bound)

@@ -119,6 +119,8 @@ def _compound(s: Sentence, k: int) -> Noun | None:
     """`two-star`, `seven-man`: the noun glued to the number."""
     if not s.low[k].isalpha():
         return None
+    if s.low[k] == "strong":
+        return _phrase(s, k + 1, True)  # `the 1,200-strong garrison`
     return Noun(lemma(s.low[k]), (lemma(s.low[k]),), s.start[k], s.end[k], k + 1)
 
 

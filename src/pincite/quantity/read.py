@@ -19,6 +19,7 @@ from pincite.quantity.names import name_reason
 from pincite.quantity.nouns import noun_after
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.phrases import BY_NUMBER_WORD
+from pincite.quantity.prepositions import is_preposition
 from pincite.quantity.sentences import sentence_spans
 from pincite.quantity.structures import CITATION, LINKS, structure_reason
 from pincite.quantity.tokens import Sentence
@@ -109,7 +110,7 @@ class Reader:
         if d.counts and d.kind is Kind.CARDINAL and s.low[d.j] == "of":
             d = partitive(s, d)
         if d.counts:
-            noun = noun_after(s, _past_list(s, d, hedge.j if hedge is not None and hedge.i >= d.j else d.j), _is_one(d))
+            noun = noun_after(s, _past_list(s, d, _past_hedge(s, d, hedge, self.after)), _is_one(d))
         if noun is not None and hedge is None:
             late = hedge_after(s, noun.j, self.after)
             if late is not None and late.i + 1 < late.j:
@@ -160,54 +161,13 @@ class Reader:
         if at < d.i and before is None:
             before = hedge_before(s, d.i, self.before)
         after = hedge_after(s, d.j, self.after)
-        if before is not None and _is_preposition(s, d, before):
+        if before is not None and is_preposition(s, d, before):
             before = None
         if before is not None:
             return before, before.bound, before.i
         if after is not None:
             return after, after.bound, d.i
         return None, Bound.EXACT, d.i
-
-
-_SERVED = frozenset({"served", "serve", "serving", "ruled", "lived", "fought", "grouped", "united", "brought", "placed", "put"})
-_SPATIAL = frozenset({"over", "under", "above", "below", "past", "beyond", "near", "around", "about"})
-
-
-def _is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
-    """`over`, `near` and their like are prepositions before dates, ordinals and names."""
-    word = s.low[hedge.j - 1]
-    if d.kind in (Kind.DATE, Kind.DATERANGE, Kind.DECADE) and word in {"to", "of", "than", "least", "most"}:
-        return True
-    if d.kind is Kind.ORDINAL and word == "than":
-        return True
-    if hedge.j - hedge.i > 1:
-        return False
-    if word == "under" and s.low[hedge.i - 1] in _SERVED:
-        return True
-    if d.kind in (Kind.DATE, Kind.DATERANGE, Kind.DECADE, Kind.TIME):
-        return word not in {
-            "about",
-            "around",
-            "circa",
-            "c",
-            "c.",
-            "ca",
-            "perhaps",
-            "probably",
-            "possibly",
-            "roughly",
-            "approximately",
-            "~",
-            "nearly",
-            "almost",
-            "approaching",
-            "some",
-        }
-    if d.kind is Kind.ORDINAL:
-        return word not in {"about", "perhaps", "almost", "nearly", "probably", "approximately", "roughly", "approaching"}
-    if word == "some" and d.kind is Kind.CARDINAL and s.low[d.i] == "one":
-        return True
-    return bool(word == "c" and s.raw[hedge.j - 1] != "c")
 
 
 def _ranked(s: Sentence, d: Draft, found: list[Quantity]) -> Draft:
@@ -241,6 +201,12 @@ def _has_count(found: list[Quantity]) -> bool:
         ):
             return True
     return False
+
+
+def _past_hedge(s: Sentence, d: Draft, hedge: Hedge | None, rows: Table) -> int:
+    """Where the noun may stand: after the number and the hedge behind it (`some 40-odd men`)."""
+    behind = hedge if hedge is not None and hedge.i >= d.j else hedge_after(s, d.j, rows)
+    return d.j if behind is None else behind.j
 
 
 def _past_list(s: Sentence, d: Draft, j: int) -> int:

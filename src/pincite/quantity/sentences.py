@@ -15,6 +15,9 @@ _ABBREVIATION = re.compile(
     r"Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Ltd|Bros|Jr|Sr|r|fl|b|d|Ave|Blvd|Rd|Div|Regt|Bn|Bde|Art|Sec|Fig|Ch|Vol|"
     r"Para|Ex|Pt|Cpl|Pte|Supt|Insp)|\bal)$"
 )
+_PENCE = re.compile(r"[\d½¼¾]{1,4}[ \u00a0]?d\b")
+_UNIT = re.compile(r"[\d½¼¾][ \u00a0]?(?:ft|in|yds?|lbs?|oz|cwt|qrs?|st|dwt|mins?|secs?|hrs?)$")
+_MORE_OF_IT = re.compile(r"[\d½¼¾][\d.½¼¾]{0,6}[ \u00a0]?(?:ft|in|lbs?|oz|qrs?|st|dwt|grs?|mins?|secs?)\b")
 # A line shorter than a wrapped line, or far longer, ends where it ends; between the two, text is hard-wrapped.
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 50, 110
 _LIST_LINE = re.compile(r"[ \t]*(?:[-*•+=#|>]|\d{1,3}[.)][ \t])")
@@ -75,7 +78,9 @@ def _is_label(text: str, line: int, at: int) -> bool:
 def _is_abbreviation(text: str, begin: int, at: int, end: int) -> bool:
     before = text[max(begin, at - 8) : at]
     if before[-1:] in ("s", "d") and before[-2:-1] in "0123456789½¼¾" and len(before) > 1:
-        return text[end : end + 1].isdecimal()
+        return bool(_PENCE.match(text, end))
+    if _UNIT.search(before) and _MORE_OF_IT.match(text, end):
+        return True  # `8 ft. 6 in.`
     match = _ABBREVIATION.search(before)
     if not match:
         return False

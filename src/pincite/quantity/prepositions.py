@@ -1,0 +1,142 @@
+"""When `over`, `under`, `about`, `past` and `up to` are prepositions, and loosen no number."""
+
+from __future__ import annotations
+
+from pincite.model.quantity import Kind, Number
+from pincite.quantity.draft import Draft
+from pincite.quantity.hedges import Hedge
+from pincite.quantity.months import PARTS
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import BY_SYMBOL
+from pincite.quantity.words import HYPHENS
+from pincite.quantity.wordset import word_set
+
+_DATED = (Kind.DATE, Kind.DATERANGE, Kind.DECADE)
+_OF_DATES = word_set(
+    "about around circa c ca perhaps probably possibly roughly approximately nearly almost approaching some"
+) | {"c.", "~"}  # fmt: skip
+_OF_ORDINALS = word_set("about perhaps almost nearly probably approximately roughly approaching")
+
+
+def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
+    """Whether the words before the number only join it to the sentence."""
+    word, before = s.low[hedge.j - 1], s.low[hedge.i - 1] if hedge.i else ""
+    if d.kind in _DATED and word in {"to", "of", "than", "least", "most"}:
+        return True
+    if d.kind is Kind.ORDINAL and word == "than":
+        return True
+    if s.slice(hedge.i, hedge.j).lower() == "up to":
+        return before in _UP_WITH
+    if hedge.j - hedge.i > 1:
+        return False
+    if d.kind is Kind.TIME or d.kind in _DATED:
+        return word not in _OF_DATES
+    if d.kind is Kind.ORDINAL:
+        return word not in _OF_ORDINALS
+    if word == "some" and d.kind is Kind.CARDINAL and s.low[d.i] == "one":
+        return True
+    if word == "passed":
+        small = isinstance(d.value, Number) and d.value.value < 100
+        return d.kind is Kind.RATIO or (small and d.kind is Kind.CARDINAL)  # `passed 60,000`, `passed 400 ppm`; not `passed 12 carts`
+    if word == "past":
+        return before in _DETERMINERS or before in PARTS
+    if word == "about":
+        return before in _ABOUT_WHAT or (before in _THEM and hedge.i > 1 and s.low[hedge.i - 2] in _TOLD)
+    if word == "under":
+        return before in _SERVED or _in_charge(s, d, before)
+    if word == "over":
+        return _in_the_course_of(s, d, before)
+    return bool(word == "c" and s.raw[hedge.j - 1] != "c")
+
+
+_DETERMINERS = word_set("the these those this his her its their our my")
+# `picking up to 2.4`, `adds up to 60`: `up` belongs to the verb.
+_UP_WITH = word_set(
+    """
+    add adds added adding pick picks picked picking go goes went gone going move moves moved moving come comes came coming
+    speed speeds sped speeding step steps stepped bring brings brought pull pulled push pushed put walk walked run ran climb
+    climbed catch caught bump bumped edge edged edging tick ticked ticking inch inched lead leads leading led summed sums back
+    """
+)
+# `wanted to know about £9,000`; what may be counted itself (`heard about 40 shots`) is left to the number.
+_ABOUT_WHAT = word_set(
+    """
+    know knows knew known ask asks asked asking inquire inquired inquiring enquire enquired enquiring question questions
+    questioned talk talks talked talking worry worries worried complain complains complained complaining concerned anxious argue
+    argues argued arguing quarrel quarrelled quarreled argument dispute disputes story stories information rumour rumours rumor
+    rumors truth anything something nothing everything doubts inquiry enquiry inquiries enquiries
+    """
+)
+_TOLD = word_set("tell tells told telling warn warned ask asked asking teach taught remind reminded")
+_THEM = word_set("him her them me us you it")
+
+_SERVED = word_set("served serve serves serving ruled lived fought grouped united brought placed put")
+_HEADS = word_set(
+    """
+    nurse officer captain master mistress matron doctor surgeon sergeant commander overseer sister flag name heading king queen
+    general governor manager foreman teacher supervisor physician emperor president director colonel lieutenant head coach title
+    """
+)
+# A verb of being or having, or a preposition, before `under` makes it a bound: `there were under 20 officers`.
+_SIZED = word_set(
+    """
+    was were is are be been being with of had has have having only just well to than at from by for numbered numbers number
+    employed employs counted left still now totalled contained include includes included and or but
+    """
+)
+
+
+def _in_charge(s: Sentence, d: Draft, before: str) -> bool:
+    """`the wounded, under 164 nurses`: in the care of, by the command of."""
+    if d.kind is not Kind.CARDINAL or before in _SIZED or not before:
+        return False
+    for k in range(d.j, d.j + 3):
+        word = s.low[k]
+        if not word.isalpha():
+            return False
+        if word.removesuffix("s") in _HEADS or word == "foremen":
+            return True
+    return False
+
+
+_TIMES_OF_WORK = word_set(
+    """
+    stages seasons rounds laps matches games voyages instalments installments sessions visits issues episodes chapters holes pages
+    legs meetings races fences hurdles sets courses parts days nights weekends evenings innings heats acts volumes phases sittings
+    floors storeys stories levels sites summers winters generations volumes columns campaigns terms tours
+    """
+)
+_DONE = word_set(
+    """
+    play plays played playing complete completes completed won win wins winning make makes made making has had have having of for in
+    after with than hold holds held fill fills filled lasted lasts took takes take taking spent spend spends spending
+    wait waited waiting was were is are be been being need needs needed require requires required and or but by not just well ever
+    cover covers covered covering contain contains contained aged to on at from lost served serve serves serving within span spans
+    spanned stretch stretched ride rode rides drive drove drives gave gives give used uses use worked works stayed stays saved saves
+    adds add added cost costs till until total totals totalled totaling totalling average averages averaged
+    """
+)
+_AFTER_SPAN = word_set("ago later earlier before old long older younger away of apart hence in and early late ahead previously previous")
+_RACED = word_set(
+    """
+    race races raced racing sprint finalist champion record records title hurdles contest contested match staged hours minutes seconds
+    winner competed trial trials final chase steeplechase handicap stakes plate favourite event events distance
+    """
+)
+
+
+def _in_the_course_of(s: Sentence, d: Draft, before: str) -> bool:
+    """`repaid over 15 years`, `over nine stages`, `a race over 1,200 yards`: the time, the parts or the way that something took."""
+    after = s.low[d.j]
+    if d.kind is Kind.DURATION or (d.kind is Kind.RANGE and _dimension(d.unit) == "duration"):
+        return not ("age" in d.rule or before in _DONE or after in _AFTER_SPAN or after in HYPHENS or after in ("'", "’"))
+    if d.kind in (Kind.QUANTITY, Kind.RANGE) and _dimension(d.unit) == "length":
+        return before in _RACED
+    if d.kind is not Kind.CARDINAL or before in _DONE or not isinstance(d.value, Number) or d.value.value > 30:
+        return False
+    return after in _TIMES_OF_WORK or (after.isalpha() and s.low[d.j + 1] in _TIMES_OF_WORK)
+
+
+def _dimension(unit: str) -> str:
+    known = BY_SYMBOL.get(unit)
+    return known.dimension if known is not None else ""
