@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pincite.check.bearings import find_contrary
 from pincite.check.binding import Relation, commonness, similarity
 from pincite.check.candidates import FINE, VERBATIM, Candidate, Pool, Stated, preference
 from pincite.check.displaced import find_displaced
@@ -14,11 +15,12 @@ from pincite.check.opposites import find_opposite
 from pincite.check.other_day import find_exchanged_day, find_other_day
 from pincite.check.rivals import find_rival
 from pincite.check.settings import Setting
+from pincite.check.standing import find_unvouched
 from pincite.check.steps import step_at
 from pincite.check.values import compare, same_unit
 from pincite.model.chapter import OBJECT
 from pincite.model.claim import Verdict
-from pincite.model.quantity import Moment, Number, Period, Role
+from pincite.model.quantity import Moment, Number, Period, Quantity, Role
 
 _ORDER = 0.12
 """What it counts that two numbers stand in the source's order, in units of similarity."""
@@ -58,14 +60,29 @@ def assign(stated: Sequence[Stated], candidates: Sequence[Sequence[Candidate]], 
             if best.holds:
                 doubt = f"‘{best.bond.source.quantity.text}’ already bears out another number of the sentence"
         elif candidate is not None and candidate.score < VERBATIM:
-            doubt = (
-                _crossing(number, stated, chosen, meanings)
-                or _rival(number, stated, chosen, pools[number], meanings)
-                or find_displaced(number, stated, chosen, pools[number], meanings)
-                or _exchanged_day(number, stated, chosen, pools, meanings)
-            )
+            doubt = _doubt(number, stated, chosen, pools, meanings)
         choices.append(Choice(candidate, doubt))
     return choices
+
+
+def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pools: Sequence[Pool], meanings: Thesaurus) -> str:
+    """Why the number chosen for a claim may not be the one meant."""
+    item, mine, pool = stated[number], chosen[number], pools[number]
+    assert mine is not None
+    return (
+        _crossing(number, stated, chosen, meanings)
+        or _rival(number, stated, chosen, pool, meanings)
+        or find_contrary(_in_sentence(item), (mine.bond.source.quantity, mine.reading.passage.text))
+        or find_unvouched(item, mine)
+        or find_displaced(number, stated, chosen, pool, meanings)
+        or _exchanged_day(number, stated, chosen, pools, meanings)
+    )
+
+
+def _in_sentence(item: Stated) -> tuple[Quantity, str]:
+    """The number of a claim with its sentence, placed in it."""
+    quantity, low = item.claim.quantity, item.claim.sentence_start
+    return replace(quantity, start=quantity.start - low, end=quantity.end - low), item.claim.sentence
 
 
 def _match(stated: Sequence[Stated], candidates: Sequence[Sequence[Candidate]]) -> list[Candidate | None]:

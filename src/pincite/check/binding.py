@@ -11,6 +11,7 @@ from math import sqrt
 from pincite.check.measures import measure
 from pincite.check.nouns import Thesaurus, fates_of, is_kin, is_weak
 from pincite.check.settings import Setting
+from pincite.check.sexes import are_of_other_sex
 from pincite.check.values import Fit
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quantity, Ratio
@@ -19,7 +20,7 @@ ENOUGH = 2.5
 """The score from which a number counts as bound: a day and month alone reach it, a small count does only with its noun."""
 
 _CONTEXT = 3.0  # what full agreement of the surroundings adds
-_NOUNS = {4: 3.0, 3: 3.0, 2: 2.0, 1: 0.0, 0: 0.0}
+_NOUNS = {5: 3.0, 4: 3.0, 3: 2.0, 2: 0.0, 1: 0.0, 0: 0.0}
 
 
 _UNCOUNTED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
@@ -36,10 +37,12 @@ class Relation(IntEnum):
     """How two counted nouns stand to each other."""
 
     DIFFERENT = 0
-    UNKNOWN = 1
-    NEAR = 2
-    SYNONYM = 3
-    SAME = 4
+    FOREIGN = 1
+    """Two nouns that may or may not mean the same: nothing tells."""
+    UNKNOWN = 2
+    NEAR = 3
+    SYNONYM = 4
+    SAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Bond:
 
     @property
     def holds(self) -> bool:
-        if self.relation is Relation.DIFFERENT or self.score < ENOUGH:
+        if self.relation <= Relation.FOREIGN or self.score < ENOUGH:
             return False
         return self.relation >= Relation.NEAR or not self.needs_noun or self.context >= _STRONG
 
@@ -86,7 +89,9 @@ def bind(
         f"together {score:.1f} of {ENOUGH} needed",
     )
     loose = fit.verdict in {Verdict.ROUNDED, Verdict.ENTAILED} and claim.quantity.kind not in _UNCOUNTED and not unit
-    needs_noun = loose or claim.quantity.kind is Kind.ORDINAL
+    named = not is_weak(claim.head) and not _stands_before(claim.quantity) and claim.quantity.kind not in _UNCOUNTED
+    missing = named and relation is Relation.UNKNOWN and is_weak(source.head) and meanings.concept(claim.head) not in source.text_words
+    needs_noun = loose or missing or claim.quantity.kind is Kind.ORDINAL
     return Bond(source, fit, relation, score, context, shared, trace, needs_noun)
 
 
@@ -98,6 +103,8 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     if clash:
         return Relation.DIFFERENT, clash
     one, other = claim.head, source.head
+    if are_of_other_sex(one, other) and not _stands_before(claim.quantity) and not _stands_before(source.quantity):
+        return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
     if meanings.same(one, other) and one != other:
         return Relation.SYNONYM, f"‘{one}’ for ‘{other}’"
     if is_weak(one) or is_weak(other):
@@ -121,7 +128,10 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     akin = next((word for word, weight in source.free.items() if weight >= _BY and is_kin(one, word)), "")
     if akin and other in _ANYONE:
         return Relation.NEAR, f"‘{akin}’ stands by it in the source"
-    return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
+    elsewhere = meanings.concept(one) in source.text_words
+    if elsewhere or (one in meanings.groups and other in meanings.groups):
+        return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
+    return Relation.FOREIGN, f"‘{one}’ may not be ‘{other}’"
 
 
 def _relate_before(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relation, str]:
@@ -166,9 +176,6 @@ def _relate_elided(claim: Setting, source: Setting, meanings: Thesaurus) -> tupl
             return Relation.NEAR, f"‘{known.head}’ stands near it"
     if claim.fates & source.fates:
         return Relation.NEAR, f"both are {_listed(claim.fates & source.fates)}"
-    named = not is_weak(claim.head) and not _stands_before(claim.quantity)
-    if named and meanings.concept(claim.head) not in source.text_words:
-        return Relation.DIFFERENT, f"the passage has no ‘{claim.head}’"
     return Relation.UNKNOWN, "no noun to compare"
 
 

@@ -56,9 +56,12 @@ def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate,
     if opens or not claim.own_subject or not said or not source.subject:
         return ""
     last = source.sentence + 2 * source.is_opening  # what a sentence opens with is often said of the next one too
-    around = [w for part in clauses.of_sentences(source.sentence, last) for w in (*part.words, *part.subject, *part.carried)]
+    nearby = clauses.of_sentences(source.sentence, last)
+    is_span = item.claim.quantity.kind in _SPANS
+    apart = {word for part in nearby if not is_span and _is_parallel(part, source, meanings) for word in part.subject}
+    around = [word for part in nearby for word in (*part.words, *part.subject, *part.carried) if word not in apart]
     subjects = [word for part in clauses.parts if part.own_subject for word in part.subject]
-    mentioned = _sentence(item, claim)
+    mentioned = _mentioned(item, claim, meanings)
     names = clauses.names | frozenset(word.stem for word in said if word.capital and word.start > item.claim.sentence_start)
     for one, other in (
         (
@@ -77,14 +80,21 @@ def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate,
     return ""
 
 
+def _is_parallel(part: Clause, source: Clause, meanings: Thesaurus) -> bool:
+    """Whether a part of the sentence speaks of another than the number's does, each by name ('flour rose by 3s., sugar by …')."""
+    return source.own_subject and part.own_subject and not _meet(part.subject, source.subject, meanings)
+
+
 def _meet(some: Iterable[Word], others: Iterable[Word], meanings: Thesaurus) -> bool:
     return bool(senses_of(some, meanings) & senses_of(others, meanings))
 
 
-def _sentence(item: Stated, claim: Clause) -> list[Word]:
+def _mentioned(item: Stated, claim: Clause, meanings: Thesaurus) -> list[Word]:
+    """The words of the claim's sentence, but for the subjects of parts that speak of somebody else."""
     assert item.clauses is not None
     parts = item.clauses.of_sentences(claim.sentence, claim.sentence)
-    return [word for part in parts for word in (*part.words, *part.subject)]
+    apart = {word for part in parts if _is_parallel(part, claim, meanings) for word in part.subject}
+    return [word for part in parts for word in (*part.words, *part.subject) if word not in apart]
 
 
 def _other_number(

@@ -31,6 +31,8 @@ def explain_failure(
         reading, bond = found[0]
         if all(bond.relation is Relation.DIFFERENT for _, bond in found):
             return _different_subject(claim, setting, reading, bond, candidates, trace)
+        if bond.relation is Relation.FOREIGN:
+            return _different_subject(claim, setting, reading, bond, candidates, trace)
         return Judgement(
             claim,
             Verdict.UNDECIDED,
@@ -71,14 +73,11 @@ def _failed(claim: Claim, rule: str, reason: str, candidates: tuple[Evidence, ..
 def _different_subject(
     claim: Claim, setting: Setting, reading: PassageReading, bond: Bond, candidates: tuple[Evidence, ...], trace: tuple[str, ...]
 ) -> Judgement:
-    return Judgement(
-        claim,
-        Verdict.FAILED,
-        f"{_where(reading)} says ‘{_words(reading, bond.source)}’, which is not what this sentence counts",
-        RuleName("different-subject"),
-        candidates=candidates,
-        trace=trace,
-    )
+    says = f"{_where(reading)} says ‘{_words(reading, bond.source)}’"
+    verdict, which = Verdict.FAILED, "which is not what this sentence counts"
+    if bond.relation is Relation.FOREIGN:
+        verdict, which = Verdict.UNDECIDED, "and nothing tells that this is what the sentence counts"
+    return Judgement(claim, verdict, f"{says}, {which}", RuleName("different-subject"), candidates=candidates, trace=trace)
 
 
 def _not_in_passage(claim: Claim, setting: Setting, pool: Pool, sources: Sources) -> Judgement:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pincite.check.candidates import Candidate, Stated
-from pincite.check.settings import Setting
-from pincite.check.words import stem
+from pincite.check.clauses import Clause
+from pincite.check.words import Word, stem
 from pincite.model.quantity import Moment, Period
 
 _PAIRS = (
@@ -39,30 +39,28 @@ _SIDES = {
     for side, other_side in ((one, two), (two, one))
     for word in side.split()
 }
-_NEAR = 0.33
 
 
 def find_opposite(item: Stated, mine: Candidate) -> str:
     """Why the words of the claim contradict those of the source; '' where they do not."""
-    claim, source = item.setting, mine.bond.source
-    if isinstance(claim.quantity.value, Moment | Period):
+    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
+    if claim is None or source is None or isinstance(item.claim.quantity.value, Moment | Period):
         return ""
     said, known = _words(claim), _words(source)
-    for word in sorted(said):
-        contrary = _SIDES.get(word, frozenset())
+    wide = {word.stem for part in mine.reading.clauses.of_sentences(source.sentence, source.sentence) for word in part.words}
+    for stem_said, word in said.items():
+        contrary = _SIDES.get(stem_said, frozenset())
+        if not contrary & known.keys() or contrary & said.keys():
+            continue
         same_side = {other for other in _SIDES if _SIDES[other] == contrary}
-        if contrary & known and not (contrary & set(claim.near)) and not (same_side & known):
-            low = item.claim.sentence_start
-            said_as = _written(claim, word, item.claim.sentence, low)
-            known_as = _written(source, min(contrary & known), mine.reading.passage.text, 0)
-            return f"the sentence has ‘{said_as}’ where the source has ‘{known_as}’"
+        if same_side & wide:
+            continue
+        low = item.claim.sentence_start
+        said_as = item.claim.sentence[word.start - low : word.end - low]
+        other = known[min(contrary & known.keys())]
+        return f"the sentence has ‘{said_as}’ where the source has ‘{mine.reading.passage.text[other.start : other.end]}’"
     return ""
 
 
-def _words(setting: Setting) -> set[str]:
-    return {concept for concept, weight in setting.near.items() if weight >= _NEAR}
-
-
-def _written(setting: Setting, concept: str, text: str, offset: int) -> str:
-    start, end = setting.words.get(concept, (offset, offset))
-    return text[start - offset : end - offset] or concept
+def _words(clause: Clause) -> dict[str, Word]:
+    return {word.stem: word for word in (*clause.words, *clause.verbs)}

@@ -17,6 +17,7 @@ _BREAK = re.compile(
 )
 _HARD = frozenset(";:—\n")
 _RELATIVE = word_set("who which whom whose that where")
+_WITHIN = PREPOSITIONS - word_set("by to from at with for")
 _HEDGES = word_set("some nearly about almost over only exactly around roughly up aged just more less least most perhaps under")
 _TIMES = word_set("early late next last later earlier morning evening night noon dawn day week month year today")
 _SILENT = STOP_WORDS | frozenset(stem(word) for word in STOP_WORDS | _TIMES)
@@ -84,7 +85,7 @@ class Piece:
         """What stands before the number of a piece without a verb ('…, the defence only eleven')."""
         spans = self.numbers.within(self.start, self.end)
         lead = [place for place, word in enumerate(self.words) if spans and word.start < spans[0][0]]
-        if self.verbs or not lead or self.written[0] in PREPOSITIONS | {"a", "an"} or self.written[lead[-1]] in PREPOSITIONS:
+        if self.verbs or not lead or self.written[0] in PREPOSITIONS | {"a", "an"} or self.written[lead[-1]] in _WITHIN:
             return ()
         named = (place for place in lead if self.written[place] not in _HEDGES and not self.written[place].endswith("ly"))
         return tuple(self.words[place] for place in named if self.tells(self.words[place]))

@@ -18,6 +18,7 @@ _FATE_REACH = 6
 _UNBROKEN = tuple(3 / (2 + distance) * 0.84 for distance in range(_FATE_REACH + 1))  # the weight without a comma between
 _BESIDE = 3  # a fate named this near is the number's own
 _DIGITS_NEXT = re.compile(r"\s+\d")
+_ANOTHER_NOUN = re.compile(r"\s+(?:the|a|an|this|that|next|last)\s+(?:\w+\s+)?|\s+(?:next|last)\s+")
 _JOINED = re.compile(r"\s*(?:or|and|/)\s*(?:were |been |had )?([^\W\d_]+)")
 _FADE = {"\n": 0.4, ",": 0.8, ";": 0.45, ":": 0.7, "—": 0.7, "–": 0.9, "(": 0.7, ")": 0.7, OBJECT: 0.6}
 
@@ -166,6 +167,8 @@ def _head(text: str, quantity: Quantity) -> str:
     """The stem of the counted noun; '' for what only looks like one ('30,000 opening the attack', 'three Japanese 100 mm guns')."""
     if quantity.noun_start < quantity.end:
         return head_of(quantity.noun)
+    if _ANOTHER_NOUN.fullmatch(text, quantity.end, quantity.noun_start):
+        return ""  # 'cut to 54 the following year'
     written = text[quantity.noun_start : quantity.noun_end]
     is_participle = written.endswith("ing") and getattr(quantity.value, "value", 0) != 1
     return "" if is_participle or _DIGITS_NEXT.match(text, quantity.noun_end) else head_of(quantity.noun)

@@ -27,7 +27,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("survivor", "remain", "leave"),
     ("escape", "flee"),
     ("illness", "disease", "sickness"),
-    ("patient", "case"),
+    ("patient", "case", "sick", "ill"),
     ("birth", "born"),
     ("wedding", "marriage"),
     ("accident", "crash", "collision"),

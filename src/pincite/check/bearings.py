@@ -1,0 +1,101 @@
+"""Which way a number points: so much more or less, so long before or after, up to a day or from it, and how much of it in what time."""
+
+from __future__ import annotations
+
+import re
+
+from pincite.model.quantity import Kind, Quantity
+
+_TIMES = frozenset({Kind.DURATION, Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.ORDINAL})
+
+_MORE = r"more|higher|longer|larger|bigger|greater|older|above|better|taller|faster|heavier|ahead|further|up|elder|senior|seniors?"
+_LESS = r"less|fewer|lower|shorter|smaller|younger|below|worse|slower|lighter|behind|down|short|junior|juniors?"
+_FOLLOWS = re.compile(rf"\s*(?:\w+\s+)?(?:his |her |their )?(?:(?P<plus>{_MORE})|(?P<minus>{_LESS}))\b(?!\s+(?:or|to|of a))", re.IGNORECASE)
+_LEADS = re.compile(
+    rf"\b(?:(?P<plus>{_MORE}|r[io]se\w*|gr[eo]w\w*|gain\w*)|(?P<minus>{_LESS}|f[ea]ll\w*|drop\w*|los[te]\w*))\s+by\s+\W?$",
+    re.IGNORECASE,
+)
+
+_EARLIER = r"before|earlier|previously|ago|beforehand"
+_LATER = r"after|afterwards?|later|on|since|thereafter"
+_AGO = re.compile(rf"\s*(?:(?P<minus>{_EARLIER})|(?P<plus>{_LATER}))\b(?!\s+\d)", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:(?P<minus>until|till|up to|before|ended on|ending on|ended|prior to)|(?P<plus>after|since|from|beginning on|began on|starting))"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+_PERIODS = {"hour": "hour", "day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "night": "day"}
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour", "nightly": "day"}
+_RATE_AFTER = re.compile(
+    r"(?:\s+\w+){0,3}?\s*,?\s*(?:\b(?:an?|per|each|every|the|/)\s+(?P<period>hour|day|week|month|quarter|year|night)\b(?!\s+(?:later|earlier|"
+    r"before|after|ago|or\b|and a half|of\b|long|in\b))|\b(?P<adverb>daily|weekly|monthly|yearly|annually|hourly|nightly)\b)",
+    re.IGNORECASE,
+)
+_RATE_BEFORE = re.compile(
+    r"\b(?:(?:each|every|per)\s+(?P<period>hour|day|week|month|quarter|year|night)|(?P<adverb>daily|weekly|monthly|yearly|annual(?:ly)?))\b"
+    r"[^,;.]{0,40}$",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(r"^[^.;]{0,30}?\b(?:in all|altogether|in total|all told)\b", re.IGNORECASE)
+_REACH = 48
+
+
+def find_contrary(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
+    """Why a number points another way in the sentence than in the source; each comes with its text. '' where it does not."""
+    return _turned(claim, source) or _other_rate(claim, source)
+
+
+def _turned(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
+    for tell in (_more_or_less, _before_or_after):
+        said, known = tell(*claim), tell(*source)
+        if said[0] and known[0] and said[0] != known[0]:
+            return f"the sentence has ‘{said[1]}’ where the source has ‘{known[1]}’"
+    return ""
+
+
+def _more_or_less(quantity: Quantity, text: str) -> tuple[str, str]:
+    after = _FOLLOWS.match(text, quantity.end)
+    before = _LEADS.search(text[max(0, quantity.start - _REACH) : quantity.start])
+    return _sign(after if after else before)
+
+
+def _before_or_after(quantity: Quantity, text: str) -> tuple[str, str]:
+    if quantity.kind not in _TIMES:
+        return ("", "")
+    if quantity.kind is Kind.DURATION:
+        return _sign(_AGO.match(text, quantity.end))
+    return _sign(_UNTIL.search(text[max(0, quantity.start - _REACH) : quantity.start]))
+
+
+def _sign(found: re.Match[str] | None) -> tuple[str, str]:
+    if found is None:
+        return ("", "")
+    return ("+", found["plus"]) if found["plus"] else ("-", found["minus"])
+
+
+def _other_rate(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
+    said, known = _rate(*claim), _rate(*source)
+    if said and known and said != known:
+        return f"the sentence has it ‘{_words(said)}’, the source ‘{_words(known)}’"
+    if known and not said and _TOTAL.match(claim[1][claim[0].end :]):
+        return f"the sentence has it in all, the source ‘{_words(known)}’"
+    return ""
+
+
+def _words(period: str) -> str:
+    return f"a {period}" if period != "hour" else "an hour"
+
+
+def _rate(quantity: Quantity, text: str) -> str:
+    """The period that the number is counted by; '' where it is counted once."""
+    unit = quantity.unit.split("/")
+    if len(unit) > 1:
+        return _PERIODS.get(unit[1].rstrip("s"), _PERIODS.get({"d": "day", "h": "hour", "a": "year"}.get(unit[1], ""), ""))
+    if quantity.kind in _TIMES:
+        return ""
+    for found in (_RATE_AFTER.match(text, quantity.end), _RATE_BEFORE.search(text[max(0, quantity.start - _REACH) : quantity.start])):
+        if found:
+            period, adverb = found["period"], found["adverb"]
+            return _PERIODS[period.lower()] if period else _ADVERBS.get(adverb.lower(), "year")
+    return ""

@@ -1,0 +1,14 @@
+"""Men and women are not counted for each other."""
+
+from __future__ import annotations
+
+from pincite.check.words import stem
+from pincite.quantity.wordset import word_set
+
+_FEMALE = frozenset(stem(word) for word in word_set("woman women lady girl wife widow daughter sister mother nun niece aunt female bride"))
+_MALE = frozenset(stem(word) for word in word_set("boy husband widower son brother father monk nephew uncle male"))
+
+
+def are_of_other_sex(one: str, other: str) -> bool:
+    """Whether one stem counts men and the other women; 'men' are often just people, but never women."""
+    return (one in _FEMALE and other in _MALE | {"man"}) or (other in _FEMALE and one in _MALE | {"man"})
