@@ -68,6 +68,12 @@ def test_the_page_list_has_every_page_of_the_pdf_that_holds_anything(book: ReadB
         ("broken-link", "manuscript/01-tags.md:36:80"),
         ("heading-level-skipped", "manuscript/02-notes.md:20:5"),
         ("illegal-address", "bibliography/book.bib:4:10"),
+        ("control-character", "manuscript/01-tags.md:5:22"),
+        ("broken-link", "manuscript/sub/03-more.md:3:92"),
+        ("control-character", "manuscript/sub/03-more.md:5:15"),
+        ("unknown-language", "manuscript/sub/03-more.md:5:39"),
+        ("illegal-address", "manuscript/sub/03-more.md:5:56"),
+        ("empty-heading", "manuscript/sub/03-more.md:9:1"),
     ],
 )
 def test_what_is_dropped_has_a_finding_at_its_line(book: ReadBook, rule: str, place: str) -> None:
@@ -84,6 +90,20 @@ def test_foreign_words_carry_their_language_twice(epub: Built) -> None:
     text = epub.files["EPUB/tags.xhtml"]
     assert 'lang="he" xml:lang="he" dir="rtl"' in text
     assert 'lang="ja" xml:lang="ja"' in text
+
+
+def test_links_between_files_lead_to_chapters_and_headings(epub: Built, book: ReadBook) -> None:
+    text = epub.files["EPUB/more.xhtml"]
+    for address in ("tags.xhtml#same", "notes-again.xhtml#notes-again", "#numbered"):
+        assert f'href="{address}"' in text
+    assert "<span>nobody</span>" in text and "#md:" not in "".join(body.html + body.title_html for body in book.assembly.chapters)
+
+
+def test_titles_of_sources_are_text(book: ReadBook) -> None:
+    site = make_site(book.assembly, book.theme("history"), book.theme("html"), book.read, book.book.edition("html"), book.fonts)
+    page = site.files["notes-again.html"].decode()
+    assert "The &lt;b&gt;Gazette" in page or "The Gazette" in page
+    assert "<b>Gazette" not in page
 
 
 def test_formulas_can_be_read_out(epub: Built) -> None:
@@ -103,7 +123,7 @@ def test_no_script_and_no_event_reaches_a_page(epub: Built, book: ReadBook) -> N
 def test_an_image_without_description_is_not_called_described(epub: Built) -> None:
     package = epub.files["EPUB/package.opf"]
     assert "alternativeText" not in package
-    assert "1 of 2 images lack a description" in package
+    assert "1 of 3 images lack a description" in package
 
 
 def test_the_site_is_properly_nested(book: ReadBook) -> None:

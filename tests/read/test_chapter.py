@@ -127,6 +127,19 @@ def test_generated_identifiers_get_the_chapters_before_them_and_links_follow() -
     assert {reference.name for reference in read.identifiers} == {"war", "war-its-end", "own"}
 
 
+def test_links_to_other_chapters_files_wait_for_the_book() -> None:
+    read = chapter("# A\n\n[x](b.md#c) [y](<../up d.md>) [z](/c.markdown) [own](#a) [out](http://a.org/b.md)\n")
+    assert [link.name for link in read.links] == ["b.md#c", "../up d.md", "c.markdown", "a"]
+    targets = [node["c"][2][0] for node in read.document["blocks"][1]["c"] if node["t"] == "Link"]
+    assert targets == ["#md:b.md#c", "#md:../up%20d.md", "#md:c.markdown", "#a", "http://a.org/b.md"]
+
+
+def test_a_false_language_and_a_control_character_reach_no_document() -> None:
+    read = chapter("# A\n\n[x]{lang=english .k} \x02 and [y]{lang=de}.\n")
+    assert "english" not in str(read.document) and "\x02" not in str(read.document)
+    assert "'lang', 'de'" in str(read.document)
+
+
 def test_the_document_has_no_marks_and_no_raw_content() -> None:
     read = chapter("# A\n\nOne <b>two</b>three 4.\n\n<div data-x='x'>\n\nFive\n\n</div>\n\n```{=html}\n<i>\n```\n")
     written = str(read.document)
@@ -152,7 +165,13 @@ def test_the_document_has_no_marks_and_no_raw_content() -> None:
     ("# A\n\nNo such note.[^x]", "3:14 undefined-note: there is no note [^x]"),
     ("# A\n\n[^x]: Never called.", "3:1 unused-note: note with key 'x' but not used."),
     ("# A\n\n[x](javascript:alert)", "3:1 unsafe-link: the link to javascript:alert is of a kind that no edition follows"),
-    ("# A\n\nsee [x](b.md#c) now", "3:5 broken-link: the link to ‘b.md#c’ leads to a file, which is in no edition"),
+    ("# A\n\nsee [x](b.pdf#c) now", "3:5 broken-link: the link to ‘b.pdf#c’ leads to a file, which is in no edition"),
+    ("# A\n\nsee [x](http://[::1) now", "3:5 illegal-address: ‘http://%5B::1’ is no address"),
+    ("# A\n\nNUL \0 here", "3:5 control-character: U+0000, the NUL byte, which no edition can hold"),
+    ("# A\n\nBell\a", "3:5 control-character: U+0007, a control character, which no edition can hold"),
+    ("# A\n\nsee [x]{lang=english} now", "3:14 unknown-language: ‘english’ is the tag of no language"),
+    ("# A\n\n::: {lang=xx}\nx\n:::\n", "3:11 unknown-language: ‘xx’ is the tag of no language"),
+    ("# A\n\n## {#b}\n\nText.", "3:1 empty-heading: a heading without words"),
     ("---\ncss: x\n---\n\n# A\n", "1:1 metadata-ignored: the metadata at the head of the chapter is not used"),
     ("# A\n\n[x]{onclick=\"f()\"}", "3:5 unsafe-attribute: no edition runs the attribute ‘onclick’"),
     ("# A\n\n::: {cite=\"a, para. 1\"}\nx\n:::\n", '3:12 malformed-cite: this cites nothing: cite="a, para. 1"'),

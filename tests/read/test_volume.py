@@ -56,6 +56,9 @@ def test_a_sound_book_has_no_findings(write: Write) -> None:
 
 
 @pytest.mark.parametrize(("changes", "finding"), [
+    ({"b_md": "# B {#b}\n\nSee [A](a.md), [itself](b.md#b) and [C](c.md).\n"}, "b.md:3:37 broken-link: c.md is no chapter of the book"),
+    ({"b_md": "# B {#b}\n\n## Its end\n", "a_md": "# A\n\nIt had 5 men [@s, para. 1].\n[End](b.md#its-end), [no](b.md#start).\n"},
+     "a.md:4:22 broken-link: nothing in b.md is called ‘#start’"),
     ({"b_md": "# B {#a}\n\n[]{#b}\n"}, "b.md:1:7 duplicate-identifier: the identifier ‘a’ is taken, at a.md:1:7"),
     ({"b_md": "# A\n\n## X {#b}\n"}, "b.md:1:3 duplicate-identifier: the identifier ‘a’ is taken, at a.md:1:7"),
     ({"b_md": "# B {#b}\n\nSee [it](#aa).\n"}, "b.md:3:5 broken-link: nothing in the book is called ‘#aa’"),

@@ -12,6 +12,9 @@ from pincite.model.place import SourceText, Span
 OBJECT = "\ufffc"
 """Stands in prose for what is not prose: a citation, a note call, math, an image, code, a raw inline."""
 
+FILE_LINK = "#md:"
+"""Begins the target of a link to another chapter's file, as long as nobody knows which identifier that is."""
+
 
 class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
@@ -151,8 +154,8 @@ class Chapter:
     that its text came from (the chapter, its includes), the chapter first. ``headings`` is (level, id, text) in order.
     ``findings`` are what reading had to say; a chapter with an unreadable file has no blocks and a finding.
     ``images`` and ``resources`` (the same files, once each, relative to the root) are local images; image addresses in
-    the document are relative to the manuscript folder. ``links`` are the identifiers that the chapter links to, and
-    ``identifiers`` those that it defines.
+    the document are relative to the manuscript folder. ``links`` are the identifiers that the chapter links to ('path.md#identifier'
+    in another chapter's file), and ``identifiers`` those that it defines.
     """
 
     file: str

@@ -15,6 +15,7 @@ from pincite.model.claim import ChapterCheck, CheckResult, Judgement
 from pincite.model.seed import Seed
 from pincite.publish.body import ChapterBody
 from pincite.publish.chapter_body import CitationStyle, chapter_body, cited_in
+from pincite.publish.chapter_links import with_file_links
 from pincite.publish.document_tree import plain_text
 from pincite.publish.licences import licence_of
 from pincite.publish.sources import SourceSection, source_sections
@@ -50,6 +51,7 @@ def assemble_bodies(
     volume: Volume, check: CheckResult, bodies: tuple[ChapterBody, ...], style: CitationStyle, report_digest: str = ""
 ) -> Assembly:
     """The book from its chapters' bodies, which may have been made at another time."""
+    bodies = with_file_links(bodies)
     cited = cited_keys(volume, bodies)
     listed = sorted(key for key in cited if key in style.references)
     licences = {str(entry.key): licence_of(entry) for entry in volume.bibliography.entries}

@@ -48,7 +48,7 @@ def chapter_body(
     exhibits = ExhibitNumbers(_exhibit_prefix(file, label), chapter.identifier, taker)
     blocks = exhibits.number(blocks)
     blocks = taker.take(blocks)
-    title, blocks = _without_title(blocks)
+    title, blocks = _without_title(_without_empty_headings(blocks))
     if file.kind == "chapter":
         blocks = with_small_caps_opening(blocks)
     notes = [{"t": "Div", "c": [["", [], []], _unwrapped_blocks(note.blocks)]} for note in taker.notes]
@@ -107,6 +107,11 @@ def _exhibit_prefix(file: ChapterFile, label: str) -> str:
     return str(file.number) if file.number else label.split()[-1] if label else ""
 
 
+def _without_empty_headings(blocks: list[Node]) -> list[Node]:
+    """Reading has told the author; contents and screen readers would announce nothing."""
+    return [block for block in blocks if block["t"] != "Header" or block["c"][0] == 1 or plain_text(block["c"][2]).strip()]
+
+
 def _without_title(blocks: list[Node]) -> tuple[list[Node], list[Node]]:
     """The title's inlines as a paragraph, and the blocks without the chapter's heading."""
     for at, block in enumerate(blocks):
@@ -154,11 +159,18 @@ def _undivided(html: str) -> str:
     return html.removeprefix("<div>").removesuffix("</div>").strip()
 
 
+_BLOCK_TAGS = (
+    *("p", "blockquote", "ul", "ol", "li", "div", "pre", "table", "caption", "tr", "th", "td", "dl", "dt", "dd", "figure", "figcaption"),
+    *("section", "h1", "h2", "h3", "h4", "h5", "h6"),
+)
+
+
 def _inline_html(html: str) -> str:
     """Paragraphs as inline HTML: one alone loses its tags, several become ``<span class="p">``."""
     paragraphs = re.findall(r"<p>(.*?)</p>", html, flags=re.DOTALL)
     if html.count("<p>") == 1 and html.startswith("<p>") and html.endswith("</p>"):
         return str(paragraphs[0])
-    for tag in ("p", "blockquote", "ul", "ol", "li", "div", "pre"):
+    html = re.sub(r"</?(?:thead|tbody|tfoot|colgroup)(?: [^>]*)?>|<(?:col|hr)(?: [^>]*)?/?>", "", html)
+    for tag in _BLOCK_TAGS:
         html = re.sub(rf"<{tag}(?: [^>]*)?>", f'<span class="{tag}">', html).replace(f"</{tag}>", "</span>")
     return html

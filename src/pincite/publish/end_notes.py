@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping
 
@@ -11,7 +12,7 @@ from pincite.publish.evidence import Quotation
 _NOTE = re.compile(r"(\s*)<!--note (\d+)-->")
 
 
-def with_calls(html: str, body: ChapterBody) -> str:
+def with_calls(text: str, body: ChapterBody) -> str:
     """The HTML with a numbered link in place of each note's placeholder; a word joiner keeps it on the line of its word."""
 
     def call(found: re.Match[str]) -> str:
@@ -21,7 +22,7 @@ def with_calls(html: str, body: ChapterBody) -> str:
             f'href="#fn-{body.identifier}-{number}">{number}</a>'
         )
 
-    return _NOTE.sub(call, html)
+    return _NOTE.sub(call, text)
 
 
 def notes_section(body: ChapterBody, quotations: Mapping[int, tuple[Quotation, ...]]) -> str:
@@ -44,7 +45,7 @@ def _note(note: NoteBody, body: ChapterBody, quotations: tuple[Quotation, ...]) 
     )
     words = "".join(
         f'\n<blockquote class="words"><p>{quotation.html}</p>\n'
-        f'<p class="from"><a href="#{quotation.target}">Sources: {quotation.label}</a></p></blockquote>'
+        f'<p class="from"><a href="#{quotation.target}">Sources: {html.escape(quotation.label, quote=False)}</a></p></blockquote>'
         for quotation in quotations
     )
     return (

@@ -15,6 +15,7 @@ VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "l
 
 _VOID_TAG = re.compile(rf"<({'|'.join(sorted(VOID))})((?:\s+[^<>]*?)?)\s*/?>")
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_DATA = re.compile(r"data-[a-z0-9._-]+")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -112,6 +113,10 @@ def _attributes(element: Element, xml: bool) -> str:
             key = "epub:type" if xml else ""
         elif key == _XML_LANG:
             key = ""
+        elif key.startswith("data-"):
+            key = key.lower() if _DATA.fullmatch(key.lower()) else ""
+        elif ":" in key:
+            key = ""  # of a vocabulary that neither HTML nor EPUB knows
         if not key:
             continue
         pieces.append(f' {key}="{_quoted(value)}"')

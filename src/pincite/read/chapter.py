@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pincite.engines.pandoc import PandocFailure, PandocReading, PandocTimeout, read_document
@@ -25,8 +25,15 @@ from pincite.read.identifiers import (
 from pincite.read.marked import MarkedReading, read_marked
 from pincite.read.positions import Placed, Placer
 from pincite.read.prose import ProseReader
-from pincite.read.raw_content import handlers_in, is_comment, without_handlers, without_raw
-from pincite.read.references import chapter_images, chapter_links
+from pincite.read.raw_content import (
+    false_languages_in,
+    handlers_in,
+    is_comment,
+    without_false_languages,
+    without_handlers,
+    without_raw,
+)
+from pincite.read.references import chapter_images, chapter_links, with_file_links
 from pincite.read.templating import ReadFile, RenderedChapter, fill_templates
 
 _WARNINGS = (
@@ -35,7 +42,11 @@ _WARNINGS = (
     ("Duplicate note", "duplicate-note", "rename one of the two"),
     ("Duplicate", "duplicate-reference", "rename one of the two"),
 )
+_TAGS = "write a BCP 47 tag, such as fr, de-AT or zh-Hant"
 _IDENTIFIER = re.compile(r"[^\W\d][\w.-]*")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What XML 1.0 forbids or discourages; U+0085 is a line end."""
+_EMPTY_HEADING = re.compile(r"^#{1,6}(?:[ \t]+#*)?[ \t]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
 _LOST_NOTE = re.compile(r"\[\^[^\]\s]+\]")
 
 
@@ -52,19 +63,38 @@ def read_chapter(book: Book, content: FileContent, read_file: ReadFile, facts: M
         start = text.index("\N{REPLACEMENT CHARACTER}")
         finding = finding_at(source, start, start + 1, "chapter-not-utf-8", f"not UTF-8 text: {problem}", help="save the file as UTF-8")
         return Chapter(content.file, "", "", _document([]), (), (source,), findings=(finding,))
+    controls = tuple(
+        finding_at(source, found.start(), found.end(), "control-character", _control(found[0]), help="take it out")
+        for found in _CONTROL.finditer(text)
+    )
+    if controls:
+        # A space in its place keeps every other place as it is.
+        source = SourceText(content.file, _CONTROL.sub(" ", text))
+        read = _read(book, source, read_file, facts or {})
+        return replace(read, findings=tuple(sorted((*read.findings, *controls), key=lambda finding: (finding.place, finding.rule))))
+    return _read(book, source, read_file, facts or {})
+
+
+def _read(book: Book, source: SourceText, read_file: ReadFile, facts: Mapping[str, str]) -> Chapter:
+    file, text = source.file, source.text
     if not text.strip():
-        return _unread(content.file, "empty-chapter", "the chapter is empty", "write it, or remove it from book.toml", source)
+        return _unread(file, "empty-chapter", "the chapter is empty", "write it, or remove it from book.toml", source)
     limit = book.check.time_limit
-    rendered = fill_templates(source, book.manuscript, read_file, _variables(book, facts or {}), limit)
+    rendered = fill_templates(source, book.manuscript, read_file, _variables(book, facts), limit)
     if rendered.findings:
-        return Chapter(content.file, "", "", _document([]), (), rendered.sources, findings=rendered.findings)
+        return Chapter(file, "", "", _document([]), (), rendered.sources, findings=rendered.findings)
     try:
         reading = read_marked(rendered.text, lambda marked: read_document(marked.encode(), time_limit=limit))
     except PandocTimeout as error:
-        return _unread(content.file, "pandoc-timeout", error.message, error.help, source)
+        return _unread(file, "pandoc-timeout", error.message, error.help, source)
     except PandocFailure as error:
-        return _unread(content.file, "pandoc-failed", error.message, "", source)
-    return _Reading(book, content.file, rendered, reading).chapter()
+        return _unread(file, "pandoc-failed", error.message, "", source)
+    return _Reading(book, file, rendered, reading).chapter()
+
+
+def _control(character: str) -> str:
+    name = "the NUL byte" if character == "\0" else "a control character"
+    return f"U+{ord(character):04X}, {name}, which no edition can hold"
 
 
 def _unread(file: str, rule: str, message: str, help: str = "", source: SourceText | None = None) -> Chapter:
@@ -103,12 +133,12 @@ class _Reading:
         placed = placer.place(prose.stretches)
         sources = {source.file: source for source in self.rendered.sources}
 
-        blocks = without_handlers(without_raw(self.reading.plain.document["blocks"]))
+        blocks = without_false_languages(without_handlers(without_raw(self.reading.plain.document["blocks"])))
         identifier = chapter_identifier(blocks, self.file)
         names = renamed_headings(blocks, identifier, written_identifiers(self.rendered.text))
-        blocks = rename(blocks, names)
+        blocks = with_file_links(rename(blocks, names), self.file, self.book.manuscript)
         images, image_findings = chapter_images(placed, sources, self.book.manuscript)
-        links, link_findings = chapter_links(placed, sources, names)
+        links, link_findings = chapter_links(placed, sources, names, self.file, self.book.manuscript)
         headings = _headings(prose, names)
         identifiers = self._identifiers(blocks, prose, placed, names)
         findings = [
@@ -117,6 +147,7 @@ class _Reading:
             *self._warnings(self.reading.plain),
             *self._raw(prose, placed),
             *self._sought("unsafe-attribute", "no edition runs the attribute ‘{}’", "remove it", self._handlers()),
+            *self._sought("unknown-language", "‘{}’ is the tag of no language", _TAGS, self._languages()),
             *self._sought("malformed-cite", 'this cites nothing: cite="{}"', 'write cite="@key, para. 12"', prose.empty_cites),
             *self._headings(prose, placed),
             *self._lost_notes(placed),
@@ -170,6 +201,9 @@ class _Reading:
         help = "write it in Markdown; only the words between tags stay"
         return [self._at(span, "raw-html-dropped", message.format(_short(text)), help) for text, span in found if not is_comment(text)]
 
+    def _languages(self) -> list[str]:
+        return false_languages_in(self.reading.plain.document["blocks"])
+
     def _handlers(self) -> list[str]:
         return handlers_in(self.reading.plain.document["blocks"])
 
@@ -188,6 +222,8 @@ class _Reading:
     def _headings(self, prose: ProseReader, placed: list[Placed]) -> list[Finding]:
         findings: list[Finding] = []
         level = 0
+        # What has no words has no marks either.
+        empty = (self.rendered.source_map.span(*found.span()) for found in _EMPTY_HEADING.finditer(self.rendered.text))
         for stretch, block in zip(prose.stretches, placed, strict=True):
             if stretch.heading is None:
                 continue
@@ -199,6 +235,9 @@ class _Reading:
                 help = f"make it ‘{'#' * (level + 1)} …’"
                 findings.append(self._at(block.block.span, "heading-level-skipped", message, help))
             level = stretch.heading[0]
+            if not stretch.text.strip():
+                span = next(empty, block.block.span)
+                findings.append(self._at(span, "empty-heading", "a heading without words", "write it, or take it out"))
         if not level:
             span = self.rendered.source_map.span(0, 1)
             message = "the chapter has no heading, so it has no title"

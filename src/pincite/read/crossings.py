@@ -37,13 +37,32 @@ def _broken_links(chapters: tuple[Chapter, ...]) -> list[Finding]:
     known = sorted({reference.name for chapter in chapters for reference in chapter.identifiers})
     names = frozenset(known)
     findings = []
+    files = {chapter.file: chapter for chapter in chapters}
     for chapter in chapters:
         for link in chapter.links:
-            if link.name not in names:
+            path, _, name = link.name.partition("#")
+            if path.lower().endswith((".md", ".markdown")):
+                findings += _broken_file_link(chapter, link, files, path, name)
+            elif link.name not in names:
                 near = difflib.get_close_matches(link.name, known, 1, 0.5)
                 help = f"did you mean ‘#{near[0]}’?" if near else "give the heading that is meant this identifier: {#…}"
                 findings.append(_at(chapter, link, "broken-link", f"nothing in the book is called ‘#{link.name}’", help))
     return findings
+
+
+def _broken_file_link(chapter: Chapter, link: Reference, files: dict[str, Chapter], path: str, name: str) -> list[Finding]:
+    """What is wrong with a link to a chapter's file, or to an identifier in it."""
+    other = files.get(path)
+    if other is None:
+        near = nearest(path, sorted(files))
+        help = f"did you mean {near}?" if near else "link to a chapter's file, or to an identifier: (#identifier)"
+        return [_at(chapter, link, "broken-link", f"{path} is no chapter of the book", help)]
+    known = sorted(reference.name for reference in other.identifiers)
+    if not name or name in known or f"{other.identifier}-{name}" in known:
+        return []
+    match = difflib.get_close_matches(name, known, 1, 0.5)
+    help = f"did you mean ‘#{match[0]}’?" if match else "give the heading that is meant this identifier: {#…}"
+    return [_at(chapter, link, "broken-link", f"nothing in {path} is called ‘#{name}’", help)]
 
 
 def _images(chapters: Iterable[Chapter], root: str) -> list[Finding]:

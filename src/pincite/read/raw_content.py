@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from pincite.model.language import is_language_tag
+
 RAW = ("RawInline", "RawBlock")
 
 
@@ -46,6 +48,29 @@ def handlers_in(node: Any) -> list[str]:
         own = [pair[0] for pair in node[2] if is_handler(pair[0])] if _is_attributes(node) else []
         return own + [name for child in node for name in handlers_in(child)]
     return [name for child in node.values() for name in handlers_in(child)] if isinstance(node, dict) else []
+
+
+def without_false_languages(node: Any) -> Any:
+    """The document without ``lang`` attributes that name no language."""
+    if isinstance(node, list):
+        if _is_attributes(node):
+            return [node[0], node[1], [pair for pair in node[2] if not _is_false_language(pair)]]
+        return [without_false_languages(child) for child in node]
+    if isinstance(node, dict):
+        return {key: without_false_languages(child) for key, child in node.items()}
+    return node
+
+
+def false_languages_in(node: Any) -> list[str]:
+    """The values of such attributes, in order."""
+    if isinstance(node, list):
+        own = [pair[1] for pair in node[2] if _is_false_language(pair)] if _is_attributes(node) else []
+        return own + [value for child in node for value in false_languages_in(child)]
+    return [value for child in node.values() for value in false_languages_in(child)] if isinstance(node, dict) else []
+
+
+def _is_false_language(pair: list[str]) -> bool:
+    return pair[0] in ("lang", "xml:lang") and not is_language_tag(pair[1])
 
 
 def is_handler(name: str) -> bool:

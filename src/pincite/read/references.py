@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
-from pincite.model.chapter import Reference
+from pincite.model.address import is_address
+from pincite.model.chapter import FILE_LINK, Reference
 from pincite.model.finding import Finding
 from pincite.model.place import SourceText, Span
 from pincite.read.files import join
@@ -36,8 +37,13 @@ def chapter_images(placed: list[Placed], sources: dict[str, SourceText], folder:
     return images, findings
 
 
-def chapter_links(placed: list[Placed], sources: dict[str, SourceText], names: dict[str, str]) -> tuple[list[Reference], list[Finding]]:
-    """The identifiers that the chapter links to, new ``names`` applied, and links that cannot work in an edition."""
+def chapter_links(
+    placed: list[Placed], sources: dict[str, SourceText], names: dict[str, str], file: str, folder: str
+) -> tuple[list[Reference], list[Finding]]:
+    """The identifiers that the chapter links to, new ``names`` applied, and links that cannot work in an edition.
+
+    A link to another chapter's file is a reference to 'path.md#identifier'; ``file`` is the chapter's own, ``folder`` the manuscript.
+    """
     links: list[Reference] = []
     findings: list[Finding] = []
     for thing, span in _things(placed, "link"):
@@ -45,13 +51,40 @@ def chapter_links(placed: list[Placed], sources: dict[str, SourceText], names: d
         scheme = _SCHEME.match(target)
         if target.startswith("#"):
             links.append(Reference(names.get(target[1:], target[1:]), span))
+        elif other := linked_file(target, file, folder):
+            links.append(Reference(other, span))
         elif scheme and (scheme[1] or "").lower() not in _SAFE_SCHEMES:
             message = f"the link to {target} is of a kind that no edition follows"
             findings.append(_at(sources, span, "unsafe-link", message, f"use {', '.join(_SAFE_SCHEMES)}, or #identifier"))
+        elif scheme and not is_address(target):
+            message = f"‘{target[:80]}’ is no address"
+            findings.append(_at(sources, span, "illegal-address", message, "write it as a browser shows it, with %20 for a space"))
         elif not scheme:
             message = f"the link to ‘{target}’ leads to a file, which is in no edition"
             findings.append(_at(sources, span, "broken-link", message, "link to a heading by its identifier: (#identifier)"))
     return links, findings
+
+
+def linked_file(target: str, file: str, folder: str) -> str:
+    """What a link to a Markdown file means, as 'path from the root#identifier'; '' of other links."""
+    path, mark, identifier = target.partition("#")
+    path = unquote(path)
+    if _SCHEME.match(target) or not path.lower().endswith((".md", ".markdown")):
+        return ""
+    home = folder if path.startswith("/") else file.rpartition("/")[0]
+    return join(home, path.lstrip("/")) + mark + identifier
+
+
+def with_file_links(node: Any, file: str, folder: str) -> Any:
+    """The document with links to other chapters' files leading to '#md:path#identifier', which the assembled book resolves."""
+    if isinstance(node, list):
+        return [with_file_links(child, file, folder) for child in node]
+    if not isinstance(node, dict):
+        return node
+    if node.get("t") == "Link" and (other := linked_file(node["c"][2][0], file, folder)):
+        attributes, inlines, (_, title) = node["c"]
+        return {"t": "Link", "c": [attributes, with_file_links(inlines, file, folder), [f"{FILE_LINK}{quote(other, safe='/#')}", title]]}
+    return {key: with_file_links(child, file, folder) for key, child in node.items()}
 
 
 def _things(placed: list[Placed], kind: str) -> list[tuple[dict[str, Any], Span]]:

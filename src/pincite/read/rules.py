@@ -101,6 +101,14 @@ _CHAPTERS = (
     RuleText("empty-chapter", _ERROR, "A chapter without text", "Write it, or take it out of book.toml."),
     RuleText("chapter-without-title", _WARNING, "A chapter without a title", "Its first heading, of level 1, is its title."),
     RuleText("heading-level-skipped", _ERROR, "A heading two levels down", "Levels follow each other, for contents and screen readers."),
+    RuleText("empty-heading", _ERROR, "A heading without words", "Contents and screen readers would announce nothing."),
+    RuleText(
+        "control-character",
+        _ERROR,
+        "A character that is no text",
+        "NUL and other control characters, which no edition can hold. Take them out.",
+    ),
+    RuleText("unknown-language", _ERROR, "The tag of no language", "A language is named by a BCP 47 tag: fr, de-AT, zh-Hant."),
     RuleText("metadata-ignored", _WARNING, "Metadata at the head of a chapter", "What is said of a book stands in book.toml."),
     RuleText(
         "raw-html-dropped", _WARNING, "Raw HTML or TeX in a chapter", "It would be in one edition only, so it is in none; its words stay."
@@ -137,7 +145,12 @@ _LINKS_AND_IMAGES = (
     RuleText(
         "unfit-identifier", _ERROR, "An identifier that EPUB forbids", "Begin with a letter; go on with letters, digits, ‘-’, ‘_’, ‘.’."
     ),
-    RuleText("broken-link", _ERROR, "A link that leads nowhere", "Link to an identifier of the book, (#identifier), or to an address."),
+    RuleText(
+        "broken-link",
+        _ERROR,
+        "A link that leads nowhere",
+        "Link to an identifier, (#identifier), to a chapter, (05-x.md#id), or to an address.",
+    ),
     RuleText(
         "unsafe-link",
         _ERROR,

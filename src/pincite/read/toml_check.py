@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from pincite.model.finding import Finding, Severity
+from pincite.model.language import is_language_tag
 from pincite.read.book_keys import TYPES, Key
 from pincite.read.findings import finding_at
 from pincite.read.toml_positions import Path, TomlFile
@@ -111,6 +112,7 @@ def _type_problem(key: Key, value: object) -> str:
         "text": isinstance(value, str) or (key.path.endswith("series-number") and _is_number(value)),
         "date": isinstance(value, str | datetime.date) or _is_number(value),
         "period": _PERIOD.fullmatch(str(value)) is not None,
+        "language": isinstance(value, str) and is_language_tag(value),
         "number": _is_number(value) and int(str(value)) > 0,
         "yes/no": isinstance(value, bool),
         "list": _is_list(value),

@@ -63,7 +63,11 @@ def _link(page: ScreenPage) -> str:
 
 def _sections(page: ScreenPage) -> str:
     """The second level of headings; deeper ones would make a list of contents that nobody reads."""
-    items = "".join(f'<li><a href="{page.file}#{line.identifier}">{line.html}</a></li>' for line in page.headings if line.level == 2)
+    items = "".join(
+        f'<li><a href="{page.file}#{line.identifier}">{line.html}</a></li>'
+        for line in page.headings
+        if line.level == 2 and line.html.strip()
+    )
     return f"<ol>{items}</ol>" if items else ""
 
 

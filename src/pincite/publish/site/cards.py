@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -34,10 +35,10 @@ def cards_json(claims: Iterable[str], book: EvidenceBook, titles: Mapping[str, s
         for (key, passage), marks in _passages(judgement).items():
             quotation = book.quotation(key, passage, marks)
             if quotation is not None:
-                place = (address(quotation.target), quotation.label)
+                place = (address(quotation.target), html.escape(quotation.label, quote=False))
                 quoted.append([words.setdefault(place, len(words)), quotation.html])
         used[judgement.verdict.value] = LABELS[judgement.verdict]
-        cards[claim] = {"v": judgement.verdict.value, "r": reason(judgement, titles), "w": quoted}
+        cards[claim] = {"v": judgement.verdict.value, "r": html.escape(reason(judgement, titles), quote=False), "w": quoted}
     if not cards:
         return ""
     data = {"labels": dict(sorted(used.items())), "words": [list(place) for place in words], "claims": cards}
