@@ -119,3 +119,21 @@ def test_a_span_of_days_is_told_in_days() -> None:
 def test_an_empty_seed_has_its_own_finding_and_no_other() -> None:
     assert "unresolved-locator" not in make.rules("It had 5 guns [@source, para. 1].", "")
     assert make.verdicts("It had 5 guns [@source, para. 1].", "") != ["5: verified"]
+
+
+@pytest.mark.parametrize("words", ["would last a day", "would last “a day”", "thought of a day, or of two"])
+def test_a_hedge_dropped_before_an_article_is_found(words: str) -> None:
+    source = "The staff did not think that the battle would last two days: it would last no more than a day."
+    assert "a day: hedge-dropped" in make.verdicts(f"The staff {words} [@source, para. 1].", source)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("It was the heat of a day in June, and it would last a day", "The battle would last a day."),
+        ("The battle would last no more than a day, and for a day it did", "The battle would last no more than a day."),
+        ("For a mile and more the column stood", "It would last no more than a day."),
+    ],
+)
+def test_an_article_counts_nothing_unless_its_source_hedges_it(sentence: str, source: str) -> None:
+    assert not [verdict for verdict in make.verdicts(f"{sentence} [@source, para. 1].", source) if "hedge" in verdict]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 
+from pincite.check.bare_ones import find_bare_ones
 from pincite.check.clauses import Clauses, clauses_in
 from pincite.check.settings import Prose, prose_of, sentence_at
 from pincite.check.sources import Sources
@@ -79,7 +80,7 @@ class Coverage:
 def find_claims(chapter: Chapter, settings: CheckSettings, sources: Sources, read: Reader | None = None) -> Coverage:
     """Every number of a chapter: the claims with the citations that cover them, and what was set aside."""
     read = read or reader_of(settings)
-    blocks = _read_blocks(chapter, settings, read)
+    blocks = tuple(_with_bare_ones(reading, sources, chapter) for reading in _read_blocks(chapter, settings, read))
     claims: list[Claim] = []
     set_aside: list[SetAside] = []
     seen: dict[str, int] = {}
@@ -147,6 +148,20 @@ def _claim(chapter: Chapter, reading: BlockReading, quantity: Quantity, sources:
         quantity=quantity,
         citations=cited_passages(covering, sources, chapter),
     )
+
+
+def _with_bare_ones(reading: BlockReading, sources: Sources, chapter: Chapter) -> BlockReading:
+    found = tuple(
+        find_bare_ones(
+            reading.prose,
+            reading.quantities,
+            lambda start, end: cited_passages(reading.cover(start, end), sources, chapter),
+            lambda cited: (setting.quantity for number in cited.passages for setting in sources.read(cited.key, number).settings),
+        )
+    )
+    if not found:
+        return reading
+    return replace(reading, quantities=tuple(sorted((*reading.quantities, *found), key=lambda quantity: quantity.start)))
 
 
 def _identity(chapter: Chapter, sentence: str, block: Block, seen: dict[str, int]) -> str:
