@@ -17,6 +17,7 @@ from pincite.publish.body import ChapterBody
 from pincite.publish.chapter_body import CitationStyle, chapter_body, cited_in
 from pincite.publish.chapter_links import with_file_links
 from pincite.publish.document_tree import plain_text
+from pincite.publish.languages import Known, foreign, known_languages, language_of_entry
 from pincite.publish.licences import licence_of
 from pincite.publish.sources import SourceSection, source_sections
 from pincite.publish.summary import CheckSummary, summary_of
@@ -35,6 +36,7 @@ class Assembly:
     bibliography: str
     summary: CheckSummary
     judgements: tuple[Judgement, ...] = ()
+    languages: Known = ()
 
     def of_kind(self, kind: str) -> tuple[ChapterBody, ...]:
         return tuple(body for body in self.chapters if body.kind == kind)
@@ -54,14 +56,18 @@ def assemble_bodies(
     bodies = with_file_links(bodies)
     cited = cited_keys(volume, bodies)
     listed = sorted(key for key in cited if key in style.references)
+    languages = {str(entry.key): language_of_entry(entry) for entry in volume.bibliography.entries}
     licences = {str(entry.key): licence_of(entry) for entry in volume.bibliography.entries}
     return Assembly(
         book=volume.book,
         chapters=bodies,
-        sources=source_sections(volume.seeds, bodies, check.judgements, _entries(listed, style), licences),
+        sources=source_sections(
+            volume.seeds, bodies, check.judgements, _entries(listed, style), licences, foreign(languages, volume.book.language)
+        ),
         bibliography=_bibliography(listed, style),
         summary=summary_of(check, report_digest),
         judgements=check.judgements,
+        languages=known_languages(volume.book, volume.bibliography.entries, bodies),
     )
 
 

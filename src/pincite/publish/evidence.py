@@ -32,19 +32,23 @@ class EvidenceBook:
     """Judgements by the id of their number in the text, and the printed passages by seed and number."""
 
     judgements: Mapping[str, Judgement]
-    passages: Mapping[tuple[str, int], tuple[str, str, str]] = field(repr=False)
+    passages: Mapping[tuple[str, int], tuple[str, str, str, str]] = field(repr=False)
 
     def quotation(self, key: str, passage: int, marks: Iterable[tuple[int, int]]) -> Quotation | None:
         """The words of a passage, or None where it is not printed in Sources."""
         if (key, passage) not in self.passages:
             return None
-        title, label, text = self.passages[(key, passage)]
-        return Quotation(f"src-{key}-{passage}", f"{title}, {label[0].lower()}{label[1:]}", excerpt(text, marks))
+        title, label, text, language = self.passages[(key, passage)]
+        words = excerpt(text, marks)
+        words = f'<span lang="{html.escape(language)}">{words}</span>' if language else words
+        return Quotation(f"src-{key}-{passage}", f"{title}, {label[0].lower()}{label[1:]}", words)
 
 
 def evidence_book(judgements: Iterable[Judgement], sources: Iterable[SourceSection]) -> EvidenceBook:
     passages = {
-        (section.key, passage.number): (section.title, passage.label, passage.text) for section in sources for passage in section.passages
+        (section.key, passage.number): (section.title, passage.label, passage.text, section.language)
+        for section in sources
+        for passage in section.passages
     }
     return EvidenceBook({claim_id(judgement.claim.id): judgement for judgement in judgements}, passages)
 

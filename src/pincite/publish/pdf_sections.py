@@ -121,7 +121,7 @@ def sources_html(theme: Theme, assembly: Assembly) -> str:
     seeds = [
         {
             "key": section.key, "title": section.title, "entry": section.entry, "file": section.file, "sha256": section.sha256,
-            "cited": section.cited, "total": section.total,
+            "cited": section.cited, "total": section.total, "language": section.language,
             "passages": [
                 {"number": p.number, "label": p.label, "lines": [safe(line) for line in p.lines], "places": p.places}
                 for p in section.passages

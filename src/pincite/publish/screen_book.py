@@ -37,7 +37,7 @@ def screen_book(
         own = [leaf for leaf in printed if leaf.text.strip() and leaf.section == _section(printed, INDEX)]
         marks = (*marks, *(PageMark(leaf.label, index.file, f"page-{leaf.label}") for leaf in own))
     order = {leaf.label: number for number, leaf in enumerate(printed)}
-    return ScreenBook(linked(pages), tuple(sorted(marks, key=lambda mark: order[mark.label])))
+    return ScreenBook(linked(pages, assembly.book.language, assembly.languages), tuple(sorted(marks, key=lambda mark: order[mark.label])))
 
 
 def _index(

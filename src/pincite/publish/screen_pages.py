@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from pincite.publish.assembly import Assembly
 from pincite.publish.body import ChapterBody, HeadingLine
 from pincite.publish.end_notes import notes_section, with_calls
 from pincite.publish.evidence import EvidenceBook, evidence_book, note_quotations
+from pincite.publish.languages import Known, has_foreign_letters, tag_languages
 from pincite.publish.licences import licence_lines
 from pincite.publish.markup import Element, inner_xhtml, local_name, parse, text_of, unwrap
 from pincite.publish.pdf_sections import colophon_html, part_label, sources_html
@@ -128,17 +129,23 @@ def _bibliography(entries: str) -> str:
     return f'<ul class="bibliography">\n{items}\n</ul>' if items else entries
 
 
-def linked(pages: Sequence[ScreenPage]) -> tuple[ScreenPage, ...]:
-    """The pages with their links leading to files; what leads nowhere is no link."""
+def linked(pages: Sequence[ScreenPage], language: str = "", known: Known = ()) -> tuple[ScreenPage, ...]:
+    """The pages with their links leading to files (what leads nowhere is no link), and the language of words in other scripts said.
+
+    ``language`` is the book's, ``known`` what it says of stretches of Chinese characters.
+    """
     home: dict[str, str] = {}
     for page in pages:
         home.setdefault(page.identifier, page.file)
         for name in _names(page.html)[0]:
             home.setdefault(name, page.file)
     return tuple(
-        replace(page, html=_linked(page.html, page.file, tuple((name, home[name]) for name in _names(page.html)[1] if name in home)))
-        for page in pages
+        replace(page, html=_linked(page.html, page.file, _homes(page.html, home), page.language or language, known)) for page in pages
     )
+
+
+def _homes(html: str, home: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, home[name]) for name in _names(html)[1] if name in home)
 
 
 # Most pages are as they were when the book is made again, for another edition or in a warm process: what is known of one is kept.
@@ -152,11 +159,13 @@ def _names(html: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 @lru_cache(maxsize=512)
-def _linked(html: str, file: str, homes: tuple[tuple[str, str], ...]) -> str:
+def _linked(html: str, file: str, homes: tuple[tuple[str, str], ...], language: str, known: Known) -> str:
     """One page's links leading to files; ``homes`` are the file of each id that it links to."""
     tree, home = parse(html), dict(homes)
     for element in list(tree.iter("a", "span", "img", "math", "{http://www.w3.org/1998/Math/MathML}math")):
         _tidy(element, file, home)
+    if language and has_foreign_letters(html):
+        tag_languages(tree, known, language)
     return inner_xhtml(tree)
 
 

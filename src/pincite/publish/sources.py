@@ -48,7 +48,9 @@ class QuotedPassage:
 
 @dataclass(frozen=True, slots=True)
 class SourceSection:
-    """A seed with its cited passages; ``entry`` is its entry in the bibliography as plain text, ``licence`` what that says of its use."""
+    """A seed with its cited passages; ``entry`` is its entry in the bibliography as plain text, ``licence`` what that says of its use,
+    ``language`` its own where it is not the book's.
+    """
 
     key: str
     title: str
@@ -58,6 +60,7 @@ class SourceSection:
     total: int
     passages: tuple[QuotedPassage, ...]
     licence: str = ""
+    language: str = ""
 
     @property
     def cited(self) -> int:
@@ -70,6 +73,7 @@ def source_sections(
     judgements: Iterable[Judgement],
     entries: Mapping[str, str],
     licences: Mapping[str, str],
+    languages: Mapping[str, str],
 ) -> tuple[SourceSection, ...]:
     """One section for each seed of which anything is cited."""
     bodies = tuple(bodies)
@@ -90,7 +94,8 @@ def source_sections(
         if quoted:
             title = seed.title or seed.key
             entry, licence, total = entries.get(seed.key, ""), licences.get(seed.key, ""), len(seed.passages)
-            sections.append(SourceSection(seed.key, title, entry, seed.file, seed.sha256, total, quoted, licence))
+            language = languages.get(seed.key, "")
+            sections.append(SourceSection(seed.key, title, entry, seed.file, seed.sha256, total, quoted, licence, language))
     return tuple(sections)
 
 
