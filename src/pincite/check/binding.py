@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from fractions import Fraction
@@ -90,7 +90,7 @@ def bind(
     )
     loose = fit.verdict in {Verdict.ROUNDED, Verdict.ENTAILED} and claim.quantity.kind not in _UNCOUNTED and not unit
     named = not is_weak(claim.head) and not _stands_before(claim.quantity) and claim.quantity.kind not in _UNCOUNTED
-    missing = named and relation is Relation.UNKNOWN and is_weak(source.head) and meanings.concept(claim.head) not in source.text_words
+    missing = named and relation is Relation.UNKNOWN and _is_bare(source) and meanings.concept(claim.head) not in source.text_words
     needs_noun = loose or missing or claim.quantity.kind is Kind.ORDINAL
     return Bond(source, fit, relation, score, context, shared, trace, needs_noun)
 
@@ -134,15 +134,21 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     return Relation.FOREIGN, f"‘{one}’ may not be ‘{other}’"
 
 
+def _is_bare(source: Setting) -> bool:
+    return is_weak(source.head) or _stands_before(source.quantity)
+
+
+def _stands_in(word: str, words: Iterable[str], meanings: Thesaurus) -> bool:
+    return any(meanings.same(word, other) for other in words)
+
+
 def _relate_before(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relation, str]:
     """The relation where a noun stands before its number, and may not be what is counted."""
     if _stands_before(claim.quantity):
-        if meanings.concept(source.head) in claim.free:
+        if _stands_in(source.head, claim.free, meanings):
             return Relation.NEAR, f"‘{source.head}’ stands in the sentence"
-    elif meanings.concept(claim.head) in source.free:
+    elif _stands_in(claim.head, source.free, meanings):
         return Relation.NEAR, f"‘{claim.head}’ stands by it in the source"
-    elif meanings.concept(claim.head) not in source.text_words:
-        return Relation.DIFFERENT, f"the passage has no ‘{claim.head}’"
     return Relation.UNKNOWN, f"‘{claim.head}’ and ‘{source.head}’ may not be what is counted"
 
 
@@ -172,7 +178,7 @@ def _stands_before(quantity: Quantity) -> bool:
 def _relate_elided(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relation, str]:
     # A claim without a noun may share the next number's ('the first and the third anniversary').
     for known, words in ((claim, source.free), (source, claim.near)):
-        if not is_weak(known.head) and meanings.concept(known.head) in words:
+        if not is_weak(known.head) and _stands_in(known.head, words, meanings):
             return Relation.NEAR, f"‘{known.head}’ stands near it"
     if claim.fates & source.fates:
         return Relation.NEAR, f"both are {_listed(claim.fates & source.fates)}"

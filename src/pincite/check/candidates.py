@@ -9,6 +9,7 @@ from pincite.check.binding import Bond, Relation, bind, commonness, has_unit, sa
 from pincite.check.clauses import Clause, Clauses
 from pincite.check.elided import fit_elided, fit_span
 from pincite.check.far_hedges import with_far_hedges
+from pincite.check.frames import support
 from pincite.check.hedges import Hedging, compare_hedges
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources
@@ -20,7 +21,13 @@ Pool = Sequence[tuple[PassageReading, Setting]]
 
 FINE = frozenset({Hedging.KEPT, Hedging.WEAKER})
 
-VERBATIM = 10.0
+_SAID = 1.5
+"""The most that it adds that the same is said of both numbers."""
+
+_VOUCHES = 1.2
+"""From which a subject or verb in common stands in for a noun left out."""
+
+VERBATIM = 100.0
 """What it adds that the claim stands in a quotation of these very words."""
 
 
@@ -76,7 +83,10 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources) -> list[Candidat
         if fit is None:
             continue
         fit = with_far_hedges(fit, item.claim, setting, reading.passage.text)
-        bond = bind(item.setting, setting, fit, sources.meanings, common, _help(item, reading, setting, pool))
+        said = support(item.setting, item.clause, reading, setting, sources.meanings) if item.clause else 0.0
+        bond = bind(item.setting, setting, fit, sources.meanings, common, _help(item, reading, setting, pool, said))
+        if said >= _VOUCHES and fit.verdict in {Verdict.VERIFIED, Verdict.EQUIVALENT}:
+            bond = replace(bond, needs_noun=False)
         verbatim = any(
             (reading.seed.key, reading.passage.number) == place[:2] and place[2] <= setting.start < place[3] for place in item.verbatim
         )
@@ -95,7 +105,7 @@ def preference(candidate: Candidate) -> tuple[bool, float]:
     return (not candidate.holds, cost - candidate.score)
 
 
-def _help(item: Stated, reading: PassageReading, source: Setting, pool: Pool) -> tuple[tuple[float, str], ...]:
+def _help(item: Stated, reading: PassageReading, source: Setting, pool: Pool, said: float) -> tuple[tuple[float, str], ...]:
     """What else speaks for the number: that the passage is about the same thing, and has one number of the sort."""
     topic = sum(weight for concept, weight in item.setting.near.items() if concept in reading.topic)
     alone = not any(
@@ -108,6 +118,7 @@ def _help(item: Stated, reading: PassageReading, source: Setting, pool: Pool) ->
     return (
         (min(1.0, topic / 2), "the passage's subject"),
         (1.0 if alone and _is_sorted(source.quantity) else 0.0, "the only number of its sort there"),
+        (min(_SAID, said / 2), "the same is said of it"),
         (1.0 if same_wording(item.claim.quantity, source.quantity) else 0.0, "the same wording"),
     )
 

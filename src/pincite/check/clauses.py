@@ -126,6 +126,9 @@ class _Sentence:
         if piece.is_new:
             self.scope, self.pending, self.begun, self.opening = (), (), False, len(self.found)
         gapped = piece.gapped_subject if any(part.verbs for part in self.found) else ()
+        if piece.is_aside and not piece.telling and self.tail:
+            self._add(piece, self.tail[-1:], self.verbs, True, ())  # 'the Triton (64) and the Prudent (60)'
+            return
         if not (piece.verbs or self.begun or piece.is_relative or gapped):
             self._lead_up(piece)
         else:
@@ -164,9 +167,9 @@ class _Sentence:
 
     def _complete(self, piece: Piece, subject: tuple[Word, ...], named: bool) -> None:
         """The verb has come: it is said of what led up to it ('On 14 July, the 194th Division fought its way to the town'), and
-        what a relative clause says, of what it follows ('22 majors and 594 captains who were wounded').
+        what a relative clause or a participle says, of what it follows ('22 majors and 594 captains who were wounded').
         """
-        if piece.is_relative and not piece.after_comma:
+        if (piece.is_relative and not piece.after_comma) or piece.is_participial:
             for place in range(max(0, len(self.found) - 1 - self.listed), len(self.found)):
                 self.found[place] = replace(self.found[place], words=(*self.found[place].words, *piece.telling))
         for place in range(self.opening, len(self.found)):

@@ -10,21 +10,16 @@ from collections.abc import Iterable, Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
 from pincite.check.clauses import Clause
+from pincite.check.frames import frame_of, said_of
 from pincite.check.nouns import Thesaurus
-from pincite.check.senses import root, senses, senses_of
+from pincite.check.senses import root, senses_of
 from pincite.check.settings import Setting
-from pincite.check.sources import Frame, PassageReading
 from pincite.check.values import compare, same_unit
-from pincite.check.verbs import LIGHT
-from pincite.check.words import Word
+from pincite.check.words import Word, stem
 from pincite.model.quantity import Interval, Kind, Moment, Period
 
-Senses = frozenset[str]
-
-_VERB = 1.0
-_OWN = 0.7
-_NAME = 0.3
-"""What a subject or verb counts, what any other word does, and what a capital adds."""
+_TOTALS = frozenset(stem(word) for word in ("total", "sum", "altogether", "together", "combined"))
+"""A total is told in the words of its parts."""
 
 _SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
 """What a sentence may open with, to be said of all that follows."""
@@ -43,7 +38,11 @@ def find_displaced(number: int, stated: Sequence[Stated], chosen: Sequence[Candi
     if claim is None or source is None or mine.bond.source not in mine.reading.settings:
         return ""
     found = _other_subject(item, claim, source, mine, meanings)
-    if found or isinstance(item.claim.quantity.value, Interval | Period):
+    if (
+        found
+        or isinstance(item.claim.quantity.value, Interval | Period)
+        or any(word.stem in _TOTALS for word in (*claim.words, *claim.subject))
+    ):
         return found
     return _other_number(number, stated, chosen, claim, pool, meanings)
 
@@ -104,7 +103,7 @@ def _other_number(
     item, mine = stated[number], chosen[number]
     assert mine is not None
     here = frame_of(mine.reading, mine.bond.source, meanings)
-    said = _said(item, claim, meanings)
+    said = said_of(item.setting, claim, meanings)
     taken = [theirs.bond.source for theirs in chosen if theirs is not None]
     for reading, rival in pool:
         if any(rival is source for source in taken) or not _is_rival(item.setting, mine, rival):
@@ -117,38 +116,6 @@ def _other_number(
         if against > 2 * for_it + needed:
             return f"the passage says of ‘{rival.quantity.text}’ what the sentence says of ‘{item.claim.quantity.text}’"
     return ""
-
-
-def _said(item: Stated, claim: Clause, meanings: Thesaurus) -> list[tuple[Senses, float]]:
-    """The telling words of the claim's part of the sentence, with what each counts."""
-    counted = frozenset(sense for stem in (item.setting.head, *item.setting.phrase) for sense in senses(stem, meanings))
-    found: dict[str, tuple[Senses, float]] = {}
-    for words, worth in ((claim.words, _OWN), (claim.verbs, _VERB), (claim.subject if claim.own_subject else (), _VERB)):
-        for word in words:
-            of = senses(word.stem, meanings)
-            if not of & counted and word.stem not in LIGHT:
-                found[word.stem] = (of, worth + (_NAME if word.capital else 0.0))
-    return list(found.values())
-
-
-def frame_of(reading: PassageReading, source: Setting, meanings: Thesaurus) -> Frame:
-    """What a passage says of one of its numbers."""
-    known = reading.frames.get(source.start)
-    if known is None:
-        known = reading.frames[source.start] = Frame(*_frame(reading, source, meanings))
-    return known
-
-
-def _frame(reading: PassageReading, source: Setting, meanings: Thesaurus) -> tuple[Senses, Senses]:
-    clause = reading.clauses.at(source.start)
-    if clause is None:
-        return frozenset(), frozenset()
-    low, high = clause.start, clause.end
-    fellows = [s for s in reading.settings if low <= s.start < high and s is not source and same_unit(s.quantity, source.quantity)]
-    own = senses_of(clause.words, meanings)
-    if fellows:
-        own = frozenset(sense for stem in reading.stretch_of(source, meanings).own for sense in senses(stem, meanings))
-    return own | senses_of((*clause.subject, *clause.verbs), meanings), senses_of((*clause.scope, *clause.carried), meanings)
 
 
 def _is_rival(claim: Setting, mine: Candidate, rival: Setting) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clause
 from pincite.check.words import Word, stem
@@ -32,13 +34,41 @@ _PAIRS = (
     ("adult adults", "child children"),
     ("inside within", "outside"),
     ("born birth", "died death"),
+    ("killed dead die died death drown drowned lost perish perished", "save saved rescue rescued survive survived survivor survivors"),
+    ("eldest oldest", "youngest"),
+    ("buy bought purchased purchase buyer", "sell sold sale seller"),
+    ("lend lent", "borrow borrowed"),
+    ("begin began begun start started", "end ended finish finished"),
+    ("hire hired engage", "dismiss dismissed discharge discharged"),
+    ("eastward eastwards", "westward westwards west"),
+    ("westward westwards", "eastward eastwards east"),
+    ("northward northwards", "southward southwards south"),
+    ("southward southwards", "northward northwards north"),
+    ("summer", "winter"),
+    ("gross", "net"),
+    ("mother", "father"),
+    ("son sons", "daughter daughters"),
+    ("brother brothers", "sister sisters"),
+    ("permanent", "temporary"),
+    ("present", "absent"),
+    ("majority", "minority"),
+    ("domestic", "foreign"),
+    ("married", "unmarried single"),
+    ("urban", "rural"),
+    ("advance advanced", "retreat retreated withdraw withdrew"),
+    ("alive", "dead"),
 )
-_SIDES = {
-    stem(word): frozenset(stem(other) for other in other_side.split())
-    for one, two in _PAIRS
-    for side, other_side in ((one, two), (two, one))
-    for word in side.split()
-}
+_SIDES: dict[str, frozenset[str]] = {}
+for _one, _two in _PAIRS:
+    for _side, _other_side in ((_one, _two), (_two, _one)):
+        for _word in _side.split():
+            _others = frozenset(stem(other) for other in _other_side.split())
+            _SIDES[stem(_word)] = _SIDES.get(stem(_word), frozenset()) | _others
+
+
+_DENIED = re.compile(r"\b(?:not|never|no|without|hardly|failed to)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:out )?of (?:the |these |those |their |its |his |her )?$", re.IGNORECASE)
+"""A number of which a part is told what the words say: 'out of 31 people 26 were drowned'."""
 
 
 def find_opposite(item: Stated, mine: Candidate) -> str:
@@ -52,10 +82,12 @@ def find_opposite(item: Stated, mine: Candidate) -> str:
         contrary = _SIDES.get(stem_said, frozenset())
         if not contrary & known.keys() or contrary & said.keys():
             continue
-        same_side = {other for other in _SIDES if _SIDES[other] == contrary}
+        same_side = {other for other in _SIDES if _SIDES[other] & contrary}
         if same_side & wide:
             continue
         low = item.claim.sentence_start
+        if _DENIED.search(item.claim.sentence[: word.start - low]) or _WHOLE.search(item.claim.sentence[: item.claim.start - low]):
+            continue
         said_as = item.claim.sentence[word.start - low : word.end - low]
         other = known[min(contrary & known.keys())]
         return f"the sentence has ‘{said_as}’ where the source has ‘{mine.reading.passage.text[other.start : other.end]}’"

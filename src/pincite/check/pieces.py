@@ -12,7 +12,8 @@ from pincite.check.words import STOP_WORDS, Word, stem
 from pincite.quantity.wordset import word_set
 
 _BREAK = re.compile(
-    r"[;:()—\n\ufffc]|,|\s–\s|\b(?:and|but|while|whereas|whilst|though|although|who|which|whom|whose|that|when|where|because|until)\b",
+    r"[;:()—\n\ufffc]|,|\s–\s|\b(?:and(?!\s(?:wounded|killed|missing|captured|injured)\b)|but|while|whereas|whilst|though|although"
+    r"|who|which|whom|whose|that|when|where|because|until)\b",
     re.IGNORECASE,
 )
 _HARD = frozenset(";:—\n")
@@ -43,7 +44,8 @@ class Numbers:
 @dataclass(slots=True)
 class Piece:
     """A piece of a sentence; ``is_new`` after a semicolon or the like, ``opener`` the conjunction or pronoun that it begins with,
-    ``after_comma`` whether a comma stands before that; ``written`` are its words in small letters, ``verbs`` where verbs stand.
+    ``after_comma`` whether a comma stands before that, ``is_aside`` whether a
+    parenthesis; ``written`` are its words in small letters, ``verbs`` where verbs stand.
     """
 
     start: int
@@ -54,6 +56,7 @@ class Piece:
     words: list[Word]
     written: list[str]
     numbers: Numbers
+    is_aside: bool = False
     telling: tuple[Word, ...] = ()
     verbs: list[int] = field(default_factory=list)
 
@@ -64,6 +67,11 @@ class Piece:
     @property
     def is_relative(self) -> bool:
         return self.opener in _RELATIVE
+
+    @property
+    def is_participial(self) -> bool:
+        """Whether it only adds something to what it follows ('19,000, called a Japanese claim')."""
+        return self.after_comma and not self.opener and self.verbs[:1] == [0] and not self.numbers.within(self.start, self.end)
 
     def tells(self, word: Word) -> bool:
         """Whether a word says something: neither a number nor a word of every sentence."""
@@ -115,7 +123,7 @@ class Piece:
 def pieces_of(text: str, low: int, high: int, words: Sequence[Word], numbers: Numbers) -> list[Piece]:
     """The pieces of the sentence ``text[low:high]``, which has the words."""
     pieces: list[Piece] = []
-    start, is_new, opener, comma = low, True, "", False
+    start, is_new, opener, comma, aside = low, True, "", False, False
     at = 0
     cuts = [mark for mark in _BREAK.finditer(text, low, high) if not numbers.covers(mark.start())]
     for mark in (*cuts, None):
@@ -126,11 +134,12 @@ def pieces_of(text: str, low: int, high: int, words: Sequence[Word], numbers: Nu
         inside = list(words[first:at])
         if inside:
             written = [text[word.start : word.end].lower() for word in inside]
-            pieces.append(Piece(start, end, is_new, opener, comma, inside, written, numbers))
-            is_new, opener, comma = False, "", False
+            pieces.append(Piece(start, end, is_new, opener, comma, inside, written, numbers, aside))
+            is_new, opener, comma, aside = False, "", False, False
         if mark is not None:
-            sign = mark.group().strip().lower()
-            is_new, comma = is_new or sign in _HARD, comma or sign == ","
+            sign = mark.group().strip(" \u00a0").lower()
+            is_label = sign == ":" and pieces and not pieces[-1].verbs  # 'Japanese claim: 19,000 killed'
+            is_new, comma, aside = is_new or (sign in _HARD and not is_label), comma or sign == ",", sign == "("
             if sign.isalpha():
                 opener = sign
                 while at < len(words) and words[at].start < mark.end():

@@ -23,7 +23,9 @@ def find_rival(
         return None  # the number of a name; and what has two ends has two numbers' words
     said = _said(number, stated, meanings)
     for reading, rival in pool:
-        if not _is_rival(stated[number].setting, mine, reading, rival):
+        if any(theirs is not None and theirs.bond.source is rival for theirs in chosen) or not _is_rival(
+            stated[number].setting, mine, reading, rival
+        ):
             continue
         words = said
         for other, theirs in enumerate(chosen):

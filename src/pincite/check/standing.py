@@ -20,7 +20,7 @@ _SAID_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SPEAKING = re.compile(
-    r"\b(?:accord\w+|sa(?:y|ys|id|ying)|t[eo]lls?|told|claim\w*|alleg\w+|report\w*|suppos\w+|rumou?r\w*|belie[fv]\w*|think\w*"
+    r"\b(?:if|accord\w+|sa(?:y|ys|id|ying)|t[eo]lls?|told|claim\w*|alleg\w+|report\w*|suppos\w+|rumou?r\w*|belie[fv]\w*|think\w*"
     r"|thought|maintain\w*|boast\w*|guess\w*|reckon\w*|estimat\w*|put(?:s|ting)?|speaks?|spoke\w*|wr[io]t\w*|opinion|perhaps"
     r"|probabl\w+|possibl\w+|apparent\w*|presum\w+|seem\w*|account\w*|telegram\w*|letter\w*|figures?|gives?|gave|count\w*|assert\w*"
     r"|admi\w+|mention\w*|recall\w*|remember\w*|testif\w+|insist\w*|argu\w+|declar\w+|announc\w+|inform\w*|version|source|memoirs?"

@@ -1,0 +1,166 @@
+"""Whether two claims of a sentence have each other's numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.frames import frame_of, said_of
+from pincite.check.nouns import Thesaurus
+from pincite.check.settings import Setting
+from pincite.check.steps import step_at
+from pincite.check.values import compare, same_unit
+from pincite.model.chapter import OBJECT
+from pincite.model.quantity import Moment, Number, Role
+
+_ORDER = 0.12
+"""What it counts that two numbers stand in the source's order, in units of similarity."""
+_PARTING = 0.2
+"""By how much a word must stand nearer to one number than to the other to part them."""
+_MARGIN = 0.1
+_ROWS = 0.4
+"""How far the words must lean to the exchange before it is doubted, within a sentence and between rows of a table."""
+_OF = re.compile(r"\s*(?:\w+ )?of (?:the |their |its |his |her |those |these |all )?", re.IGNORECASE)
+_OUT_OF = re.compile(r"(?:\s+\w+){0,5}?\s+out of (?:the |their |its |his |her |those |these |all )?", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of (?:the |these |those |their |its |his |her |some |all )?$", re.IGNORECASE)
+_OF_THESE = re.compile(r"\s*of (?:these|those|them)\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|until|till|and)\b", re.IGNORECASE)
+
+
+def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], meanings: Thesaurus) -> str:
+    """Whether this claim and another of the sentence would fit better with their numbers exchanged."""
+    mine = chosen[number]
+    assert mine is not None
+    for other, theirs in enumerate(chosen):
+        if other == number or theirs is None:
+            continue
+        if _runs_backwards(stated[number], stated[other]):
+            return f"‘{stated[number].claim.quantity.text}’ and ‘{stated[other].claim.quantity.text}’: the later date stands first"
+        if theirs.identity[:2] != mine.identity[:2] or _is_one_change(stated, mine, theirs, number, other):
+            continue
+        if Role.NAME in {mine.bond.source.quantity.role, theirs.bond.source.quantity.role}:
+            continue
+        one, two = stated[number].setting, stated[other].setting
+        hours = any(choice.bond.fit.how.endswith("the hour understood") for choice in (mine, theirs))
+        if not (hours or _exchangeable(one, two, meanings)) or not _exchangeable(mine.bond.source, theirs.bond.source, meanings):
+            continue
+        if compare(one.quantity, theirs.bond.source.quantity) is not None:
+            continue
+        part = _part_of(stated[number], stated[other])
+        if part == "smaller":
+            continue
+        if part == "larger":
+            return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: a part is larger than the whole"
+        order = _ORDER if (one.start < two.start) == (mine.bond.source.start < theirs.bond.source.start) else -_ORDER
+        in_rows = stated[number].row != stated[other].row
+        parted = _parted(stated[number], stated[other], mine, theirs, meanings)
+        if parted > 0:
+            continue
+        leaning = (
+            min(parted, 0.0) + leaning_of(one, mine.bond.source, theirs.bond.source) + leaning_of(two, theirs.bond.source, mine.bond.source)
+        )
+        if leaning + (0.0 if in_rows else order) < (-_ROWS if in_rows else -_MARGIN) and not _keeps_company(number, other, stated, chosen):
+            return (
+                f"‘{one.quantity.text}’ and ‘{two.quantity.text}’ both stand in the passage, but the words around them fit better "
+                f"the other way round"
+            )
+    return ""
+
+
+def _parted(one: Stated, two: Stated, mine: Candidate, theirs: Candidate, meanings: Thesaurus) -> float:
+    """How much more what is said of two claims fits their own numbers than each other's, part of the sentence by part."""
+    total = 0.0
+    for item, own, other in ((one, mine, theirs), (two, theirs, mine)):
+        if item.clause is None:
+            return 0.0
+        here, there = (frame_of(found.reading, found.bond.source, meanings).near for found in (own, other))
+        said = said_of(item.setting, item.clause, meanings)
+        total += sum(worth * (bool(of & here) - bool(of & there)) for of, worth in said)
+    return total
+
+
+def _is_one_change(stated: Sequence[Stated], mine: Candidate, theirs: Candidate, number: int, other: int) -> bool:
+    """Whether 'from … to' says of both numbers which was the earlier, as the source does."""
+    one, two = steps_of(stated[number], mine), steps_of(stated[other], theirs)
+    agree = all(said == known or not known for said, known in (one, two))
+    return {one[0], two[0]} == {"from", "to"} and agree and bool(one[1] or two[1])
+
+
+def leaning_of(claim: Setting, mine: Setting, other: Setting) -> float:
+    """How much more the words around a claim speak for its own number than for the other, by the words that part the two."""
+    total = 0.0
+    for concept, weight in claim.near.items():
+        lean = mine.near.get(concept, 0.0) - other.near.get(concept, 0.0)
+        if abs(lean) >= _PARTING:
+            total += weight * lean
+    return total
+
+
+def _keeps_company(number: int, other: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> bool:
+    """Whether a third number stands by this one rather than by the other in the sentence, and in the source too."""
+    mine, theirs = chosen[number], chosen[other]
+    assert mine is not None and theirs is not None
+    for third, found in enumerate(chosen):
+        if third in {number, other} or found is None or found.identity[:2] != mine.identity[:2]:
+            continue
+        places = [(stated[n].claim.block, stated[n].claim.start) for n in (number, other, third)]
+        if places[0][0] != places[2][0] or (places[1][0] == places[2][0] and not _is_nearer(places[2][1], places[0][1], places[1][1])):
+            continue
+        if _is_nearer(found.bond.source.start, mine.bond.source.start, theirs.bond.source.start):
+            return True
+    return False
+
+
+def _is_nearer(place: int, one: int, other: int) -> bool:
+    return abs(place - one) * 2 < abs(place - other)
+
+
+def _part_of(one: Stated, two: Stated) -> str:
+    """Where one claim is said to be part of the other ('265 of their 834'): whether it is smaller or larger."""
+    first, second = sorted((one, two), key=lambda item: item.setting.start)
+    small, large = first.claim.quantity.value, second.claim.quantity.value
+    if not isinstance(small, Number) or not isinstance(large, Number):
+        return ""
+    low, high = first.claim.end - first.claim.sentence_start, second.claim.start - first.claim.sentence_start
+    after = second.claim.sentence[second.claim.end - second.claim.sentence_start :]
+    if _OF_THESE.match(after) and small.value < large.value and not second.claim.quantity.unit:
+        return "larger"  # '265 killed, and 834 of these'
+    if _OF_WHOLE.search(first.claim.sentence[: first.claim.start - first.claim.sentence_start]) and small.value > large.value:
+        return "smaller"  # 'of the 834 dead they put 265 down to aircraft'
+    between = first.claim.sentence[low:high]
+    if not _OF.fullmatch(between) and not _OUT_OF.fullmatch(between):
+        return ""
+    return "smaller" if small.value < large.value else "larger"  # nor is it as large: 'two of the two'
+
+
+def _runs_backwards(one: Stated, two: Stated) -> bool:
+    """Whether 'from … to …' names the later day first."""
+    first, second = sorted((one, two), key=lambda item: item.setting.start)
+    early, late = first.claim.quantity.value, second.claim.quantity.value
+    if not isinstance(early, Moment) or not isinstance(late, Moment) or None in {early.day, late.day, early.month, late.month}:
+        return False
+    if first.claim.sentence_start != second.claim.sentence_start or first.claim.block != second.claim.block:
+        return False
+    if None not in {early.year, late.year} and early.year != late.year:
+        return False
+    before = first.claim.sentence[: first.claim.start - first.claim.sentence_start]
+    between = first.claim.sentence[first.claim.end - first.claim.sentence_start : second.claim.start - first.claim.sentence_start]
+    named = _FROM.search(before) and _TO.search(between) and OBJECT not in between and ";" not in between
+    return bool(named) and (early.month or 0, early.day or 0) > (late.month or 0, late.day or 0)
+
+
+def _exchangeable(one: Setting, two: Setting, meanings: Thesaurus) -> bool:
+    """Whether one number could stand in the other's place: the same unit, and nouns that do not tell them apart."""
+    if not same_unit(one.quantity, two.quantity):
+        return False
+    heads = [setting.head if setting.quantity.noun_start >= setting.quantity.end else "" for setting in (one, two)]
+    return heads[0] == heads[1] or "" in heads or one.quantity.unit != "" or meanings.same(heads[0], heads[1])
+
+
+def steps_of(item: Stated, mine: Candidate) -> tuple[str, str]:
+    """Which part of a change the number is in the sentence and in the source: 'from', 'to', 'by' or ''."""
+    said = step_at(item.claim.sentence, item.claim.start - item.claim.sentence_start)
+    source = mine.bond.source
+    return said, step_at(mine.reading.passage.text, source.start, source.sentence[0])

@@ -1,0 +1,56 @@
+"""What is said of a number, on either side: the telling words of its part of the sentence, its subject and its verbs."""
+
+from __future__ import annotations
+
+from pincite.check.clauses import Clause
+from pincite.check.nouns import Thesaurus
+from pincite.check.senses import senses, senses_of
+from pincite.check.settings import Setting
+from pincite.check.sources import Frame, PassageReading
+from pincite.check.values import same_unit
+from pincite.check.verbs import LIGHT
+
+Senses = frozenset[str]
+
+_VERB = 1.0
+_OWN = 0.7
+_NAME = 0.3
+"""What a subject or verb counts, what any other word does, and what a capital adds."""
+
+
+def said_of(setting: Setting, claim: Clause, meanings: Thesaurus) -> list[tuple[Senses, float]]:
+    """The telling words of the claim's part of the sentence, with what each counts."""
+    counted = frozenset(sense for stem in (setting.head, *setting.phrase) for sense in senses(stem, meanings))
+    found: dict[str, tuple[Senses, float]] = {}
+    for words, worth in ((claim.words, _OWN), (claim.verbs, _VERB), (claim.subject if claim.own_subject else (), _VERB)):
+        for word in words:
+            of = senses(word.stem, meanings)
+            if not of & counted and word.stem not in LIGHT:
+                found[word.stem] = (of, worth + (_NAME if word.capital else 0.0))
+    return list(found.values())
+
+
+def frame_of(reading: PassageReading, source: Setting, meanings: Thesaurus) -> Frame:
+    """What a passage says of one of its numbers."""
+    known = reading.frames.get(source.start)
+    if known is None:
+        known = reading.frames[source.start] = Frame(*_frame(reading, source, meanings))
+    return known
+
+
+def _frame(reading: PassageReading, source: Setting, meanings: Thesaurus) -> tuple[Senses, Senses]:
+    clause = reading.clauses.at(source.start)
+    if clause is None:
+        return frozenset(), frozenset()
+    low, high = clause.start, clause.end
+    fellows = [s for s in reading.settings if low <= s.start < high and s is not source and same_unit(s.quantity, source.quantity)]
+    own = senses_of(clause.words, meanings)
+    if fellows:
+        own = frozenset(sense for stem in reading.stretch_of(source, meanings).own for sense in senses(stem, meanings))
+    return own | senses_of((*clause.subject, *clause.verbs), meanings), senses_of((*clause.scope, *clause.carried), meanings)
+
+
+def support(setting: Setting, claim: Clause, reading: PassageReading, source: Setting, meanings: Thesaurus) -> float:
+    """How much of what a sentence says of its number the passage says of one of its own, in these or in like words."""
+    near = frame_of(reading, source, meanings).near
+    return sum(worth for of, worth in said_of(setting, claim, meanings) if of & near)
