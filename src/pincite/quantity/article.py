@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from pincite.model.quantity import Kind
 from pincite.quantity.amounts import Amount, amount_at
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.following import number_and_more
-from pincite.quantity.measures import Measure, measured, unit_at
+from pincite.quantity.measures import measured, unit_at
 from pincite.quantity.ordinals import ordinal_at
+from pincite.quantity.part_after import part_after
 from pincite.quantity.parts import part
 from pincite.quantity.ranges import range_after
 from pincite.quantity.times import clock
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import QUALIFIERS, WORDS
 from pincite.quantity.vague import several
-from pincite.quantity.words import DENOMINATORS, HYPHENS
+from pincite.quantity.words import DENOMINATORS
 from pincite.quantity.wordset import word_set
 
 _HEADS = word_set("hundred thousand million billion trillion dozen score")
@@ -61,10 +60,10 @@ def _unit(s: Sentence, i: int) -> Draft | None:
     """`for a week`, `no more than a day`, `about a kilometer`, `a week before`: one of the unit."""
     unit = unit_at(s, i + 1, False)
     low = s.low
-    if unit is not None and unit.dimension not in {"money", "money or mass"} and low[unit.j] == "and":
-        more_than_one = _and_a_part(s, i, unit)
-        if more_than_one is not None:
-            return more_than_one
+    part_of = part_after(s, unit.j) if unit is not None else None
+    if unit is not None and part_of is not None:
+        kind = Kind.DURATION if unit.dimension == "duration" else Kind.QUANTITY
+        return Draft(i, part_of[0], kind, number((1 + part_of[1]) * unit.factor), "one and a part", unit.symbol, part_of[1])
     if (
         unit is None
         or unit.dimension in {"money", "money or mass", "angle"}
@@ -97,19 +96,6 @@ def _unit(s: Sentence, i: int) -> Draft | None:
         return None
     kind = Kind.DURATION if unit.dimension == "duration" else Kind.QUANTITY
     return Draft(i, unit.j, kind, number(unit.factor), "one of a unit", unit.symbol, unit.factor)
-
-
-def _and_a_part(s: Sentence, i: int, unit: Measure) -> Draft | None:
-    """`a mile and a half`, `a mile and three-quarters`."""
-    low, j = s.low, unit.j + 1
-    if low[j] == "a" and low[j + 1] in ("half", "quarter"):
-        part_of, end = Fraction(1, 2 if low[j + 1] == "half" else 4), j + 2
-    elif low[j] == "three" and low[j + 1] in HYPHENS and low[j + 2] == "quarters":
-        part_of, end = Fraction(3, 4), j + 3
-    else:
-        return None
-    kind = Kind.DURATION if unit.dimension == "duration" else Kind.QUANTITY
-    return Draft(i, end, kind, number((1 + part_of) * unit.factor), "one and a part", unit.symbol, part_of)
 
 
 _FUNCTION = word_set(

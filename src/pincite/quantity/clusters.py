@@ -7,6 +7,7 @@ from pincite.quantity.amounts import Amount, amount_at
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.following import longest, number_and_more
 from pincite.quantity.money import PENCE_WORDS, money, old_money, pence_word, sum_at
+from pincite.quantity.multiples import MULTIPLYING, TO_MULTIPLY, multiplied
 from pincite.quantity.names import roman_name
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.parts import part, share
@@ -18,6 +19,7 @@ from pincite.quantity.tokens import Sentence
 from pincite.quantity.triggers import CALENDAR, MONEY, NUMBERS
 from pincite.quantity.vague import PLURALS, plural, several
 from pincite.quantity.words import GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SMALL
+from pincite.quantity.wordset import word_set
 from pincite.quantity.years import TENS_PLURAL
 
 
@@ -46,7 +48,9 @@ def cluster(s: Sentence, i: int) -> Draft | None:
     if low in FOLDS:
         return fold(s, i)
     if low in MULTIPLES:
-        return multiple(s, i)
+        return multiple(s, i) or multiplied(s, i)
+    if low in MULTIPLYING or low in TO_MULTIPLY:
+        return multiplied(s, i)
     if low in TENS_PLURAL:
         return decade_in_words(s, i)
     if low in {"noon", "midday", "midnight"}:
@@ -58,6 +62,8 @@ def _marks(s: Sentence, i: int) -> Draft | None:
     raw, low = s.raw[i], s.low[i]
     if raw in ("'", "’"):
         return decade_in_words(s, i)
+    if low == "minus" and i and s.low[i - 1] in _BEFORE_MINUS:
+        return _negative_word(s, i)
     if raw in MINUSES or raw == "+":
         return _negative(s, i)
     if low in MONEY or raw in {"$", "£", "€", "¥"}:
@@ -95,6 +101,20 @@ def _roman(s: Sentence, i: int) -> Draft | None:
     if value is None:
         return None
     return Draft(i, i + 1, Kind.CARDINAL, number(value), "roman numeral", role=Role.NAME, reason="roman numeral in a name")
+
+
+_BEFORE_MINUS = word_set(
+    "was is were are to at of from about around nearly almost below reached and or between stood fell hit down showed read"
+)
+
+
+def _negative_word(s: Sentence, i: int) -> Draft | None:
+    """`minus 40`, `minus twelve degrees`."""
+    amount = amount_at(s, i + 1)
+    if amount is None:
+        return None
+    found = number_and_more(s, i, amount._replace(value=-amount.value))
+    return None if found.kind in (Kind.DATE, Kind.RATIO) else found
 
 
 def _negative(s: Sentence, i: int) -> Draft | None:

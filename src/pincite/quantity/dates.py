@@ -48,11 +48,22 @@ def day_at(s: Sentence, i: int) -> tuple[int, int] | None:
     """End and number of a day of the month at token `i`: `8`, `8th`, `eighth`, `twenty-first`."""
     raw = s.raw[i]
     if raw.isdecimal():
-        return (i + 1, int(raw)) if len(raw) <= 2 and 1 <= int(raw) <= 31 else None
+        if not (len(raw) <= 2 and 1 <= int(raw) <= 31):
+            return None
+        old = s.raw[i + 1] == "d" and s.glued(i + 1) and raw[-1] in "23" and _beside_month(s, i)  # `23d May`
+        return (i + 2 if old else i + 1), int(raw)
     found = ordinal_at(s, i)
     if found is None or not 1 <= found.value <= 31:
         return None
     return found.j, int(found.value)
+
+
+def _beside_month(s: Sentence, i: int) -> bool:
+    after = i + 3 if s.low[i + 2] == "of" else i + 2
+    return month_at(s, after) is not None or (i > 0 and month_at(s, i - 1) is not None) or s.low[i + 2] in INSTANT
+
+
+INSTANT = word_set("instant inst ultimo ult proximo prox")
 
 
 def date_at(s: Sentence, i: int) -> DateRead | None:
@@ -283,6 +294,11 @@ def _part(s: Sentence, i: int) -> DateRead | None:
     part, low = PARTS[s.low[i]], s.low
     j = i + 1
     noun = s.low[i] in {"beginning", "start", "middle", "end", "close", "opening"}
+    if s.low[i] == "end" and ((low[j] in HYPHENS and s.glued(j)) or low[i - 1] in {"at", "by", "to", "until", "from", "since"}):
+        at = j + 1 if low[j] in HYPHENS else j  # `end-2019`, `by end 2019`
+        year = year_number(s, at)
+        if year is not None:
+            return DateRead(year.j, Moment(year=year.number, part=part), "part of a year")
     if noun:
         if low[j] != "of":
             return None
@@ -292,6 +308,8 @@ def _part(s: Sentence, i: int) -> DateRead | None:
     else:
         if low[j] in DASHES:
             j += 1
+        elif low[j] == "the" and s.raw[j + 1].isdecimal() and low[j + 2] in {"/", "–", "-"}:
+            return None
         elif low[j] == "to" and low[j + 1] in DASHES:
             j += 2
         elif low[j] in DASHES and low[j + 1] == "to":
@@ -318,9 +336,13 @@ def _part(s: Sentence, i: int) -> DateRead | None:
         return DateRead(century.j, Moment(year=century.moment.year, masked=2, part=part), "part of a century")
     if s.raw[j] == "AD" or s.raw[j].isdecimal() or s.low[j] in TENS_PLURAL:
         if s.low[j] in TENS_PLURAL:
+            if low[i - 1] in {"his", "her", "their", "my", "its"}:
+                return None  # `in their mid-sixties`: an age
             return DateRead(j + 1, Moment(year=1900 + TENS_PLURAL[s.low[j]], masked=1, part=part), "part of a decade")
 
         found = year_at(s, j, certain=True)
+        if found is not None and low[found.j] in {"/", "–", "-"} and s.glued(found.j) and s.raw[found.j + 1].isdecimal():
+            return None  # `end of the 1969/70 season`: the span of years is read on its own
         if found is not None:
             return DateRead(found.j, Moment(year=found.number, masked=found.masked, part=part), "part of a year or decade")
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from pincite.model.quantity import Kind, Number, Reading, Role, Value
@@ -30,7 +31,12 @@ class Draft(NamedTuple):
 
 def exact(value: int | Fraction) -> Fraction:
     """The value as a Fraction."""
-    return value if isinstance(value, Fraction) else Fraction(value)
+    return value if isinstance(value, Fraction) else _whole(value)
+
+
+@lru_cache(maxsize=4096)
+def _whole(value: int) -> Fraction:
+    return Fraction(value)
 
 
 def number(value: int | Fraction) -> Number:

@@ -10,9 +10,10 @@ from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft
 from pincite.quantity.following import number_and_more
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.months import MONTHS
 from pincite.quantity.nouns import STOPS, Noun, noun_after, noun_before
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.words import DASHES
+from pincite.quantity.words import DASHES, SMALL
 from pincite.quantity.wordset import word_set
 
 if TYPE_CHECKING:
@@ -84,6 +85,14 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return ends or after == "and"
     if before in _WHO and first < d.i and ends:
         return True
+    if after == "when" and s.low[end + 1] in _WHO:
+        if before in {"and", ",", "but"} and any(other.kind is Kind.DURATION and other.unit == "years" for other in found):
+            return True  # `twenty-two when he was shot and twenty-three when he was freed`
+        if before in _WAS or (before in _ONLY and earlier in _WAS):
+            named = first - 2 if before in _WAS else first - 3
+            return value >= 5 and named >= 0 and s.raw[named][:1].isupper()
+    if before == "at" and value >= 5 and s.mentions(_FOR_AGE) and (ends or after in _END) and earlier not in _AT_WHAT:
+        return d.rule == "number"
     if before in {"then", "now"} and earlier in (*_WAS, ",") and ends and 5 <= value < 100:
         return True
     if before in {"then", "now", "only", "just", "barely", "nearly"} and earlier in _WAS and low[first - 3] in _WHO and ends:
@@ -101,9 +110,16 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return d.rule == "number" and 5 <= value <= 105
     if before == "," and after == "," and (earlier in _PERSONS or earlier in _CHILD) and value >= 1 and len(s.raw[d.i]) < 12:
         return value.denominator == 1
+    if before == "," and after == "," and 5 <= value <= 110 and first == 2 and s.raw[0][:1].isupper() and s.raw[end + 1][:1].islower():
+        return s.low[0] not in MONTHS and (len(s.raw[d.i]) < 4 or not s.raw[d.i].isdecimal())
     if before == "," and after == "," and 5 <= value <= 110 and s.raw[first - 2][:1].isupper() and first > 2 and s.raw[d.i - 1] == ",":
         return len(s.raw[d.i]) < 4 or not s.raw[d.i].isdecimal()
     return before in {"be", "until", "till", "to"} and earlier in {"to", "lived", "live"} and ends
+
+
+_ONLY = word_set("just only barely nearly still")
+_FOR_AGE = word_set("youngest oldest debut widowed orphaned")
+_AT_WHAT = word_set("stood stands closed opened fixed set estimated remained stopped put held score total peaked")
 
 
 def _full_name(s: Sentence, k: int) -> bool:
@@ -158,6 +174,8 @@ def complete(s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: He
 
 def partitive(s: Sentence, d: Draft) -> Draft:
     """`162 of the planned 168 seconds`: a part has the unit of its whole."""
+    if s.low[d.j + 1] in SMALL or s.raw[d.j + 1][:1].isdecimal():
+        return d  # `one of eleven hours` counts, `162 of the planned 168 seconds` measures
     for k in range(d.j + 1, d.j + 4):
         amount = amount_at(s, k)
         if amount is None:
@@ -185,8 +203,8 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     after, before = s.low[d.j], s.low[first - 1] if first else ""
     value = d.value.value if isinstance(d.value, Number) else Fraction(1)
     ends = after in _END
-    if before == ":":
-        return None  # `Height: 11 ft; Wrecks: 37`: a label of its own begins anew
+    if before in (":", "=", "<", ">", "≤", "≥"):
+        return None  # `Height: 11 ft; Wrecks: 37`, `(−9 %, p = 0.41)`: a label of its own begins anew
     if isinstance(last.value, Ratio):
         if last.value.form == "times" and (ends and (hedge is not None or before in {"only", "just", "'s"})):
             return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` left out")

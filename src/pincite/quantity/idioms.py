@@ -156,6 +156,8 @@ def _ordinal(s: Sentence, d: Draft) -> str:
         return "an enumeration in prose"
     if before in ("be", "being") and not after.isalpha():
         return "`second` as a place of no count"
+    if word == "first" and after in _FIRST_WHAT and i:
+        return ""  # `a massive first innings lead`, `its fiscal first quarter`
     if (word == "first" and i and before not in _DETERMINED and s.raw[i][0].islower() and low[j] not in HYPHENS) and (
         not (is_plural(after) and after not in SAME) and low[j + 1] not in ("-",) and not _joined_ordinal(s, i, j)
     ):
@@ -192,6 +194,7 @@ def _ordinal(s: Sentence, d: Draft) -> str:
     return ""
 
 
+_FIRST_WHAT = word_set("innings quarter half round leg term season semester trimester decade")
 _DETERMINED = word_set(
     """
     the a an his her its their our my your this that these those each every no another other all such 's came

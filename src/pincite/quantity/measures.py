@@ -9,9 +9,10 @@ from pincite.model.quantity import Kind, Reading
 from pincite.quantity.amounts import Amount, amount_at
 from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.part_after import bare_part, part_after
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import POWERS, QUALIFIED, QUALIFIERS, SYMBOLS, WORDS, Unit
-from pincite.quantity.words import HYPHENS
+from pincite.quantity.units import BY_SYMBOL, PAIRS, POWERS, QUALIFIED, QUALIFIERS, SYMBOLS, WORDS, Unit
+from pincite.quantity.words import GLYPHS, HYPHENS
 from pincite.quantity.wordset import word_set
 
 
@@ -84,6 +85,9 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
         return _degrees(s, k)
     if s.units and low in s.units:
         return k + 1, s.units[low], ""
+    pair = PAIRS.get((low, s.low[k + 1]))
+    if pair is not None:
+        return k + 2, BY_SYMBOL[pair], ""
     unit = SYMBOLS.get(raw) if figures else None
     if unit is not None and raw in _RISKY and not _risk_is_fine(s, k):
         unit = None
@@ -137,10 +141,16 @@ def _qualified(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | No
     return at + 1, Unit(symbol, unit.dimension, None), ""
 
 
+_TEMPERATURES = {"celsius": "°C", "centigrade": "°C", "fahrenheit": "°F", "réaumur": "°Ré", "reaumur": "°Ré"}
+
+
 def _degrees(s: Sentence, k: int) -> tuple[int, Unit, str]:
     letter = s.raw[k + 1]
     if letter in ("C", "F"):
         return k + 2, Unit(f"°{letter}", "temperature", None), ""
+    scale = _TEMPERATURES.get(s.low[k + 1])
+    if scale is not None:
+        return k + 2, Unit(scale, "temperature", None), ""
     return k + 1, Unit("°", "angle", None), ""
 
 
@@ -159,7 +169,11 @@ def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
             return k + 2, Unit("°C", "temperature", None), ""
         if after in ("fahrenheit", "f") and (after != "f" or s.raw[k + 1] == "F"):
             return k + 2, Unit("°F", "temperature", None), ""
+        if after in ("réaumur", "reaumur"):
+            return k + 2, Unit("°Ré", "temperature", None), ""
         return k + 1, unit, ""
+    if word in ("cup", "cups") and after != "of" and not (figures_before(s, k) and s.raw[k].islower()):
+        return None  # a trophy, not a measure
     if word in ("second", "third") and s.low[k - 1] not in HYPHENS:
         # `one second` is a duration, `the two second prizes` is not: a plural noun after the singular tells.
         return (k + 1, unit, "") if s.low[k - 1] in {"one", "a", "1", "0.1", "half", "per"} else None
@@ -188,6 +202,11 @@ def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
         # `Five-Li Pavilion`, `10 Downing`: a capital after a number is a name unless all is in capitals.
         return None
     return k + 1, unit, ""
+
+
+def figures_before(s: Sentence, k: int) -> bool:
+    """Whether figures or a fraction glyph stand before token `k`."""
+    return s.raw[k - 1][:1].isdecimal() or s.raw[k - 1] in GLYPHS
 
 
 def _risk_is_fine(s: Sentence, k: int) -> bool:
@@ -325,6 +344,9 @@ def measured(s: Sentence, i: int, amount: Amount) -> Draft | None:
         if inches is not None:
             j, extra = inches
             value, precision = value + extra / (12 if symbol == "ft" else 36), Fraction(1, 12 if symbol == "ft" else 36)
+    part = part_after(s, j) if unit.dimension != "rate" else None
+    if part is not None:
+        return Draft(i, part[0], Kind.QUANTITY, number(value + part[1]), "measure and a part", symbol, part[1])
     return Draft(i, j, Kind.QUANTITY, number(value), "measure", symbol, precision)
 
 
@@ -336,12 +358,15 @@ _IN_MILLIONS = word_set(
 )
 
 
+_WEIGHED = word_set("mass volume area energy power data")
+
+
 def _counts_millions(s: Sentence, j: int) -> bool:
     """`2.4m times`, `100m dollars`: an `m` before a plural or a currency is a million."""
     word = s.low[j]
     unit = WORDS.get(word)
     if unit is not None:
-        return unit.dimension.startswith("money")
+        return unit.dimension.startswith("money") or (unit.dimension in _WEIGHED and word.endswith("s"))
     return (
         is_plural(word)
         and word not in {"sprints", "hurdles", "races", "heats", "yards", "runners", "guns", "spans"}
@@ -410,7 +435,7 @@ def _inches(s: Sentence, j: int) -> tuple[int, Fraction] | None:
         at == j
         and amount.value < 12
         and s.low[amount.j] in {"", ".", ",", ";", ")", "and", "in", "tall", "high"}
-        and amount.form == "words"
+        and (amount.form == "words" or (amount.j == at + 1 and s.low[amount.j] in {"", ".", ",", ";", ")"}))
     ):
         return amount.j, exact(amount.value)
     return None
@@ -426,9 +451,10 @@ def _duration(s: Sentence, i: int, amount: Amount, unit: Measure) -> Draft:
     low = s.low
     if low[j] == "and" and low[j + 1] in ("night", "nights") and symbol == "days":
         return Draft(i, j + 2, Kind.DURATION, number(value), "days and nights", symbol, precision)
-    if low[j] == "and" and low[j + 1] == "a" and low[j + 2] in ("half", "quarter") and low[j + 3] not in {"hour", "mile", "an", "a"}:
-        part = Fraction(1, 2 if low[j + 2] == "half" else 4) * unit.factor
-        return Draft(i, j + 3, Kind.DURATION, number(value + part), "duration and a part", symbol, part)
+    part = part_after(s, j)
+    if part is not None:
+        size = part[1] * unit.factor
+        return Draft(i, part[0], Kind.DURATION, number(value + size), "duration and a part", symbol, size)
     for _ in range(3):
         smaller = _SMALLER.get(symbol)
         if smaller is None:
@@ -440,6 +466,10 @@ def _duration(s: Sentence, i: int, amount: Amount, unit: Measure) -> Draft:
         if more is None:
             break
         second = unit_at(s, more.j, more.form == "figures")
+        bare = bare_part(s, j, amount, symbol) if second is None else None
+        if bare is not None:
+            value, precision, symbol, j = value * smaller[1] + exact(bare.value), bare.precision, smaller[0], bare.j
+            break
         if second is None or second.symbol not in (smaller[0], "days") or second.dimension != "duration":
             break
         if second.symbol == "days" and symbol == "years":

@@ -25,9 +25,14 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
     code = CURRENCY_SIGNS.get(raw)
     if code is None:
         return None
+    if raw == "$" and after in _DOLLARS and s.glued(i + 1) and s.raw[i + 2][:1].isdecimal():
+        return i + 2, CURRENCY_SIGNS[after + raw]  # `$US19`
     if after == "." and raw == "Rs":
         return i + 2, code
     return i + 1, code
+
+
+_DOLLARS = frozenset({"US", "A", "C", "NZ", "HK"})
 
 
 def sum_at(s: Sentence, i: int) -> tuple[Amount, str] | None:
@@ -87,6 +92,8 @@ def old_money(s: Sentence, i: int) -> Draft | None:
         return None
     j, pence = found
     if s.raw[_letter(s, i)] == "d":
+        if s.raw[i][-1] in "23" and s.raw[j][:1].isupper() and s.raw[j].isalpha():
+            return None  # `the 2d Massachusetts`
         return Draft(i, j, Kind.QUANTITY, number(pence), "pence", "penny", 1)
     if "d" not in s.raw[i + 2 : j] and not _of_price(s, i, j):
         return None

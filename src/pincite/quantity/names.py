@@ -7,6 +7,7 @@ import re
 from pincite.model.quantity import Kind
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.nouns import ING_NOUNS
 from pincite.quantity.nouns import STOPS as PHRASE_STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS, SMALL
@@ -155,6 +156,10 @@ _ORDINAL_WORDS = word_set("first second third fourth fifth sixth seventh eighth 
 def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
     word, raw = s.low[k], s.raw[k]
     key = s.low[d.i]
+    if s.low[d.i - 1] in _PLACED and d.i and key not in seen and not raw[:1].isupper():
+        return ""  # `finished 12th with a time of`
+    if raw[:1].isupper() and _counts_an_event(s, d.i, k):
+        return ""  # `his 157th Test`, `the 100th Ranji Trophy match`
     if word in HYPHENS and s.glued(k) and raw:
         return ""
     if raw[:1].isupper() or (word in UNITS and not (word in {"field", "air", "front"} and s.low[k + 1] in _STOPS)):
@@ -166,7 +171,8 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
             return "number of a unit"
     if key in seen and (not word.isalpha() or word in _STOPS or word in _LOOSE_AFTER or word.endswith(("ing", "ed"))):
         return "short for a unit named before"
-    if word.isalpha() and word not in _STOPS and word not in _LOOSE_AFTER and word not in PHRASE_STOPS and not word.endswith(("ed", "ing")):
+    noun = not word.endswith(("ed", "ing")) or word in ING_NOUNS
+    if word.isalpha() and noun and word not in _STOPS and word not in _LOOSE_AFTER and word not in PHRASE_STOPS:
         return "a parallel of latitude" if word in ("parallel", "meridian") else ""
     return (
         "an ordinal in figures with no noun stands for a named unit"
@@ -176,6 +182,27 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         or (word in ("in", "to") and key[:-2] > "31" and len(key) > 3)
         else ""
     )
+
+
+_PLACED = word_set("finished finish finishing placed ranked ranks came comes finishes seeded lying")
+_OWNERS = word_set("his her their its my our 's")
+_EVENTS = word_set(
+    """
+    match matches game games goal test win title cap appearance anniversary birthday edition season session meeting victory medal
+    run wicket century race start tournament time win final try attempt visit flight voyage
+    """
+)
+
+
+def _counts_an_event(s: Sentence, i: int, k: int) -> bool:
+    if _designates(s, k):
+        return False
+    if s.low[i - 1] in _OWNERS:
+        return True
+    for at in range(k, k + 5):
+        if not s.raw[at][:1].isupper():
+            return s.low[at] in _EVENTS
+    return False
 
 
 _STOPS = word_set(
@@ -317,8 +344,10 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
             if low in _ALWAYS or not _counted_after(s, d.j):
                 seen.add(s.low[i])
                 return f"number of a {low}"
-        if (before[0].isupper() and i - 1 != _first_word(s) and d.kind is not Kind.DATE and low not in _NATIONAL) and (
-            len(raw) < 5 and raw.isdecimal() and d.kind is Kind.CARDINAL and not _counted_after(s, d.j) and not _follows_list(s, i)
+        if (
+            (before[0].isupper() and i - 1 != _first_word(s) and d.kind is not Kind.DATE and low not in _NATIONAL)
+            and (len(raw) < 5 and raw.isdecimal() and d.kind is Kind.CARDINAL and not _counted_after(s, d.j))
+            and not (_follows_list(s, i) or _places_counted(s, i))
         ):
             return "a number after a proper name"
     if figures and d.kind in (Kind.CARDINAL, Kind.TIME, Kind.RATIO) and s.low[i - 1] in _BOOKS and before[:1].isupper():
@@ -390,6 +419,26 @@ def _year_of_name(s: Sentence, d: Draft) -> str:
 
 def _title_case(s: Sentence) -> bool:
     return s.size < 14 and all(raw[:1].isupper() or not raw[:1].isalpha() or len(raw) < 4 for raw in s.raw[: s.size])
+
+
+def _places_counted(s: Sentence, i: int) -> bool:
+    """`Walsall 54, West Bromwich 48, Dudley 48`: one of a row of names with a number each."""
+    if s.low[i - 1] in _BOOKS or s.low[i - 1] in BEFORE:
+        return False
+    k = i + 1
+    if s.low[k] in {",", ";"} or s.low[k] == "and":
+        k += 2 if s.low[k + 1] == "and" else 1
+        begin = k
+        while s.raw[k][:1].isupper() and s.raw[k].isalpha() and k < begin + 3:
+            k += 1
+        if k > begin and s.raw[k].isdecimal() and s.raw[begin:k] != s.raw[i - (k - begin) : i]:
+            return s.low[k - 1] not in BEFORE
+    k = i - 1
+    while k > i - 4 and k > 0 and s.raw[k][:1].isupper() and s.raw[k].isalpha():
+        k -= 1
+    k -= s.low[k] == "and"
+    named = i - 1 > k > 0 and s.low[k] in {",", ";"} and s.raw[k - 1].isdecimal() and s.raw[k - 2][:1].isupper()
+    return named and s.low[k - 2] not in BEFORE
 
 
 def _follows_list(s: Sentence, i: int) -> bool:

@@ -78,7 +78,7 @@ _COUNT_NOUNS = word_set(
     prisoners sum count tally runs index score speed price inhabitants temperature age members readers
     """
 )
-_ING_NOUNS = word_set(
+ING_NOUNS = word_set(
     """
     building meeting hearing painting drawing crossing landing killing bombing shelling uprising sitting
     reading ending opening wedding rising string ring king wing morning evening warning sighting sailing
@@ -186,7 +186,7 @@ def _phrase(s: Sentence, k: int, singular: bool) -> Noun | None:
                 words.pop()
                 break
         elif word not in _ADVERBS and not (
-            word.endswith("ing") and not (low[k + 1][:1].isalpha() and low[k + 1] not in STOPS) and word not in _ING_NOUNS
+            word.endswith("ing") and not (low[k + 1][:1].isalpha() and low[k + 1] not in STOPS) and word not in ING_NOUNS
         ):
             head = k
         k += 1

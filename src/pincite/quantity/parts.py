@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pincite.model.quantity import Interval, Kind
+from pincite.model.quantity import Interval, Kind, Ratio
 from pincite.quantity.amounts import _vulgar
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.lemmas import is_plural
@@ -23,9 +23,23 @@ def part(s: Sentence, i: int) -> Draft | None:
     if found is None:
         return None
     j, value = found
+    if s.low[i] in ("a", "an") and s.low[j] in HYPHENS and s.low[j + 1] in _SHARE:
+        i += 1  # `a half-share`: the article is the share's
+    compared = _times_as(s, i, j, value)
+    if compared is not None:
+        return compared
     return (
         _of_unit(s, i, j, value) or _range(s, i, j, value) or Draft(i, j, Kind.FRACTION, number(value), "fraction", "", None, counts=True)
     )
+
+
+def _times_as(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
+    """`half as many`, `a third as large`, `half as much again`: a part as a multiplier."""
+    if s.low[j] != "as" or not s.low[j + 1].isalpha() or s.low[j + 1] in _AFTER_PART or s.low[j + 1] in STOPS - {"many", "much", "few"}:
+        return None
+    again = "again" in s.low[j + 2 : j + 6]
+    ratio = Ratio(value + 1 if again else value, Fraction(1), "times")
+    return Draft(i, j, Kind.RATIO, ratio, "part as much", precision=value)
 
 
 def _range(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
@@ -102,10 +116,14 @@ def _worded(s: Sentence, i: int) -> tuple[int, Fraction] | None:
         denominator, at = DENOMINATORS[low[j + 2]], j + 3
     if denominator is None:
         return None
+    if denominator >= 100 and (low[i - 1] in _DETERMINERS or s.raw[at][:1].isupper()) and low[at] != "of":
+        return None  # `the one hundredth since`, `One Hundredth New York`: an ordinal
+    if low[at - 1] == "quarters" and not hyphen and (top > 3 or low[i - 1] in _ROW) and low[at] != "of":
+        return None  # `the past five quarters`: three months each
     plural = low[at - 1].endswith("s") or low[at - 1] == "halves"
     if (top > 1) != plural:
         return None
-    if top == 1 and not _singular_holds(s, i, at, hyphen):
+    if top == 1 and not (low[at] in HYPHENS and s.glued(at) and low[at + 1] in _SHARE) and not _singular_holds(s, i, at, hyphen):
         return None
     if (
         low[at] in HYPHENS and s.glued(at) and low[at + 1] in {"life", "lives", "hour", "hand", "mile", "century", "pound", "million"}
@@ -125,6 +143,9 @@ def _worded(s: Sentence, i: int) -> tuple[int, Fraction] | None:
     return at, Fraction(top, denominator)
 
 
+_DETERMINERS = word_set("the its his her their our 's")
+_ROW = word_set("the past last next first previous consecutive successive these those")
+_SHARE = word_set("share shares interest stake")
 _AFTER_PART = word_set(
     """
     of the a an in were was had have are is as its their his her and or to by from more less that which on

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
-from pincite.model.quantity import Kind, Moment, Period, Reading
-from pincite.quantity.dates import DateRead, date_at, day_at, month_at
+from pincite.model.quantity import Interval, Kind, Moment, Period, Reading
+from pincite.quantity.dates import INSTANT, DateRead, date_at, day_at, month_at
 from pincite.quantity.draft import Draft
-from pincite.quantity.months import MONTHS, SEASONS, SHORT_MONTHS
+from pincite.quantity.months import MONTHS, SEASONS, SHORT_MONTHS, WEEKDAYS
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES, HYPHENS, SMALL
@@ -248,8 +249,8 @@ def decade_in_words(s: Sentence, i: int) -> Draft | None:
     low = s.low
     tens = TENS_PLURAL.get(low[i])
     if tens is not None:
-        if low[i - 1] in {"his", "her", "their", "my", "its"} or low[i - 2] in {"his", "her", "their", "my"}:
-            return None
+        if _owned(s, i):
+            return _age_in_tens(s, i, i + 1, tens)
         if low[i - 1] not in {"the", "early", "mid", "late", "-"}:
             return None
         return Draft(i, i + 1, Kind.DECADE, Moment(year=1900 + tens, masked=1), "decade in words")
@@ -260,6 +261,8 @@ def decade_in_words(s: Sentence, i: int) -> Draft | None:
         if low[i - 1] in {"in", "of", "since", "by", "from", "until", "summer", "winter", "spring", "autumn"}:
             return Draft(i, i + 2, Kind.DATE, Moment(year=1900 + int(s.raw[i + 1])), "year in two figures")
         return None
+    if len(raw) == 2 and raw.isdecimal() and raw[1] == "0" and s.raw[i + 1] == "s" and s.glued(i + 1) and _owned(s, i):
+        return _age_in_tens(s, i, i + 2, int(raw))
     if (len(raw) == 2 and raw.isdecimal() and raw[1] == "0" and s.raw[i + 1] == "s" and s.glued(i + 1)) and (
         low[i - 1] in {"the", "early", "mid", "late", "-"}
     ):
@@ -267,25 +270,48 @@ def decade_in_words(s: Sentence, i: int) -> Draft | None:
     return None
 
 
+_OWN = word_set("his her their my its")
+
+
+def _owned(s: Sentence, i: int) -> bool:
+    """Whether `his`, `their` … stands before the number, `early`, `late` or `mid-` perhaps in between."""
+    low = s.low
+    return bool(_OWN & {low[i - 1], low[i - 2], low[i - 3] if low[i - 1] in HYPHENS else ""})
+
+
+def _age_in_tens(s: Sentence, i: int, j: int, tens: int) -> Draft | None:
+    """`in her fifties`, `in his early 50s`: ten years of a life, or a third of them."""
+    part = s.low[i - 2] if s.low[i - 1] in HYPHENS else s.low[i - 1]
+    low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(part, (0, 9))
+    if "in" not in s.low[max(0, i - 5) : i]:
+        return None
+    return Draft(i, j, Kind.DURATION, Interval(Fraction(tens + low), Fraction(tens + high)), "age in tens", "years")
+
+
 def bare_day(s: Sentence, i: int) -> Draft | None:
     """`on the 28th`, `the night of the 25th`: a day whose month is left to the context."""
     found = ordinal_at(s, i)
+    if found is not None and 1 <= found.value <= 31 and s.low[found.j] in INSTANT and found.figures:
+        dot = s.raw[found.j + 1] == "." and s.glued(found.j + 1) and s.raw[found.j + 2][:1].islower()
+        return Draft(i, found.j + 2 if dot else found.j + 1, Kind.DATE, Moment(day=found.value), "day of this month or one beside it")
     if found is None or not 1 <= found.value <= 31 or s.low[i - 1] != "the":
         return None
     before, earlier = s.low[i - 2], s.low[i - 3]
     after = s.low[found.j]
     if before == "by" and earlier.endswith("ed"):
         return None
-    on_day = before in {"on", "until", "till", "since", "by", "from", "before", "after"} or (before == "of" and earlier in _PARTS_OF_DAY)
+    weekday = before in WEEKDAYS or (before == "," and (earlier in WEEKDAYS or earlier in _PARTS_OF_DAY))
+    on_day = weekday or before in _DAY_AFTER or (before == "of" and earlier in _PARTS_OF_DAY)
     if not on_day or (not found.figures and before != "of"):
         return None
-    if after.isalpha() and after not in SMALL and after not in _AFTER_BARE_DAY and after not in MONTHS:
+    if after.isalpha() and (weekday or (after not in SMALL and after not in _AFTER_BARE_DAY)) and after not in MONTHS:
         return None
     if after in HYPHENS:
         return None
     return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
 
 
+_DAY_AFTER = word_set("on until till since by from before after")
 _PARTS_OF_DAY = word_set("night morning evening afternoon dawn dusk noon midnight day eve small hours end")
 _AFTER_BARE_DAY = word_set(
     """

@@ -116,6 +116,11 @@ def _alternatives(s: Sentence, first: Amount, one: End) -> bool:
     second = amount_at(s, k)
     if second is None:
         return False
+    if one.dimension == "duration":
+        other = _unit(s, second, "")
+        same = convert(exact(first.value) * one.factor, one.unit, other.unit) if other.unit not in ("", one.unit) else None
+        if same is not None:
+            return same < exact(second.value) * other.factor <= 3 * same  # `a week or ten days`
     a, b = first.value, second.value
     mantissa = b / Fraction(_scale_of(s, second))
     return (

@@ -51,13 +51,28 @@ def ratio_after(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return _per(s, i, amount)
     if word in {"times", "fold", "x", "×"} or (word in HYPHENS and s.low[j + 1] in ("fold", "times")):
         return _times(s, i, amount)
+    if word in ("for", "to") and s.low[j + 1] in ("every", "each"):
+        return _every(s, i, amount, j + 2)
     if word == "for" and (amount.form == "figures" or amount.value <= 10):
         return _wickets(s, i, amount)
-    if word in DASHES and s.glued(j):
+    if word in DASHES and (s.glued(j) or s.low[j + 2] in _AFTER_SPACED):
         return _score(s, i, amount)
     if word.isalpha():
         return _with_noun(s, i, amount)
     return None
+
+
+def _every(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
+    """`36.2 for every thousand`, `36.2 births for every thousand`: a rate where the base is round."""
+    second = _second(s, k)
+    if second is None:
+        return None
+    base = second.value
+    rate = base in _BASES and not (base == 100 and s.low[second.j].isalpha() and s.low[second.j] not in _AFTER_SHARE)
+    return _draft(i, second.j, amount, base, "per" if rate else "to", "ratio of counts")
+
+
+_BASES = frozenset(10**n for n in range(2, 7))
 
 
 def _hyphened(s: Sentence, i: int, amount: Amount) -> Draft | None:
@@ -104,8 +119,7 @@ def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
                 return None
             return _draft(i, second.j, amount, second.value, "per", "rate")
         if joint == "for" and low[k + 1] == "every":
-            second = _second(s, k + 2)
-            return None if second is None else _draft(i, second.j, amount, second.value, "to", "ratio of counts")
+            return _every(s, i, amount, k + 2)
         if joint == "to":
             every = low[k + 1] in ("every", "each")
             second = _second(s, k + 2 if every else k + 1)
@@ -115,6 +129,8 @@ def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
                 or not (every or (s.mentions(_VOTE) and low[k - 1] in ("votes", "vote")) or s.mentions(_RATIO_WORDS))
             ):
                 return None
+            if every and second.value in _BASES and second.value > 100:
+                return _draft(i, second.j, amount, second.value, "per", "ratio of counts")
             end = second.j
             if every and low[end].isalpha() and low[end] not in _NO_NOUN and low[end] not in _AFTER_SHARE:
                 end += 1
@@ -217,7 +233,7 @@ def _in(s: Sentence, i: int, amount: Amount) -> Draft | None:
     second = _second(s, k)
     if second is None or second.value <= amount.value or second.value < 2:
         return None
-    if second.form == "figures" and s.raw[k].isdecimal() and len(s.raw[k]) == 4 and s.low[j] == "in":
+    if second.form == "figures" and s.raw[k].isdecimal() and len(s.raw[k]) == 4 and s.low[j] == "in" and s.raw[k] != "1000":
         return None
     after = s.low[second.j]
     if s.low[j] == "in" and (
@@ -226,7 +242,7 @@ def _in(s: Sentence, i: int, amount: Amount) -> Draft | None:
         or s.raw[second.j] == "%"
     ):
         return None
-    if s.low[j] == "in" and s.raw[i][0].isdecimal() and amount.value > 20 and s.low[k - 1] != "every":
+    if s.low[j] == "in" and s.raw[i][0].isdecimal() and amount.value > 20 and s.low[k - 1] != "every" and second.value not in _BASES:
         return None
     if s.low[j] == "out" and s.low[k - 1] == "the":
         return None
@@ -265,6 +281,8 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
             return None
         return _draft(i, j + 1, amount, 1, "times", "multiplier")
     after = low[j + 1]
+    if after in _WINNERS:
+        return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, noun="time")
     if after in {"a", "an", "per"} and low[j + 2] in {"minute", "second", "hour"}:
         return Draft(
             i, j + 3, Kind.RATIO, Ratio(exact(amount.value), Fraction(1), "times"), "times in a unit of time", low[j + 2], amount.precision
@@ -298,18 +316,19 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
         )
     ) and not (after in {"over", "the", "this", "that"} and low[j + 2] in _PERIODS):
         return _draft(i, j + 1, amount, 1, "times", "multiplier")
-    if after in {"world", "champion", "champions", "winner", "winners"}:
-        return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, noun="time")
     return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, counts=True, noun="time")
 
 
+_WINNERS = word_set("world champion champions winner winners prisoner member mayor minister premier holder finisher more")
 _PERIODS = word_set("week month year day night morning season summer winter decade time last next past")
 
 
 def _wickets(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """`7 for 43`: a bowler's or a side's figures at cricket."""
     second = _second(s, amount.j + 1)
-    if second is None or second.form != "figures" or min(amount.value, second.value) > 10 or amount.scale != 1 or second.scale != 1:
+    if second is None or (second.form != "figures" and not s.mentions(_CRICKET)):
+        return None
+    if min(amount.value, second.value) > 10 or amount.scale != 1 or second.scale != 1:
         return None
     if s.low[second.j] in WORDS or (s.raw[second.j] in SYMBOLS and s.raw[second.j] not in ("in", "a")) or s.raw[second.j] in ("%",):
         return None
@@ -333,7 +352,7 @@ def _score(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if amount.form != "figures" or amount.scale != 1 or amount.value.denominator != 1:
         return None
     second = _second(s, amount.j + 1)
-    if second is None or second.form != "figures" or second.scale != 1 or not s.glued(amount.j + 1):
+    if second is None or second.form != "figures" or second.scale != 1 or not (s.glued(amount.j + 1) or _spaced_score(s, amount, second)):
         return None
     if amount.value > 250 or second.value > 250 or (s.raw[second.j] in DASHES and s.glued(second.j)):
         return None
@@ -359,6 +378,18 @@ def _score(s: Sentence, i: int, amount: Amount) -> Draft | None:
     return _draft(i, second.j, amount, second.value, "score", "score")
 
 
+def _spaced_score(s: Sentence, amount: Amount, second: Amount) -> bool:
+    """`We were 7 - 3 down`: blanks around the hyphen, words of a contest about it."""
+    return (
+        not s.glued(amount.j)
+        and max(amount.value, second.value) < 100
+        and s.mentions(_CONTEST)
+        and s.low[second.j] in _AFTER_SPACED
+        and s.low[amount.j - 2] not in DASHES
+    )
+
+
+_AFTER_SPACED = word_set("up down ahead behind win defeat victory lead to at against with after . , ; )") | {""}
 _AFTER_SCORE = word_set(", . ; ) in on at to against after with by and away") | {""}
 
 

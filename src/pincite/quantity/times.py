@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pincite.model.quantity import Kind, Moment, Period
-from pincite.quantity.draft import Draft
+from pincite.quantity.draft import Draft, number
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES, HYPHENS, SMALL, TENS
 from pincite.quantity.wordset import word_set
@@ -20,12 +20,24 @@ def clock(s: Sentence, i: int) -> Draft | None:
     if one is None:
         return None
     j, moment, rule = one
+    if moment.second is not None and s.low[i - 1] in _TAKEN and s.mentions(_RACES):
+        seconds = (moment.hour or 0) * 3600 + (moment.minute or 0) * 60 + moment.second
+        return Draft(i, j, Kind.DURATION, number(seconds), "time taken", "seconds", 1)
     joint = s.low[j]
     if joint in DASHES or joint in {"to", "until", "till"} or (joint == "and" and s.low[i - 1] == "between"):
         two = _one(s, j + 1)
         if two is not None and rule != "named time":
             return Draft(i, two[0], Kind.TIME, Period(moment, two[1]), "span of times")
     return Draft(i, j, Kind.TIME, moment, rule)
+
+
+_TAKEN = word_set("in of to with from was is ran clocked clocking record best a than time") | {":", "("}
+_RACES = word_set(
+    """
+    race races raced marathon finish finished finishing finishes winner won win record clocked clocking ran runner runners best lap laps
+    swam rode crossed completed winning
+    """
+)
 
 
 def _one(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
@@ -95,6 +107,9 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
             "the",
             "and",
             "that",
+            "this",
+            "yesterday",
+            "tomorrow",
             "for",
             "they",
             "he",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pincite.quantity.money import PENCE_WORDS
 from pincite.quantity.months import ERAS, FEASTS, MONTHS, MOVABLE, PARTS, SEASONS, SHORT_MONTHS, WEEKDAYS
+from pincite.quantity.multiples import MULTIPLYING, TO_MULTIPLY
 from pincite.quantity.ratios import ADVERBS, FOLDS, MULTIPLES
 from pincite.quantity.units import CURRENCY_SIGNS
 from pincite.quantity.vague import PLURALS
@@ -27,5 +28,6 @@ TRIGGERS = (
     | frozenset(MULTIPLES) | frozenset(PLURALS) | frozenset(TENS_PLURAL)
     | {"a", "an", "several", "few", "many", "couple", "noon", "midday", "midnight", "quarter", "quarters", "both", "'", "’",
        "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
-       "xix", "xx", "xxi", "xxx", "i", "−", "-", "–", "+"}
+       "xix", "xx", "xxi", "xxx", "i", "−", "-", "–", "+", "minus"}
+    | frozenset(MULTIPLYING) | frozenset(TO_MULTIPLY)
 )  # fmt: skip

@@ -89,6 +89,9 @@ _VOLUME: tuple[_Row, ...] = (
     ("gallon", "volume", None, "gal gals", "gallon"),
     ("quart", "volume", None, "qt", "quart"),
     ("pint", "volume", None, "pt pts", "pint"),
+    ("cup", "volume", None, "", "cup"),
+    ("tablespoon", "volume", None, "tbsp", "tablespoon"),
+    ("teaspoon", "volume", None, "tsp", "teaspoon"),
     ("fl oz", "volume", None, "", ""),
     ("bushel", "volume", None, "bu", "bushel"),
     ("peck", "volume", None, "", ""),
@@ -365,3 +368,9 @@ _NO_PLURAL = word_set(
     """
 )  # fmt: skip
 BY_SYMBOL, SYMBOLS, WORDS = _tables()
+
+# Units of two words.
+PAIRS = {
+    ("mm", "hg"): "mmHg", ("astronomical", "unit"): "au", ("astronomical", "units"): "au", ("solar", "mass"): "solar mass",
+    ("solar", "masses"): "solar mass",
+}  # fmt: skip

@@ -110,6 +110,10 @@ def _is_year(s: Sentence, i: int) -> bool:
         return False
     if after in _PRICED or (after == "dollars" and before == "constant"):
         return True
+    if _counts_in_a_row(s, i):
+        return False
+    if before in _OPENS and _opens_clause(s, i - 1) and _a_clause_follows(s, i + 1):
+        return True  # `By 1880 exports had doubled`
     if before == "of" and (low[i - 2] in _PART_OF_YEAR or (after in {"killed", "wounded", "left"} and low[i - 3] in {"the", "a"})):
         return True
     if before in {"about", "around"} and low[i - 2] in _MADE and not after.isalpha():
@@ -130,6 +134,59 @@ def _is_year(s: Sentence, i: int) -> bool:
     if before in _BEFORE or before in {"(", "[", "–", "—", "-"}:
         return before in _SURE_BEFORE or before in ("the", "year") or not _counts(s, i)
     return not _counts(s, i)
+
+
+_OPENS = word_set("by from")
+_ROW_JOINTS = frozenset({",", "and", "or"})
+
+
+def _opens_clause(s: Sentence, i: int) -> bool:
+    """Whether token `i` is the first of its clause."""
+    if i > 1 and s.low[i - 2] == "up" and s.low[i - 1] == "to":
+        return False
+    return i == 0 or s.low[i - 1] in _STARTS or (s.raw[i][0].isupper() and not s.low[i - 1].isalpha())
+
+
+_STARTS = frozenset({",", ";", ":", "(", "—", "–", "and", "but", "that"})
+
+
+def _a_clause_follows(s: Sentence, i: int) -> bool:
+    """Whether a noun with its verb stands at token `i`, and no end of a clause between them."""
+    for k in range(i, i + 7):
+        word = s.low[k]
+        if not word.isalpha():
+            return False
+        if k > i and (word in _VERBS or (word.endswith("ed") and k > i)):
+            return True
+        if word in ("to", "of") and k == i + 1 and word == "to":
+            return False
+    return False
+
+
+_VERBS = word_set(
+    """
+    had has have was were is are would could did rose fell grew began came went stood became made ran reached took left held sold
+    numbered lay brought paid drew
+    """
+)
+
+
+def _counts_in_a_row(s: Sentence, i: int) -> bool:
+    """`2323, 1903, 1586, or 5812 deaths`: three or more figures in a row of which one is too large for a year."""
+    length, large = 1, False
+    for step in (1, -1):
+        k = i
+        for _ in range(8):
+            at = k + step
+            if s.low[at] not in _ROW_JOINTS:
+                break
+            if s.low[at + step] in ("and", "or", ","):
+                at += step
+            raw = s.raw[at + step] if at + step >= 0 else ""
+            if not (raw.isdecimal() and len(raw) > 2):
+                break
+            k, length, large = at + step, length + 1, large or int(raw) > 2199
+    return large and length > 2
 
 
 _PRICED = word_set("levels prices census election elections season budget")

@@ -1,0 +1,148 @@
+"""Shapes of numbers met in prose that nobody here wrote, each as a table of sentences of our own."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pincite.model.quantity import Quantity, Role
+from pincite.quantity import read_quantities
+from pincite.report.quantities import quantities_as_jsonl
+
+
+def claims(sentence: str) -> list[Quantity]:
+    return [quantity for quantity in read_quantities(sentence) if quantity.role is Role.CLAIM]
+
+
+def shape(quantity: Quantity) -> tuple[str, str, str, str]:
+    """Text, kind, value and unit or noun, as the command prints them."""
+    row = json.loads(quantities_as_jsonl([quantity]))
+    return quantity.text, row["kind"], str(row["value"]), row["unit"]
+
+
+MEASURES = [
+    ("The ford is two miles and a half above the mill.", ("two miles and a half", "quantity", "2.5", "mile")),
+    ("It hung a pound and three quarters of lead.", ("a pound and three quarters", "quantity", "1.75", "pound")),
+    ("The cask held three gallons and a quarter.", ("three gallons and a quarter", "quantity", "3.25", "gallon")),
+    ("They waited two hours and three-quarters.", ("two hours and three-quarters", "duration", "2.75", "hours")),
+    ("He rowed it in 11 minutes 40.", ("11 minutes 40", "duration", "700", "seconds")),
+    ("Her best was 2 hours 17, in the rain.", ("2 hours 17", "duration", "137", "minutes")),
+    ("The giant stood 6 feet 2.", ("6 feet 2", "quantity", "6.166666666666667", "ft")),
+    ("Barges moved 40m tonnes a year.", ("40m tonnes", "quantity", "40000000", "tonne")),
+    ("A sitting pressure of 95 mm Hg was the limit.", ("95 mm Hg", "quantity", "95", "mmHg")),
+    ("The tent was at 81½° Fahrenheit.", ("81½° Fahrenheit", "quantity", "81.5", "°F")),
+    ("The planet circles at 0.06 astronomical units.", ("0.06 astronomical units", "quantity", "0.06", "au")),
+    ("Beat in 1½ cups flour.", ("1½ cups", "quantity", "1.5", "cup")),
+]
+RATIOS = [
+    ("There were half as many nurses.", ("half", "ratio", "0.5", "")),
+    ("The new pier cost a third as much.", ("a third", "ratio", "0.3333333333333333", "")),
+    ("Coal fetched half as much again.", ("half", "ratio", "1.5", "")),
+    ("There were 36.2 births for every thousand.", ("36.2 births for every thousand", "ratio", "36.2 per 1000", "")),
+    ("The rate was 14 in 1000.", ("14 in 1000", "ratio", "14 in 1000", "")),
+    ("At the interval we were 7 - 3 down and a goal behind.", ("7 - 3", "ratio", "7-3", "")),
+    ("They declared at 352 for seven after tea.", ("352 for seven", "ratio", "352-7", "wickets-runs")),
+    ("The three times winner came in last.", ("three", "cardinal", "3", "time")),
+    ("Sales fell for the past five quarters.", ("five", "cardinal", "5", "quarter")),
+    ("It was the one hundredth since the opening.", ("one hundredth", "ordinal", "100", "")),
+    ("He sold an eighth-share in the mine.", ("eighth", "fraction", "1/8", "share")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), MEASURES + RATIOS, ids=lambda row: row if isinstance(row, str) else None)
+def test_it_is_read_whole(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in [shape(quantity) for quantity in claims(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "texts"),
+    [
+        ("He walked two miles and a third man followed.", ["two miles", "third"]),
+        ("It rained five days and a half of them were cold.", ["five days", "a half"]),
+        ("They won three cups.", ["three"]),
+        ("They scored 5 - 7 goals.", ["5 - 7"]),
+    ],
+)
+def test_it_is_not_read_too_far(sentence: str, texts: list[str]) -> None:
+    assert [quantity.text for quantity in claims(sentence)] == texts
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.integers(2, 900),
+    st.sampled_from(["miles", "pounds", "gallons", "yards", "hours", "weeks"]),
+    st.sampled_from([("a half", 2), ("a quarter", 4), ("three quarters", 0), ("three-quarters", 0)]),
+)
+def test_a_unit_and_a_part_is_the_sum_of_both(whole: int, unit: str, part: tuple[str, int]) -> None:
+    sentence = f"It came to {whole} {unit} and {part[0]}."
+    (quantity,) = claims(sentence)
+    assert quantity.text == f"{whole} {unit} and {part[0]}"
+    assert getattr(quantity.value, "value", None) == whole + (0.75 if part[1] == 0 else 1 / part[1])
+
+
+NAMES_DATES_AGES = [
+    ("By 1880 exports had doubled.", ("1880", "date", "1880", "")),
+    ("By 1880 men had left the valley.", ("1880", "date", "1880", "")),
+    ("From 1926 imports of tea rose.", ("1926", "date", "1926", "")),
+    ("He came, followed by 1500 men.", ("1500", "cardinal", "1500", "man")),
+    ("The weekly deaths were 2323, 1903, 1586, or 5812 in all.", ("1903", "cardinal", "1903", "death")),
+    ("In 1849, 5319 cases were known.", ("1849", "date", "1849", "")),
+    ("The march was one of eleven hours.", ("one", "cardinal", "1", "hour")),
+    ("Rates fell by 9% (p = 0.41).", ("0.41", "cardinal", "0.41", "rate")),
+    ("Okafor was just 34 when he came back.", ("34", "duration", "34", "years")),
+    ("She was the club's youngest captain at 20 and stayed.", ("20", "duration", "20", "years")),
+    ("Lindqvist, 35, crossed the line alone.", ("35", "duration", "35", "years")),
+    ("He landed on the 23d May.", ("23d May", "date", "--05-23", "")),
+    ("He left at 4.25 this morning.", ("4.25", "time", "04:25", "")),
+    ("It was the end of the 1969/70 season.", ("1969/70", "daterange", "1969/1970", "")),
+    ("Output is back at its end-2019 level.", ("end-2019", "date", "2019", "")),
+    ("On Wednesday evening, the 12th, the fleet came in.", ("12th", "date", "---12", "")),
+    ("On the 16th inst. he fled.", ("16th inst.", "date", "---16", "")),
+    ("She finished 12th with a time of her own.", ("12th", "ordinal", "12", "")),
+    ("It was his 157th Test.", ("157th", "ordinal", "157", "test")),
+    ("It was read at the 233rd meeting of the society.", ("233rd", "ordinal", "233", "meeting")),
+    ("They took a massive first innings lead.", ("first", "ordinal", "1", "lead")),
+    ("Ore went at $US19/tonne.", ("$US19/tonne", "quantity", "19", "USD/tonne")),
+    ("The deaths were in Walton 137, West Ham 54 and Dudley 48.", ("54", "cardinal", "54", "death")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NAMES_DATES_AGES, ids=lambda row: row if isinstance(row, str) else None)
+def test_names_dates_and_ages_are_told_from_counts(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in [shape(quantity) for quantity in claims(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The 54th Massachusetts charged.", "The 2d Massachusetts stood fast.", "The 37th Street bridge fell."]
+)
+def test_a_designation_stays_a_name(sentence: str) -> None:
+    assert claims(sentence) == []
+
+
+MULTIPLES = [
+    ("Output more than doubled in a decade.", ("doubled", "ratio", "2", "")),
+    ("The price of salt trebled.", ("trebled", "ratio", "3", "")),
+    ("They meant to quadruple the harvest.", ("quadruple", "ratio", "4", "")),
+    ("Unemployment has been halved.", ("halved", "ratio", "0.5", "")),
+    ("She was in her fifties.", ("fifties", "duration", "[50, 59]", "years")),
+    ("They were in their mid-60s.", ("60s", "duration", "[64, 66]", "years")),
+    ("It was minus 40 at dawn.", ("minus 40", "cardinal", "-40", "")),
+    ("The winner finished in 2:05:56.", ("2:05:56", "duration", "7556", "seconds")),
+    ("The signal failed at 03:47:12 that day.", ("03:47:12", "time", "03:47:12", "")),
+    ("He was away a week or ten days.", ("a week or ten days", "range", "[7, 10]", "days")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), MULTIPLES, ids=lambda row: row if isinstance(row, str) else None)
+def test_verbs_and_forms_that_carry_a_number(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in [shape(quantity) for quantity in claims(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["He doubled back to the ford.", "She doubled as the cook.", "The halved lemons dried.", "The doubled guard held."]
+)
+def test_a_doubling_that_counts_nothing_is_left(sentence: str) -> None:
+    assert claims(sentence) == []
