@@ -110,6 +110,11 @@ def test_a_block_is_covered_by_the_citations_around_it() -> None:
     assert [block.language for block in read.blocks] == ["zh", "zh"]
 
 
+def test_a_raised_number_is_an_exponent_and_not_another_digit() -> None:
+    (block,) = blocks(chapter("10^6^ of H~2~O and the 4^th^, so 7^[Note.]"), BlockKind.PARAGRAPH)[:1]
+    assert block.text.startswith("10⁶ of H₂O and the 4th, so 7")
+
+
 def test_quotes_terms_and_sections_are_told_apart() -> None:
     read = chapter("# T\n\n> Said.\n\n## S\n\nTerm\n:   Meaning\n")
     assert [(b.kind.value, b.quote, b.section) for b in read.blocks] == [

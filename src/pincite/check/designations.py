@@ -12,7 +12,7 @@ from pincite.check.sources import Sources
 from pincite.model.claim import CitedPassages
 from pincite.model.place import Place
 from pincite.model.quantity import Number, Quantity, Role
-from pincite.quantity.read import OWN_LIST
+from pincite.quantity.read import ADDRESS, OWN_LIST
 
 _NAME = re.compile(r"(?:\s+[A-Z][\w-]*){1,3}")
 _WHOLES = frozenset(head_of(w) for w in ("war", "century", "dynasty", "congress", "floor", "street", "edition", "sino-japanese"))
@@ -59,8 +59,8 @@ def find_designations(coverage: Coverage, sources: Sources) -> tuple[Designation
 def _is_checked(quantity: Quantity, text: str) -> bool:
     if quantity.role is not Role.NAME or not isinstance(quantity.value, Number):
         return False
-    if quantity.reason.startswith(OWN_LIST):
-        return False  # what the author lists in book.toml needs no source
+    if quantity.reason.startswith((OWN_LIST, ADDRESS)):
+        return False  # what the author lists in book.toml needs no source, nor does an address
     return head_of(quantity.noun) not in _WHOLES and any(character.isdecimal() for character in quantity.text)
 
 

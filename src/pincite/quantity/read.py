@@ -236,6 +236,9 @@ Zone = tuple[int, int, Role, str]
 OWN_LIST = "the book's own list of"
 """How the reason begins for which a number in a phrase of the author's list is set aside."""
 
+ADDRESS = "address or identifier"
+"""The reason for which a number in a web address, a DOI or an ISBN is set aside."""
+
 
 def _own_zones(text: str, lexicon: Lexicon) -> Iterator[Zone]:
     """Where the names and idioms that the author added stand."""
@@ -252,7 +255,7 @@ def _zones(text: str) -> Iterator[Zone]:
         yield match.start(), match.end(), Role.NAME, "citation of a case"
     if "://" in text or "www." in text or "doi" in text or "ISBN" in text or "10." in text or "@" in text or "ISSN" in text:
         for match in LINKS.finditer(text):
-            yield match.start(), match.end(), Role.NAME, "address or identifier"
+            yield match.start(), match.end(), Role.NAME, ADDRESS
 
 
 def _triggers(s: Sentence) -> list[int]:

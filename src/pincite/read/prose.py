@@ -7,10 +7,12 @@ from typing import Any
 
 from pincite.model.chapter import OBJECT, BlockKind, Cell, CitationItem
 from pincite.read.citations import items_of_attribute, plain_text
+from pincite.read.digits import LOWERED, RAISED
 from pincite.read.marks import split_marks
 
 QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
-_TRANSPARENT = ("Emph", "Strong", "Underline", "Strikeout", "Superscript", "Subscript", "SmallCaps")
+_TRANSPARENT = ("Emph", "Strong", "Underline", "Strikeout", "SmallCaps")
+_SHIFTED = {"Superscript": RAISED, "Subscript": LOWERED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,10 @@ class ProseReader:
             stretch.text += closing
         elif kind in _TRANSPARENT:
             self._inlines(content, stretch, setting)
+        elif kind in _SHIFTED:  # 10^6^ is not 106
+            start = len(stretch.text)
+            self._inlines(content, stretch, setting)
+            stretch.text = stretch.text[:start] + stretch.text[start:].translate(_SHIFTED[kind])
         elif kind in ("Span", "Link"):
             self._enclosed(kind.lower(), inline, stretch, setting)
         elif kind == "Cite":

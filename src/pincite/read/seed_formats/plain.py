@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+from pincite.read.digits import RAISED
+
 _UNITS = frozenset({
     "m", "km", "cm", "mm", "dm", "ft", "in", "yd", "mi", "mile", "miles", "metre", "metres", "meter", "meters",
     "kilometre", "kilometres", "kilometer", "kilometers",
@@ -76,7 +77,7 @@ def _raised(inlines: list[Any], plain: Plain, before: str) -> Plain:
     words = plain.text.strip()
     if _links_inside(inlines) or (re.fullmatch(r"[\d,\s*†‡§]+|[a-z]", words) and _follows_words(before)):
         return Plain(plain.text, ((0, len(plain.text)),))
-    return Plain(words.translate(_RAISED)) if words.isdecimal() else plain
+    return Plain(words.translate(RAISED)) if words.isdecimal() else plain
 
 
 def _links_inside(inlines: list[Any]) -> bool:
