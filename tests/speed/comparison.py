@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 import pikepdf
@@ -95,3 +96,24 @@ def parent_tree(pdf: bytes) -> list[list[str]]:
 def information(pdf: bytes) -> dict[str, str]:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         return {str(key): str(value) for key, value in document.docinfo.items()}
+
+
+def strange_glyphs(data: bytes) -> list[tuple[int, str, int]]:
+    """The glyphs that a page shows although the font does not say what they are, as (page, font, glyph): they are not in its subset."""
+    found = set()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for number, page in enumerate(pdf.pages):
+            font, known = "", set[int]()
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) == "Tf":
+                    font = str(operands[0])
+                    known = _told(page.Resources.Font[font])
+                elif str(operator) == "TJ":
+                    shown = b"".join(bytes(part) for part in operands[0] if isinstance(part, pikepdf.String))
+                    glyphs = {int.from_bytes(shown[at : at + 2], "big") for at in range(0, len(shown), 2)}
+                    found |= {(number, font, glyph) for glyph in glyphs - known}
+    return sorted(found)
+
+
+def _told(font: Any) -> set[int]:
+    return {int(glyph, 16) for glyph in re.findall(rb"^<([0-9a-f]{4})> <", font.ToUnicode.read_bytes(), re.MULTILINE)}

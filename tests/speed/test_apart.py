@@ -41,6 +41,11 @@ def test_the_joined_file_is_no_larger_than_a_twentieth_more(whole: Printed, join
     assert len(joined.data) <= 1.05 * len(whole.data)
 
 
+def test_each_glyph_that_is_shown_is_in_its_font(whole: Printed, joined: Printed) -> None:
+    assert comparison.strange_glyphs(whole.data) == []
+    assert comparison.strange_glyphs(joined.data) == []
+
+
 def test_the_joined_file_is_valid_for_readers_of_all_kinds(joined: Printed) -> None:
     assert failures(joined.data) == {}
 
