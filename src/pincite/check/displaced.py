@@ -12,6 +12,7 @@ from pincite.check.candidates import Candidate, Pool, Stated
 from pincite.check.clauses import Clause
 from pincite.check.frames import frame_of, said_of
 from pincite.check.nouns import Thesaurus
+from pincite.check.rivals import counts_the_same
 from pincite.check.senses import root, senses_of
 from pincite.check.settings import Setting
 from pincite.check.values import compare, same_unit
@@ -106,7 +107,7 @@ def _other_number(
     said = said_of(item.setting, claim, meanings)
     taken = [theirs.bond.source for theirs in chosen if theirs is not None]
     for reading, rival in pool:
-        if any(rival is source for source in taken) or not _is_rival(item.setting, mine, rival):
+        if any(rival is source for source in taken) or not _is_rival(item.setting, mine, rival, meanings):
             continue
         there = frame_of(reading, rival, meanings)
         against = sum(worth for of, worth in said if of & there.near and not of & (here.near | here.wide))
@@ -118,7 +119,7 @@ def _other_number(
     return ""
 
 
-def _is_rival(claim: Setting, mine: Candidate, rival: Setting) -> bool:
+def _is_rival(claim: Setting, mine: Candidate, rival: Setting, meanings: Thesaurus) -> bool:
     """Whether it could be what is meant: of the same sort, and counted by the same noun or none."""
     source = mine.bond.source
     if rival is source or rival.quantity.kind is Kind.ORDINAL or not same_unit(source.quantity, rival.quantity):
@@ -126,4 +127,4 @@ def _is_rival(claim: Setting, mine: Candidate, rival: Setting) -> bool:
     if compare(claim.quantity, rival.quantity) is not None or compare(rival.quantity, claim.quantity) is not None:
         return False
     heads = {setting.head for setting in (claim, source, rival) if setting.quantity.noun_start >= setting.quantity.end} - {""}
-    return len(heads) < 2 or bool(source.quantity.unit) or rival.head in {claim.head, source.head}
+    return len(heads) < 2 or bool(source.quantity.unit) or counts_the_same(claim, source, rival, meanings)

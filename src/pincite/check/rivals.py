@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
-from pincite.check.nouns import Thesaurus
+from pincite.check.nouns import Thesaurus, fates_of
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading
 from pincite.check.stretches import stretch_in
@@ -23,9 +23,9 @@ def find_rival(
         return None  # the number of a name; and what has two ends has two numbers' words
     said = _said(number, stated, meanings)
     for reading, rival in pool:
-        if any(theirs is not None and theirs.bond.source is rival for theirs in chosen) or not _is_rival(
-            stated[number].setting, mine, reading, rival
-        ):
+        if any(theirs is not None and theirs.bond.source is rival for theirs in chosen):
+            continue
+        if not _is_rival(stated[number].setting, mine, reading, rival, meanings):
             continue
         words = said
         for other, theirs in enumerate(chosen):
@@ -50,7 +50,7 @@ def _is_near(mine: Candidate, reading: PassageReading, rival: Setting) -> bool:
     return reading is mine.reading and rival.sentence == mine.bond.source.sentence
 
 
-def _is_rival(claim: Setting, mine: Candidate, reading: PassageReading, rival: Setting) -> bool:
+def _is_rival(claim: Setting, mine: Candidate, reading: PassageReading, rival: Setting, meanings: Thesaurus) -> bool:
     """Whether it could be what is meant: of the same unit, counted by the same noun or none, and no other day of a story."""
     source = mine.bond.source
     if rival is source or not same_unit(source.quantity, rival.quantity) or source.quantity.unit != rival.quantity.unit:
@@ -60,7 +60,12 @@ def _is_rival(claim: Setting, mine: Candidate, reading: PassageReading, rival: S
     if rival.quantity.kind is Kind.TIME or (isinstance(rival.quantity.value, Moment) and not _is_near(mine, reading, rival)):
         return False
     heads = {setting.head for setting in (claim, source, rival) if setting.quantity.noun_start >= setting.quantity.end} - {""}
-    return len(heads) < 2 or bool(source.quantity.unit) or rival.head in {claim.head, source.head}
+    return len(heads) < 2 or bool(source.quantity.unit) or counts_the_same(claim, source, rival, meanings)
+
+
+def counts_the_same(claim: Setting, source: Setting, rival: Setting, meanings: Thesaurus) -> bool:
+    """Whether another number counts what the source's does; the claim's own noun decides only where it is no synonym of the source's."""
+    return rival.head == source.head or (rival.head == claim.head and not meanings.same(claim.head, source.head))
 
 
 def _said(number: int, stated: Sequence[Stated], meanings: Thesaurus) -> frozenset[str]:
@@ -69,4 +74,6 @@ def _said(number: int, stated: Sequence[Stated], meanings: Thesaurus) -> frozens
     low = item.claim.sentence_start
     there = [other.setting for other in stated if (other.claim.block, other.claim.sentence_start) == (item.claim.block, low)]
     stretch = stretch_in(item.setting, sorted(there, key=lambda setting: setting.start), item.claim.sentence, low, meanings)
+    if fates_of((item.setting.head,)):
+        return stretch.own  # '600 killed and 200 captured': what befell the first is not handed on to the second
     return stretch.own | stretch.handed

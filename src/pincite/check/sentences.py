@@ -32,6 +32,13 @@ _ANYWHERE = frozenset(
 _UNITS = frozenset(re.findall(r"\S+", "s d l ft in yd yds lb lbs oz cwt qr qrs st dwt gr min mins sec secs hr hrs h m a r p pk bu gal qt"))
 _MORE_OF_IT = re.compile(r"[\d½¼¾][\d.,½¼¾]*[ \u00a0]?(?:" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")\b")
 _CLOCK = frozenset({"a.m", "p.m"})
+_OPENING_HOUR = re.compile(
+    r"\s*(?:(?:shortly|just|only|soon|exactly|already) )?(?:at|by|around|about|before|after|until|till|from|since|towards?|between)\s"
+    r"[^.!?]{0,24}\d{1,2}(?:[:.]\d\d)?\s*[ap]\.m",
+    re.IGNORECASE,
+)
+"""A sentence that has only its hour so far: 'At 11:00 p.m. Sun came'."""
+
 _OPENERS = "\"'“‘([«\ufffc "
 _STARTERS = re.compile(
     r"(?:The|A|An|He|She|It|They|We|I|In|On|At|By|But|And|This|That|These|Those|All|After|As|His|Her|Its|Their|When|While|"
@@ -112,6 +119,8 @@ def _is_abbreviation(text: str, begin: int, at: int, following: str) -> bool:
     if low in _BEFORE_NUMBERS:
         return following[0].isdecimal() or low in {"approx", "ca", "c"}
     if low in _CLOCK:
+        if _OPENING_HOUR.fullmatch(text, begin, at):
+            return True
         return not _STARTERS.match(following) and (following[0].isdecimal() or _is_month(following))
     if low in _ANYWHERE:
         return not _STARTERS.match(following) or low in {"e.g", "i.e", "cf", "vs"}

@@ -37,7 +37,7 @@ STOP_WORDS = frozenset(
         its itself just me more most my no not now once only other our ours own same she should some such their theirs them
         there they through too under until very was we were what when where which while who whom why will would you your one
         two three four five six seven eight nine ten eleven twelve hundred thousand million half first second third day even
-        still another every however whose since although though might may must shall s t already""",
+        still another approximately roughly nearly every however whose since although though might may must shall s t already""",
     )
 )
 

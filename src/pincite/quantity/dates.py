@@ -209,6 +209,11 @@ def _year_after(s: Sentence, j: int) -> Year | None:
     return word if word is not None and s.low[at] in TEENS else None
 
 
+def _is_clock(s: Sentence, colon: int) -> bool:
+    """Whether minutes follow: 'July 5:30' is an hour, and 'On July 5: rain' a day."""
+    return s.low[colon] == ":" and s.glued(colon) and s.glued(colon + 1) and s.raw[colon + 1][:1].isdecimal()
+
+
 def _month_first(s: Sentence, i: int) -> DateRead | None:
     month = month_at(s, i)
     if month is None:
@@ -222,7 +227,7 @@ def _month_first(s: Sentence, i: int) -> DateRead | None:
         day = None
     if day is not None and s.raw[at].isdecimal() and _counts_something(s, day[0]):
         day = None
-    if day is not None and s.low[day[0]] != ":":
+    if day is not None and not _is_clock(s, day[0]):
         year = _year_after(s, day[0])
         if year is None or s.low[day[0]] == "of":
             return DateRead(day[0], Moment(month=month[1], day=day[1]), "month and day")
