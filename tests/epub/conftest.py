@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests import screen_books
 
+from pincite.editions import cover_picture, printed_pages
 from pincite.publish.epub.edition import make_epub
 
 
@@ -36,4 +37,12 @@ def built(book: screen_books.ReadBook, target: Path) -> Built:
 
 @pytest.fixture(scope="session")
 def flagship(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    return built(screen_books.flagship(), tmp_path_factory.mktemp("flagship") / "book.epub")
+    """As it is shipped: with its cover, and the pages of its PDF."""
+    book = screen_books.flagship()
+    theme = book.theme("history")
+    (printed, _), cover = printed_pages(book.session, book.assembly), cover_picture(book.session, theme)
+    settings = book.book.edition("epub")
+    made = make_epub(book.assembly, theme, book.theme("epub"), book.read, settings, book.fonts, printed=printed, cover=cover)
+    target = tmp_path_factory.mktemp("flagship") / "book.epub"
+    target.write_bytes(made.data)
+    return Built(target, made.data, book)

@@ -21,6 +21,14 @@ def test_ace_finds_no_violations(flagship) -> None:
     assert ace(flagship.path) == []
 
 
+def test_cover_and_printed_pages_are_there(flagship) -> None:
+    package, nav = flagship.files["EPUB/package.opf"], flagship.files["EPUB/nav.xhtml"]
+    assert 'properties="cover-image"' in package and "pageBreakSource" in package
+    listed = re.findall(r'href="([^"#]+)#(page-[^"]+)"', nav[nav.index("page-list") :])
+    assert len(listed) > 100
+    assert all(f'id="{identifier}"' in flagship.files[f"EPUB/{file}"] for file, identifier in listed)
+
+
 def test_the_mimetype_comes_first_and_is_not_compressed(flagship) -> None:
     with zipfile.ZipFile(BytesIO(flagship.data)) as archive:
         first = archive.infolist()[0]

@@ -49,6 +49,38 @@ def test_a_repeated_table_head_does_not_open_a_page() -> None:
     assert places(marked)["2"].startswith("cell kkkkkkkkk")
 
 
+def test_a_page_that_opens_with_a_table_begins_with_its_caption() -> None:
+    rows = [f"<tr><td>cell {chr(97 + n) * 9} of the table {chr(97 + n) * 12}</td></tr>" for n in range(20)]
+    table = f"<table><caption>Losses by source</caption><thead><tr><th>Head</th></tr></thead>{''.join(rows)}</table>"
+    html = f"<p>{'words before it ' * 9}</p>{table}"
+    texts = " ".join(re.sub("<[^>]*>", "", row) for row in rows)
+    (marked,), _ = with_page_breaks([page(html)], printed("Title " + "words before it " * 9, "Losses by source Head " + texts))
+    assert places(marked)["2"].startswith("Losses by source")
+
+
+def test_a_page_that_opens_with_a_figure_begins_in_it() -> None:
+    words = " ".join(f"word{chr(0x4E00 + n)}" for n in range(60))
+    html = f"<p>{words}</p><figure><img src='a.png' alt='a'/><figcaption>Figure One. The plan.</figcaption></figure><p>{words[::-1]}</p>"
+    (marked,), _ = with_page_breaks([page(html)], printed(f"Title {words}", f"Figure One. The plan. {words[::-1]}"))
+    assert re.search(r'<figure><span epub:type="pagebreak"[^>]*aria-label="2"', marked.html)
+
+
+def test_a_page_of_a_figure_from_elsewhere_begins_before_the_notes() -> None:
+    words = " ".join(f"word{chr(0x4E00 + n)}" for n in range(60))
+    html = f"<figure><figcaption>Figure One.</figcaption></figure><p>{words}</p><section class='notes'><p>Note</p></section>"
+    (marked,), _ = with_page_breaks([page(html)], printed(f"Title {words}", "Figure One."))
+    assert re.search(r'aria-label="2"></span><section class="notes"', marked.html)
+
+
+def test_a_mark_stands_before_the_day_of_a_date_and_an_opening_quotation_mark() -> None:
+    one, two = (" ".join(f"{stem}{chr(0x4E00 + n)}" for n in range(40)) for stem in ("word", "term"))
+    for opening in ("22\u00a0", "“", "(1944) ‘"):
+        (marked,), _ = with_page_breaks(
+            [page(f"<p>{one} in 1944. {opening}{two}</p>")], printed(f"Title {one} in 1944.", f"{opening}{two}\n7")
+        )
+        assert places(marked)["2"].startswith(opening + "term")
+
+
 def test_blank_leaves_have_no_mark() -> None:
     (_,), marks = with_page_breaks([page("<p>text</p>")], printed("Title text", " "))
     assert [mark.label for mark in marks] == ["1"]

@@ -15,7 +15,7 @@ from functools import lru_cache
 from lxml import etree
 
 from pincite.model.printed_page import PrintedPage
-from pincite.publish.markup import EPUB_TYPE, Element, classes, inner_xhtml, parse
+from pincite.publish.markup import EPUB_TYPE, Element, classes, inner_xhtml, parse, text_of
 from pincite.publish.screen_pages import ScreenPage
 
 COVER = "Cover"
@@ -45,10 +45,14 @@ class PageMark:
 
 @dataclass(slots=True)
 class _Letters:
-    """The letters of a text; ``runs`` are (the first letter's number, element, whether its tail) for each text with letters."""
+    """The letters of a text; ``runs`` are (the first letter's number, element, whether its tail) for each text with letters.
+
+    ``figures`` stand before the letter of their number, and their own letters are not counted.
+    """
 
     text: str
     runs: list[tuple[int, Element, bool]]
+    figures: list[tuple[int, Element]]
 
     def place(self, number: int) -> tuple[Element, bool, int]:
         """The element, and where in its text (or tail) a letter stands; at its end where a mark was put before the letter."""
@@ -76,9 +80,26 @@ def _marked(html: str, printed: Leaves) -> str:
     tree = parse(html)
     letters = _letters(tree)
     starts = _starts(letters.text, [text for _, text in printed])
+    pages = dict(printed)
     for place, (label, _) in reversed(list(zip(starts, printed, strict=True))):
-        _insert(tree, letters, place, label)
+        mark = etree.Element("span", {EPUB_TYPE: "pagebreak", "role": "doc-pagebreak", "id": _name(label), "aria-label": label})
+        figure = _opening_figure(letters, place, pages[label])
+        if figure is not None:
+            figure.insert(0, mark)
+            mark.tail, figure.text = figure.text, None
+        else:
+            _insert(tree, letters, place, mark, _before(letters.text[place : place + WINDOW], pages[label]))
     return inner_xhtml(tree)
+
+
+def _opening_figure(letters: _Letters, place: int, page: str) -> Element | None:
+    """The figure that a page opens with, where it stands just before the page's text."""
+    opening = _only_letters(page)[:WINDOW]
+    for number, figure in letters.figures:
+        caption = _only_letters(text_of(figure))
+        if number == place and len(caption) >= ENOUGH and opening.startswith(caption[:WINDOW]):
+            return figure
+    return None
 
 
 def leaf_marks(printed: Sequence[PrintedPage], title_page: str, imprint: str, contents: str) -> tuple[PageMark, ...]:
@@ -142,7 +163,15 @@ def _find(text: str, page: str) -> int | None:
     offset, shift = runs[0]
     while offset > 0 and shift + offset > 0 and text[shift + offset - 1] == page[offset - 1]:
         offset -= 1
-    return shift + offset
+    return _with_opening(text, page, shift + offset, offset)
+
+
+def _with_opening(text: str, page: str, place: int, passed: int) -> int:
+    """The place, or where the page's very first letters stand before it: a table's caption, the head of the table passed over."""
+    for length in range(min(passed, place), ENOUGH - 1, -1):
+        if text[place - length : place] == page[:length]:
+            return place - length
+    return place
 
 
 def _in_order(places: Sequence[int | None]) -> frozenset[int]:
@@ -161,14 +190,17 @@ def _in_order(places: Sequence[int | None]) -> frozenset[int]:
 def _letters(tree: Element) -> _Letters:
     pieces: list[str] = []
     runs: list[tuple[int, Element, bool]] = []
+    figures: list[tuple[int, Element]] = []
     count = 0
     for element, tail in _texts(tree):
+        if tail and element.tag == "figure":
+            figures.append((count, element))
         letters = _only_letters((element.tail if tail else element.text) or "")
         if letters:
             runs.append((count, element, tail))
             pieces.append(letters)
             count += len(letters)
-    return _Letters("".join(pieces), runs)
+    return _Letters("".join(pieces), runs, figures)
 
 
 def _texts(element: Element) -> Iterator[tuple[Element, bool]]:
@@ -180,8 +212,16 @@ def _texts(element: Element) -> Iterator[tuple[Element, bool]]:
         yield child, True
 
 
-def _insert(tree: Element, letters: _Letters, place: int, label: str) -> None:
-    mark = etree.Element("span", {EPUB_TYPE: "pagebreak", "role": "doc-pagebreak", "id": _name(label), "aria-label": label})
+def _before(opening: str, page: str) -> str:
+    """What stands on the page before its first letters: an opening quotation mark, the day of a date."""
+    number = _only_letters(page).find(opening)
+    at = [offset for offset, character in enumerate(page) if character.isalpha()]
+    if number < 0 or not opening:
+        return ""
+    return page[at[number - 1] + 1 if number else 0 : at[number]].rpartition("\n")[2].lstrip()
+
+
+def _insert(tree: Element, letters: _Letters, place: int, mark: Element, before: str = "") -> None:
     if place == 0 or place >= len(letters.text):
         if place == 0:
             # Before the heading, in the header: a span may not stand where blocks do.
@@ -190,9 +230,11 @@ def _insert(tree: Element, letters: _Letters, place: int, label: str) -> None:
             mark.tail, home.text = home.text, None
             home.insert(0, mark)
         else:
-            tree.append(mark)
+            notes = next((child for child in tree if "notes" in classes(child)), None)
+            tree.insert(tree.index(notes) if notes is not None else len(tree), mark)
         return
     element, tail, offset = letters.place(place)
+    offset -= _length_of(before, ((element.tail if tail else element.text) or "")[:offset])
     if tail:
         parent = element.getparent()
         assert parent is not None
@@ -203,6 +245,17 @@ def _insert(tree: Element, letters: _Letters, place: int, label: str) -> None:
         mark.tail = (element.text or "")[offset:]
         element.text = (element.text or "")[:offset]
         element.insert(0, mark)
+
+
+def _length_of(before: str, text: str) -> int:
+    """How much of what stands before the first letter on the page ends this text, one space as good as another."""
+    length = 0
+    while length < min(len(before), len(text)):
+        one, other = before[-1 - length], text[-1 - length]
+        if one != other and not (one.isspace() and other.isspace()):
+            break
+        length += 1
+    return length
 
 
 def _only_letters(text: str) -> str:
