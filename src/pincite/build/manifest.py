@@ -24,11 +24,12 @@ class Manifest:
 
     @classmethod
     def of(cls, root: Path, settings: str, inputs: Iterable[str], outputs: Iterable[str]) -> Manifest:
-        return cls(
-            settings,
-            tuple((path, fingerprint_path(root / path)) for path in sorted(set(inputs))),
-            tuple((path, fingerprint_path(root / path)) for path in sorted(set(outputs))),
-        )
+        return cls(settings, fingerprints_of(root, inputs), fingerprints_of(root, outputs))
+
+
+def fingerprints_of(root: Path, paths: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Each path with its fingerprint. Of inputs it is taken before the build: what changes while it runs is no part of it."""
+    return tuple((path, fingerprint_path(root / path)) for path in sorted(set(paths)))
 
 
 def fingerprint_path(path: Path) -> str:

@@ -7,11 +7,13 @@ is larger than its limit.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import os
 import pickle
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,9 @@ from typing import Any
 from pincite.build.output import write_atomically
 
 DIGEST_SIZE = 32
+
+UNFINISHED = 3600
+"""Seconds after which a file that is still being written belongs to a build that was killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +62,15 @@ class Store:
         return self._path(key).is_file()
 
     def prune(self) -> int:
-        """Removes the longest unused objects above the limit; returns the bytes freed."""
+        """Removes the longest unused objects above the limit, and what killed builds left unfinished; returns the bytes freed."""
         kept: list[tuple[float, int, Path]] = []
-        for path in self.folder.glob("??/*"):
-            try:
-                state = path.stat()
-            except OSError:
-                continue
-            kept.append((state.st_mtime, state.st_size, path))
+        long_ago = time.time() - UNFINISHED
+        for folder in (self.folder.parent, self.folder, *self.folder.glob("??")):
+            for path, state in _files_in(folder):
+                if path.name.startswith(".") and path.name.endswith(".part") and state.st_mtime < long_ago:
+                    path.unlink(missing_ok=True)
+                elif folder.parent == self.folder:
+                    kept.append((state.st_mtime, state.st_size, path))
         surplus = sum(size for _, size, _ in kept) - self.limit
         freed = 0
         for _, size, path in sorted(kept):
@@ -105,6 +111,15 @@ class _Unpickler(pickle.Unpickler):
             if isinstance(found, type):
                 return found
         raise pickle.UnpicklingError(f"{module}.{name} is not a value of this store")
+
+
+def _files_in(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    """The files of a folder; one that goes away meanwhile was another build's to remove."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            with contextlib.suppress(OSError):
+                if entry.is_file(follow_symlinks=False):
+                    yield Path(entry.path), entry.stat()
 
 
 def _touch(path: Path) -> None:

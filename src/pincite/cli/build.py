@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from pincite.build import Manifest, fingerprint, fingerprint_code, is_current, load_manifest, save_manifest
+from pincite.build import Manifest, fingerprint, fingerprint_code, fingerprints_of, is_current, load_manifest, save_manifest
 from pincite.cli.book_files import book_files, book_root
 from pincite.cli.options import add_run_options
 from pincite.engines import ace, epubcheck
@@ -72,9 +72,10 @@ def once(options: argparse.Namespace) -> int:
     # Loaded only now: with nothing to do, pandoc, WeasyPrint and the grammar need not even be imported.
     from pincite.cli.printing import print_editions
 
+    inputs = fingerprints_of(root, book_files(root))
     exit_code, made = print_editions(options, stale)
     for name, outputs in made.items():
-        save_manifest(_manifest_file(root, name), Manifest.of(root, settings[name], book_files(root), outputs))
+        save_manifest(_manifest_file(root, name), Manifest(settings[name], inputs, fingerprints_of(root, outputs)))
     return exit_code
 
 

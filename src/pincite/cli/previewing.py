@@ -57,7 +57,6 @@ class Builder:
             has_errors = any(finding.severity is Severity.ERROR for finding in result.all_findings)
             site, _ = site_of(session, assembly, "html", draft=has_errors)
             self._assembly, self._paper_is_old = assembly, self._paper_is_old or bool(changed)
-            session.runner.store.prune()
         pages = dict(site.origins)
         self.preview.title = volume.book.title
         self.preview.tell(
