@@ -21,7 +21,7 @@ from pincite.engines.themes import Theme, font_catalogue, load_theme
 from pincite.gates import Gates, Passage, pass_gates
 from pincite.model.book import Book, ChapterFile, Volume
 from pincite.model.chapter import Chapter
-from pincite.model.claim import CheckResult
+from pincite.model.claim import ChapterCheck, CheckResult
 from pincite.model.errors import UserError
 from pincite.model.finding import Finding, Severity
 from pincite.model.printed_page import PrintedPage
@@ -81,7 +81,7 @@ def assemble_book(session: Session, volume: Volume, check: CheckResult) -> Assem
     for file, chapter in pairs:
         inputs = (
             ("the chapter", session.chapter_keys.get(chapter.file, "")),
-            ("its check", fingerprint(repr(checked.get(chapter.file)))),
+            ("its check", _check_name(session, checked.get(chapter.file))),
             ("the bibliography", fingerprint(style.style, repr(sorted(style.references.items())), style.language)),
             ("the seeds it cites", fingerprint(*(f"{key} {session.seed_keys.get(key, '')}" for key in _cited(chapter)))),
             ("its label", fingerprint(repr(file), chapter_label(volume.book, file))),
@@ -89,6 +89,14 @@ def assemble_book(session: Session, volume: Volume, check: CheckResult) -> Assem
         )
         steps.append(Step("assemble chapter", chapter.file, inputs, partial(_assemble, volume, check, file, chapter, style)))
     return assemble_bodies(volume, check, session.runner.run_all(steps), style, _digest(check))
+
+
+def _check_name(session: Session, check: ChapterCheck | None) -> str:
+    """The check's step, with what reviews and other sources have changed in its judgements since."""
+    key = session.runner.used.get(f"check chapter {check.file}", "") if check is not None else ""
+    if check is None or not key:
+        return fingerprint(repr(check))
+    return fingerprint(key, *(f"{j.claim.id} {j.verdict} {j.rule} {j.reason} {j.disputed!r}" for j in check.judgements))
 
 
 def _cited(chapter: Chapter) -> list[str]:

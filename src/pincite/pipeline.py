@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -91,14 +92,23 @@ def open_session(
     """Reads book.toml and opens the book's store. Raises UserError where there is no book."""
     book = read_book(path)
     store = Store(Path(book.root) / "build" / "store", packages=("pincite",))
-    house = Path(__file__).parent
-    rooms = {room: fingerprint_code(house / room) for room in {name for names in ROOMS.values() for name in names}}
-    code = {kind: fingerprint(*(rooms[name] for name in names)) for kind, names in ROOMS.items()}
+    code = _code() if memory is None else (memory.get("code") or memory.setdefault("code", _code()))
     warm = None if memory is None else memory.setdefault("steps", Warm())
     runner = Runner(store, executor or ThreadPoolExecutor(jobs or os.cpu_count() or 1), on_event, warm=warm)
-    if warm is not None:
+    if warm is not None and memory is not None:
         warm.turn()
+        if warm.before and not memory.get("frozen"):
+            # The book as first read stays for good: the collector need not look through it at each edit.
+            gc.freeze()
+            memory["frozen"] = True
     return Session(book, runner, code, jobs, whole, preview, {} if memory is None else memory)
+
+
+def _code() -> dict[str, str]:
+    """The fingerprint of the rooms of each kind of step; a process runs the code that it began with."""
+    house = Path(__file__).parent
+    rooms = {room: fingerprint_code(house / room) for room in {name for names in ROOMS.values() for name in names}}
+    return {kind: fingerprint(*(rooms[name] for name in names)) for kind, names in ROOMS.items()}
 
 
 def write_seeds_lock(session: Session) -> tuple[str, int]:
@@ -155,7 +165,7 @@ def check_volume(session: Session, volume: Volume, conflicts: tuple[Conflict, ..
     )
     session.leave_processes()
     inputs = (
-        ("its chapters", fingerprint(*(session.runner.used[chapter.file] for chapter in volume.chapters))),
+        ("its chapters", fingerprint(*(session.runner.used[f"check chapter {chapter.file}"] for chapter in volume.chapters))),
         ("the seeds", fingerprint(repr(desk.contents))),
         *common,
     )

@@ -97,7 +97,7 @@ class Warm:
 class Runner:
     """Runs steps through a store and, where one is given, an executor; remembers what it did in ``events``.
 
-    ``used`` is the key of the last step with each label.
+    ``used`` is the key of each step, by its name and label.
     """
 
     store: Store
@@ -207,7 +207,7 @@ class Runner:
             before = {what: value for what, value in before.items() if what in dict(because)}
         why = "" if not made else _what_changed(before, dict(because or step.inputs))
         memory[f"{step.name} {step.label}"] = dict(step.inputs)
-        self.used[step.label] = step.key
+        self.used[f"{step.name} {step.label}"] = step.key
         self.tell(StepEvent(step.name, step.label, made, why))
 
     def tell(self, event: StepEvent) -> None:

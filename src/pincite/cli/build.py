@@ -60,7 +60,10 @@ def once(options: argparse.Namespace) -> int:
     """One build; `options.memory`, if there, keeps what the next one can use."""
     names = [name for name in EDITIONS if name in options.editions or "all" in options.editions]
     root = book_root(options.book)
-    code = fingerprint_code(Path(__file__).parents[1])
+    memory = getattr(options, "memory", None)
+    memory = {} if memory is None else memory
+    code = memory.get("house") or fingerprint_code(Path(__file__).parents[1])
+    memory["house"] = code
     common = (str(options.draft), str(options.whole), str(options.archive), code)
     settings = {name: fingerprint(name, *common, *(_gates(options) if name == "epub" else ())) for name in names}
     stale = [name for name in names if not _is_current(root, name, settings[name])]

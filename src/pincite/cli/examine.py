@@ -62,7 +62,7 @@ def examine(options: argparse.Namespace, files: tuple[str, ...] = ()) -> Examina
     wrong = (*wrong, *misnamed_rules(volume.book, {rule.name for rule in CHECK_RULES}))
     result = apply_reviews(replace(result, findings=(*result.findings, *wrong)), standings, volume.chapters)
     session.runner.remember()
-    if any(event.made for event in session.runner.events):
+    if not session.preview and any(event.made for event in session.runner.events):
         session.runner.store.prune()
     if sys.stderr.isatty() and not getattr(options, "quiet", False):
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -56,5 +56,6 @@ def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, 
         if not options.quiet:
             print(f"{name}: {built.path} ({built.about})")
     session.runner.remember()
-    session.runner.store.prune()
+    if not session.preview:
+        session.runner.store.prune()
     return max(failed, code if errors else 0), made

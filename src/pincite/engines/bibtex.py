@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bibtexparser import model
 from bibtexparser.entrypoint import parse_string
@@ -42,6 +43,7 @@ class BibtexBlock:
     first_line: int = 0
 
 
+@lru_cache(maxsize=16)
 def parse_bibtex(text: str) -> tuple[BibtexBlock, ...]:
     """Every block of a BibTeX text, in order, @string abbreviations resolved and enclosing braces removed."""
     # The middlewares get copies of the blocks, so that the library they came from keeps its lines and texts.

@@ -142,9 +142,12 @@ def _set_bibliography(keys: tuple[str, ...], style: str, references: str, langua
 
 
 def _bibliography(keys: list[str], style: CitationStyle) -> str:
-    if not keys:
-        return ""
-    return citations.html({"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": _blocks(keys, style)})
+    return _bibliography_html(json.dumps(_blocks(keys, style))) if keys else ""
+
+
+@lru_cache(maxsize=4)
+def _bibliography_html(blocks: str) -> str:
+    return citations.html({"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": json.loads(blocks)})
 
 
 def _entries(keys: list[str], style: CitationStyle) -> dict[str, str]:

@@ -25,19 +25,21 @@ Visit = Callable[[Node], "list[Node] | None"]
 def rewrite(tree: Any, visit: Visit) -> Any:
     """A copy of the tree in which each element for which ``visit`` returns a list is replaced by that list.
 
-    Elements are visited from the outside in; what replaces an element is not visited again.
+    Elements are visited from the outside in; what replaces an element is not visited again. Words and spaces, which hold nothing, are
+    not copied.
     """
     if isinstance(tree, list):
         result: list[Any] = []
         for item in tree:
-            if isinstance(item, dict) and "t" in item:
-                replaced = visit(item)
-                result.extend(replaced if replaced is not None else [rewrite(item, visit)])
+            replaced = visit(item) if isinstance(item, dict) and "t" in item else None
+            if replaced is not None:
+                result.extend(replaced)
             else:
-                result.append(rewrite(item, visit))
+                is_leaf = isinstance(item, dict) and "t" in item and isinstance(item.get("c", ""), str)
+                result.append(item if is_leaf else rewrite(item, visit))
         return result
     if isinstance(tree, dict):
-        return {key: rewrite(value, visit) for key, value in tree.items()}
+        return {key: rewrite(value, visit) if isinstance(value, list | dict) else value for key, value in tree.items()}
     return tree
 
 

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pincite.model.claim import Evidence, Judgement
 from pincite.publish.body import NOTE_OPEN, ChapterBody
@@ -91,7 +92,12 @@ def claims_of_notes(body: ChapterBody, book: EvidenceBook) -> dict[int, list[Evi
 
 def excerpt(text: str, marks: Iterable[tuple[int, int]]) -> str:
     """The text as HTML with the marks in ``<mark>``; a long one cut down to the sentences that hold them, or to its first ones."""
-    apart = _disjoint(marks, len(text))
+    return _excerpt(text, tuple(_disjoint(marks, len(text))))
+
+
+@lru_cache(maxsize=8192)
+def _excerpt(text: str, marks: tuple[tuple[int, int], ...]) -> str:
+    apart = list(marks)
     pieces = [(0, len(text))] if len(text) <= LIMIT else _sentences(text, apart)
     result = []
     for number, (start, end) in enumerate(pieces):

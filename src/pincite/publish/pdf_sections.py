@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from pincite.engines.themes import Theme, fill_template, safe
@@ -12,6 +13,7 @@ from pincite.publish.assembly import NUMBERS, Assembly
 from pincite.publish.body import ChapterBody
 from pincite.publish.index import IndexEntry, ranges
 from pincite.publish.licences import licence_lines
+from pincite.publish.sources import SourceSection
 
 SHORT_NOTE = 64
 KINDS = {
@@ -118,6 +120,12 @@ def generated(theme: Theme, assembly: Assembly, name: str, title: str, html: str
 
 
 def sources_html(theme: Theme, assembly: Assembly) -> str:
+    return _sources_html(theme, assembly.sources)
+
+
+@lru_cache(maxsize=4)
+def _sources_html(theme: Theme, sources: tuple[SourceSection, ...]) -> str:
+    """Kept, since few edits touch what is cited, and a book may cite thousands of passages."""
     seeds = [
         {
             "key": section.key, "title": section.title, "entry": section.entry, "file": section.file, "sha256": section.sha256,
@@ -127,7 +135,7 @@ def sources_html(theme: Theme, assembly: Assembly) -> str:
                 for p in section.passages
             ],
         }
-        for section in assembly.sources
+        for section in sources
     ]  # fmt: skip
     return fill_template(theme, "sources.html.j2", {"seeds": seeds})
 

@@ -11,9 +11,9 @@ from functools import lru_cache
 from pincite.engines.themes import Theme
 from pincite.model.address import is_address
 from pincite.publish.assembly import Assembly
-from pincite.publish.body import ChapterBody, HeadingLine
+from pincite.publish.body import ChapterBody, HeadingLine, NoteBody
 from pincite.publish.end_notes import notes_section, with_calls
-from pincite.publish.evidence import EvidenceBook, evidence_book, note_quotations
+from pincite.publish.evidence import EvidenceBook, Quotation, evidence_book, note_quotations
 from pincite.publish.languages import Known, has_foreign_letters, tag_languages
 from pincite.publish.licences import licence_lines
 from pincite.publish.markup import Element, inner_xhtml, local_name, parse, text_of, unwrap
@@ -63,8 +63,8 @@ def screen_pages(theme: Theme, assembly: Assembly, suffix: str) -> tuple[ScreenP
 
 
 def _chapter(book: EvidenceBook, body: ChapterBody, suffix: str) -> ScreenPage:
-    heading = opening(body.identifier, body.label, with_calls(body.title_html, body))
-    text = f"{heading}\n{with_calls(body.html, body)}\n{notes_section(body, note_quotations(body, book))}"
+    quotations = note_quotations(body, book)
+    text = _text(body.identifier, body.label, body.title_html, body.html, body.notes, tuple(sorted(quotations.items())))
     headings = tuple(line for line in body.headings if line.level > 1)
     return ScreenPage(
         f"{body.identifier}{suffix}",
@@ -78,6 +78,21 @@ def _chapter(book: EvidenceBook, body: ChapterBody, suffix: str) -> ScreenPage:
         headings,
         body.language,
     )
+
+
+@lru_cache(maxsize=256)
+def _text(
+    identifier: str,
+    label: str,
+    title_html: str,
+    html: str,
+    notes: tuple[NoteBody, ...],
+    quotations: tuple[tuple[int, tuple[Quotation, ...]], ...],
+) -> str:
+    """A chapter's text with its notes."""
+    body = ChapterBody(identifier, "", title_html, "", html, label=label, notes=notes)
+    heading = opening(identifier, label, with_calls(title_html, body))
+    return f"{heading}\n{with_calls(html, body)}\n{notes_section(body, dict(quotations))}"
 
 
 def opening(identifier: str, label: str, title_html: str) -> str:

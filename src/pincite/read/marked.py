@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,14 +30,17 @@ class MarkedReading:
 
 def read_marked(text: str, parse: Parse) -> MarkedReading:
     """Pandoc's document of a text, with the marks that could be placed without changing it."""
-    plain = parse(text)
     marking = find_plants(text)
-    blocks = strip_marks(plain.document["blocks"], marking.alphabet)
     chosen = list(range(len(marking.plants)))
+    with ThreadPoolExecutor(1) as beside:
+        first = beside.submit(parse, plant(text, marking, chosen)) if chosen else None
+        plain = parse(text)
+    blocks = strip_marks(plain.document["blocks"], marking.alphabet)
     for attempt in range(_TRIES):
         if not chosen:
             break
-        marked = parse(plant(text, marking, chosen)).document["blocks"]
+        reading = first.result() if first is not None and not attempt else parse(plant(text, marking, chosen))
+        marked = reading.document["blocks"]
         bad = _differing(blocks, marked, marking)
         if not bad:
             kept = set(chosen)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 # Variation selectors; where a text has some of its own (rare forms of ideographs), the tag characters.
@@ -151,13 +152,18 @@ def split_marks(text: str, alphabet: tuple[str, ...]) -> tuple[str, list[tuple[i
 def strip_marks(node: Any, alphabet: tuple[str, ...]) -> Any:
     """A pandoc document, or part of one, without marks."""
     if isinstance(node, str):
-        return split_marks(node, alphabet)[0] if alphabet and not node.isascii() else node
+        return node if not alphabet or node.isascii() else _any_mark(alphabet[0], alphabet[-1]).sub("", node)
     if isinstance(node, list):
         stripped = [strip_marks(child, alphabet) for child in node]
         return [child for child in stripped if child != {"t": "Str", "c": ""}]
     if isinstance(node, dict):
         return {key: strip_marks(child, alphabet) for key, child in node.items()}
     return node
+
+
+@cache
+def _any_mark(first: str, last: str) -> re.Pattern[str]:
+    return re.compile(f"[{first}-{last}]")
 
 
 def marks_in(node: Any, alphabet: tuple[str, ...]) -> set[int]:

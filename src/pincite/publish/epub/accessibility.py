@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pincite.publish.markup import classes, parse
 from pincite.publish.screen_pages import ScreenPage
@@ -31,16 +32,20 @@ def content_of(pages: Iterable[ScreenPage], files: Mapping[str, bytes]) -> Conte
     """Counts over the pages; ``files`` are the images by name."""
     images = undescribed = tables = formulas = 0
     for page in pages:
-        for element in parse(page.html).iter("img", "table", "{http://www.w3.org/1998/Math/MathML}math"):
-            if element.tag == "img":
-                images += "decorative" not in classes(element)
-                undescribed += "decorative" not in classes(element) and not (element.get("alt") or "").strip()
-            elif element.tag == "table":
-                tables += 1
-            else:
-                formulas += 1
+        counts = _counts(page.html)
+        images, undescribed, tables, formulas = images + counts[0], undescribed + counts[1], tables + counts[2], formulas + counts[3]
     moving = any(name.lower().endswith(MOVING) or b"<animate" in data or b"<set " in data for name, data in files.items())
     return Content(images, undescribed, tables, formulas, moving)
+
+
+@lru_cache(maxsize=256)
+def _counts(html: str) -> tuple[int, int, int, int]:
+    """A page's images that tell something, those of them without words for it, its tables and its formulas."""
+    tree = parse(html)
+    images = [image for image in tree.iter("img") if "decorative" not in classes(image)]
+    undescribed = sum(not (image.get("alt") or "").strip() for image in images)
+    formulas = sum(1 for _ in tree.iter("{http://www.w3.org/1998/Math/MathML}math"))
+    return len(images), undescribed, sum(1 for _ in tree.iter("table")), formulas
 
 
 def accessibility_metadata(
