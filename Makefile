@@ -64,10 +64,11 @@ types: $(VENV)/.tests
 golden: $(VENV)/.tests
 	@PINCITE_GOLDEN=rewrite $(BIN)/python -m pytest $(ARGS)
 
-# The other parsers of quantities are installed for the bench only; one that cannot be is named as missing in its table.
+# What others do is installed for the bench only; what cannot be is named as missing in its table. ARGS=--full: 85 chapters too.
 bench: $(VENV)/.tests
-	@test -d build/bench || $(BIN)/python -m pip install --quiet --disable-pip-version-check --target build/bench \
-	  quantulum3 recognizers-text-suite 'emoji<2' || true
+	@for names in "quantulum3 recognizers-text-suite emoji<2" typst; do \
+	  test -d build/bench/$${names%% *} || \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --target build/bench $$names || true; done
 	@PYTHONPATH=build/bench $(BIN)/python tests/bench/quantities.py
 	@$(BIN)/python tests/bench/run.py $(ARGS)
 

@@ -1,99 +1,107 @@
-"""`make bench`: synthetic books printed cold, after an edit and with nothing to do, beside plain WeasyPrint and other programs.
+"""`make bench`: a synthetic book printed cold, after an edit and with nothing to do, beside plain WeasyPrint and other programs.
 
-    python tests/bench/run.py [--chapters 12] [--edits 3] [--full] [--write docs/performance.md]
+    python tests/bench/run.py [--chapters 30] [--edits 3] [--full] [--write docs/performance.md]
 
-All figures come from one run on one machine, CPU seconds beside wall seconds, because other work on the machine changes the latter.
-`--full` measures the books of 30 and 85 chapters (500 and 1,375 pages). What is not installed is named as missing: Typst
-(`pip install typst`), pandoc's own EPUB (always there), Chromium (`chromium` on the path).
+One table from one run on one machine; CPU seconds stand beside wall seconds, because other work on the machine changes the latter.
+30 chapters are 500 pages; `--full` measures 85 chapters (1,375 pages) besides. What cannot be installed or run is named as missing.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
-import re
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE)]
 
-from synthetic import write_book  # noqa: E402
+from measure import Row, peaked, pincite, table, timed, warm  # noqa: E402
+from synthetic import edit, write_book  # noqa: E402
 
-
-@dataclass(frozen=True)
-class Row:
-    """``memory`` is the largest process in MiB; ``note`` says what came of it."""
-
-    what: str
-    cpu: float
-    wall: float
-    memory: int
-    note: str = ""
+PEERS = HERE.parents[1] / "build" / "bench"
+"""Where `make bench` installs what only the bench needs."""
 
 
-def timed(what: str, command: list[str], note: str = "") -> Row:
-    """A command run to its end, with all its children."""
-    begun = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    assert process.stdout is not None
-    output = process.stdout.read().decode("utf-8", "replace")
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    wall = time.perf_counter() - begun
-    pages = re.search(r"\((\d+ (?:pages|documents)), ([\d.,]+ [kM]B)", output)
-    said = f"{pages[1]}, {pages[2]}" if pages else ""
-    failed = "" if process.returncode == 0 else f"exit {process.returncode}"
-    return Row(
-        what, usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss // 1024, ", ".join(part for part in (note, said, failed) if part)
-    )
-
-
-def pincite(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "pincite", *arguments]
-
-
-def measure(chapters: int, edits: int, folder: Path) -> list[Row]:
+def measure(chapters: int, edits: int, folder: Path) -> tuple[list[Row], Row]:
+    """The rows, and the one that all are compared with."""
     root = folder / f"book-{chapters}"
     write_book(root, chapters)
-    subprocess.run(pincite("seeds", "lock", "--book", str(root)), check=True, capture_output=True)
+    subprocess.run([sys.executable, "-m", "pincite", "seeds", "lock", "--book", str(root)], check=True, capture_output=True)
+    rows = [*check_rows(root, edits), *paper_rows(root, chapters, edits), *screen_rows(root, edits)]
+    reference = plain(root, folder)
+    return [*rows, reference, *peers(root, chapters, folder)], reference
+
+
+def check_rows(root: Path, edits: int) -> list[Row]:
     book = ["--book", str(root)]
-    rows = [timed("check, cold", pincite("check", *book))]
-    rows.append(timed("check, nothing changed", pincite("check", *book)))
-    rows.append(timed("PDF, cold (text read and checked)", pincite("build", "pdf", *book)))
-    rows.append(timed("PDF, nothing changed", pincite("build", "pdf", *book)))
+    return [
+        timed("check, cold, one process", pincite("check", "--jobs", "1", *book)),
+        _anew(root) or timed("check, cold, all cores", pincite("check", *book)),
+        timed("check, nothing changed", pincite("check", *book)),
+        *warm(root, "check", edits, "check, edit, warm process"),
+        *warm(root, "check", edits, "check, changed seed, warm process", words=("seed",)),
+    ]
+
+
+def paper_rows(root: Path, chapters: int, edits: int) -> list[Row]:
+    book = ["pdf", "--book", str(root)]
+    _anew(root)
+    rows = [
+        timed("PDF, cold, all cores", pincite("build", *book), "with reading and checking"),
+        timed("PDF, nothing changed", pincite("build", *book)),
+    ]
+    fresh = []
+    for number in range(edits):
+        edit(root, chapters // 2, chapters, f"A fresh captain wrote letters {'and letters ' * (number + 1)}slowly.")
+        fresh.append(timed("PDF, edit, fresh process", pincite("build", *book), f"median of {edits}"))
+    rows.append(sorted(fresh, key=lambda row: row.wall)[len(fresh) // 2])
     rows += warm(root, "pdf", edits, "PDF, edit, warm process")
-    rows += warm(root, "pdf", edits, "PDF, edit that moves pages, warm process", "shift")
-    rows += warm(root, "check", edits, "check, edit, warm process")
-    rows.append(timed("PDF, plain WeasyPrint (--whole)", pincite("build", "pdf", "--whole", *book), "text read and checked"))
+    return rows + warm(root, "pdf", edits, "PDF, edit that moves pages, warm process", words=("shift",))
+
+
+def screen_rows(root: Path, edits: int) -> list[Row]:
+    rows = []
     for name in ("epub", "html"):
-        # What EPUBCheck and Ace take is theirs.
-        rows.append(timed(f"{name.upper()}, first", pincite("build", name, "--gates", "skip", *book)))
-        rows.append(timed(f"{name.upper()}, nothing changed", pincite("build", name, "--gates", "skip", *book)))
-        rows += warm(root, name, edits, f"{name.upper()}, edit, warm process")
-    return rows + peers(root, chapters, folder)
+        command = pincite("build", name, "--book", str(root), *(["--gates", "skip"] if name == "epub" else []))
+        rows.append(timed(f"{name.upper()}, first, after the PDF", command))
+        rows.append(timed(f"{name.upper()}, nothing changed", command))
+        quick, exact = f"{name.upper()}, edit, warm process", f"{name.upper()}, then its page numbers"
+        rows += warm(root, name, edits, f"{quick} (page numbers of the last printing)", f"{exact} (the edited section is set)")
+    return rows
 
 
-def warm(root: Path, edition: str, edits: int, what: str, *words: str) -> list[Row]:
-    """The median edit of one chapter in a process that has built the book before."""
-    command = [sys.executable, str(HERE / "warm.py"), str(root), edition, str(edits), *words]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    found = re.search(r'\{"edits".*', done.stdout)
-    if found is None:
-        return [Row(what, 0, 0, 0, f"failed: {done.stderr.strip().splitlines()[-1:]}")]
-    result = json.loads(found[0])
-    walls, cpus = zip(*result["edits"], strict=True)
-    return [Row(what, statistics.median(cpus), statistics.median(walls), result["memory"], f"median of {edits}")]
+def _anew(root: Path) -> None:
+    shutil.rmtree(root / "build", ignore_errors=True)
+
+
+def plain(root: Path, folder: Path) -> Row:
+    """WeasyPrint's own command on the same text, with the same style sheets, fonts, notes and page references; nothing is checked."""
+    from plain import plain_command, write_plain
+
+    write_plain(root, folder)
+    row = timed("PDF, plain WeasyPrint", peaked(plain_command(root, folder)), "its own command, PDF/UA-1, no checking")
+    return Row(row.what, row.cpu, row.wall, row.memory, f"{row.note}{_written(folder / 'book.pdf')}")
+
+
+def _written(file: Path) -> str:
+    """The pages and the size of a PDF, for a note."""
+    import pypdfium2
+
+    if not file.is_file():
+        return ""
+    document = pypdfium2.PdfDocument(file)
+    try:
+        return f", {len(document)} pages, {file.stat().st_size / 1e6:.1f} MB"
+    finally:
+        document.close()
 
 
 def peers(root: Path, chapters: int, folder: Path) -> list[Row]:
@@ -101,24 +109,27 @@ def peers(root: Path, chapters: int, folder: Path) -> list[Row]:
     names = [str(root / "manuscript" / f"chapter-{number:02}.md") for number in range(1, chapters + 1)]
     base = [*names, "--citeproc", f"--bibliography={root / 'bibliography' / 'book.bib'}", f"--resource-path={root / 'manuscript'}"]
     pandoc = pandoc_path()
-    rows = [timed("pandoc's own EPUB, cold", [pandoc, *base, "-o", str(folder / "peer.epub")])]
-    try:
-        import typst  # noqa: F401
-    except ImportError:
-        rows.append(Row("Typst, cold", 0, 0, 0, "not installed"))
-    else:
-        source = root / "manuscript" / "peer.typ"
-        subprocess.run([pandoc, *base, "-s", "-o", str(source)], check=True)
-        program = f"import typst; typst.compile({str(source)!r}, output={str(folder / 'peer-typst.pdf')!r})"
-        rows.append(timed("Typst, cold", [sys.executable, "-c", program], "from pandoc's Typst, pandoc not counted"))
+    rows = [timed("pandoc's own EPUB, cold", peaked([pandoc, *base, "-o", str(folder / "peer.epub")]))]
+    rows.append(typst_row(pandoc, base, root, folder))
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
-        return [*rows, Row("Chromium's print, cold", 0, 0, 0, "not installed")]
+        return [*rows, Row("Chromium's print, cold", note="not installed")]
     page = root / "manuscript" / "peer.html"
     subprocess.run([pandoc, *base, "-s", "-o", str(page)], check=True)
-    print_to = f"--print-to-pdf={folder / 'peer-chromium.pdf'}"
-    command = [chromium, "--headless", "--no-sandbox", "--disable-gpu", print_to, page.as_uri()]
-    return [*rows, timed("Chromium's print, cold", command, "no notes at the foot, no page references")]
+    written = folder / "peer-chromium.pdf"
+    command = [chromium, "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={written}", page.as_uri()]
+    row = timed("Chromium's print, cold", peaked(command), "no notes at the foot, no page references", limit=900)
+    return [*rows, Row(row.what, row.cpu, row.wall, row.memory, row.note + _written(written))]
+
+
+def typst_row(pandoc: str, base: list[str], root: Path, folder: Path) -> Row:
+    if not (PEERS / "typst").is_dir():
+        return Row("Typst, cold", note="not installed")
+    source, written = root / "manuscript" / "peer.typ", folder / "peer-typst.pdf"
+    subprocess.run([pandoc, *base, "-s", "-o", str(source)], check=True)
+    program = f"import sys; sys.path.insert(0, {str(PEERS)!r}); import typst; typst.compile({str(source)!r}, output={str(written)!r})"
+    row = timed("Typst, cold", peaked([sys.executable, "-c", program]), "from pandoc's Typst, pandoc not counted")
+    return Row(row.what, row.cpu, row.wall, row.memory, row.note + _written(written))
 
 
 def pandoc_path() -> str:
@@ -127,47 +138,30 @@ def pandoc_path() -> str:
     return str(pypandoc.get_pandoc_path())
 
 
-def table(rows: list[Row]) -> str:
-    reference = next((row for row in rows if "--whole" in row.what), None)
-    lines = ["| what | CPU s | wall s | wall to plain WeasyPrint | MiB | |", "|:--|--:|--:|--:|--:|:--|"]
-    for row in rows:
-        if not row.wall:
-            lines.append(f"| {row.what} | – | – | – | – | {row.note} |")
-            continue
-        ratio = f"{row.wall / reference.wall:.3f}" if reference and reference.wall else ""
-        lines.append(f"| {row.what} | {row.cpu:.2f} | {row.wall:.2f} | {ratio} | {row.memory} | {row.note} |")
-    return "\n".join(lines)
-
-
 def head(load: float) -> str:
-    versions = ", ".join(f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "pypandoc-binary") if _known(name))
+    versions = ", ".join(f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "pypandoc-binary"))
+    found = sorted(PEERS.glob("typst-*.dist-info"))
+    typst = f", typst {found[0].name.split('-')[1].removesuffix('.dist')}" if found else ""
     return (
-        f"Measured on {date.today().isoformat()} with Python {platform.python_version()}, {versions}; {os.cpu_count()} cores, "
+        f"Measured on {date.today().isoformat()} with Python {platform.python_version()}, {versions}{typst}; {os.cpu_count()} cores, "
         f"load average {load:.1f} when the run began."
     )
 
 
-def _known(name: str) -> bool:
-    try:
-        version(name)
-    except ModuleNotFoundError:
-        return False
-    return True
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--chapters", type=int, default=12, help="the synthetic book's chapters (default: 12, about 190 pages)")
+    parser.add_argument("--chapters", type=int, default=30, help="the synthetic book's chapters (default: 30, about 500 pages)")
     parser.add_argument("--edits", type=int, default=3, help="edits of which the median is taken")
-    parser.add_argument("--full", action="store_true", help="measure 30 and 85 chapters: tens of minutes")
+    parser.add_argument("--full", action="store_true", help="measure 85 chapters too: more than twice as long again")
     parser.add_argument("--write", metavar="FILE", help="write the tables between the marks of this file too")
     options = parser.parse_args()
-    load = os.getloadavg()[0]
-    parts = [head(load)]
-    for chapters in (30, 85) if options.full else (options.chapters,):
+    parts = [head(os.getloadavg()[0])]
+    for chapters in (options.chapters, 85) if options.full else (options.chapters,):
+        begun = time.perf_counter()
         with tempfile.TemporaryDirectory() as folder:
-            rows = measure(chapters, options.edits, Path(folder))
-        parts.append(f"### {chapters} chapters of 4,400 words\n\n{table(rows)}")
+            rows, reference = measure(chapters, options.edits, Path(folder))
+        took = f"{(time.perf_counter() - begun) / 60:.1f} minutes to measure."
+        parts.append(f"### {chapters} chapters of 4,400 words\n\n{table(rows, reference)}\n\n{took}")
     text = "\n\n".join(parts)
     print(text)
     if options.write:
