@@ -146,3 +146,35 @@ def test_verbs_and_forms_that_carry_a_number(sentence: str, expected: tuple[str,
 )
 def test_a_doubling_that_counts_nothing_is_left(sentence: str) -> None:
     assert claims(sentence) == []
+
+
+ELIDED = [
+    ("The nave is of the 14th century, the porch of the nineteenth.", ("nineteenth", "date", "18XX", "")),
+    ("At 78 she wrote a novel, at 83 another.", ("83", "duration", "83", "years")),
+    ("The oldest of the sisters was eleven.", ("eleven", "duration", "11", "years")),
+    ("The sisters, aged at the time 79 and 81, sued.", ("79", "duration", "79", "years")),
+    ("It rained on 12 and 13 November.", ("12 and 13 November", "daterange", "--11-12/--11-13", "")),
+    ("Losses grew in FY2010–11.", ("FY2010–11", "daterange", "2010/2011", "")),
+    ("By 1 pm sixty men, by 1.40 ninety, had crossed.", ("1.40", "time", "01:40", "")),
+    ("The low was named at 06 UTC.", ("06", "time", "06:00", "")),
+    ("The median stay was 4 days; one patient stayed 112.", ("112", "duration", "112", "days")),
+    ("They fired 16,000 rounds of 75 mm and 84 of 150 mm.", ("84", "cardinal", "84", "round")),
+    ("Six of them with 155-mm howitzers came.", ("Six", "cardinal", "6", "")),
+    ("He won by a length and a half.", ("a length and a half", "quantity", "1.5", "length")),
+    ("He left half a crown to the porter.", ("half a crown", "quantity", "0.5", "crown")),
+    ("A 25-basis-point rise was expected.", ("25-basis-point", "percent", "25", "bp")),
+    ("The planet is six times more massive.", ("six times", "ratio", "6", "")),
+    ("The hull was a 1/48 scale model.", ("1/48", "ratio", "1:48", "")),
+    ("The best of the bowlers was Amis (4/95).", ("4/95", "ratio", "4-95", "wickets-runs")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ELIDED, ids=lambda row: row if isinstance(row, str) else None)
+def test_what_is_left_out_is_taken_from_the_words_beside_it(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in [shape(quantity) for quantity in claims(sentence)]
+
+
+@pytest.mark.parametrize("number", ["ninety-odd feet", "20 or so miles", "30-odd years", "forty odd pounds"])
+def test_a_hedge_between_number_and_unit_is_in_the_span(number: str) -> None:
+    (quantity,) = claims(f"It came to {number}.")
+    assert (quantity.text, quantity.bound.value, quantity.unit != "") == (number, "about", True)

@@ -35,7 +35,7 @@ def article(s: Sentence, i: int) -> Draft | None:
         return _counted(s, i)
     if word in ("few", "couple"):
         return several(s, i)
-    if word in WORDS or word in QUALIFIERS:
+    if word in WORDS or word in QUALIFIERS or word == "length":
         return _unit(s, i)
     return None
 
@@ -61,6 +61,9 @@ def _unit(s: Sentence, i: int) -> Draft | None:
     unit = unit_at(s, i + 1, False)
     low = s.low
     part_of = part_after(s, unit.j) if unit is not None else None
+    if unit is None and low[i + 1] == "length":
+        part_of = part_after(s, i + 2)
+        return part_of and Draft(i, part_of[0], Kind.QUANTITY, number(1 + part_of[1]), "one and a part", "length", part_of[1])
     if unit is not None and part_of is not None:
         kind = Kind.DURATION if unit.dimension == "duration" else Kind.QUANTITY
         return Draft(i, part_of[0], kind, number((1 + part_of[1]) * unit.factor), "one and a part", unit.symbol, part_of[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ _END = frozenset({".", ",", ";", ")", "", "?", "!", ":", "]", "—", "–", '"',
 _MAY_FOLLOW = _END | word_set(
     """
     wide deep high long thick tall in by at to on from and or but until after before during for than if of
-    when each wherever thereafter afterwards overall respectively
+    when each less wherever thereafter afterwards overall respectively
     """
 )
 _MEASURES = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
@@ -51,6 +52,7 @@ _PERSONS = word_set(
 _SCALES = word_set("index score rate ratio level number total count temperature pressure speed price value reading")
 _WHO = word_set("he she i who")
 _WAS = word_set("was is were are be been being turned turning")
+_TOOK = word_set("stayed took takes lasted lasts waited stays")
 _LASTING = word_set("stayed stays waited waits against took takes take lasted lasts needed needs required requires in for not but")
 
 
@@ -61,6 +63,12 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return False
     low = s.low
     before, earlier, after = low[first - 1] if first else "", low[first - 2] if first > 1 else "", low[end]
+    if before in ("time", "respectively") and "aged" in low[max(0, first - 5) : first]:
+        return True  # `aged at the time 79 and 81`
+    if before == "at" and found and "age" in found[-1].trace and 5 <= value <= 105 and d.rule == "number" and not is_plural(after):
+        return True  # `at 78 she published her first novel, at 83 her last`
+    if before == "was" and s.mentions(_BY_AGE) and (after in _END or after in _VERBS):
+        return True
     if before in _AGED or (earlier in _AGED and before in {"of", "about", "only", "just", "over", "under", "between", "from"}):
         return True
     if earlier in _CHILD and before == "of" and (not after.isalpha() or after in _VERBS):
@@ -118,6 +126,7 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
 
 
 _ONLY = word_set("just only barely nearly still")
+_BY_AGE = word_set("oldest youngest eldest")
 _FOR_AGE = word_set("youngest oldest debut widowed orphaned")
 _AT_WHAT = word_set("stood stands closed opened fixed set estimated remained stopped put held score total peaked")
 
@@ -138,6 +147,8 @@ _VERBS = word_set(
 def complete(s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: Hedge | None) -> tuple[Draft, Noun | None]:
     """The number with the unit or the noun that the words around it leave out."""
     last = _last(found)
+    if first and s.low[first - 1] in _TOOK:
+        last = next((other for other in reversed(found) if other.kind is Kind.DURATION and other.role is Role.CLAIM), last)
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
     if d.kind is Kind.CARDINAL:
         hedged_size = last is not None and last.kind is Kind.QUANTITY and first < d.i and s.low[first - 1] in _WAS
@@ -162,6 +173,9 @@ def complete(s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: He
         quarter = _quarter(d, found)
         if quarter is not None:
             return quarter, None
+        century = _century(s, d, found)
+        if century is not None:
+            return century, None
         for other in reversed(found):
             if other.role is Role.CLAIM and other.kind is Kind.ORDINAL and other.noun:
                 return d, Noun(other.noun, other.noun_words, other.noun_start, other.noun_end, d.j)
@@ -172,9 +186,13 @@ def complete(s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: He
     return d, noun
 
 
+_THEM = word_set("them these those which whom us you")
+
+
 def partitive(s: Sentence, d: Draft) -> Draft:
     """`162 of the planned 168 seconds`: a part has the unit of its whole."""
-    if s.low[d.j + 1] in SMALL or s.raw[d.j + 1][:1].isdecimal():
+    direct = s.raw[d.j + 1][:1].isdecimal()
+    if s.low[d.j + 1] in _THEM or s.low[d.j + 1] in SMALL:
         return d  # `one of eleven hours` counts, `162 of the planned 168 seconds` measures
     for k in range(d.j + 1, d.j + 4):
         amount = amount_at(s, k)
@@ -183,7 +201,7 @@ def partitive(s: Sentence, d: Draft) -> Draft:
                 return d
             continue
         whole = number_and_more(s, k, amount)
-        if whole.kind in (Kind.DURATION, Kind.QUANTITY) and s.low[whole.j - 1] not in ("men",):
+        if (whole.kind is Kind.DURATION or (whole.kind is Kind.QUANTITY and not direct)) and s.low[whole.j - 1] not in ("men",):
             return d._replace(kind=whole.kind, unit=whole.unit, rule="part of a measure", counts=False)
         return d
     return d
@@ -203,7 +221,7 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     after, before = s.low[d.j], s.low[first - 1] if first else ""
     value = d.value.value if isinstance(d.value, Number) else Fraction(1)
     ends = after in _END
-    if before in (":", "=", "<", ">", "≤", "≥"):
+    if before in (":", "=", "<", ">", "≤", "≥", "'", "’", "‘"):
         return None  # `Height: 11 ft; Wrecks: 37`, `(−9 %, p = 0.41)`: a label of its own begins anew
     if isinstance(last.value, Ratio):
         if last.value.form == "times" and (ends and (hedge is not None or before in {"only", "just", "'s"})):
@@ -220,6 +238,7 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     if kind is Kind.DURATION:
         if not (
             (ends and before in _LASTING)
+            or (ends and before == "to" and last.kind is Kind.DURATION and s.text[last.start - 5 : last.start] == "from ")
             or (ends and before in ("usual", "of"))
             or (before in {"and", "but"} and after == "in" and s.raw[d.j + 1][:4].isdecimal() and len(s.raw[d.j + 1]) == 4)
             or (before in {"and", "but"} and after == "for" and s.low[d.j + 1] in _PEOPLE)
@@ -271,6 +290,18 @@ def _quarter(d: Draft, found: list[Quantity]) -> Draft | None:
     return None
 
 
+def _century(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:
+    """`the roof of the 14th century, the porch of the nineteenth`."""
+    rank = int(d.value.value) if isinstance(d.value, Number) else 0
+    if not 1 <= rank <= 21 or s.low[d.i - 1] not in ("the", "early", "late", "mid", "-"):
+        return None
+    for other in reversed(found):
+        if isinstance(other.value, Moment) and other.value.masked == 2 and other.value.year is not None and other.value.year >= 0:
+            value = Moment(year=(rank - 1) * 100, masked=2)
+            return d._replace(kind=Kind.DATE, value=value, rule="century, the word left out", counts=False)
+    return None
+
+
 _TIME_WORDS = word_set("per cent percent % years months weeks days hours minutes metres feet miles tons")
 
 
@@ -278,6 +309,11 @@ def _clock(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | 
     """`under fire by seven`, after a clock time in the same sentence; `shortly after three`."""
     value = d.value.value if isinstance(d.value, Number) else Fraction(0)
     low = s.low
+    known = any(other.kind is Kind.TIME and other.role is Role.CLAIM for other in found)
+    dotted = _DOTTED.fullmatch(s.raw[d.i]) if known and d.j == d.i + 1 else None
+    if dotted is not None and first and low[first - 1] in _BY_THE_CLOCK and low[d.j] not in _TIME_WORDS:
+        moment = Moment(hour=int(dotted[1]), minute=int(dotted[2]))
+        return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
     if d.j != d.i + 1 or not 1 <= value <= 12 or value.denominator != 1 or not (low[d.j] in _END or low[d.j] in _STARTS):
         return None
     before, earlier = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
@@ -292,12 +328,13 @@ def _clock(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | 
         "moments",
         "minute",
     }
-    known = any(other.kind is Kind.TIME and other.role is Role.CLAIM for other in found)
-    if near or (known and before in {"by", "at", "till", "until", "after", "before", "to", "about"}):
+    if near or (known and before in _BY_THE_CLOCK):
         return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
     return None
 
 
+_BY_THE_CLOCK = word_set("by at till until after before to about")
+_DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _STARTS = word_set("a the an he she they it we its his their on and when")
 
 

@@ -141,6 +141,7 @@ def _qualified(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | No
     return at + 1, Unit(symbol, unit.dimension, None), ""
 
 
+_HORSE = frozenset({"horse", "dragoons"})
 _TEMPERATURES = {"celsius": "°C", "centigrade": "°C", "fahrenheit": "°F", "réaumur": "°Ré", "reaumur": "°Ré"}
 
 
@@ -183,6 +184,8 @@ def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
         return k + 2, Unit("GBP", "money", None), ""
     if word in {"cord", "chain", "ell", "chi", "mu", "shi", "dan"} and after in HYPHENS:
         return None
+    if word == "foot" and low[k - 1] not in HYPHENS and s.mentions(_HORSE) and not (after.isalpha() and after in ("high", "long")):
+        return None  # `1,800 horse, 4,000 foot and six drakes`
     if word in ("foot", "feet") and after in {"soldiers", "patrols", "regiments", "guards"}:
         return None
     if word in ("tons", "tonnes") and after in {"deadweight", "gross", "burden", "displacement"}:
@@ -323,7 +326,7 @@ def measured(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return measured(s, i, million) or Draft(
             i, million.j, Kind.CARDINAL, number(million.value), "number", "", million.precision, counts=True
         )
-    unit = unit_at(s, amount.j, figures)
+    unit = unit_at(s, amount.j, figures) or _past_odd(s, amount.j, figures)
     if unit is None:
         return None
     if unit.symbol == "m" and s.raw[amount.j] == "m" and s.glued(amount.j) and amount.scale == 1 and s.mentions(_IN_MILLIONS):
@@ -348,6 +351,16 @@ def measured(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if part is not None:
         return Draft(i, part[0], Kind.QUANTITY, number(value + part[1]), "measure and a part", symbol, part[1])
     return Draft(i, j, Kind.QUANTITY, number(value), "measure", symbol, precision)
+
+
+def _past_odd(s: Sentence, j: int, figures: bool) -> Measure | None:
+    """The unit behind a hedge: `ninety-odd feet`, `20 or so miles`, `30 odd years`."""
+    low = s.low
+    if low[j] in HYPHENS and low[j + 1] == "odd" and s.glued(j):
+        return unit_at(s, j + 2, figures)
+    if low[j] == "odd" or (low[j] == "or" and low[j + 1] in ("so", "more")):
+        return unit_at(s, j + (1 if low[j] == "odd" else 2), figures)
+    return None
 
 
 _IN_MILLIONS = word_set(

@@ -25,6 +25,11 @@ def part(s: Sentence, i: int) -> Draft | None:
     j, value = found
     if s.low[i] in ("a", "an") and s.low[j] in HYPHENS and s.low[j + 1] in _SHARE:
         i += 1  # `a half-share`: the article is the share's
+    if s.low[j] in ("scale", "size") and s.raw[i][:1].isdecimal():
+        return Draft(i, j, Kind.RATIO, Ratio(Fraction(value.numerator), Fraction(value.denominator), "to"), "scale of a model")
+    if s.raw[i].isdecimal() and value < 1 and int(s.raw[i]) <= 10 and (s.low[i - 1] == "(" or s.low[j] == ")") and s.mentions(_CRICKET):
+        runs = Ratio(Fraction(int(s.raw[i])), Fraction(int(s.raw[j - 1])), "score")
+        return Draft(i, j, Kind.RATIO, runs, "bowling figures", "wickets-runs")
     compared = _times_as(s, i, j, value)
     if compared is not None:
         return compared
@@ -143,6 +148,7 @@ def _worded(s: Sentence, i: int) -> tuple[int, Fraction] | None:
     return at, Fraction(top, denominator)
 
 
+_CRICKET = word_set("wickets wicket overs innings bowled bowler bowlers stumps")
 _DETERMINERS = word_set("the its his her their our 's")
 _ROW = word_set("the past last next first previous consecutive successive these those")
 _SHARE = word_set("share shares interest stake")
@@ -338,6 +344,8 @@ def _of_unit(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
         if unit is not None and unit.dimension != "duration":
             return Draft(i, unit.j, Kind.QUANTITY, number(whole), "part of a scale", unit.symbol, whole)
         return Draft(i, end, Kind.CARDINAL, number(whole), "part of a scale", "", whole, counts=True)
+    if article and low[at] in ("crown", "length") and s.raw[at].islower() and (low[at] == "crown" or low[at + 1] != "of"):
+        return Draft(i, at + 1, Kind.QUANTITY, number(value), "part of a unit", low[at], value)
     if low[at] == "century" and (article or at == j):
         return Draft(i, at + 1, Kind.DURATION, number(value * 100), "part of a century", "years", value * 100)
     glued_unit = at == j or article or low[j] in HYPHENS

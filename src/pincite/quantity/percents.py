@@ -14,7 +14,7 @@ from pincite.quantity.words import HYPHENS
 def percent_at(s: Sentence, j: int) -> tuple[int, str, Fraction] | None:
     """End, unit (`%`, `pp`, `‰`) and factor of the percent words at token `j`."""
     low = s.low
-    if low[j] in HYPHENS and low[j + 1] in {"per", "percent", "percentage", "point"} and s.glued(j):
+    if low[j] in HYPHENS and low[j + 1] in {"per", "percent", "percentage", "point", "basis"} and s.glued(j):
         j += 1
     word = low[j]
     if word == "%":
@@ -41,8 +41,9 @@ def percent_at(s: Sentence, j: int) -> tuple[int, str, Fraction] | None:
         return j + 1, "pp", Fraction(1)
     if word in ("bp", "bps"):
         return j + 1, "bp", Fraction(1)
-    if word == "basis" and low[j + 1] in ("point", "points"):
-        return j + 2, "bp", Fraction(1)
+    if word == "basis":
+        at = j + 2 if low[j + 1] in HYPHENS else j + 1
+        return (at + 1, "bp", Fraction(1)) if low[at] in ("point", "points") else None
     if word in ("points", "point") and low[j + 1] not in {"of", "ahead", "clear", "behind", "from"} and s.mentions(_SIGNS):
         return j + 1, "pp", Fraction(1)
     return None

@@ -21,7 +21,7 @@ _BETWEEN = frozenset({"between", "from"})
 
 def dated(s: Sentence, i: int) -> Draft | None:
     """The date or span of dates that begins at token `i`."""
-    shared = _shared_month(s, i) or _month_span(s, i) or _season_years(s, i) or _before_christ(s, i)
+    shared = _fiscal_years(s, i) or _shared_month(s, i) or _month_span(s, i) or _season_years(s, i) or _before_christ(s, i)
     if shared is not None:
         return shared
     one = date_at(s, i)
@@ -90,6 +90,14 @@ def _before_christ(s: Sentence, i: int) -> Draft | None:
     return _period(i, era[0], Moment(year=1 - int(raw)), Moment(year=1 - int(s.raw[k])), "years before Christ")
 
 
+def _fiscal_years(s: Sentence, i: int) -> Draft | None:
+    """`FY2010–11`, `FY 2018/19`."""
+    if s.raw[i] != "FY" or len(s.raw[i + 1]) != 4 or not s.raw[i + 1].isdecimal() or s.low[i + 2] not in (*DASHES, "/"):
+        return None
+    found = _short_year(s, i + 1, DateRead(i + 2, Moment(year=int(s.raw[i + 1])), "year"), i + 3)
+    return None if found is None else found._replace(i=i, rule="financial year of two years")
+
+
 def _season_years(s: Sentence, i: int) -> Draft | None:
     """`winter of 1941/42`."""
     if s.low[i] not in SEASONS:
@@ -156,7 +164,7 @@ def _shared_month(s: Sentence, i: int) -> Draft | None:
         return None
     j, low = first[0], s.low
     joint = low[j]
-    if (joint not in _TO and joint not in ("/", "or")) or (joint == "and" and not _opened_by(s, i, "between")):
+    if joint not in _TO and joint not in ("/", "or"):
         return None
     k = j + 1
     if low[k] == "the":
@@ -164,7 +172,9 @@ def _shared_month(s: Sentence, i: int) -> Draft | None:
     if low[k] in ("about", "around"):
         k += 1
     second = day_at(s, k)
-    if second is None:
+    if second is None or (joint == "and" and not (_opened_by(s, i, "between") or second[1] == first[1] + 1)):
+        return None  # two days joined by `and` are a span where one follows the other
+    if joint == "and" and low[i - 1] in (",", "and") and s.raw[i - 2][:1].isdecimal():
         return None
     two = date_at(s, k)
     if two is not None and two.moment.day == second[1] and two.moment.month is not None:

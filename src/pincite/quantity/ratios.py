@@ -281,7 +281,7 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
             return None
         return _draft(i, j + 1, amount, 1, "times", "multiplier")
     after = low[j + 1]
-    if after in _WINNERS:
+    if after in _WINNERS or (after == "more" and low[j + 2] in _AFTER_MORE):
         return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, noun="time")
     if after in {"a", "an", "per"} and low[j + 2] in {"minute", "second", "hour"}:
         return Draft(
@@ -319,7 +319,8 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
     return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, counts=True, noun="time")
 
 
-_WINNERS = word_set("world champion champions winner winners prisoner member mayor minister premier holder finisher more")
+_WINNERS = word_set("world champion champions winner winners prisoner member mayor minister premier holder finisher")
+_AFTER_MORE = frozenset({".", ",", ";", "", "before", "in", "during", "that", "and"})
 _PERIODS = word_set("week month year day night morning season summer winter decade time last next past")
 
 

@@ -165,6 +165,8 @@ class Reader:
             before = None
         if before is not None:
             return before, before.bound, before.i
+        if after is None and d.unit:
+            after = next((found for k in range(d.i + 1, d.j - 1) if (found := hedge_after(s, k, self.after))), None)  # `90-odd feet`
         if after is not None:
             return after, after.bound, d.i
         return None, Bound.EXACT, d.i

@@ -86,6 +86,8 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
         return half[0], Moment(hour=_to_24(hour, half[1]), minute=minute or 0, second=second), "clock time"
     if len(raw) == 4 and raw.isdecimal() and not colon:
         return _military(s, i)
+    if len(raw) == 2 and minute is None and hour <= 24 and s.raw[j] in _ZONES and s.raw[j] != "Z" and not s.glued(j):
+        return j, Moment(hour=hour, minute=0), "hour and zone"
     if colon:
         if s.low[j] in {"hours", "hrs", "hour"} and minute is not None:
             j += 1
