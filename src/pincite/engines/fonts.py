@@ -15,6 +15,9 @@ from fontTools.ttLib import TTFont
 
 from pincite.model.errors import ToolError
 
+SET_UP = "run make setup; without the repository: python -m pincite.styles.install_fonts FOLDER, and PINCITE_FONTS=FOLDER"
+    "run the set-up again: make setup, or without the repository python -m pincite.styles.install_fonts FOLDER and PINCITE_FONTS=FOLDER"
+)
 FONT_URL = "https://fonts.invalid/"
 
 
@@ -75,9 +78,9 @@ def open_shelf(catalogue: Path, families: Iterable[str], folder: Path | None = N
         for face in known[family]["faces"]:
             path = home / face["file"]
             if not path.is_file():
-                raise ToolError(f"the font file {face['file']} is missing", help="run the set-up again: make setup")
+                raise ToolError(f"the font file {face['file']} is missing", help=SET_UP)
             if _digest(str(path), path.stat().st_mtime_ns) != face["sha256"]:
-                raise ToolError(f"the font file {face['file']} is not the pinned one", help="run the set-up again: make setup")
+                raise ToolError(f"the font file {face['file']} is not the pinned one", help=SET_UP)
             faces.append(Face(family, face["weight"], face["style"], path, face["sha256"]))
     return FontShelf(tuple(faces))
 

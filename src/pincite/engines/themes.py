@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from pincite.model.errors import UserError
 
-OWN_STYLES = Path(__file__).resolve().parents[3] / "styles"
+OWN_STYLES = Path(__file__).resolve().parents[1] / "styles"
 
 
 @dataclass(frozen=True, slots=True)
