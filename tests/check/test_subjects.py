@@ -68,7 +68,11 @@ def _verdicts(sentence: str) -> list[str]:
     ("source", "sentence", "verdict"),
     [
         ("Of 68 women on board 19 were saved.", "Nineteen women were drowned", ["Nineteen: undecided"]),
-        ("The first boat held 30 persons; five were saved.", "Two men did not survive, five were saved", ["Two: number-not-in-passage", "five: verified"]),
+        (
+            "The first boat held 30 persons; five were saved.",
+            "Two men did not survive, five were saved",
+            ["Two: number-not-in-passage", "five: verified"],
+        ),
         ("Three were taken: the Vaillant, the Triton (64) and the Prudent (60).", "The Triton had 60 guns", ["60: undecided"]),
         ("Three were taken: the Vaillant, the Triton (64) and the Prudent (60).", "The Triton, of 64 guns, was taken", ["64: verified"]),
         ("Japanese claim: 19,000 killed. Chinese claim: 48,000 killed.", "A Japanese claim has 19,000 killed", ["19,000: verified"]),

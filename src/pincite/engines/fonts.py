@@ -16,8 +16,6 @@ from fontTools.ttLib import TTFont
 from pincite.model.errors import ToolError
 
 SET_UP = "run make setup; without the repository: python -m pincite.styles.install_fonts FOLDER, and PINCITE_FONTS=FOLDER"
-    "run the set-up again: make setup, or without the repository python -m pincite.styles.install_fonts FOLDER and PINCITE_FONTS=FOLDER"
-)
 FONT_URL = "https://fonts.invalid/"
 
 
