@@ -14,11 +14,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import weasyprint.layout
 from weasyprint.layout import page as page_layout
 
 from pincite.engines.page_measures import PageMeasure, measure_page
+from pincite.engines.pdf_tags import boxes_in
 from pincite.engines.weasyprint_inside import replaced
 
 Watch = Callable[[PageMeasure], bool]
@@ -34,6 +36,7 @@ class Made:
     states: list[Any] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
     running: dict[str, dict[int, list[Any]]] = field(default_factory=dict)
+    root: Any = None
 
 
 class Stopped(Exception):
@@ -46,7 +49,7 @@ class Stopped(Exception):
 
 
 class NotResumed(Exception):
-    """The page before the change came out otherwise than before."""
+    """The pages before the change are not those of before."""
 
 
 @contextmanager
@@ -80,6 +83,7 @@ class _Paging:
             yield from self.original(context, root_box, html, pages)
             return
         self.begun = True
+        self.made.root = html.etree_element
         self.all_notes = list(context.footnotes)
         kept = self._restore(context, html)
         pages = self.before.pages[:kept] if self.before is not None else []
@@ -121,6 +125,7 @@ class _Paging:
             kept -= 1
         if kept <= 0:
             return 0
+        _adopt(self.before.pages[:kept], self.before.root, html.etree_element)
         states = [(*copy.deepcopy(state[:4]), dict(state[4])) for state in self.before.states[: kept + 1]]
         states[kept][4].update(content_changed=True)
         context.page_maker[:] = states
@@ -135,3 +140,18 @@ class _Paging:
         """Whether the page that was made again ends where it ended."""
         assert self.before is not None
         return bool(context.page_maker[page + 1][:4] == self.before.states[page + 1][:4])
+
+
+def _adopt(pages: list[Any], before: Any, now: Any) -> None:
+    """Makes the boxes of pages those of another document that begins alike: the structure knows elements by their identity."""
+    same = {}
+    for old, new in zip(before.iter(), now.iter(), strict=False):
+        if (old.tag, old.attrib, old.text) != (new.tag, new.attrib, new.text):
+            break
+        same[old] = new
+    for page in pages:
+        for box in boxes_in(page):
+            if box.element in same:
+                box.element = same[box.element]
+            elif isinstance(box.element, Element):
+                raise NotResumed

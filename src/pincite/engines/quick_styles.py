@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
-from weasyprint.css import ComputedStyle, Pending, check_math
+from weasyprint.css import AnonymousStyle, ComputedStyle, Pending, check_math
 from weasyprint.css.computed_values import COMPUTER_FUNCTIONS, PHYSICAL_FUNCTIONS
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
+from weasyprint.draw.color import get_color
 from weasyprint.formatting_structure.boxes import PageBox
+from weasyprint.layout import background
 from weasyprint.layout.percent import resolve_percentages
 
 from pincite.engines.weasyprint_inside import replaced
@@ -39,6 +41,8 @@ def quick_styles() -> Iterator[None]:
     """Styles are looked up with fewer questions."""
     with ExitStack() as stack:
         stack.enter_context(replaced(ComputedStyle, "__missing__", _missing(ComputedStyle.__missing__)))
+        backgrounds = _layout_box_backgrounds(background.layout_box_backgrounds)
+        stack.enter_context(replaced(background, "layout_box_backgrounds", backgrounds))
         quick = _resolve_percentages(resolve_percentages)
         for module in [module for name, module in sys.modules.items() if name.startswith("weasyprint.layout")]:
             if vars(module).get("resolve_percentages") is resolve_percentages:
@@ -91,6 +95,12 @@ def _resolve_percentages(original: Callable[[Any, Any], None]) -> Callable[[Any,
 
 def _used_lengths(style: Any) -> dict[str, Any]:
     """The lengths of a box that its containing block has no say in; nothing if it has one in any of them."""
+    if type(style) is AnonymousStyle and _LENGTHS.isdisjoint(style) and style["border_collapse"] != "collapse":
+        return _NO_LENGTHS
+    return _find_used_lengths(style)
+
+
+def _find_used_lengths(style: Any) -> dict[str, Any]:
     if style["border_collapse"] == "collapse" or style["box_sizing"] != "content-box":
         return {}
     used: dict[str, Any] = {}
@@ -104,3 +114,47 @@ def _used_lengths(style: Any) -> dict[str, Any]:
             used[name] = value.value
     used.update((name, style[name]) for name in BORDERS)
     return used
+
+
+def _layout_box_backgrounds(original: Callable[..., None]) -> Callable[..., None]:
+    def lay_out(page: Any, box: Any, get_image: Any, layout_children: bool = True, style: Any = None) -> None:
+        bare = vars(box.style).get("is_bare")
+        if bare is None:
+            bare = box.style.is_bare = _is_bare(box.style)
+        if not bare or box is page or style is not None:
+            original(page, box, get_image, layout_children, style)
+            return
+        vars(box).update(_NO_RADII)
+        if layout_children:
+            for child in box.all_children():
+                lay_out(page, child, get_image)
+        box.background = None
+
+    return lay_out
+
+
+def _is_bare(style: Any) -> bool:
+    """Whether nothing is drawn behind a box or round it but its border."""
+    if type(style) is AnonymousStyle and _BEHIND.isdisjoint(style):
+        return True
+    return (
+        not style["box_shadow"]
+        and all((0, "px") in style[name] for name in RADII)
+        and style["border_image_source"][0] == "none"
+        and style["mask_border_source"][0] == "none"
+        and all(kind == "none" for kind, _ in style["background_image"])
+        and get_color(style, "background_color").alpha == 0
+    )
+
+
+RADII = ("border_top_left_radius", "border_top_right_radius", "border_bottom_right_radius", "border_bottom_left_radius")
+_NO_RADII = dict.fromkeys(RADII, (0, 0))
+_BEHIND = frozenset((*RADII, "box_shadow", "border_image_source", "mask_border_source", "background_image", "background_color"))
+_LENGTHS = frozenset((*LENGTHS, "box_sizing"))
+_NO_LENGTHS = {
+    **{
+        name: 0 if name in ("min_width", "min_height") else getattr(INITIAL_VALUES[name], "value", INITIAL_VALUES[name]) for name in LENGTHS
+    },
+    **dict.fromkeys(BORDERS, 0),
+}
+"""The lengths of a box without a style of its own, all of them initial."""

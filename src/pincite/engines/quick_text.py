@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
+from weasyprint.css import AnonymousStyle
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline, preferred
 from weasyprint.text import line_break
@@ -39,6 +40,7 @@ BREAKING = ("white_space", "hyphens", "hyphenate_limit_chars", "hyphenate_limit_
 
 _BREAKING_WORDS = ("anywhere", "break-word")
 _shape_key = itemgetter(*FONT, *BREAKING)
+_SHAPING = frozenset((*FONT, *BREAKING, "text_decoration_line"))
 LONGEST = 12_000
 """Lines of a paragraph with more letters than this are not kept: each is kept with all that follows it."""
 
@@ -101,11 +103,13 @@ def quick_text(memory: TextMemory) -> Iterator[None]:
 def lines_once(memory: TextMemory, section: str) -> Iterator[None]:
     """A section's lines are broken once; those of the last time are taken over."""
     memory.open(section)
-    with ExitStack() as stack:
-        for at, module in enumerate((inline, preferred)):
-            stack.enter_context(replaced(module, "split_first_line", _split_once(memory, at, module.split_first_line)))
-        yield
-    memory.close(section)
+    try:
+        with ExitStack() as stack:
+            for at, module in enumerate((inline, preferred)):
+                stack.enter_context(replaced(module, "split_first_line", _split_once(memory, at, module.split_first_line)))
+            yield
+    finally:
+        memory.close(section)
 
 
 def _shape_of(memory: TextMemory, style: Any) -> _Shape | None:
@@ -114,7 +118,12 @@ def _shape_of(memory: TextMemory, style: Any) -> _Shape | None:
     # A leader's style is given its own white space after it is made.
     if known is not None and known[1] is style["white_space"]:
         return known[0]  # type: ignore[no-any-return]
-    style.text_shape = (_look_up(memory, style), style["white_space"])
+    if type(style) is AnonymousStyle and all(style[name] == style.parent_style[name] for name in _SHAPING.intersection(style)):
+        # All that shapes a text is inherited.
+        shape = _shape_of(memory, style.parent_style)
+    else:
+        shape = _look_up(memory, style)
+    style.text_shape = (shape, style["white_space"])
     return style.text_shape[0]  # type: ignore[no-any-return]
 
 
