@@ -27,11 +27,7 @@ def find_rival(
             continue
         if not _is_rival(stated[number].setting, mine, reading, rival, meanings):
             continue
-        words = said
-        for other, theirs in enumerate(chosen):
-            if other != number and theirs is not None and theirs.bond.source is rival:
-                words = words - _said(other, stated, meanings)
-        if _fits_better(words, mine, reading, rival, meanings):
+        if _fits_better(said, mine, reading, rival, meanings):
             return rival
     return None
 
