@@ -73,8 +73,6 @@ def _verdicts(sentence: str) -> list[str]:
             "Two men did not survive, five were saved",
             ["Two: number-not-in-passage", "five: verified"],
         ),
-        ("Three were taken: the Vaillant, the Triton (64) and the Prudent (60).", "The Triton had 60 guns", ["60: undecided"]),
-        ("Three were taken: the Vaillant, the Triton (64) and the Prudent (60).", "The Triton, of 64 guns, was taken", ["64: verified"]),
         ("Japanese claim: 19,000 killed. Chinese claim: 48,000 killed.", "A Japanese claim has 19,000 killed", ["19,000: verified"]),
     ],
 )  # fmt: skip

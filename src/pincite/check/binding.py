@@ -9,10 +9,12 @@ from fractions import Fraction
 from math import sqrt
 
 from pincite.check.measures import measure
-from pincite.check.nouns import Thesaurus, fates_of, is_kin, is_weak
+from pincite.check.nouns import Thesaurus, fates_of, is_human, is_kin, is_weak
+from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.sexes import are_of_other_sex
 from pincite.check.values import Fit
+from pincite.check.words import stem
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quantity, Ratio
 
@@ -28,6 +30,7 @@ _UNCOUNTED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kin
 
 _WORDING = frozenset(("days", "nights", "weeks", "months", "years", "hours", "minutes", "more", "and", "a", "half", "to"))
 _STRONG = 0.7  # surroundings that stand in for a noun left out
+_TIME = stem("time")
 _BY = 0.3  # how near a noun must stand to a number to be what it counts
 _ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant"})
 _HARM = frozenset({"killed", "wounded", "missing"})
@@ -75,6 +78,9 @@ def bind(
 ) -> Bond:
     """The bond between two numbers whose values fit; ``help`` is what else speaks for it, with its weight."""
     relation, why = relate(claim, source, meanings)
+    lacking = _lacks_noun(claim, source, relation, meanings)
+    if lacking and not is_human(claim.head, meanings):
+        relation, why = Relation.FOREIGN, f"the passage has no ‘{claim.head}’"
     context, shared = similarity(claim, source, common)
     worth = distinctiveness(claim.quantity)
     unit = 1.0 if has_unit(claim.quantity) or fit.how.endswith("understood") else 0.0
@@ -89,10 +95,16 @@ def bind(
         f"together {score:.1f} of {ENOUGH} needed",
     )
     loose = fit.verdict in {Verdict.ROUNDED, Verdict.ENTAILED} and claim.quantity.kind not in _UNCOUNTED and not unit
-    named = not is_weak(claim.head) and not _stands_before(claim.quantity) and claim.quantity.kind not in _UNCOUNTED
-    missing = named and relation is Relation.UNKNOWN and _is_bare(source) and meanings.concept(claim.head) not in source.text_words
-    needs_noun = loose or missing or claim.quantity.kind is Kind.ORDINAL
+    needs_noun = loose or lacking or claim.quantity.kind is Kind.ORDINAL
     return Bond(source, fit, relation, score, context, shared, trace, needs_noun)
+
+
+def _lacks_noun(claim: Setting, source: Setting, relation: Relation, meanings: Thesaurus) -> bool:
+    """Whether the claim counts by a noun that the passage has nowhere, a number that has no noun there."""
+    if relation is not Relation.UNKNOWN or claim.quantity.kind in _UNCOUNTED or claim.quantity.unit or not _is_bare(source):
+        return False
+    named = not is_weak(claim.head) and not _stands_before(claim.quantity)
+    return named and meanings.concept(claim.head) not in source.text_words
 
 
 def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relation, str]:
@@ -111,6 +123,10 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
         return _relate_elided(claim, source, meanings)
     if one == other:
         return Relation.SAME, f"‘{one}’ is counted in both"
+    if _TIME in {one, other}:
+        thing, words = (other, claim.near) if one == _TIME else (one, source.near)
+        akin_to = any(senses(thing, meanings) & senses(word, meanings) for word in words)
+        return (Relation.NEAR if akin_to else Relation.FOREIGN), f"‘{thing}’, so many times"
     if meanings.covers(one, other):
         return Relation.NEAR, f"‘{other}’ is ‘{one}’ too"
     if claim.quantity.unit or source.quantity.unit:

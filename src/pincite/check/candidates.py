@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pincite.check.binding import Bond, Relation, bind, commonness, has_unit, same_wording
 from pincite.check.clauses import Clause, Clauses
 from pincite.check.elided import fit_elided, fit_span
 from pincite.check.far_hedges import with_far_hedges
+from pincite.check.forms import find_pair, fit_form, parts_of
 from pincite.check.frames import support
 from pincite.check.hedges import Hedging, compare_hedges
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources
 from pincite.check.values import Fit, compare, same_unit
 from pincite.model.claim import Claim, Verdict
-from pincite.model.quantity import Kind, Moment, Quantity
+from pincite.model.quantity import Kind, Moment, Quantity, Ratio
 
 Pool = Sequence[tuple[PassageReading, Setting]]
 
@@ -78,8 +79,10 @@ def pool_of(claim: Claim, sources: Sources) -> Pool:
 def find_candidates(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
     common = commonness([setting for _, setting in pool])
     found: list[Candidate] = []
-    for reading, setting in pool:
+    before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
+    for reading, setting in _told_apart(item.claim.quantity, before, pool):
         fit = compare(item.claim.quantity, setting.quantity) or fit_elided(item.setting, setting, item.claim, item.setting.units)
+        fit = fit or fit_form(item.setting, setting, before)
         if fit is None:
             continue
         fit = with_far_hedges(fit, item.claim, setting, reading.passage.text)
@@ -96,6 +99,14 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources) -> list[Candidat
     if _may_be_name(item.claim.quantity):
         found.extend(_names(item, pool, sources))
     return sorted(found, key=preference)
+
+
+def _told_apart(claim: Quantity, before: str, pool: Pool) -> Iterator[tuple[PassageReading, Setting]]:
+    """The numbers of the pool; for a count also the two numbers of each share ('five in eight')."""
+    for reading, setting in pool:
+        yield reading, setting
+        if claim.kind is Kind.CARDINAL and isinstance(setting.quantity.value, Ratio):
+            yield from ((reading, part) for part in parts_of(setting, before))
 
 
 def preference(candidate: Candidate) -> tuple[bool, float]:
@@ -137,10 +148,19 @@ def _may_be_name(quantity: Quantity) -> bool:
 def _spans(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
     whole = fit_span(item.claim.quantity, [setting for _, setting in pool])
     if whole is None:
-        return []
+        return _pairs(item, pool, sources)
     setting, fit = whole
     reading = next(reading for reading, other in pool if other is setting)
     bond = bind(item.setting, setting, fit, sources.meanings, {})
+    return [Candidate(reading, bond, bond.score)]
+
+
+def _pairs(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
+    found = find_pair(item.claim.quantity, [(reading.passage.text, setting) for reading, setting in pool])
+    if found is None:
+        return []
+    reading, setting = pool[found[0]]
+    bond = bind(item.setting, setting, found[1], sources.meanings, {}, ((1.5, "both numbers of it"),))
     return [Candidate(reading, bond, bond.score)]
 
 

@@ -76,7 +76,7 @@ def _parted(one: Stated, two: Stated, mine: Candidate, theirs: Candidate, meanin
         if item.clause is None:
             return 0.0
         here, there = (frame_of(found.reading, found.bond.source, meanings).near for found in (own, other))
-        said = said_of(item.setting, item.clause, meanings)
+        said = said_of(item.setting, item.clause, meanings, [(two if item is one else one).setting])
         total += sum(worth * (bool(of & here) - bool(of & there)) for of, worth in said)
     return total
 
@@ -127,8 +127,15 @@ def _part_of(one: Stated, two: Stated) -> str:
     after = second.claim.sentence[second.claim.end - second.claim.sentence_start :]
     if _OF_THESE.match(after) and small.value < large.value and not second.claim.quantity.unit:
         return "larger"  # '265 killed, and 834 of these'
-    if _OF_WHOLE.search(first.claim.sentence[: first.claim.start - first.claim.sentence_start]) and small.value > large.value:
-        return "smaller"  # 'of the 834 dead they put 265 down to aircraft'
+    if _OF_WHOLE.search(first.claim.sentence[: first.claim.start - first.claim.sentence_start]):
+        if small.value > large.value:
+            return "smaller"  # 'of the 834 dead they put 265 down to aircraft'
+        if (
+            small.value < large.value
+            and second.claim.quantity.noun in {"", first.claim.quantity.noun}
+            and "," in first.claim.sentence[low:high]
+        ):
+            return "larger"
     between = first.claim.sentence[low:high]
     if not _OF.fullmatch(between) and not _OUT_OF.fullmatch(between):
         return ""

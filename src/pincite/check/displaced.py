@@ -13,11 +13,11 @@ from pincite.check.clauses import Clause
 from pincite.check.frames import frame_of, said_of
 from pincite.check.nouns import Thesaurus
 from pincite.check.rivals import counts_the_same
-from pincite.check.senses import root, senses_of
+from pincite.check.senses import root, senses, senses_of
 from pincite.check.settings import Setting
 from pincite.check.values import compare, same_unit
 from pincite.check.words import Word, stem
-from pincite.model.quantity import Interval, Kind, Moment, Period
+from pincite.model.quantity import Interval, Kind, Moment, Period, Ratio
 
 _TOTALS = frozenset(stem(word) for word in ("total", "sum", "altogether", "together", "combined"))
 """A total is told in the words of its parts."""
@@ -41,7 +41,7 @@ def find_displaced(number: int, stated: Sequence[Stated], chosen: Sequence[Candi
     found = _other_subject(item, claim, source, mine, meanings)
     if (
         found
-        or isinstance(item.claim.quantity.value, Interval | Period)
+        or isinstance(item.claim.quantity.value, Interval | Period | Ratio)
         or any(word.stem in _TOTALS for word in (*claim.words, *claim.subject))
     ):
         return found
@@ -104,14 +104,16 @@ def _other_number(
     item, mine = stated[number], chosen[number]
     assert mine is not None
     here = frame_of(mine.reading, mine.bond.source, meanings)
-    said = said_of(item.setting, claim, meanings)
+    said = said_of(item.setting, claim, meanings, [other.setting for other in stated if other is not item])
+    # 'French' of 'three French ships' is left out where the passage goes on with 'two escaped': it speaks against, never for.
+    noun = frozenset(sense for stem in item.setting.phrase for sense in senses(stem, meanings))
     taken = [theirs.bond.source for theirs in chosen if theirs is not None]
     for reading, rival in pool:
         if any(rival is source for source in taken) or not _is_rival(item.setting, mine, rival, meanings):
             continue
         there = frame_of(reading, rival, meanings)
         against = sum(worth for of, worth in said if of & there.near and not of & (here.near | here.wide))
-        for_it = sum(worth for of, worth in said if of & here.near and not of & there.near)
+        for_it = sum(worth for of, worth in said if of & here.near and not of & (there.near | noun))
         is_near = reading is mine.reading and rival.sentence == mine.bond.source.sentence
         needed = (_HERE if is_near else _AFAR) + (_DATE if isinstance(rival.quantity.value, Moment) else 0.0)
         if against > 2 * for_it + needed:

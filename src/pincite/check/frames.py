@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pincite.check.clauses import Clause
 from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses, senses_of
@@ -18,13 +20,20 @@ _NAME = 0.3
 """What a subject or verb counts, what any other word does, and what a capital adds."""
 
 
-def said_of(setting: Setting, claim: Clause, meanings: Thesaurus) -> list[tuple[Senses, float]]:
-    """The telling words of the claim's part of the sentence, with what each counts."""
-    counted = frozenset(sense for stem in (setting.head, *setting.phrase) for sense in senses(stem, meanings))
+def said_of(setting: Setting, claim: Clause, meanings: Thesaurus, others: Iterable[Setting] = ()) -> list[tuple[Senses, float]]:
+    """The telling words of the claim's part of the sentence, with what each counts; not those beyond ``others``, numbers of the
+    same sort in that part.
+    """
+    fellows = [other for other in others if claim.start <= other.start < claim.end and same_unit(other.quantity, setting.quantity)]
+    low = max((other.quantity.end for other in fellows if other.start < setting.start), default=-1)
+    high = min((other.start for other in fellows if other.start > setting.start), default=1 << 60)
+    counted = senses(setting.head, meanings)
     found: dict[str, tuple[Senses, float]] = {}
     for words, worth in ((claim.words, _OWN), (claim.verbs, _VERB), (claim.subject if claim.own_subject else (), _VERB)):
         for word in words:
             of = senses(word.stem, meanings)
+            if fellows and claim.start <= word.start < claim.end and not low <= word.start < high:
+                continue
             if not of & counted and word.stem not in LIGHT:
                 found[word.stem] = (of, worth + (_NAME if word.capital else 0.0))
     return list(found.values())

@@ -89,6 +89,7 @@ def is_weak(head: str) -> bool:
     return not head or head in _WEAK_HEADS
 
 
+_PEOPLE = frozenset(head_of(word) for word in ("people", "person", "individual", "soul", "folk", "man", "hand", "sick", "crew"))
 _AGENTS = ("e", "ee", "er", "or", "r", "ant", "ent", "ist", "ian", "ment", "ion", "ation", "")
 
 
@@ -96,6 +97,11 @@ def is_kin(one: str, other: str) -> bool:
     """Whether one word is made from the other (employee and employ, surveyor and survey)."""
     short, long = sorted((one, other), key=len)
     return len(short) >= 5 and long.startswith(short) and long[len(short) :] in _AGENTS
+
+
+def is_human(head: str, meanings: Thesaurus) -> bool:
+    """Whether a noun counts people."""
+    return head in _PEOPLE or meanings.covers(head_of("people"), head) or bool(fates_of((head,)))
 
 
 def fates_of(stems: Iterable[str]) -> frozenset[str]:

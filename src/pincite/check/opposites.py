@@ -66,6 +66,9 @@ for _one, _two in _PAIRS:
             _SIDES[stem(_word)] = _SIDES.get(stem(_word), frozenset()) | _others
 
 
+_SEXES = frozenset(stem(word) for word in ["man", "men", "male", "husband", "boy", "woman", "women", "female", "wife", "girl"])
+"""Where both are counted in a sentence, each has its own number."""
+
 _DENIED = re.compile(r"\b(?:not|never|no|without|hardly|failed to)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:out )?of (?:the |these |those |their |its |his |her )?$", re.IGNORECASE)
 """A number of which a part is told what the words say: 'out of 31 people 26 were drowned'."""
@@ -83,7 +86,7 @@ def find_opposite(item: Stated, mine: Candidate) -> str:
         if not contrary & known.keys() or contrary & said.keys():
             continue
         same_side = {other for other in _SIDES if _SIDES[other] & contrary}
-        if same_side & wide:
+        if same_side & known.keys() or (same_side - _SEXES) & wide:
             continue
         low = item.claim.sentence_start
         if _DENIED.search(item.claim.sentence[: word.start - low]) or _WHOLE.search(item.claim.sentence[: item.claim.start - low]):

@@ -10,7 +10,7 @@ from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading
 from pincite.check.stretches import stretch_in
 from pincite.check.values import compare, same_unit
-from pincite.model.quantity import Interval, Kind, Moment, Period
+from pincite.model.quantity import Interval, Kind, Moment, Period, Ratio
 
 
 def find_rival(
@@ -19,7 +19,7 @@ def find_rival(
     """The number of the passages whose words the claim has, rather than those of the number chosen for it."""
     mine = chosen[number]
     assert mine is not None
-    if mine.bond.source not in mine.reading.settings or isinstance(stated[number].claim.quantity.value, Interval | Period):
+    if mine.bond.source not in mine.reading.settings or isinstance(stated[number].claim.quantity.value, Interval | Period | Ratio):
         return None  # the number of a name; and what has two ends has two numbers' words
     said = _said(number, stated, meanings)
     for reading, rival in pool:

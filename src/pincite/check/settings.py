@@ -18,6 +18,7 @@ _FATE_REACH = 6
 _UNBROKEN = tuple(3 / (2 + distance) * 0.84 for distance in range(_FATE_REACH + 1))  # the weight without a comma between
 _BESIDE = 3  # a fate named this near is the number's own
 _DIGITS_NEXT = re.compile(r"\s+\d")
+_PERSONS = re.compile(r"\s+(men|women|children|people|soldiers|sailors|workers|passengers|civilians|persons|boys|girls|officers)\b")
 _ANOTHER_NOUN = re.compile(r"\s+(?:the|a|an|this|that|next|last)\s+(?:\w+\s+)?|\s+(?:next|last)\s+")
 _JOINED = re.compile(r"\s*(?:or|and|/)\s*(?:were |been |had )?([^\W\d_]+)")
 _FADE = {"\n": 0.4, ",": 0.8, ";": 0.45, ":": 0.7, "—": 0.7, "–": 0.9, "(": 0.7, ")": 0.7, OBJECT: 0.6}
@@ -169,6 +170,9 @@ def _head(text: str, quantity: Quantity) -> str:
         return head_of(quantity.noun)
     if _ANOTHER_NOUN.fullmatch(text, quantity.end, quantity.noun_start):
         return ""  # 'cut to 54 the following year'
+    following = _PERSONS.match(text, quantity.noun_end)
+    if following and fates_of((head_of(quantity.noun),)):
+        return head_of(following[1])  # 'two injured men'
     written = text[quantity.noun_start : quantity.noun_end]
     is_participle = written.endswith("ing") and getattr(quantity.value, "value", 0) != 1
     return "" if is_participle or _DIGITS_NEXT.match(text, quantity.noun_end) else head_of(quantity.noun)

@@ -154,9 +154,13 @@ NARROWER: tuple[tuple[tuple[str, ...], str], ...] = (
         athlete competitor entrant participant starter finisher musician singer dancer actor artist writer inhabitant resident citizen
         civilian householder householder townsman villager native foreigner dissentient protester demonstrator striker picket
         guerrilla militiaman casualty fatality invitee applicant graduate professor scientist employer manager director dead killed
-        wounded injured missing homeless unemployed blind""",
+        wounded injured missing homeless unemployed blind job""",
     ),
-    (("man",), "soldier trooper sailor seaman crewman miner worker workman labourer rider cyclist runner player officer striker"),
+    (
+        ("man",),
+        """soldier trooper sailor seaman crewman miner worker workman labourer rider cyclist runner player officer striker starter
+        finisher competitor entrant participant""",
+    ),
     (("woman",), "girl wife widow nurse nun mother"),
     (("child",), "boy girl baby infant pupil orphan son daughter"),
     (("worker", "employee", "staff"), "man woman clerk miner weaver spinner baker operative hand labourer workman mechanic"),

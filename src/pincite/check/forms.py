@@ -1,0 +1,104 @@
+"""One number in two forms: a share told by its two numbers, a year that looks like a count, things done so many times,
+and an end of a range.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+from pincite.check.hedges import compare_hedges
+from pincite.check.measures import measure
+from pincite.check.settings import Setting
+from pincite.check.values import Fit, same_unit
+from pincite.model.claim import Verdict
+from pincite.model.quantity import Bound, Interval, Kind, Moment, Number, Quantity, Ratio
+
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_OUT_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:out of|of|to|against|in|from)\s+(?:the\s+|every\s+|each\s+|its\s+|their\s+)?", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|none|never|not|nor|neither)\b[^;:]*$", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|every)\b", re.IGNORECASE)
+_LAST = re.compile(r"[^\s\-–:/]+$")
+
+
+def fit_form(claim: Setting, source: Setting, before: str) -> Fit | None:
+    """The fit of two numbers of different kinds; ``before`` is what stands before the claim in its sentence."""
+    said, known = claim.quantity, source.quantity
+    fits = _is_same_year(said, known) or _is_times(said, known)
+    if fits:
+        return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
+    if isinstance(said.value, Number) and isinstance(known.value, Interval) and _is_end(said, said.value, known, known.value, before):
+        return Fit(Verdict.ENTAILED, how=f"one end of ‘{known.text}’")
+    return None
+
+
+def parts_of(source: Setting, before: str) -> tuple[Setting, ...]:
+    """The two numbers of a share or score ('five in eight', 'nine votes to four'), each by itself; of 'three for every five'
+    only that which a claim can be, by what stands before it.
+    """
+    quantity = source.quantity
+    last = _LAST.search(quantity.text)
+    if not isinstance(quantity.value, Ratio) or quantity.value.form not in {"in", "to", "score"} or last is None:
+        return ()
+    high = quantity.start + last.start()
+    spans = ((quantity.start, high, quantity.value.a), (high, quantity.end, quantity.value.b))
+    parts = tuple(replace(source, quantity=_count(quantity, low, end, value)) for low, end, value in spans)
+    if not _EACH.search(quantity.text):
+        return parts
+    return parts[1:] if _EACH.search(before[-12:]) else parts[:1]
+
+
+def _count(whole: Quantity, low: int, high: int, value: Fraction) -> Quantity:
+    text = whole.text[low - whole.start : high - whole.start].strip()
+    return replace(whole, start=low, end=low + len(text), text=text, kind=Kind.CARDINAL, value=Number(value), precision=Fraction(1))
+
+
+def find_pair(claim: Quantity, pool: Sequence[tuple[str, Setting]]) -> tuple[int, Fit] | None:
+    """Where the two numbers of a share stand apart in a passage ('19 of 60 starters'): the place of the first in the pool,
+    whose numbers come with their passage's text.
+    """
+    if not isinstance(claim.value, Ratio) or claim.value.form not in {"in", "score", "to"}:
+        return None
+    for place, ((text, one), (next_text, other)) in enumerate(pairwise(pool)):
+        values = [setting.quantity.value.value if isinstance(setting.quantity.value, Number) else None for setting in (one, other)]
+        if values != [claim.value.a, claim.value.b] or text is not next_text or one.sentence != other.sentence:
+            continue
+        if _OUT_OF.fullmatch(text, one.quantity.end, other.start):
+            words = text[one.start : other.quantity.end]
+            return place, Fit(Verdict.EQUIVALENT, compare_hedges(claim, one.quantity), f"‘{words}’ in the source")
+    return None
+
+
+def _is_same_year(said: Quantity, known: Quantity) -> bool:
+    """'1880' read as a year on one side and as a count on the other ('by 1880 exports made up')."""
+    return any(
+        isinstance(one.value, Moment)
+        and one.value.year is not None
+        and one.value.month is None
+        and not one.value.masked
+        and isinstance(other.value, Number)
+        and bool(_YEAR.fullmatch(other.text))
+        and not other.unit
+        and other.value.value == one.value.year
+        for one, other in ((said, known), (known, said))
+    )
+
+
+def _is_times(said: Quantity, known: Quantity) -> bool:
+    """As many victories as times that somebody won."""
+    one, other = measure(said), measure(known)
+    if one is None or other is None or not one.is_single or one.low != other.low or one.high != other.high:
+        return False
+    return {one.dimension, other.dimension} == {"times", "count"} and "" not in {said.noun, known.noun}
+
+
+def _is_end(said: Quantity, number: Number, known: Quantity, span: Interval, before: str) -> bool:
+    if not same_unit(said, known):
+        return False
+    denied = bool(_DENIED.search(before)) or said.negated
+    lower = said.bound is Bound.AT_LEAST or (denied and said.bound is Bound.LESS_THAN)
+    upper = said.bound is Bound.AT_MOST or (denied and said.bound is Bound.MORE_THAN)
+    return (lower and number.value == span.low) or (upper and number.value == span.high)
