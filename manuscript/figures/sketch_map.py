@@ -168,7 +168,7 @@ def _key(sheet: Canvas) -> None:
     trench(sheet, [(x + n, 30.5) for n in range(0, 15, 2)], 0.9, -2.4)
     sheet.text(x + 17, 28, "main line", 7.6, slant="italic")
     trench(sheet, [(x + n, 18.5) for n in range(0, 15, 2)], 0.5, -2)
-    sheet.text(x + 17, 16, "second line", 7.6, slant="italic")
+    sheet.text(x + 17, 16, "secondary line", 7.6, slant="italic")
 
 
 def _frame(sheet: Canvas) -> None:
