@@ -18,6 +18,7 @@ from pincite.publish.languages import Known, has_foreign_letters, tag_languages
 from pincite.publish.licences import licence_lines
 from pincite.publish.markup import Element, inner_xhtml, local_name, parse, text_of, unwrap
 from pincite.publish.pdf_sections import colophon_html, part_label, sources_html
+from pincite.publish.refinement import refine
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,8 @@ def _linked(html: str, file: str, homes: tuple[tuple[str, str], ...], language: 
     tree, home = parse(html), dict(homes)
     for element in list(tree.iter("a", "span", "img", "math", "{http://www.w3.org/1998/Math/MathML}math")):
         _tidy(element, file, home)
+    if language:
+        refine(tree, language)
     if language and has_foreign_letters(html):
         tag_languages(tree, known, language)
     return inner_xhtml(tree)

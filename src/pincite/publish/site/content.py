@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -22,10 +23,14 @@ class WebContent:
     claims: tuple[str, ...]
 
 
-def web_content(page: ScreenPage, book: EvidenceBook) -> WebContent:
+Sizes = Mapping[str, tuple[int, int]]
+
+
+def web_content(page: ScreenPage, book: EvidenceBook, sizes: Sizes) -> WebContent:
+    """``sizes`` are those of the book's pictures by their files."""
     claims = _claims(page.html)
     verdicts = tuple((claim, book.judgements[claim].verdict.value) for claim in claims if claim in book.judgements)
-    return WebContent(_web_text(page.html, page.title, page.kind in ("front", "chapter", "back"), verdicts), claims)
+    return WebContent(_web_text(page.html, page.title, page.kind in ("front", "chapter", "back"), verdicts, tuple(sizes.items())), claims)
 
 
 @lru_cache(maxsize=256)
@@ -34,7 +39,9 @@ def _claims(html: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def _web_text(html: str, title: str, has_addresses: bool, verdicts: tuple[tuple[str, str], ...]) -> str:
+def _web_text(
+    html: str, title: str, has_addresses: bool, verdicts: tuple[tuple[str, str], ...], sizes: tuple[tuple[str, tuple[int, int]], ...]
+) -> str:
     """One page's text; kept, since most pages are as they were when the site is made again."""
     tree, known = parse(html), dict(verdicts)
     for element in [found for found in tree.iter("a", "span") if "claim" in classes(found)]:
@@ -43,7 +50,9 @@ def _web_text(html: str, title: str, has_addresses: bool, verdicts: tuple[tuple[
             element.set("data-verdict", verdict)
     for table in list(tree.iter("table")):
         _make_scrollable(table, title)
+    known_sizes = dict(sizes)
     for image in list(tree.iter("img")):
+        _leave_room(image, known_sizes)
         _make_enlargeable(image)
     if has_addresses:
         _add_permalinks(tree)
@@ -66,6 +75,14 @@ def _make_scrollable(table: Element, title: str) -> None:
     parent.replace(table, box)
     box.tail, table.tail = table.tail, None
     box.append(table)
+
+
+def _leave_room(image: Element, sizes: Sizes) -> None:
+    """The picture's own size, from which the browser knows its shape before it has come."""
+    size = sizes.get(unquote(image.get("src") or ""))
+    if size and not image.get("width") and not image.get("height"):
+        image.set("width", str(size[0]))
+        image.set("height", str(size[1]))
 
 
 def _make_enlargeable(image: Element) -> None:

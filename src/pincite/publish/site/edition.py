@@ -14,6 +14,7 @@ from pincite.model.printed_page import PrintedPage
 from pincite.publish.assembly import Assembly
 from pincite.publish.epub.edition import CoverImage
 from pincite.publish.evidence import EvidenceBook, evidence_book
+from pincite.publish.image_size import image_size
 from pincite.publish.markup import parse, text_of
 from pincite.publish.screen_book import screen_book
 from pincite.publish.screen_fonts import ScreenFonts
@@ -47,6 +48,7 @@ class _Press:
     address: str
     draft: bool
     cover: CoverImage | None
+    sizes: Mapping[str, tuple[int, int]]
 
     def page(self, file: str, main: str, page: ScreenPage | None = None, *, title: str = "", kind: str = "", root: str = "",
              evidence: str = "", claims: Sequence[str] = ()) -> bytes:  # fmt: skip
@@ -87,7 +89,8 @@ def make_site(
     address = str(settings.option("address", ""))
     images = {image: content for body in assembly.chapters for image in body.images if (content := read(image)) is not None}
     images |= {cover.name: cover.data} if cover else {}
-    press = _Press(assembly, shell, evidence_book(assembly.judgements, assembly.sources), pages, address, draft, cover)
+    sizes = {name: size for name, data in images.items() if (size := image_size(data))}
+    press = _Press(assembly, shell, evidence_book(assembly.judgements, assembly.sources), pages, address, draft, cover, sizes)
     files = {page.file: _chapter(press, page) for page in pages}
     files["index.html"] = press.page("index.html", _front(press), kind="index")
     files["search.html"] = press.page("search.html", _search(shell), title="Search", kind="search")
@@ -127,7 +130,7 @@ def contents(pages: Iterable[ScreenPage], root: str = "", here: str = "") -> str
 
 
 def _chapter(press: _Press, page: ScreenPage) -> bytes:
-    content = web_content(page, press.evidence)
+    content = web_content(page, press.evidence, press.sizes)
     titles = {section.key: section.title for section in press.assembly.sources}
     sources = next((other.file for other in press.pages if other.identifier == "sources"), "")
     evidence = cards_json(content.claims, press.evidence, titles, lambda target: f"{sources}#{target}")
@@ -148,7 +151,7 @@ def _front(press: _Press) -> str:
     lines = [html.escape(text_of(p)) for p in parse(imprint.html).iter("p")][:-1] if imprint else []
     return fill_template(press.shell, "index.html.j2", {
         "book": book, "authors": [person.name for person in book.contributors if person.role == "aut"],
-        "cover": press.cover if book.cover else None,
+        "cover": press.cover if book.cover else None, "size": press.sizes.get(press.cover.name) if press.cover else None,
         "summary": press.assembly.summary.sentence if press.assembly.summary.claims else "",
         "contents": safe(contents(press.pages)), "imprint": safe("".join(f"<p>{line}</p>" for line in lines)),
     })  # fmt: skip
