@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pincite.cli.book_files import book_files
 from pincite.cli.watching import watch
 from pincite.model.errors import UserError
 
@@ -56,3 +57,10 @@ def test_the_later_build_waits_for_quiet_and_not_for_one_that_failed(tmp_path: P
 
     assert watch(lambda: ["one.md"], tmp_path, [quick, whole], looks()) == 1
     assert built == ["whole One.", "quick Two.", "quick Three words.", "whole Three words.", "quick This is wrong."]
+
+
+def test_what_is_hidden_or_was_built_is_no_part_of_the_book(tmp_path: Path) -> None:
+    for name in ("a.md", "m/b.md", "m/build/c.md", "build/d.pdf", ".git/e", "m/.f.swp", "m/__pycache__/g.pyc", "node_modules/h/i.js"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("")
+    assert book_files(tmp_path) == ["a.md", "m/b.md", "m/build/c.md"]
