@@ -86,3 +86,9 @@ def test_a_date_that_stands_by_chance_in_the_passage_is_doubted_where_another_te
 def test_a_bare_hour_is_an_hour(hour: str, verdict: str) -> None:
     source = "The artillery must start shelling at 5AM, then the infantry charges at six."
     assert verdicts(f"The infantry was to charge at {hour} [@source, para. 1].", source) == [verdict]
+
+
+def test_the_counts_told_with_a_day_speak_for_the_day_of_their_sentence() -> None:
+    source = "At 5:00 pm on 20 July he suspended the offensive. Fang had 16,275 men, and 7,898 soldiers had died by July 19."
+    assert rules("By 19 July Fang had lost 7,898 soldiers dead [@source, para. 1].", source) == []
+    assert "undecided" in rules("By 20 July Fang had lost 7,898 soldiers dead [@source, para. 1].", source)

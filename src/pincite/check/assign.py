@@ -144,7 +144,7 @@ def _rival(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
     contrary = find_opposite(stated[number], mine)
     if contrary:
         return contrary
-    other_day = find_other_day(number, stated, mine, pool, meanings)
+    other_day = find_other_day(number, stated, chosen, pool, meanings)
     if other_day is not None:
         return f"the passage tells under ‘{other_day.quantity.text}’ what the sentence tells under ‘{claim.quantity.text}’"
     rival_number = find_rival(number, stated, chosen, pool, meanings)

@@ -14,8 +14,8 @@ from pincite.model.quantity import Moment, Period, Quantity
 Datings = dict[int, frozenset[str]]
 """The words told under each date or time of a text, by where it starts."""
 
-LEAD = -1
-"""Under what the words before the first date stand, besides standing under that date: they may belong to what was told before."""
+LEAD = {False: -1, True: -3}
+"""Under what the words before the first date (False) or hour (True) stand: they may belong to it, or to what was told before."""
 
 _UNNAMED = -2
 
@@ -54,13 +54,12 @@ def is_telling(word: str) -> bool:
 def datings_of(text: str, sentences: Sequence[tuple[int, int]], settings: Sequence[Setting], meanings: Thesaurus) -> Datings:
     """The words under each date and each time of day, which are parted from their own sort only.
 
-    A sentence belongs to its date; of several dates each has its stretch; without one it goes on with the date before it, and
-    what stands before the first date belongs to that.
+    A sentence belongs to its date; of several dates each has its stretch; without one it goes on with the date before it.
     """
     found: Datings = {}
     for sort in (False, True):
         dates = [setting for setting in settings if is_dating(setting.quantity) and is_hour(setting.quantity) is sort]
-        for start, words in _parted(text, list(_parts(text, sentences, dates)), dates, meanings):
+        for start, words in _parted(text, list(_parts(text, sentences, dates)), dates, LEAD[sort], meanings):
             found[start] = found.get(start, frozenset()) | words
     return found
 
@@ -78,13 +77,12 @@ def _parts(text: str, sentences: Sequence[tuple[int, int]], dates: Sequence[Sett
 
 
 def _parted(
-    text: str, parts: Sequence[tuple[int, int]], dates: Sequence[Setting], meanings: Thesaurus
+    text: str, parts: Sequence[tuple[int, int]], dates: Sequence[Setting], lead: int, meanings: Thesaurus
 ) -> Iterator[tuple[int, frozenset[str]]]:
     by_part: dict[tuple[int, int], list[Setting]] = {}
     for date in dates:
         by_part.setdefault(sentence_at(parts, date.start, len(text)), []).append(date)
-    first = dates[0].start if dates else len(text)
-    current = first if dates else LEAD
+    current = lead
     for low, high in parts:
         here = by_part.get((low, high), [])
         if len(here) < 2:
@@ -92,8 +90,6 @@ def _parted(
             current = here[0].start if here else _UNNAMED if unnamed else current
             words = _words(text, low, high, meanings)
             yield current, words
-            if high <= first:
-                yield LEAD, words
             continue
         for date in here:
             stretch = stretch_in(date, here, text[low:high], low, meanings)

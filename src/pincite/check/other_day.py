@@ -22,12 +22,19 @@ _MUCH = 0.65
 _ALONE = 0.3
 """The same where no word speaks for the claim's date."""
 
+_IN_COMPANY = 0.5
+"""What it adds that the other numbers of the sentence stand in the sentence of the passage that has the date."""
+
 _SIDE = re.compile(r"\b(by|until|till|from|since|before|after)\s+(?:the\s+)?(?:\w+\s+(?:of|on)\s+)?(?:the\s+)?$", re.IGNORECASE)
 _SAME_SIDE = 0.4
 
 
-def find_other_day(number: int, stated: Sequence[Stated], mine: Candidate, pool: Pool, meanings: Thesaurus) -> Setting | None:
+def find_other_day(
+    number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool, meanings: Thesaurus
+) -> Setting | None:
     """The date of the same passage under which stands what the claim's sentence says; None where its own has as much."""
+    mine = chosen[number]
+    assert mine is not None
     claim, source = stated[number].setting, mine.bond.source
     if not isinstance(claim.quantity.value, Moment) or source not in mine.reading.settings or not is_dating(source.quantity):
         return None
@@ -36,19 +43,24 @@ def find_other_day(number: int, stated: Sequence[Stated], mine: Candidate, pool:
         return None
     said = _said(number, stated, _told_elsewhere(mine, pool), meanings)
     datings = mine.reading.datings(meanings)
-    goes_on = frozenset(word for reading in _others(mine, pool) for word in reading.datings(meanings).get(LEAD, ()))
+    lead_at = LEAD[is_hour(source.quantity)]
+    goes_on = frozenset(word for reading in _others(mine, pool) for word in reading.datings(meanings).get(lead_at, ()))
+    goes_on |= _without_numbers(stated[number], mine, pool, meanings)
     own = datings.get(source.start, frozenset()) | goes_on
-    before = datings.get(LEAD, frozenset())
+    if source.start == min(s.start for s in mine.reading.settings if is_dating(s.quantity) and _same_sort(s, source)):
+        own |= datings.get(lead_at, frozenset())
     told = [datings.get(s.start, frozenset()) for s in mine.reading.settings if is_dating(s.quantity) and _same_sort(s, source)]
     told.append(goes_on)
     worth = {word: weight / sum(word in words for words in told) for word, weight in said.items() if any(word in w for w in told)}
     side = _side(stated[number].claim.sentence, claim.start - stated[number].claim.sentence_start)
+    company = _company(number, stated, chosen)
     best: tuple[float, Setting] | None = None
     for rival in rivals:
-        theirs = datings.get(rival.start, frozenset()) - before
+        theirs = datings.get(rival.start, frozenset())
         spoken = [w for word, w in worth.items() if word in theirs - own]
         against = sum(spoken) + _sides(side, source, rival, mine.reading.passage.text)
         for_it = sum(w for word, w in worth.items() if word in own - theirs)
+        against += _IN_COMPANY * ((rival.sentence in company) - (source.sentence in company))
         lead = against - for_it
         is_much = lead > _MUCH or (not for_it and len(spoken) > 1 and lead > _ALONE)
         if is_much and (best is None or lead > best[0]):
@@ -90,6 +102,19 @@ def _lead(said: dict[str, float], mine: Candidate, theirs: Candidate, meanings: 
     return sum(weight * ((word in other) - (word in own)) for word, weight in said.items())
 
 
+def _company(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> frozenset[tuple[int, int]]:
+    """The sentences of the passage that bear out the counts told with the claim, where it is the only date told with them."""
+    mine, item = chosen[number], stated[number]
+    beside = [
+        (other, choice)
+        for at, (other, choice) in enumerate(zip(stated, chosen, strict=True))
+        if at != number and other.row == item.row and (item.row or other.claim.sentence_start == item.claim.sentence_start)
+    ]
+    if mine is None or any(is_dating(other.claim.quantity) for other, _ in beside):
+        return frozenset()
+    return frozenset(choice.bond.source.sentence for _, choice in beside if choice is not None and choice.reading is mine.reading)
+
+
 def _is_rival(claim: Setting, source: Setting, rival: Setting) -> bool:
     """Whether it is another date, as exact as the claim's."""
     value, other = claim.quantity.value, rival.quantity.value
@@ -107,6 +132,14 @@ def _same_sort(one: Setting, other: Setting) -> bool:
 def _others(mine: Candidate, pool: Pool) -> tuple[PassageReading, ...]:
     """The other passages that the claim cites."""
     return tuple({id(reading): reading for reading, _ in pool if reading is not mine.reading}.values())
+
+
+def _without_numbers(item: Stated, mine: Candidate, pool: Pool, meanings: Thesaurus) -> frozenset[str]:
+    """The words of passages cited from the same seed that have no number, and so no date of their own."""
+    numbered = {reading.passage.number for reading, _ in pool if reading.seed is mine.reading.seed}
+    cited = {n for citation in item.claim.citations if citation.key == mine.reading.seed.key for n in citation.passages}
+    texts = (mine.reading.seed.passages[number - 1].text for number in sorted(cited - numbered))
+    return frozenset(meanings.concept(word.stem) for text in texts for word in words_of(text))
 
 
 def _told_elsewhere(mine: Candidate, pool: Pool) -> frozenset[str]:
