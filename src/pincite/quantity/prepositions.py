@@ -25,7 +25,7 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
         return True
     if d.kind is Kind.ORDINAL and word == "than":
         return True
-    if s.slice(hedge.i, hedge.j).lower() == "up to":
+    if word == "to" and hedge.j == hedge.i + 2 and s.low[hedge.i] == "up":
         return before in _UP_WITH
     if hedge.j - hedge.i > 1:
         return False

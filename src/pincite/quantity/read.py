@@ -264,8 +264,8 @@ def _triggers(s: Sentence) -> list[int]:
     triggers = TRIGGERS
     return [
         i
-        for i, word in enumerate(s.low)
-        if word and (word in triggers or word[0] in _DIGITS or word[0] >= "²" or (word[0] == "." and len(word) > 1))
+        for i, word in enumerate(s.low[: s.size])
+        if word in triggers or word[0] in _DIGITS or word[0] >= "²" or (word[0] == "." and len(word) > 1)
     ]
 
 

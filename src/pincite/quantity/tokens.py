@@ -80,14 +80,14 @@ class Sentence:
 
     def _split_glued_months(self) -> None:
         # Info boxes that lost their markup: `DateJune 22, 1944`.
-        for i in range(len(self.raw) - 1, 0, -1):
-            if self.raw[i][0].isdecimal() and len(self.raw[i - 1]) > 5:
-                month = _MONTH_TAIL.search(self.raw[i - 1])
-                if month:
-                    cut = self.start[i - 1] + month.start()
-                    self.raw[i - 1 : i] = [self.raw[i - 1][: month.start()], month.group()]
-                    self.end[i - 1 : i] = [cut, self.end[i - 1]]
-                    self.start[i:i] = [cut]
+        raw = self.raw
+        for i in [i for i in range(len(raw) - 1, 0, -1) if len(raw[i - 1]) > 5 and raw[i][0].isdecimal()]:
+            month = _MONTH_TAIL.search(raw[i - 1])
+            if month:
+                cut = self.start[i - 1] + month.start()
+                raw[i - 1 : i] = [raw[i - 1][: month.start()], month.group()]
+                self.end[i - 1 : i] = [cut, self.end[i - 1]]
+                self.start[i:i] = [cut]
 
 
 _EMPTY = [""] * PAD
