@@ -6,13 +6,14 @@ from pincite.model.quantity import Kind
 from pincite.quantity.amounts import Amount, amount_at
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.following import number_and_more
-from pincite.quantity.measures import measured, unit_at
+from pincite.quantity.measures import measured
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.part_after import part_after
 from pincite.quantity.parts import part
 from pincite.quantity.ranges import range_after
 from pincite.quantity.times import clock
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.unit_after import unit_at
 from pincite.quantity.units import QUALIFIERS, WORDS
 from pincite.quantity.vague import several
 from pincite.quantity.words import DENOMINATORS

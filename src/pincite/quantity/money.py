@@ -7,8 +7,8 @@ from fractions import Fraction
 from pincite.model.quantity import Kind, Number, Ratio, Reading
 from pincite.quantity.amounts import Amount, amount_at
 from pincite.quantity.draft import Draft, exact, number
-from pincite.quantity.measures import _per, _rate_name
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.unit_after import per, rate_name
 from pincite.quantity.units import CURRENCY_SIGNS
 from pincite.quantity.words import MONEY_SUFFIXES
 from pincite.quantity.wordset import word_set
@@ -76,9 +76,9 @@ def money(s: Sentence, i: int) -> Draft | None:
         return Draft(
             i, base[0].j, Kind.RATIO, Ratio(exact(amount.value), exact(base[0].value), "per"), "sum per sum", code, amount.precision
         )
-    rate = _per(s, j, True)
+    rate = per(s, j, True)
     if rate is not None:
-        j, unit = rate[0], _rate_name(code, rate[1])
+        j, unit = rate[0], rate_name(code, rate[1])
     others: tuple[Reading, ...] = ()
     if s.raw[i] == "¥":
         others = (Reading(Kind.QUANTITY, Number(exact(amount.value)), "CNY", "¥ is written for yen and yuan"),)

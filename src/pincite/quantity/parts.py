@@ -8,10 +8,10 @@ from pincite.model.quantity import Interval, Kind, Ratio
 from pincite.quantity.amounts import _vulgar
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.lemmas import is_plural
-from pincite.quantity.measures import unit_at
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.percents import percent_at
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.unit_after import unit_at
 from pincite.quantity.units import WORDS
 from pincite.quantity.words import DASHES, DENOMINATORS, GLYPHS, HYPHENS, SCALES, SMALL
 from pincite.quantity.wordset import word_set

@@ -9,10 +9,10 @@ from pincite.model.quantity import Interval, Kind, Reading
 from pincite.quantity.amounts import Amount, amount_at
 from pincite.quantity.convert import convert
 from pincite.quantity.draft import Draft, exact
-from pincite.quantity.measures import unit_at
 from pincite.quantity.money import sign_at, with_suffix
 from pincite.quantity.percents import percent_at
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.unit_after import unit_at
 from pincite.quantity.words import DASHES, HYPHENS, MINUSES, SMALL
 from pincite.quantity.wordset import word_set
 

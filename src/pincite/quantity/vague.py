@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from pincite.model.quantity import Kind, Vague
 from pincite.quantity.draft import Draft
-from pincite.quantity.measures import unit_at
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.unit_after import unit_at
 from pincite.quantity.words import HYPHENS
 from pincite.quantity.wordset import word_set
 

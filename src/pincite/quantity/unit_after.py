@@ -1,0 +1,306 @@
+"""Which unit the words after a number name: `23 square kilometers`, `37mm`, `343 m/s`, `cents per share`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import BY_SYMBOL, PAIRS, POWERS, QUALIFIED, QUALIFIERS, SYMBOLS, WORDS, Unit
+from pincite.quantity.words import GLYPHS, HYPHENS
+from pincite.quantity.wordset import word_set
+
+
+class Measure(NamedTuple):
+    """A unit read up to before token `j`; `factor` multiplies the number (a decade is ten years)."""
+
+    j: int
+    symbol: str
+    dimension: str
+    factor: int = 1
+
+
+# Symbols that are also common words or letters, with what must hold for them to be units.
+_RISKY = word_set(
+    """
+    in A a C F K N V W J G h l L p b g t s d m mu li pt au AU cal ct mi B H ac NM kn kt mb gr bar min mo sec
+    dm MW GT
+    """
+)
+
+_INCH_CONTEXT = word_set("wide long high deep thick tall diameter across gun guns of by pipe screen shell shells barrel")
+
+_WORD_NOT_UNIT_AFTER = {
+    # word -> what may not stand before or after: `three second-hand`, `two stone walls`
+    "stone": word_set("wall walls bridge bridges house houses building buildings tower towers steps circles church"),
+    "pound": word_set("sterling"),
+}
+
+_DECADES = {"decades": 10, "centuries": 100, "millennia": 1000}
+
+_SPEEDS = word_set(
+    """
+    mile miles kilometre kilometres kilometer kilometers km metre metres meter meters foot feet knots
+    """
+)
+
+_NOT_PER = word_set("cent cents centum mille")
+
+
+def unit_at(s: Sentence, j: int, figures: bool) -> Measure | None:
+    """The unit whose words begin at token `j`, after a number."""
+    k = j
+    if (s.low[k] in HYPHENS and s.glued(k) and s.glued(k + 1)) or (s.low[k] in _MORE and s.low[k + 1] in _DURATIONS):
+        k += 1
+    found = _simple(s, k, figures)
+    if found is None:
+        return None
+    end, unit, power = found
+    symbol, dimension = unit.symbol + power, unit.dimension
+    if power:
+        dimension = "area" if power == "2" else "volume"
+    factor = 1
+    if symbol in _DECADES:
+        symbol, factor = "years", _DECADES[symbol]
+    if symbol == "fortnights":
+        symbol, factor = "weeks", 2
+    if symbol == "nights":
+        symbol = "nights"
+    rate = None if dimension == "duration" else per(s, end, figures)
+    if rate is not None:
+        return Measure(rate[0], rate_name(symbol, rate[1]), "rate")
+    return Measure(end, symbol, dimension, factor)
+
+
+def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
+    raw, low = s.raw[k], s.low[k]
+    if not raw:
+        return None
+    if raw == "°" or raw == "º":
+        return _degrees(s, k)
+    if s.units and low in s.units:
+        return k + 1, s.units[low], ""
+    pair = PAIRS.get((low, s.low[k + 1]))
+    if pair is not None:
+        return k + 2, BY_SYMBOL[pair], ""
+    unit = SYMBOLS.get(raw) if figures else None
+    if unit is not None and raw in _RISKY and not _risk_is_fine(s, k):
+        unit = None
+    if unit is not None:
+        end = k + 1
+        if raw in {"N", "kN", "MN"} and (s.raw[end] == "m" or (s.raw[end] in {"·", "⋅", "∙"} and s.raw[end + 1] == "m")):
+            return (end + 1 if s.raw[end] == "m" else end + 2), Unit(raw + "m", "torque", None), ""
+        if s.raw[end] in ("²", "³") and s.glued(end):
+            return end + 1, unit, "2" if s.raw[end] == "²" else "3"
+        if s.raw[end] in ("2", "3") and s.glued(end) and unit.dimension == "length":
+            return end + 1, unit, s.raw[end]
+        return end, unit, ""
+    unit = WORDS.get(low)
+    if unit is not None:
+        return _word_unit(s, k, unit)
+    if (low in POWERS and s.glued(k) is False) or low in POWERS:
+        at = k + 2 if s.raw[k + 1] == "." else k + 1
+        if s.low[at] in HYPHENS:
+            at += 1
+        unit = WORDS.get(s.low[at]) or (SYMBOLS.get(s.raw[at]) if figures else None)
+        if unit is not None and unit.dimension == "length":
+            return at + 1, unit, POWERS[low]
+        return None
+    if low in QUALIFIERS:
+        return _qualified(s, k, figures)
+    return None
+
+
+def _qualified(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
+    low = s.low
+    at = k + 1
+    words = [s.raw[k]]
+    if low[at] in HYPHENS:
+        at += 1
+    if low[at] in QUALIFIERS:
+        words.append(s.raw[at])
+        at += 1
+    if low[k] == "light" and low[at] in ("year", "years"):
+        return at + 1, Unit("ly", "length", None), ""
+    unit = WORDS.get(low[at])
+    if unit is None or unit.dimension in {"duration", "angle", "energy"} or low[at] in {"chain", "rod", "chains", "cord"}:
+        return None
+    if low[k] == "us" and s.raw[k] != "US":
+        return None
+    symbol = QUALIFIED.get((low[k], unit.symbol))
+    if symbol is None:
+        symbol = " ".join([*words, unit.symbol if unit.dimension != "money" else low[at].rstrip("s")])
+        symbol = {"US USD": "USD", "American USD": "USD", "Mexican USD": "Mexican dollar"}.get(symbol, symbol)
+        if low[k] == "sterling" or (low[k] == "egyptian" and unit.symbol == "pound"):
+            symbol = " ".join([*words, "pound"])
+    return at + 1, Unit(symbol, unit.dimension, None), ""
+
+
+_HORSE = frozenset({"horse", "dragoons"})
+
+_TEMPERATURES = {"celsius": "°C", "centigrade": "°C", "fahrenheit": "°F", "réaumur": "°Ré", "reaumur": "°Ré"}
+
+
+def _degrees(s: Sentence, k: int) -> tuple[int, Unit, str]:
+    letter = s.raw[k + 1]
+    if letter in ("C", "F"):
+        return k + 2, Unit(f"°{letter}", "temperature", None), ""
+    scale = _TEMPERATURES.get(s.low[k + 1])
+    if scale is not None:
+        return k + 2, Unit(scale, "temperature", None), ""
+    return k + 1, Unit("°", "angle", None), ""
+
+
+def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
+    low = s.low
+    word = low[k]
+    after = low[k + 1]
+    if after in HYPHENS and s.glued(k + 1) and s.glued(k + 2):
+        joined = WORDS.get(f"{word}-{low[k + 2]}")
+        if joined is not None:
+            return k + 3, joined, ""
+    if after in _WORD_NOT_UNIT_AFTER.get(word, _NONE):
+        return None
+    if word in ("degree", "degrees"):
+        if after in {"celsius", "centigrade", "c"} and (after != "c" or s.raw[k + 1] == "C"):
+            return k + 2, Unit("°C", "temperature", None), ""
+        if after in ("fahrenheit", "f") and (after != "f" or s.raw[k + 1] == "F"):
+            return k + 2, Unit("°F", "temperature", None), ""
+        if after in ("réaumur", "reaumur"):
+            return k + 2, Unit("°Ré", "temperature", None), ""
+        return k + 1, unit, ""
+    if word in ("cup", "cups") and after != "of" and not (figures_before(s, k) and s.raw[k].islower()):
+        return None  # a trophy, not a measure
+    if word in ("second", "third") and s.low[k - 1] not in HYPHENS:
+        # `one second` is a duration, `the two second prizes` is not: a plural noun after the singular tells.
+        return (k + 1, unit, "") if s.low[k - 1] in {"one", "a", "1", "0.1", "half", "per"} else None
+    if word == "pound" and after in ("sterling",):
+        return k + 2, Unit("GBP", "money", None), ""
+    if word == "pounds" and after == "sterling":
+        return k + 2, Unit("GBP", "money", None), ""
+    if word in {"cord", "chain", "ell", "chi", "mu", "shi", "dan"} and after in HYPHENS:
+        return None
+    if word == "foot" and low[k - 1] not in HYPHENS and s.mentions(_HORSE) and not (after.isalpha() and after in ("high", "long")):
+        return None  # `1,800 horse, 4,000 foot and six drakes`
+    if word in ("foot", "feet") and after in {"soldiers", "patrols", "regiments", "guards"}:
+        return None
+    if word in ("tons", "tonnes") and after in {"deadweight", "gross", "burden", "displacement"}:
+        return k + 1, unit, ""
+    if word in ("ounce", "ounces") and low[k - 1] in ("troy", "fluid"):
+        return k + 1, unit, ""
+    if s.raw[k][0].isupper() and s.raw[k] not in {
+        "Reichsmark",
+        "Reichsmarks",
+        "Deutschmarks",
+        "Deutschmark",
+        "Celsius",
+        "Fahrenheit",
+        "Kelvin",
+        "Mexican",
+    }:
+        # `Five-Li Pavilion`, `10 Downing`: a capital after a number is a name unless all is in capitals.
+        return None
+    return k + 1, unit, ""
+
+
+def figures_before(s: Sentence, k: int) -> bool:
+    """Whether figures or a fraction glyph stand before token `k`."""
+    return s.raw[k - 1][:1].isdecimal() or s.raw[k - 1] in GLYPHS
+
+
+def _risk_is_fine(s: Sentence, k: int) -> bool:
+    raw, low = s.raw[k], s.low
+    glued = s.glued(k)
+    after = s.raw[k + 1]
+    if raw == "in":
+        if low[k - 1] in HYPHENS:
+            return True
+        return (
+            glued
+            or low[k + 1]
+            in {
+                "cover",
+                "armour",
+                "plate",
+                "plates",
+                "bolt",
+                "bolts",
+                "mortar",
+                "mortars",
+                "howitzer",
+                "howitzers",
+                "rail",
+                "main",
+                "rainfall",
+                "snow",
+            }
+            or (after in {".", ",", ";", ")", ""} and not s.text[s.end[k] : s.end[k] + 1].isspace())
+            or low[k + 1] in _INCH_CONTEXT
+        )
+    if raw in {"d", "a", "b", "H", "p"}:
+        return raw == "p" and glued and not after[:1].isdecimal()
+    if raw in ("C", "F"):
+        return low[k - 1] in ("°", "º")
+    if raw in {"A", "V", "W", "K", "J", "G", "B", "N"}:
+        if after == "." and s.glued(k + 1) and s.raw[k + 2][:1].isalpha():
+            return False
+        return glued or not after[:1].isupper()
+    if raw == "m" and s.raw[k + 1] in (".",) and s.raw[k + 2] in ("p", "s"):
+        return False
+    if raw in {"s", "h", "d"}:
+        if glued and raw == "s":
+            previous = s.raw[k - 1]
+            return "." in previous or (previous.isdecimal() and int(previous) < 1000 and not previous.endswith("0"))
+        return not (after == "." and s.glued(k + 1) and s.raw[k + 2] in ("d", "6"))
+    if raw == "t" and after == ".":
+        return True
+    return True
+
+
+_NONE: frozenset[str] = frozenset()
+
+_MORE = word_set(
+    """
+    more further additional whole full long consecutive successive straight short extra calendar working lunar
+    """
+)
+
+_DURATIONS = word_set(
+    """
+    second seconds minute minutes hour hours day days week weeks month months year years decade decades
+    century centuries
+    """
+)
+
+
+def per(s: Sentence, j: int, figures: bool) -> tuple[int, str] | None:
+    """`per share`, `/s`, `an hour`: the end and the name of what the number is divided by."""
+    low = s.low
+    word = low[j]
+    if word in ("/", "⁄") and s.glued(j):
+        unit = SYMBOLS.get(s.raw[j + 1]) or WORDS.get(low[j + 1])
+        if unit is not None or low[j + 1].isalpha():
+            name = unit.symbol if unit else low[j + 1]
+            end = j + 2
+            if s.raw[end] in {"²", "³", "2", "3"} and s.glued(end):
+                name += {"²": "2", "³": "3"}.get(s.raw[end], s.raw[end])
+                end += 1
+            return end, name
+        return None
+    if word == "per" and low[j + 1] not in _NOT_PER and low[j + 1].isalpha():
+        end = j + 2
+        words = [low[j + 1]]
+        if low[j + 1] in POWERS or (low[j + 1] in QUALIFIERS and low[j + 2] in WORDS):
+            found = _simple(s, j + 1, figures)
+            if found is not None:
+                return found[0], found[1].symbol + found[2]
+        unit = WORDS.get(words[0]) or SYMBOLS.get(s.raw[j + 1])
+        return end, unit.symbol if unit is not None else words[0]
+    if word in ("a", "an") and low[j + 1] in {"hour", "second", "minute"} and low[j - 1] in _SPEEDS:
+        return j + 2, WORDS[low[j + 1]].symbol
+    return None
+
+
+def rate_name(symbol: str, per: str) -> str:
+    short = {"hours": "h", "seconds": "s", "minutes": "min", "days": "day", "weeks": "week", "months": "month", "years": "year"}
+    name = f"{symbol}/{short.get(per, per)}"
+    return {"mile/h": "mph"}.get(name, name)
