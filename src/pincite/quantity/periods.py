@@ -6,7 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from pincite.model.quantity import Interval, Kind, Moment, Period, Reading
-from pincite.quantity.dates import INSTANT, DateRead, date_at, day_at, month_at
+from pincite.quantity.date_words import INSTANT, DateRead, day_at, month_at
+from pincite.quantity.dates import date_at
 from pincite.quantity.draft import Draft
 from pincite.quantity.months import MONTHS, SEASONS, SHORT_MONTHS, WEEKDAYS
 from pincite.quantity.ordinals import ordinal_at
