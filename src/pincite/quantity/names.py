@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from pincite.model.quantity import Kind
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
-from pincite.quantity.nouns import ING_NOUNS
-from pincite.quantity.nouns import STOPS as PHRASE_STOPS
+from pincite.quantity.name_ordinals import LOOSE_AFTER, NATIONAL, STOPS, first_word, ordinal, title_case
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
 
-# Lower-case nouns that make an ordinal in figures a designation.
-UNITS = word_set(
-    """
-    division divisions regiment regiments army armies corps battalion battalions brigade brigades company
-    companies platoon platoons squadron squadrons wing wings fleet fleets flotilla flotillas battery batteries
-    infantry cavalry artillery panzer armoured armored airborne field hospital troop troops squad squads group
-    groups legion legions detachment engineers marines guards rifles hussars lancers dragoons fusiliers foot
-    mountain parachute reserve motorised motorized mechanised mechanized independent temporary provisional
-    front air bomber fighter section cohort century
-    """
-)
 # Capitalised words after which a number is a name.
 BEFORE = word_set(
     """
@@ -41,30 +27,35 @@ BEFORE = word_set(
     girder pylon tower crane beam column shaft pit mine seam mill lock sluice section
     """
 )
+
 _ALWAYS = word_set(
     """
     type category class grade scope phase rule order article apollo number ordinance resolution protocol deck
     slide ifrs ias en iso cpr symphony concerto psalm vitamin windows boeing
     """
 )
+
 _LOWER_BEFORE = word_set(
     """
     episode hill point type model channel room unit flight route sample valve valves borehole no nos number
     ward wards grade category slide drawing count serial deck
     """
 )
+
 _ELEMENTS = word_set(
     """
     carbon uranium plutonium iodine caesium cesium strontium cobalt radium thorium tritium oxygen nitrogen
     omega interleukin vitamin helium hydrogen polonium americium krypton xenon
     """
 )
+
 _STATUTES = word_set(
     """
     act acts treaty convention agreement constitution regulations ordinance charter edition budget election
     elections protocol olympics games
     """
 )
+
 _BOOKS = word_set(
     """
     genesis exodus leviticus deuteronomy joshua judges samuel kings chronicles job psalms proverbs isaiah
@@ -72,32 +63,8 @@ _BOOKS = word_set(
     revelation
     """
 )
-_NAMED_AFTER = word_set(
-    """
-    division regiment army armies corps battalion brigade company war wars street avenue road dynasty congress
-    parliament amendment republic reich crusade symphony party heights hill hills height pavilion province
-    district circuit fleet air group wing legion international empire council plan power powers battle reserve
-    infantry field estate estates age ages century gate squadron front
-    """
-)
-_NATIONAL = word_set(
-    """
-    american british english german french dutch chinese japanese russian soviet polish italian spanish
-    portuguese greek turkish indian canadian australian irish scottish welsh danish norwegian swedish finnish
-    czech hungarian romanian austrian belgian swiss african asian european egyptian korean vietnamese thai
-    burmese mexican brazilian roman ottoman prussian allied confederate union federal nationalist communist
-    christian muslim jewish catholic protestant lutheran orthodox buddhist hindu imperial royal labour
-    conservative liberal democratic republican tory whig serbian croatian bulgarian ukrainian estonian latvian
-    lithuanian iraqi iranian syrian saxon norman viking bavarian austrian-hungarian flemish scots celtic
-    gurkha sikh maori aboriginal arab persian kurdish mongol manchu hengyang monday tuesday wednesday thursday
-    friday saturday sunday january february march april may june july august september october november
-    december
-    """
-)
-_HEIGHTS = word_set("hill hills height heights summit knoll ridge elevation")
-_ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
-_COORDINATES = frozenset({",", "and", "or", "&", "/", "–", "-"})
 
+_HEIGHTS = word_set("hill hills height heights summit knoll ridge elevation")
 
 _DATED = frozenset({"Incident", "Movement", "Uprising", "Coup", "Massacre", "Plot", "Affair", "Putsch", "Declaration"})
 
@@ -105,7 +72,7 @@ _DATED = frozenset({"Incident", "Movement", "Uprising", "Coup", "Massacre", "Plo
 def name_reason(s: Sentence, d: Draft, seen: set[str]) -> str:
     """Why the number is part of a name, or nothing."""
     if d.kind is Kind.ORDINAL:
-        return _ordinal(s, d, seen)
+        return ordinal(s, d, seen)
     if d.kind is Kind.DURATION and d.j == d.i + 2 and s.raw[d.i + 1] == "s" and s.glued(d.i + 1) and s.raw[d.i].isdecimal():
         before = s.raw[d.i - 1] if d.i else ""
         if before[:1].isupper() or before[:1].isdecimal() or s.low[d.i - 1] in SMALL:
@@ -117,127 +84,9 @@ def name_reason(s: Sentence, d: Draft, seen: set[str]) -> str:
     return ""
 
 
-def _ordinal(s: Sentence, d: Draft, seen: set[str]) -> str:
-    figures = s.raw[d.i][0].isdecimal()
-    capital = s.raw[d.i][0].isupper()
-    k = d.j
-    for _ in range(24):
-        # `Ninth, Seventh, and Fourth War Areas`: the noun stands after the last of them
-        at = k
-        while s.low[at] in _COORDINATES and at < k + 2:
-            at += 1
-        if at > k and (
-            (s.raw[at][:1].isdecimal() and s.raw[at][-1:].isalpha())
-            or (capital and s.raw[at][:1].isupper() and s.low[at] in _ORDINAL_WORDS)
-        ):
-            k = at + 1
-            continue
-        break
-    word, raw = s.low[k], s.raw[k]
-    if figures:
-        return _ordinal_figures(s, d, k, seen)
-    if not capital:
-        if word in {"world", "reich", "republic", "international", "empire", "crusade", "amendment"} and raw[:1].isupper():
-            return "part of a name"
-        return ""
-    if raw[:1].isupper() and not (d.i == _first_word(s) and word in _NATIONAL) and (d.i != _first_word(s) or _designates(s, k)):
-        return "part of a name"
-    if d.i == _first_word(s):
-        return ""
-    if s.low[d.j] in HYPHENS or s.raw[d.i - 1] in _OPENERS or _title_case(s):
-        return ""
-    return "a capital in the middle of the sentence"
+_LOOSE = STOPS | LOOSE_AFTER
 
-
-_OPENERS = frozenset("\"“‘':.—–([=")
-_ORDINAL_WORDS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
-
-
-def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
-    word, raw = s.low[k], s.raw[k]
-    key = s.low[d.i]
-    if s.low[d.i - 1] in _PLACED and d.i and key not in seen and not raw[:1].isupper():
-        return ""  # `finished 12th with a time of`
-    if raw[:1].isupper() and _counts_an_event(s, d.i, k):
-        return ""  # `his 157th Test`, `the 100th Ranji Trophy match`
-    if word in HYPHENS and s.glued(k) and raw:
-        return ""
-    if raw[:1].isupper() or (word in UNITS and not (word in {"field", "air", "front"} and s.low[k + 1] in _STOPS)):
-        if _designates(s, k) or (raw[:1].isupper() and word not in _NATIONAL and word not in ("AM", "PM")):
-            seen.add(key)
-            return "number of a unit or part of a name"
-        if word in UNITS:
-            seen.add(key)
-            return "number of a unit"
-    if key in seen and (not word.isalpha() or word in _STOPS or word in _LOOSE_AFTER or word.endswith(("ing", "ed"))):
-        return "short for a unit named before"
-    noun = not word.endswith(("ed", "ing")) or word in ING_NOUNS
-    if word.isalpha() and noun and word not in _STOPS and word not in _LOOSE_AFTER and word not in PHRASE_STOPS:
-        return "a parallel of latitude" if word in ("parallel", "meridian") else ""
-    return (
-        "an ordinal in figures with no noun stands for a named unit"
-        if word not in {"in", "of", "on", "to", "for", "among", "out"}
-        or key in seen
-        or (len(key) > 4 and word != "of")
-        or (word in ("in", "to") and key[:-2] > "31" and len(key) > 3)
-        else ""
-    )
-
-
-_PLACED = word_set("finished finish finishing placed ranked ranks came comes finishes seeded lying")
-_OWNERS = word_set("his her their its my our 's")
-_EVENTS = word_set(
-    """
-    match matches game games goal test win title cap appearance anniversary birthday edition season session meeting victory medal
-    run wicket century race start tournament time win final try attempt visit flight voyage
-    """
-)
-
-
-def _counts_an_event(s: Sentence, i: int, k: int) -> bool:
-    if _designates(s, k):
-        return False
-    if s.low[i - 1] in _OWNERS:
-        return True
-    for at in range(k, k + 5):
-        if not s.raw[at][:1].isupper():
-            return s.low[at] in _EVENTS
-    return False
-
-
-_STOPS = word_set(
-    """
-    the a an and or but in on at to by of for from with was were is are had has have took fell should while as
-    which who that would could then than he she it they we his her its their under over after before during
-    until when not also did will met held came went made sent lost attacked, assisted
-    """
-)
-_LOOSE_AFTER = word_set(
-    """
-    north south east west northeast northwest southeast southwest northward southward eastward westward
-    northeastward still ready alone
-    """
-)
-
-_LOOSE = _STOPS | _LOOSE_AFTER
 _JOINED = HYPHENS | {"/"}
-
-
-def _designates(s: Sentence, k: int) -> bool:
-    """Whether the capitalised words from `k` on reach a noun of designation."""
-    for at in range(k, k + 5):
-        if s.low[at] in UNITS or s.low[at] in _NAMED_AFTER:
-            return True
-        if not s.raw[at][:1].isupper() and s.low[at] not in HYPHENS:
-            return False
-    return False
-
-
-def _first_word(s: Sentence) -> int:
-    for k in range(min(s.size, 8)):
-        if s.raw[k][:1].isalnum():
-            return k
-    return 0
 
 
 def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
@@ -312,7 +161,7 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         ):
             seen.add(s.low[i])
             return "short for a height named before"
-        if raw.isdecimal() and s.mentions(_HEIGHTS) and s.low[d.j] == "on" and s.low[d.j + 1] in _LOOSE_AFTER:
+        if raw.isdecimal() and s.mentions(_HEIGHTS) and s.low[d.j] == "on" and s.low[d.j + 1] in LOOSE_AFTER:
             seen.add(raw)
             return "number of a height"
     if figures and d.kind is Kind.DATE and d.rule == "year":
@@ -345,7 +194,7 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
                 seen.add(s.low[i])
                 return f"number of a {low}"
         if (
-            (before[0].isupper() and i - 1 != _first_word(s) and d.kind is not Kind.DATE and low not in _NATIONAL)
+            (before[0].isupper() and i - 1 != first_word(s) and d.kind is not Kind.DATE and low not in NATIONAL)
             and (len(raw) < 5 and raw.isdecimal() and d.kind is Kind.CARDINAL and not _counted_after(s, d.j))
             and not (_follows_list(s, i) or _places_counted(s, i))
         ):
@@ -358,14 +207,14 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         return "a number of designation"
     if not figures and s.low[i] not in SMALL and s.low[i] not in {"hundred", "thousand", "dozen", "half", "zero"}:
         return ""
-    if not figures and raw[0].isupper() and d.i != _first_word(s) and s.low[i - 1] == "of" and s.raw[i - 2][:1].isupper():
+    if not figures and raw[0].isupper() and d.i != first_word(s) and s.low[i - 1] == "of" and s.raw[i - 2][:1].isupper():
         return "part of a name"
     if figures and before == "of" and s.raw[i - 2][:1].isupper() and s.low[i - 2] in {"group", "gang", "council", "committee", "area"}:
         return "part of a name"
     if (
-        (not figures and raw[0].isupper() and d.i != _first_word(s))
-        and ((s.low[d.j] in HYPHENS and s.raw[d.j + 1][:1].isupper()) or (s.raw[d.j][:1].isupper() and s.low[d.j] not in _NATIONAL))
-    ) and (not _title_case(s)):
+        (not figures and raw[0].isupper() and d.i != first_word(s))
+        and ((s.low[d.j] in HYPHENS and s.raw[d.j + 1][:1].isupper()) or (s.raw[d.j][:1].isupper() and s.low[d.j] not in NATIONAL))
+    ) and (not title_case(s)):
         return "part of a name"
     if not figures and raw[0].isupper() and s.low[d.j] in HYPHENS and s.raw[d.j + 1][:1].isupper():
         return "part of a name"
@@ -417,10 +266,6 @@ def _year_of_name(s: Sentence, d: Draft) -> str:
     return ""
 
 
-def _title_case(s: Sentence) -> bool:
-    return s.size < 14 and all(raw[:1].isupper() or not raw[:1].isalpha() or len(raw) < 4 for raw in s.raw[: s.size])
-
-
 def _places_counted(s: Sentence, i: int) -> bool:
     """`Walsall 54, West Bromwich 48, Dudley 48`: one of a row of names with a number each."""
     if s.low[i - 1] in _BOOKS or s.low[i - 1] in BEFORE:
@@ -449,7 +294,7 @@ def _counted_after(s: Sentence, j: int) -> bool:
     """Whether a plural noun follows, so that the number counts after all."""
     for k in range(j, j + 3):
         word = s.low[k]
-        if not word.isalpha() or word in _STOPS or word in SMALL or (word.endswith("ed") and word not in _PARTICIPLES):
+        if not word.isalpha() or word in STOPS or word in SMALL or (word.endswith("ed") and word not in _PARTICIPLES):
             return False
         if is_plural(word) and word not in _VERBS_IN_S:
             return True
@@ -457,6 +302,7 @@ def _counted_after(s: Sentence, j: int) -> bool:
 
 
 _PARTICIPLES = word_set("wounded killed armed armoured armored injured captured displaced trained mounted abandoned")
+
 _VERBS_IN_S = word_set(
     """
     was has says gives shows crosses lies runs goes makes takes leads sets looks stands requires needs comes
@@ -475,7 +321,7 @@ def _glued(s: Sentence, i: int) -> str:
     if before in HYPHENS and s.glued(i - 1):
         word = s.raw[i - 2]
         if (
-            (word[:1].isupper() and s.low[i - 2] not in _NATIONAL and s.low[i - 2] not in {"mid", "early", "late", "pre", "post"})
+            (word[:1].isupper() and s.low[i - 2] not in NATIONAL and s.low[i - 2] not in {"mid", "early", "late", "pre", "post"})
             or (word.isalpha() and len(word) < 3)
             or s.low[i - 2] in _ELEMENTS
         ):
@@ -489,52 +335,3 @@ def _glued(s: Sentence, i: int) -> str:
     if before in {"#", "№", "@", "_"} or (before == "/" and s.glued(i - 1) and s.raw[i - 2][-1:].isalpha()):
         return "figures of a designation"
     return ""
-
-
-def roman_name(s: Sentence, i: int) -> int | None:
-    """The value of a roman numeral that is part of a name: `World War II`, `XX Corps`, `Henry VIII`."""
-    raw = s.raw[i]
-    if not _ROMAN.match(raw) or (
-        raw in {"I", "C", "L"}
-        and s.low[i - 1]
-        not in {
-            "war",
-            "part",
-            "chapter",
-            "volume",
-            "book",
-            "corps",
-            "act",
-            "phase",
-            "elizabeth",
-            "charles",
-            "george",
-            "james",
-            "francis",
-            "napoleon",
-            "william",
-            "richard",
-            "henry",
-            "edward",
-            "nicholas",
-            "type",
-            "mark",
-            "class",
-            "stage",
-            "league",
-        }
-    ):
-        return None
-    before, after = s.raw[i - 1] if i else "", s.raw[i + 1]
-    if not (
-        (before[:1].isupper() and before[:1].isalpha())
-        or after in {"Corps", "Army", "Panzer", "SS", "Air", "Amphibious", "Fighter", "Bomber", "Armored", "Armoured"}
-        or (before in (".",) and s.low[i - 2] in {"vol", "pt", "ch", "mk"})
-    ):
-        return None
-    total, largest = 0, 0
-    for letter in reversed(raw):
-        value = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter]
-        total += value if value >= largest else -value
-        largest = max(largest, value)
-    return total

@@ -1,0 +1,176 @@
+"""Ordinals in designations: `68th Division`, `the 54th`; those that count: `his 157th Test`."""
+
+from __future__ import annotations
+
+from pincite.quantity.draft import Draft
+from pincite.quantity.nouns import ING_NOUNS
+from pincite.quantity.nouns import STOPS as PHRASE_STOPS
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import HYPHENS
+from pincite.quantity.wordset import word_set
+
+# Lower-case nouns that make an ordinal in figures a designation.
+UNITS = word_set(
+    """
+    division divisions regiment regiments army armies corps battalion battalions brigade brigades company
+    companies platoon platoons squadron squadrons wing wings fleet fleets flotilla flotillas battery batteries
+    infantry cavalry artillery panzer armoured armored airborne field hospital troop troops squad squads group
+    groups legion legions detachment engineers marines guards rifles hussars lancers dragoons fusiliers foot
+    mountain parachute reserve motorised motorized mechanised mechanized independent temporary provisional
+    front air bomber fighter section cohort century
+    """
+)
+
+_NAMED_AFTER = word_set(
+    """
+    division regiment army armies corps battalion brigade company war wars street avenue road dynasty congress
+    parliament amendment republic reich crusade symphony party heights hill hills height pavilion province
+    district circuit fleet air group wing legion international empire council plan power powers battle reserve
+    infantry field estate estates age ages century gate squadron front
+    """
+)
+
+NATIONAL = word_set(
+    """
+    american british english german french dutch chinese japanese russian soviet polish italian spanish
+    portuguese greek turkish indian canadian australian irish scottish welsh danish norwegian swedish finnish
+    czech hungarian romanian austrian belgian swiss african asian european egyptian korean vietnamese thai
+    burmese mexican brazilian roman ottoman prussian allied confederate union federal nationalist communist
+    christian muslim jewish catholic protestant lutheran orthodox buddhist hindu imperial royal labour
+    conservative liberal democratic republican tory whig serbian croatian bulgarian ukrainian estonian latvian
+    lithuanian iraqi iranian syrian saxon norman viking bavarian austrian-hungarian flemish scots celtic
+    gurkha sikh maori aboriginal arab persian kurdish mongol manchu hengyang monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october november
+    december
+    """
+)
+
+_COORDINATES = frozenset({",", "and", "or", "&", "/", "–", "-"})
+
+
+def ordinal(s: Sentence, d: Draft, seen: set[str]) -> str:
+    figures = s.raw[d.i][0].isdecimal()
+    capital = s.raw[d.i][0].isupper()
+    k = d.j
+    for _ in range(24):
+        # `Ninth, Seventh, and Fourth War Areas`: the noun stands after the last of them
+        at = k
+        while s.low[at] in _COORDINATES and at < k + 2:
+            at += 1
+        if at > k and (
+            (s.raw[at][:1].isdecimal() and s.raw[at][-1:].isalpha())
+            or (capital and s.raw[at][:1].isupper() and s.low[at] in _ORDINAL_WORDS)
+        ):
+            k = at + 1
+            continue
+        break
+    word, raw = s.low[k], s.raw[k]
+    if figures:
+        return _ordinal_figures(s, d, k, seen)
+    if not capital:
+        if word in {"world", "reich", "republic", "international", "empire", "crusade", "amendment"} and raw[:1].isupper():
+            return "part of a name"
+        return ""
+    if raw[:1].isupper() and not (d.i == first_word(s) and word in NATIONAL) and (d.i != first_word(s) or _designates(s, k)):
+        return "part of a name"
+    if d.i == first_word(s):
+        return ""
+    if s.low[d.j] in HYPHENS or s.raw[d.i - 1] in _OPENERS or title_case(s):
+        return ""
+    return "a capital in the middle of the sentence"
+
+
+_OPENERS = frozenset("\"“‘':.—–([=")
+
+_ORDINAL_WORDS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+
+
+def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
+    word, raw = s.low[k], s.raw[k]
+    key = s.low[d.i]
+    if s.low[d.i - 1] in _PLACED and d.i and key not in seen and not raw[:1].isupper():
+        return ""  # `finished 12th with a time of`
+    if raw[:1].isupper() and _counts_an_event(s, d.i, k):
+        return ""  # `his 157th Test`, `the 100th Ranji Trophy match`
+    if word in HYPHENS and s.glued(k) and raw:
+        return ""
+    if raw[:1].isupper() or (word in UNITS and not (word in {"field", "air", "front"} and s.low[k + 1] in STOPS)):
+        if _designates(s, k) or (raw[:1].isupper() and word not in NATIONAL and word not in ("AM", "PM")):
+            seen.add(key)
+            return "number of a unit or part of a name"
+        if word in UNITS:
+            seen.add(key)
+            return "number of a unit"
+    if key in seen and (not word.isalpha() or word in STOPS or word in LOOSE_AFTER or word.endswith(("ing", "ed"))):
+        return "short for a unit named before"
+    noun = not word.endswith(("ed", "ing")) or word in ING_NOUNS
+    if word.isalpha() and noun and word not in STOPS and word not in LOOSE_AFTER and word not in PHRASE_STOPS:
+        return "a parallel of latitude" if word in ("parallel", "meridian") else ""
+    return (
+        "an ordinal in figures with no noun stands for a named unit"
+        if word not in {"in", "of", "on", "to", "for", "among", "out"}
+        or key in seen
+        or (len(key) > 4 and word != "of")
+        or (word in ("in", "to") and key[:-2] > "31" and len(key) > 3)
+        else ""
+    )
+
+
+_PLACED = word_set("finished finish finishing placed ranked ranks came comes finishes seeded lying")
+
+_OWNERS = word_set("his her their its my our 's")
+
+_EVENTS = word_set(
+    """
+    match matches game games goal test win title cap appearance anniversary birthday edition season session meeting victory medal
+    run wicket century race start tournament time win final try attempt visit flight voyage
+    """
+)
+
+
+def _counts_an_event(s: Sentence, i: int, k: int) -> bool:
+    if _designates(s, k):
+        return False
+    if s.low[i - 1] in _OWNERS:
+        return True
+    for at in range(k, k + 5):
+        if not s.raw[at][:1].isupper():
+            return s.low[at] in _EVENTS
+    return False
+
+
+STOPS = word_set(
+    """
+    the a an and or but in on at to by of for from with was were is are had has have took fell should while as
+    which who that would could then than he she it they we his her its their under over after before during
+    until when not also did will met held came went made sent lost attacked, assisted
+    """
+)
+
+LOOSE_AFTER = word_set(
+    """
+    north south east west northeast northwest southeast southwest northward southward eastward westward
+    northeastward still ready alone
+    """
+)
+
+
+def _designates(s: Sentence, k: int) -> bool:
+    """Whether the capitalised words from `k` on reach a noun of designation."""
+    for at in range(k, k + 5):
+        if s.low[at] in UNITS or s.low[at] in _NAMED_AFTER:
+            return True
+        if not s.raw[at][:1].isupper() and s.low[at] not in HYPHENS:
+            return False
+    return False
+
+
+def first_word(s: Sentence) -> int:
+    for k in range(min(s.size, 8)):
+        if s.raw[k][:1].isalnum():
+            return k
+    return 0
+
+
+def title_case(s: Sentence) -> bool:
+    return s.size < 14 and all(raw[:1].isupper() or not raw[:1].isalpha() or len(raw) < 4 for raw in s.raw[: s.size])
