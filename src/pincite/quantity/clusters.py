@@ -7,12 +7,12 @@ from pincite.quantity.amounts import Amount, amount_at
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.following import longest, number_and_more
 from pincite.quantity.money import PENCE_WORDS, money, old_money, pence_word, sum_at
-from pincite.quantity.multiples import MULTIPLYING, TO_MULTIPLY, multiplied
+from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES, adverb, fold, multiple
+from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY, multiplied
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.parts import part, share
 from pincite.quantity.periods import bare_day, dated, decade_in_words, listed_day
 from pincite.quantity.ranges import range_after
-from pincite.quantity.ratios import ADVERBS, FOLDS, MULTIPLES, adverb, fold, multiple
 from pincite.quantity.roman import roman_name
 from pincite.quantity.times import clock
 from pincite.quantity.tokens import Sentence

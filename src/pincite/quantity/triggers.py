@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pincite.quantity.money import PENCE_WORDS
 from pincite.quantity.months import ERAS, FEASTS, MONTHS, MOVABLE, PARTS, SEASONS, SHORT_MONTHS, WEEKDAYS
-from pincite.quantity.multiples import MULTIPLYING, TO_MULTIPLY
-from pincite.quantity.ratios import ADVERBS, FOLDS, MULTIPLES
+from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES
+from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY
 from pincite.quantity.units import CURRENCY_SIGNS
 from pincite.quantity.vague import PLURALS
 from pincite.quantity.words import GLYPHS, ORDINALS, SCALE_ORDINALS, SCALES, SMALL, ZEROS

@@ -1,0 +1,77 @@
+"""Words that multiply: `twice the limit`, `tenfold`, `double the strength`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pincite.model.quantity import Kind, Ratio
+from pincite.quantity.draft import Draft, number
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
+from pincite.quantity.wordset import word_set
+
+ADVERBS = {"once": 1, "twice": 2, "thrice": 3}
+
+_FOLDS = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8,
+          "ninefold": 9, "tenfold": 10, "twentyfold": 20, "thirtyfold": 30, "fiftyfold": 50, "hundredfold": 100,
+          "thousandfold": 1000}  # fmt: skip
+
+MULTIPLES = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4}
+
+PERIODS = word_set("week month year day night morning season summer winter decade time last next past")
+
+
+def adverb(s: Sentence, i: int) -> Draft | None:
+    """`twice the limit`, `thrice rebuilt`, `once` where it counts."""
+    low = s.low
+    value = ADVERBS[low[i]]
+    after = low[i + 1]
+    if value > 1:
+        if after in HYPHENS and s.glued(i + 1):
+            return Draft(i, i + 1, Kind.CARDINAL, number(value), "number of times", noun="time", unit="", precision=1)
+        compared = after in {"as", "the", "that", "its", "their", "his", "her", "what", "our", "this", "those", "normal"}
+        if compared and not (after in {"the", "that", "this", "in"} and low[i + 2] in PERIODS):
+            return Draft(i, i + 1, Kind.RATIO, Ratio(Fraction(value), Fraction(1), "times"), "multiplier", precision=1)
+        return Draft(i, i + 1, Kind.CARDINAL, number(value), "number of times", noun="time", precision=1)
+    before = low[i - 1]
+    if (before in {"only", "just", "than", "not", "exactly", "least", "but"} and after not in {"again", "more", "and"}) or after in {
+        "a",
+        "an",
+        "per",
+        "every",
+        "in",
+    }:
+        if before == "at" or (
+            after in ("a", "an")
+            and low[i + 2]
+            not in {"day", "week", "month", "year", "fortnight", "night", "minute", "season", "decade", "century", "quarter", "hour"}
+        ):
+            return None
+        if before == "at":
+            return None
+        counted = (
+            low[i + 2] in SMALL
+            or s.raw[i + 2].isdecimal()
+            or (low[i + 2] == "the" and low[i + 3] in ORDINALS)
+            or low[i + 2] in ("every", "its")
+        )
+        if after == "in" and not counted and before not in {"only", "just", "than"}:
+            return None
+        return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)
+    return None
+
+
+def fold(s: Sentence, i: int) -> Draft | None:
+    """`tenfold`."""
+    return Draft(i, i + 1, Kind.RATIO, Ratio(Fraction(_FOLDS[s.low[i]]), Fraction(1), "times"), "multiplier", precision=1)
+
+
+def multiple(s: Sentence, i: int) -> Draft | None:
+    """`double the strength`."""
+    if s.low[i + 1] in {"the", "its", "their", "his", "that", "what"} and s.low[i - 1] not in {"to", "will", "would", "could", "can"}:
+        value = Fraction(MULTIPLES[s.low[i]])
+        return Draft(i, i + 1, Kind.RATIO, Ratio(value, Fraction(1), "times"), "multiplier", precision=1)
+    return None
+
+
+FOLDS = frozenset(_FOLDS)

@@ -1,0 +1,109 @@
+"""Scores and bowlers' figures: `3–1`, `2-nil`, `7 for 43`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pincite.model.quantity import Kind, Ratio
+from pincite.quantity.amounts import Amount, amount_at
+from pincite.quantity.draft import Draft, exact
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import SYMBOLS, WORDS
+from pincite.quantity.words import DASHES, HYPHENS
+from pincite.quantity.wordset import word_set
+
+_CONTEST = word_set(
+    """
+    won win wins winning lost lose losing beat beaten beating score scored drew draw defeat defeated victory
+    drawn led leading finished ended penalties final semi-final semifinal match goals goal innings aggregate lead led result replay set sets
+    """
+)
+
+_BEATEN = word_set("beat beats beaten won")
+
+VOTE_WORDS = word_set("divided split voted vote votes ruled decision majority carried passed")
+
+
+def score_in_words(s: Sentence, i: int, amount: Amount) -> Draft | None:
+    """`one-all`, `2-nil`, `nil-nil`."""
+    if amount.value > 30:
+        return None
+    j = amount.j + 1 if s.low[amount.j] in HYPHENS else amount.j
+    if j == amount.j and not s.mentions(_CONTEST):
+        return None
+    return ratio_draft(i, j + 1, amount, amount.value if s.low[j] == "all" else 0, "score", "score in words")
+
+
+def ratio_draft(i: int, j: int, a: Amount, b: int | Fraction, form: str, rule: str, unit: str = "") -> Draft:
+    return Draft(i, j, Kind.RATIO, Ratio(exact(a.value), exact(b), form), rule, unit, a.precision, counts=form in ("in", "per"))
+
+
+def wickets(s: Sentence, i: int, amount: Amount) -> Draft | None:
+    """`7 for 43`: a bowler's or a side's figures at cricket."""
+    second = amount_at(s, amount.j + 1)
+    if second is None or (second.form != "figures" and not s.mentions(_CRICKET)):
+        return None
+    if min(amount.value, second.value) > 10 or amount.scale != 1 or second.scale != 1:
+        return None
+    if s.low[second.j] in WORDS or (s.raw[second.j] in SYMBOLS and s.raw[second.j] not in ("in", "a")) or s.raw[second.j] in ("%",):
+        return None
+    if (
+        s.raw[i - 1] in {"$", "£", "€"}
+        or (s.raw[i][:1].isdecimal() and amount.value > 10 and not s.mentions(_CRICKET))
+        or (not s.raw[i][:1].isdecimal() and not s.mentions(_CRICKET))
+    ):
+        return None
+    return ratio_draft(i, second.j, amount, second.value, "score", "bowling figures", "wickets-runs")
+
+
+_CRICKET = word_set(
+    """
+    wickets wicket overs innings declared bowled stumps bowler bowling batsman batsmen tea took lunch runs
+    """
+)
+
+
+def score(s: Sentence, i: int, amount: Amount) -> Draft | None:
+    if amount.form != "figures" or amount.scale != 1 or amount.value.denominator != 1:
+        return None
+    second = amount_at(s, amount.j + 1)
+    if second is None or second.form != "figures" or second.scale != 1 or not (s.glued(amount.j + 1) or _spaced_score(s, amount, second)):
+        return None
+    if amount.value > 250 or second.value > 250 or (s.raw[second.j] in DASHES and s.glued(second.j)):
+        return None
+    contest = s.mentions(_CONTEST) or s.mentions(VOTE_WORDS)
+    level = s.raw[amount.j] == "–" and second.value <= amount.value <= 30 and s.low[second.j] in _AFTER_SCORE
+    if (
+        not contest
+        and not level
+        and not (
+            second.value < amount.value
+            and s.low[second.j] in {"win", "victory", "defeat", "lead", "vote", "odds", "favourite", "outsiders"}
+        )
+    ):
+        return None
+    if (
+        s.low[second.j] in WORDS
+        or s.raw[second.j] in ("%",)
+        or (s.raw[second.j] in SYMBOLS and s.raw[second.j] != "in" and SYMBOLS[s.raw[second.j]].dimension != "current")
+    ):
+        return None
+    if second.value > amount.value and amount.value > 12 and not (second.value < 31 and s.mentions(_BEATEN)):
+        return None
+    return ratio_draft(i, second.j, amount, second.value, "score", "score")
+
+
+def _spaced_score(s: Sentence, amount: Amount, second: Amount) -> bool:
+    """`We were 7 - 3 down`: blanks around the hyphen, words of a contest about it."""
+    return (
+        not s.glued(amount.j)
+        and max(amount.value, second.value) < 100
+        and s.mentions(_CONTEST)
+        and s.low[second.j] in AFTER_SPACED
+        and s.low[amount.j - 2] not in DASHES
+    )
+
+
+AFTER_SPACED = word_set("up down ahead behind win defeat victory lead to at against with after . , ; )") | {""}
+
+_AFTER_SCORE = word_set(", . ; ) in on at to against after with by and away") | {""}
