@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pincite.model.quantity import Kind
-from pincite.quantity.amounts import Amount, amount_at
+from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, number
+from pincite.quantity.figures import Amount
 from pincite.quantity.following import number_and_more
 from pincite.quantity.measures import measured
 from pincite.quantity.ordinals import ordinal_at

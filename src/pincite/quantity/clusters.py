@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pincite.model.quantity import Kind, Role
-from pincite.quantity.amounts import Amount, amount_at
+from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, number
+from pincite.quantity.figures import Amount
 from pincite.quantity.following import longest, number_and_more
 from pincite.quantity.money import PENCE_WORDS, money, old_money, pence_word, sum_at
 from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES, adverb, fold, multiple

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pincite.model.quantity import Kind
-from pincite.quantity.amounts import Amount
 from pincite.quantity.draft import Draft, number
+from pincite.quantity.figures import Amount
 from pincite.quantity.measures import measured
 from pincite.quantity.percents import percent_after
 from pincite.quantity.ranges import range_after

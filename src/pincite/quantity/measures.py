@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.model.quantity import Kind, Reading
-from pincite.quantity.amounts import Amount, amount_at
+from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, exact, number
+from pincite.quantity.figures import Amount
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.part_after import bare_part, part_after
 from pincite.quantity.tokens import Sentence
@@ -15,15 +16,7 @@ from pincite.quantity.units import WORDS
 from pincite.quantity.words import HYPHENS
 from pincite.quantity.wordset import word_set
 
-_FINE_WHEN_SPACED = word_set("km g t s h m l L N V W J K kn kt mb bar min sec mi mu li ac ct pt gr mo A")
-
-_NOT_BEFORE = word_set("'s")
-
-_COUNTED_IN = {"feet": "foot"}
-
 # Nouns of measure that turn a number into a rate when `per`, `a` or a slash stands between.
-_PER_ALIAS = {"hour": "h", "hours": "h", "second": "s", "seconds": "s", "minute": "min"}
-
 
 def measured(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """The number with the unit that follows it."""

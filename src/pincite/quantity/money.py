@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.model.quantity import Kind, Number, Ratio, Reading
-from pincite.quantity.amounts import Amount, amount_at
+from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, exact, number
+from pincite.quantity.figures import Amount
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import per, rate_name
 from pincite.quantity.units import CURRENCY_SIGNS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pincite.quantity.amounts import Amount, amount_at
+from pincite.quantity.amounts import amount_at
+from pincite.quantity.figures import Amount
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
 from pincite.quantity.words import DENOMINATORS, HYPHENS, ONES

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.model.quantity import Interval, Kind, Ratio
-from pincite.quantity.amounts import _vulgar
 from pincite.quantity.draft import Draft, number
+from pincite.quantity.figures import vulgar
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.percents import percent_at
@@ -81,7 +81,7 @@ def _fraction(s: Sentence, i: int) -> tuple[int, Fraction] | None:
     if raw in GLYPHS:
         return i + 1, GLYPHS[raw]
     if raw[:1].isdecimal():
-        value = _vulgar(s, i) if s.raw[i + 1] in ("/", "⁄") else None
+        value = vulgar(s, i) if s.raw[i + 1] in ("/", "⁄") else None
         return None if value is None else (i + 3, value)
     if word in {"a", "an", "one"} or word in SMALL:
         return _worded(s, i)

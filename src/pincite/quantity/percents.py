@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.model.quantity import Kind
-from pincite.quantity.amounts import Amount
 from pincite.quantity.draft import Draft, exact, number
+from pincite.quantity.figures import Amount
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS
 

@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from pincite.model.quantity import Interval, Kind, Reading
-from pincite.quantity.amounts import Amount, amount_at
+from pincite.quantity.amounts import amount_at
 from pincite.quantity.convert import convert
 from pincite.quantity.draft import Draft, exact
+from pincite.quantity.figures import Amount
 from pincite.quantity.money import sign_at, with_suffix
 from pincite.quantity.percents import percent_at
 from pincite.quantity.tokens import Sentence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.model.quantity import Kind, Ratio, Vague
-from pincite.quantity.amounts import Amount, amount_at
+from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, exact, number
+from pincite.quantity.figures import Amount
 from pincite.quantity.multipliers import PERIODS
 from pincite.quantity.scores import AFTER_SPACED, VOTE_WORDS, ratio_draft, score, score_in_words, wickets
 from pincite.quantity.tokens import Sentence

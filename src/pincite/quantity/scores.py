@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.model.quantity import Kind, Ratio
-from pincite.quantity.amounts import Amount, amount_at
+from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, exact
+from pincite.quantity.figures import Amount
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.words import DASHES, HYPHENS
