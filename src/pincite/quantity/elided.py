@@ -10,138 +10,27 @@ from pincite.model.quantity import Kind, Moment, Number, Quantity, Ratio, Role
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft
 from pincite.quantity.following import number_and_more
-from pincite.quantity.lemmas import is_plural
-from pincite.quantity.months import MONTHS
 from pincite.quantity.nouns import STOPS, Noun, noun_after, noun_before
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.words import DASHES, SMALL
+from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
 if TYPE_CHECKING:
     from pincite.quantity.hedges import Hedge
+from pincite.quantity.ages import AGED, END, PEOPLE, TIME_WORDS, WAS, age
 
-_END = frozenset({".", ",", ";", ")", "", "?", "!", ":", "]", "—", "–", '"', "”", "'", "’"})
-_MAY_FOLLOW = _END | word_set(
+_MAY_FOLLOW = END | word_set(
     """
     wide deep high long thick tall in by at to on from and or but until after before during for than if of
     when each less wherever thereafter afterwards overall respectively
     """
 )
+
 _MEASURES = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
-_AGED = word_set("aged age ages aged-")
-_PEOPLE = word_set(
-    """
-    them people those adults men women anyone everyone children patients persons workers voters residents boys
-    girls infants pupils everybody anybody members athletes players one
-    """
-)  # fmt: skip
-_CHILD = word_set(
-    """
-    gardener stoker labourer teacher worker boy girl man woman child lad youth son daughter widow lady
-    gentleman peasant student clerk veteran orphan baby infant farmer soldier officer major lieutenant captain
-    colonel priest nurse bachelor spinster
-    """
-)  # fmt: skip
-_PERSONS = word_set(
-    """
-    appellant heir twins twin defendant claimant victim driver pilot king queen prince princess mother father
-    wife husband brother sister author emperor bride groom widower complainant accused prisoner suspect
-    patient child
-    """
-)
-_SCALES = word_set("index score rate ratio level number total count temperature pressure speed price value reading")
-_WHO = word_set("he she i who")
-_WAS = word_set("was is were are be been being turned turning")
+
 _TOOK = word_set("stayed took takes lasted lasts waited stays")
+
 _LASTING = word_set("stayed stays waited waits against took takes take lasted lasts needed needs required requires in for not but")
-
-
-def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> bool:
-    """Whether the number, whose hedge or self begins at token `first`, is the age of a person."""
-    value = d.value.value if isinstance(d.value, Number) else None
-    if value is None or value.denominator != 1 or not 1 <= value <= 115:
-        return False
-    low = s.low
-    before, earlier, after = low[first - 1] if first else "", low[first - 2] if first > 1 else "", low[end]
-    if before in ("time", "respectively") and "aged" in low[max(0, first - 5) : first]:
-        return True  # `aged at the time 79 and 81`
-    if before == "at" and found and "age" in found[-1].trace and 5 <= value <= 105 and d.rule == "number" and not is_plural(after):
-        return True  # `at 78 she published her first novel, at 83 her last`
-    if before == "was" and s.mentions(_BY_AGE) and (after in _END or after in _VERBS):
-        return True
-    if before in _AGED or (earlier in _AGED and before in {"of", "about", "only", "just", "over", "under", "between", "from"}):
-        return True
-    if earlier in _CHILD and before == "of" and (not after.isalpha() or after in _VERBS):
-        return True
-    ends = after in _END or after in _VERBS
-    if first < d.i and low[d.i - 1] in {"over", "under", "above", "below"}:
-        counted = is_plural(after) or after in ("per", "a")
-        return value > 1 and (
-            (before in _PEOPLE and not counted and after not in _TIME_WORDS) or (before in _WAS and ends and earlier not in _SCALES)
-        )
-    if low[d.i - 1] in ("under", "over") and before in DASHES:
-        return ends
-    if (
-        before in _WAS
-        and (earlier in _WHO or earlier in _CHILD or earlier in _PERSONS or earlier == "then" or (_full_name(s, first - 2) and value >= 10))
-        and ends
-    ):
-        return value.denominator == 1
-    if before == "was" and earlier == "," and 10 <= value < 100 and ends and s.raw[first - 3][:1].isupper():
-        return True
-    if before in (",", "and") and found and "age" in found[-1].trace and found[-1].end >= s.start[first] - 6:
-        return ends or after == "and"
-    if before in _WHO and first < d.i and ends:
-        return True
-    if after == "when" and s.low[end + 1] in _WHO:
-        if before in {"and", ",", "but"} and any(other.kind is Kind.DURATION and other.unit == "years" for other in found):
-            return True  # `twenty-two when he was shot and twenty-three when he was freed`
-        if before in _WAS or (before in _ONLY and earlier in _WAS):
-            named = first - 2 if before in _WAS else first - 3
-            return value >= 5 and named >= 0 and s.raw[named][:1].isupper()
-    if before == "at" and value >= 5 and s.mentions(_FOR_AGE) and (ends or after in _END) and earlier not in _AT_WHAT:
-        return d.rule == "number"
-    if before in {"then", "now"} and earlier in (*_WAS, ",") and ends and 5 <= value < 100:
-        return True
-    if before in {"then", "now", "only", "just", "barely", "nearly"} and earlier in _WAS and low[first - 3] in _WHO and ends:
-        return True
-    if (
-        before == "at"
-        and (
-            first == 1
-            or low[first - 2]
-            in {",", "and", "retired", "died", "married", "orphaned", "widowed", "then", "major-general", "general", "king", "dead"}
-            or after in {"he", "she", "they", "i"}
-        )
-        and (after in {"he", "she", "i", "they", "was", "were"} or (after in {",", ";", "."} and value > 12))
-    ):
-        return d.rule == "number" and 5 <= value <= 105
-    if before == "," and after == "," and (earlier in _PERSONS or earlier in _CHILD) and value >= 1 and len(s.raw[d.i]) < 12:
-        return value.denominator == 1
-    if before == "," and after == "," and 5 <= value <= 110 and first == 2 and s.raw[0][:1].isupper() and s.raw[end + 1][:1].islower():
-        return s.low[0] not in MONTHS and (len(s.raw[d.i]) < 4 or not s.raw[d.i].isdecimal())
-    if before == "," and after == "," and 5 <= value <= 110 and s.raw[first - 2][:1].isupper() and first > 2 and s.raw[d.i - 1] == ",":
-        return len(s.raw[d.i]) < 4 or not s.raw[d.i].isdecimal()
-    return before in {"be", "until", "till", "to"} and earlier in {"to", "lived", "live"} and ends
-
-
-_ONLY = word_set("just only barely nearly still")
-_BY_AGE = word_set("oldest youngest eldest")
-_FOR_AGE = word_set("youngest oldest debut widowed orphaned")
-_AT_WHAT = word_set("stood stands closed opened fixed set estimated remained stopped put held score total peaked")
-
-
-def _full_name(s: Sentence, k: int) -> bool:
-    """Whether two capitalised words end at token `k`: `Joan Smith was 40`."""
-    return k > 1 and s.raw[k][:1].isupper() and s.raw[k - 1][:1].isupper() and k - 1 > 0 and s.raw[k - 2] not in ("The", "the")
-
-
-_VERBS = word_set(
-    """
-    when was were had and or in on at who to by the with a for he she as but carried walked from is are years
-    gave if hit voted
-    """
-)
 
 
 def complete(s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: Hedge | None) -> tuple[Draft, Noun | None]:
@@ -151,7 +40,7 @@ def complete(s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: He
         last = next((other for other in reversed(found) if other.kind is Kind.DURATION and other.role is Role.CLAIM), last)
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
     if d.kind is Kind.CARDINAL:
-        hedged_size = last is not None and last.kind is Kind.QUANTITY and first < d.i and s.low[first - 1] in _WAS
+        hedged_size = last is not None and last.kind is Kind.QUANTITY and first < d.i and s.low[first - 1] in WAS
         if hedged_size:
             echoed = _echo(s, d, last, first, hedge)
             if echoed is not None:
@@ -220,7 +109,7 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
         return None
     after, before = s.low[d.j], s.low[first - 1] if first else ""
     value = d.value.value if isinstance(d.value, Number) else Fraction(1)
-    ends = after in _END
+    ends = after in END
     if before in (":", "=", "<", ">", "≤", "≥", "'", "’", "‘"):
         return None  # `Height: 11 ft; Wrecks: 37`, `(−9 %, p = 0.41)`: a label of its own begins anew
     if isinstance(last.value, Ratio):
@@ -241,7 +130,7 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
             or (ends and before == "to" and last.kind is Kind.DURATION and s.text[last.start - 5 : last.start] == "from ")
             or (ends and before in ("usual", "of"))
             or (before in {"and", "but"} and after == "in" and s.raw[d.j + 1][:4].isdecimal() and len(s.raw[d.j + 1]) == 4)
-            or (before in {"and", "but"} and after == "for" and s.low[d.j + 1] in _PEOPLE)
+            or (before in {"and", "but"} and after == "for" and s.low[d.j + 1] in PEOPLE)
             or (after == "of" and s.low[d.j + 1] in {"the", "them", "those", "its"})
         ):
             return None
@@ -255,7 +144,7 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
         or (after == "in" and s.low[d.j + 1] in {"all", "number", "total"})
     ):
         return None
-    if s.low[d.i] == "one" and after not in _END:
+    if s.low[d.i] == "one" and after not in END:
         return None
     if last.start < s.start[0] or (
         value > 0 and isinstance(last.value, Number) and last.value.value > 0 and not Fraction(1, 2000) <= value / last.value.value <= 2000
@@ -274,7 +163,7 @@ _OPENS_MEASURE = word_set(
 
 
 def _aged_before(s: Sentence, first: int) -> bool:
-    return not {s.low[first - 1], s.low[first - 2] if first > 1 else ""}.isdisjoint(_AGED)
+    return not {s.low[first - 1], s.low[first - 2] if first > 1 else ""}.isdisjoint(AGED)
 
 
 def _quarter(d: Draft, found: list[Quantity]) -> Draft | None:
@@ -302,19 +191,16 @@ def _century(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:
     return None
 
 
-_TIME_WORDS = word_set("per cent percent % years months weeks days hours minutes metres feet miles tons")
-
-
 def _clock(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | None:
     """`under fire by seven`, after a clock time in the same sentence; `shortly after three`."""
     value = d.value.value if isinstance(d.value, Number) else Fraction(0)
     low = s.low
     known = any(other.kind is Kind.TIME and other.role is Role.CLAIM for other in found)
     dotted = _DOTTED.fullmatch(s.raw[d.i]) if known and d.j == d.i + 1 else None
-    if dotted is not None and first and low[first - 1] in _BY_THE_CLOCK and low[d.j] not in _TIME_WORDS:
+    if dotted is not None and first and low[first - 1] in _BY_THE_CLOCK and low[d.j] not in TIME_WORDS:
         moment = Moment(hour=int(dotted[1]), minute=int(dotted[2]))
         return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
-    if d.j != d.i + 1 or not 1 <= value <= 12 or value.denominator != 1 or not (low[d.j] in _END or low[d.j] in _STARTS):
+    if d.j != d.i + 1 or not 1 <= value <= 12 or value.denominator != 1 or not (low[d.j] in END or low[d.j] in _STARTS):
         return None
     before, earlier = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
     near = before in {"after", "before", "past"} and earlier in {
@@ -334,7 +220,9 @@ def _clock(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | 
 
 
 _BY_THE_CLOCK = word_set("by at till until after before to about")
+
 _DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
+
 _STARTS = word_set("a the an he she they it we its his their on and when")
 
 
@@ -368,6 +256,7 @@ _SIZES = word_set(
     wide deep high long thick tall across broad off away square apiece each north south east west total of
     """
 )
+
 _TIMES = word_set("seconds minutes hours days weeks months years nights")
 
 

@@ -16,7 +16,6 @@ from pincite.quantity.units import WORDS
 from pincite.quantity.words import HYPHENS
 from pincite.quantity.wordset import word_set
 
-# Nouns of measure that turn a number into a rate when `per`, `a` or a slash stands between.
 
 def measured(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """The number with the unit that follows it."""

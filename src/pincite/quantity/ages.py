@@ -1,0 +1,143 @@
+"""Numbers that are ages: `aged 62`, `a boy of eight`, `was 28 when he`, `at 78 she`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pincite.model.quantity import Kind, Number, Quantity
+from pincite.quantity.draft import Draft
+from pincite.quantity.lemmas import is_plural
+from pincite.quantity.months import MONTHS
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import DASHES
+from pincite.quantity.wordset import word_set
+
+if TYPE_CHECKING:
+    pass
+
+
+END = frozenset({".", ",", ";", ")", "", "?", "!", ":", "]", "—", "–", '"', "”", "'", "’"})
+
+AGED = word_set("aged age ages aged-")
+
+PEOPLE = word_set(
+    """
+    them people those adults men women anyone everyone children patients persons workers voters residents boys
+    girls infants pupils everybody anybody members athletes players one
+    """
+)  # fmt: skip
+
+_CHILD = word_set(
+    """
+    gardener stoker labourer teacher worker boy girl man woman child lad youth son daughter widow lady
+    gentleman peasant student clerk veteran orphan baby infant farmer soldier officer major lieutenant captain
+    colonel priest nurse bachelor spinster
+    """
+)  # fmt: skip
+
+_PERSONS = word_set(
+    """
+    appellant heir twins twin defendant claimant victim driver pilot king queen prince princess mother father
+    wife husband brother sister author emperor bride groom widower complainant accused prisoner suspect
+    patient child
+    """
+)
+
+_SCALES = word_set("index score rate ratio level number total count temperature pressure speed price value reading")
+
+_WHO = word_set("he she i who")
+
+WAS = word_set("was is were are be been being turned turning")
+
+
+def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> bool:
+    """Whether the number, whose hedge or self begins at token `first`, is the age of a person."""
+    value = d.value.value if isinstance(d.value, Number) else None
+    if value is None or value.denominator != 1 or not 1 <= value <= 115:
+        return False
+    low = s.low
+    before, earlier, after = low[first - 1] if first else "", low[first - 2] if first > 1 else "", low[end]
+    if before in ("time", "respectively") and "aged" in low[max(0, first - 5) : first]:
+        return True  # `aged at the time 79 and 81`
+    if before == "at" and found and "age" in found[-1].trace and 5 <= value <= 105 and d.rule == "number" and not is_plural(after):
+        return True  # `at 78 she published her first novel, at 83 her last`
+    if before == "was" and s.mentions(_BY_AGE) and (after in END or after in _VERBS):
+        return True
+    if before in AGED or (earlier in AGED and before in {"of", "about", "only", "just", "over", "under", "between", "from"}):
+        return True
+    if earlier in _CHILD and before == "of" and (not after.isalpha() or after in _VERBS):
+        return True
+    ends = after in END or after in _VERBS
+    if first < d.i and low[d.i - 1] in {"over", "under", "above", "below"}:
+        counted = is_plural(after) or after in ("per", "a")
+        return value > 1 and (
+            (before in PEOPLE and not counted and after not in TIME_WORDS) or (before in WAS and ends and earlier not in _SCALES)
+        )
+    if low[d.i - 1] in ("under", "over") and before in DASHES:
+        return ends
+    if (
+        before in WAS
+        and (earlier in _WHO or earlier in _CHILD or earlier in _PERSONS or earlier == "then" or (_full_name(s, first - 2) and value >= 10))
+        and ends
+    ):
+        return value.denominator == 1
+    if before == "was" and earlier == "," and 10 <= value < 100 and ends and s.raw[first - 3][:1].isupper():
+        return True
+    if before in (",", "and") and found and "age" in found[-1].trace and found[-1].end >= s.start[first] - 6:
+        return ends or after == "and"
+    if before in _WHO and first < d.i and ends:
+        return True
+    if after == "when" and s.low[end + 1] in _WHO:
+        if before in {"and", ",", "but"} and any(other.kind is Kind.DURATION and other.unit == "years" for other in found):
+            return True  # `twenty-two when he was shot and twenty-three when he was freed`
+        if before in WAS or (before in _ONLY and earlier in WAS):
+            named = first - 2 if before in WAS else first - 3
+            return value >= 5 and named >= 0 and s.raw[named][:1].isupper()
+    if before == "at" and value >= 5 and s.mentions(_FOR_AGE) and (ends or after in END) and earlier not in _AT_WHAT:
+        return d.rule == "number"
+    if before in {"then", "now"} and earlier in (*WAS, ",") and ends and 5 <= value < 100:
+        return True
+    if before in {"then", "now", "only", "just", "barely", "nearly"} and earlier in WAS and low[first - 3] in _WHO and ends:
+        return True
+    if (
+        before == "at"
+        and (
+            first == 1
+            or low[first - 2]
+            in {",", "and", "retired", "died", "married", "orphaned", "widowed", "then", "major-general", "general", "king", "dead"}
+            or after in {"he", "she", "they", "i"}
+        )
+        and (after in {"he", "she", "i", "they", "was", "were"} or (after in {",", ";", "."} and value > 12))
+    ):
+        return d.rule == "number" and 5 <= value <= 105
+    if before == "," and after == "," and (earlier in _PERSONS or earlier in _CHILD) and value >= 1 and len(s.raw[d.i]) < 12:
+        return value.denominator == 1
+    if before == "," and after == "," and 5 <= value <= 110 and first == 2 and s.raw[0][:1].isupper() and s.raw[end + 1][:1].islower():
+        return s.low[0] not in MONTHS and (len(s.raw[d.i]) < 4 or not s.raw[d.i].isdecimal())
+    if before == "," and after == "," and 5 <= value <= 110 and s.raw[first - 2][:1].isupper() and first > 2 and s.raw[d.i - 1] == ",":
+        return len(s.raw[d.i]) < 4 or not s.raw[d.i].isdecimal()
+    return before in {"be", "until", "till", "to"} and earlier in {"to", "lived", "live"} and ends
+
+
+_ONLY = word_set("just only barely nearly still")
+
+_BY_AGE = word_set("oldest youngest eldest")
+
+_FOR_AGE = word_set("youngest oldest debut widowed orphaned")
+
+_AT_WHAT = word_set("stood stands closed opened fixed set estimated remained stopped put held score total peaked")
+
+
+def _full_name(s: Sentence, k: int) -> bool:
+    """Whether two capitalised words end at token `k`: `Joan Smith was 40`."""
+    return k > 1 and s.raw[k][:1].isupper() and s.raw[k - 1][:1].isupper() and k - 1 > 0 and s.raw[k - 2] not in ("The", "the")
+
+
+_VERBS = word_set(
+    """
+    when was were had and or in on at who to by the with a for he she as but carried walked from is are years
+    gave if hit voted
+    """
+)
+
+TIME_WORDS = word_set("per cent percent % years months weeks days hours minutes metres feet miles tons")
