@@ -15,8 +15,9 @@ from pincite.build import Runner, Step, StepEvent, Store, Traced, Warm, fingerpr
 from pincite.build.processes import Processes
 from pincite.check import complete_check
 from pincite.check.asked import Looked
-from pincite.check.desk import Desk
+from pincite.check.desk import Desk, works_in
 from pincite.engines.templates import has_template_marks
+from pincite.model.bibliography import Bibliography
 from pincite.model.book import Book, SeedSettings, Volume
 from pincite.model.chapter import Chapter
 from pincite.model.claim import CheckResult
@@ -143,12 +144,13 @@ def check_volume(session: Session, volume: Volume, conflicts: tuple[Conflict, ..
 
     ``conflicts`` of the seeds, if they are known, need not be looked for again.
     """
+    works = works_in(volume.bibliography)
     common = (
-        ("the bibliography", fingerprint(repr(volume.bibliography.entries))),
+        ("the bibliography", fingerprint(repr(works))),
         ("the check's settings", fingerprint(repr(volume.book.check))),
         ("pincite", session.code["checking"]),
     )
-    desk = _desk(session, volume, fingerprint(*(value for _, value in common), repr(sorted(session.seed_keys.items()))))
+    desk = _desk(session, volume, works, fingerprint(*(value for _, value in common), repr(sorted(session.seed_keys.items()))))
     chapters = session.runner.run_traced(
         [
             Traced(
@@ -167,19 +169,20 @@ def check_volume(session: Session, volume: Volume, conflicts: tuple[Conflict, ..
     inputs = (
         ("its chapters", fingerprint(*(session.runner.used[f"check chapter {chapter.file}"] for chapter in volume.chapters))),
         ("the seeds", fingerprint(repr(desk.contents))),
-        *common,
+        ("the bibliography", fingerprint(repr(volume.bibliography.entries))),
+        *common[1:],
     )
     whole = Step("check book", "as a whole", inputs, lambda: complete_check(volume, chapters, desk.sources, conflicts).findings)
     return CheckResult(chapters, (*reading_findings(volume), *session.runner.run(whole)))
 
 
-def _desk(session: Session, volume: Volume, key: str) -> Desk:
+def _desk(session: Session, volume: Volume, works: Bibliography, key: str) -> Desk:
     """The seeds made ready, once in a run and once in a warm process: what was read of a passage is kept with them."""
     kept = session.memory.get("desk")
     if isinstance(kept, tuple) and kept[0] == key:
         return kept[1]  # type: ignore[no-any-return]  # only ever put in here
     contents = {str(seed.key): session.seed_keys.get(seed.key, "") for seed in volume.seeds}
-    desk = Desk(volume.seeds, volume.bibliography, volume.book.check, contents)
+    desk = Desk(volume.seeds, works, volume.book.check, contents)
     session.memory["desk"] = (key, desk)
     return desk
 

@@ -77,3 +77,12 @@ def test_a_seed_as_it_was_before_is_known(book: Path, capsys: pytest.CaptureFixt
     assert "01-north.md" in checked_again(book, capsys)
     (book / "seeds" / "north.txt").write_text(NORTH, encoding="utf-8")
     assert checked_again(book, capsys) == {}
+
+
+def test_a_corrected_title_is_no_reason_to_check_again(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checked_again(book, capsys)
+    file = book / "bibliography" / "book.bib"
+    file.write_text("% a note\n" + file.read_text("utf-8").replace("Records of the south", "The records of the south"), encoding="utf-8")
+    assert checked_again(book, capsys) == {}
+    file.write_text(file.read_text("utf-8").replace("{south,", "{southern,"), encoding="utf-8")
+    assert set(checked_again(book, capsys)) == {"01-north.md", "02-south.md", "03-lost.md"}

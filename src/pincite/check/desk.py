@@ -8,10 +8,11 @@ from typing import Any
 from pincite.check.asked import Looked, Question
 from pincite.check.chapter import check_chapter
 from pincite.check.sources import Sources, gather_sources
-from pincite.model.bibliography import Bibliography
+from pincite.model.bibliography import Bibliography, Entry
 from pincite.model.book import CheckSettings
 from pincite.model.chapter import Chapter
 from pincite.model.claim import ChapterCheck
+from pincite.model.place import Place
 from pincite.model.seed import Seed
 
 
@@ -43,3 +44,15 @@ class Desk:
         if dict(then.seeds) == self.contents:
             return then
         return self.sources.looked_at((question for question, _ in then.answers), self.contents, then)
+
+
+def works_in(bibliography: Bibliography) -> Bibliography:
+    """All that the check of a chapter may know of the bibliography: which works there are, and which file each names.
+
+    A corrected title is then no reason to check anything again, nor is an entry that moved down in its file.
+    """
+    entries = tuple(
+        Entry(entry.key, "", tuple(field for field in entry.fields if field[0] == "file"), Place(""), entry.seed_file)
+        for entry in bibliography.entries
+    )
+    return Bibliography(entries)
