@@ -13,7 +13,7 @@ from pincite.pipeline import check_volume, open_session, read_book_volume
 from pincite.publish.assembly import Assembly, assemble
 from pincite.publish.composition import compose
 from pincite.publish.pdf import Printed, make_pdf, sheets_of
-from pincite.publish.pdf_press import numbering
+from pincite.publish.pdf_press import Apart, numbering
 from pincite.publish.pdf_sections import body_sections, document
 
 Option = str | int | float | bool | tuple[str, ...]
@@ -36,11 +36,14 @@ class Edition:
         draft: bool = False,
         archive: tuple[tuple[str, bytes, str], ...] = (),
         css: tuple[str, ...] = (),
+        apart: bool = False,
         **options: Option,
     ) -> Printed:
         settings = EditionSettings(name, css=css, options=tuple((key.replace("_", "-"), value) for key, value in options.items()))
         fonts = open_shelf(font_catalogue(), self.theme.families)
-        return make_pdf(self.assembly, self.theme, fonts, settings, self.read, draft=draft, archive=archive)
+        kept: dict[str, object] = {}
+        store = Apart(kept.__getitem__, kept.__setitem__, "code", 1) if apart else None
+        return make_pdf(self.assembly, self.theme, fonts, settings, self.read, draft=draft, archive=archive, apart=store)
 
     def chapter_layouts(self) -> dict[str, Layout]:
         """Each chapter's pages, laid out as for the screen edition."""

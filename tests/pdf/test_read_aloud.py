@@ -35,13 +35,13 @@ MANUSCRIPT = f"""
 """
 
 
-@pytest.fixture(scope="module")
-def long_data(tmp_path_factory: pytest.TempPathFactory, small: Edition) -> bytes:
+@pytest.fixture(scope="module", params=[False, True], ids=["whole", "apart"])
+def long_data(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, small: Edition) -> bytes:
     root = tmp_path_factory.mktemp("aloud") / "book"
     shutil.copytree(small.root, root, ignore=shutil.ignore_patterns("build"))
     with (root / "manuscript" / "two.md").open("a", encoding="utf-8") as file:
         file.write(MANUSCRIPT)
-    return edition_of(root).printed().data
+    return edition_of(root).printed(apart=bool(request.param)).data
 
 
 @pytest.fixture(scope="module")

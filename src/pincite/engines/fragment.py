@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from pincite.engines.page_fit import Overflow
 from pincite.engines.page_measures import PageMeasure
 from pincite.engines.typesetter import Message
 
@@ -95,6 +96,7 @@ class Fragment:
     note_pages: tuple[tuple[str, int, int], ...]
     measures: tuple[PageMeasure, ...]
     messages: tuple[Message, ...]
+    overflows: tuple[Overflow, ...] = ()
     page_names: tuple[str, ...] = ()
     digest: str = ""
 

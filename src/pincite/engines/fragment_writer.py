@@ -104,6 +104,7 @@ def write_fragment(layout: Layout, name: str, first: int, roman: Callable[[int],
         images=layout.images,
         note_pages=layout.note_pages,
         measures=layout.measures,
+        overflows=layout.overflows,
         messages=layout.messages,
     )
     drawn = (whole.name, whole.count, whole.pages, whole.objects, whole.streams, whole.targets, whole.fonts, whole.numerals)

@@ -26,7 +26,8 @@ from pincite.engines.structure import Structure, mark_repeated_heads
 
 NO_CHANCE = uuid5(NAMESPACE_URL, "https://book.invalid/")
 NOTE_TAG = "pincite-note"
-_TAGS = {NOTE_TAG: "Note", "figure": "Div", "code": "Code", "header": "Div", "nav": "Div", "aside": "Div"}
+FORMULA_TAG = "pincite-formula"
+_TAGS = {NOTE_TAG: "Note", FORMULA_TAG: "Formula", "figure": "Div", "code": "Code", "header": "Div", "nav": "Div", "aside": "Div"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +50,21 @@ class Finish:
 
 
 def connect_notes(document: Document) -> None:
-    """Make each note's call a link to the note and the note's number a link back (``data-call`` names the way back)."""
+    """Tell notes and formulas from other spans, and link each note's call to it and its number back (``data-call``)."""
     for page in document.pages:
         for box in boxes_in(page._page_box):
             if isinstance(box, boxes.TextBox | boxes.LineBox):
                 continue
             if box.element_tag == "span::footnote-call":
                 _link(page, box, box.element.get("id"), "a::footnote-call")
-                page.anchors.setdefault(box.element.get("data-call"), _area(box))
+                if box.element.get("data-call"):
+                    page.anchors.setdefault(box.element.get("data-call"), _area(box))
             elif box.element_tag == "span::footnote-marker":
                 _link(page, box, box.element.get("data-call"), "a::footnote-marker")
             elif box.element_tag == "span" and "fn" in (box.element.get("class") or "").split():
                 box.element_tag = NOTE_TAG
+            elif box.element_tag == "span" and "formula" in (box.element.get("class") or "").split():
+                box.element_tag = FORMULA_TAG
 
 
 @contextmanager

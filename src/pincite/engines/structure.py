@@ -40,6 +40,7 @@ class Structure:
     heads: dict[int, list[Any]] = field(default_factory=dict)
     calls: dict[int, Any] = field(default_factory=dict)
     notes: list[tuple[int, Any]] = field(default_factory=list)
+    named: dict[str | None, Any] = field(default_factory=dict)
 
     def tree(self, box: Any, parent: Any, pdf: Any, page: int, *rest: Any) -> Iterator[Any]:
         """The elements of a box, without those that went into an element of an earlier page."""
@@ -76,28 +77,46 @@ class Structure:
         if box.element_tag == CALL:
             self.calls.setdefault(id(box.element), element)
         kind = element["S"][1:]
+        if kind == "Formula":
+            element["Alt"] = pydyf.String(box.element.get("data-alt") or "")
         key = (id(box.element), str(box.element_tag), kind)
         earlier, first = self.begun.get(key, (page, None))
         if kind in WHOLE and first is not None and earlier != page:
             if kind == "Table":
                 self._name_heads(box)
-            for kid in element["K"]:
-                pdf.objects[_number(kid)]["P"] = first.reference
-            first["K"].extend(element["K"])
-            element.clear()
+            _move_kids(pdf, element, first)
             self.begun[key] = (page, first)
             return True
         self.begun[key] = (page, element)
         if box.element_tag == self.note:
-            self.notes.append((id(box.element), element))
+            return self._begins_note(box, element, pdf)
         return False
+
+    def _begins_note(self, box: Any, element: Any, pdf: Any) -> bool:
+        """Remembers a note; whether it is but a piece of another one, into which it went."""
+        whole = self.named.get(box.element.get("data-more"))
+        if whole is None:
+            self.notes.append((id(box.element), element))
+            self.named[box.element.get("id")] = element
+            return False
+        _move_kids(pdf, element, whole)
+        return True
 
     def _name_heads(self, box: Any) -> None:
         """Cells on later pages name the head on the first, which alone is in the tree."""
-        for inner in box.get_wrapped_table().children if box.is_table_wrapper else box.children:
-            for mark, first in zip(getattr(inner, "repeated_cells", ()), self.heads.get(id(inner.element), ()), strict=False):
+        table = box.get_wrapped_table() if box.is_table_wrapper else box
+        names: dict[int, Any] = {}
+        for group in table.children:
+            for mark, first in zip(getattr(group, "repeated_cells", ()), self.heads.get(id(group.element), ()), strict=False):
                 if "ID" in mark and "ID" in first:
-                    mark["ID"].string = first["ID"].string
+                    names[id(mark["ID"])] = first["ID"]
+        for cell in _inside(table):
+            attributes = getattr(cell, "mark", {}).get("A", {}) if isinstance(cell, boxes.TableCellBox) else {}
+            if "Headers" in attributes:
+                # The very same object: what changes the head's name later changes it here.
+                attributes["Headers"] = pydyf.Array([names.get(id(header), header) for header in attributes["Headers"]])
+        for group in table.children:
+            for mark in getattr(group, "repeated_cells", ()):
                 mark.clear()
 
     def settle(self, pdf: Any) -> None:
@@ -155,6 +174,14 @@ def _inside(box: Any) -> Iterator[Any]:
     yield box
     for child in getattr(box, "children", ()):
         yield from _inside(child)
+
+
+def _move_kids(pdf: Any, element: Any, first: Any) -> None:
+    """What is in an element goes to the end of another, and the element is no more."""
+    for kid in element["K"]:
+        pdf.objects[_number(kid)]["P"] = first.reference
+    first["K"].extend(element["K"])
+    element.clear()
 
 
 def _take_out(pdf: Any, element: Any) -> None:

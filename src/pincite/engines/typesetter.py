@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import mimetypes
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -12,25 +11,25 @@ from hashlib import sha256
 from typing import Any
 
 from weasyprint import CSS, HTML, Attachment, Document
+from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration, get_hb_object_data
-from weasyprint.urls import URLFetcher, URLFetcherResponse
+from weasyprint.urls import URLFetcher
 
-from pincite.engines.fonts import FONT_URL, FontShelf
+from pincite.engines.book_fetcher import BOOK_URL, BookFetcher
+from pincite.engines.fonts import FontShelf
 from pincite.engines.note_placement import notes_with_their_calls
+from pincite.engines.page_fit import CrowdedHead, Overflow, crowded_heads, overflows
 from pincite.engines.page_measures import PageMeasure, image_resolutions, last_lines, measure_pages, note_pages, page_texts
 from pincite.engines.paged_layout import Made, NotResumed, Stopped, Watch, paged
 from pincite.engines.pdf_tags import Finish, book_tags, connect_notes, mark_pagination
 from pincite.engines.press_marks import take_marks
 from pincite.engines.quick_styles import quick_styles
 from pincite.engines.quick_text import TextMemory, lines_once, quick_text
-
-BOOK_URL = "https://book.invalid/"
-"""Addresses are the same in every folder, because WeasyPrint names images by their absolute address."""
+from pincite.model.errors import ToolError
 
 NO_FINISH = Finish()
 STRANGER = "a font that is not the book's was used: "
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
-_MIMETYPES = mimetypes.MimeTypes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +87,16 @@ class Layout:
         return tuple((name.removeprefix(BOOK_URL), dots) for name, dots in image_resolutions(self.document))
 
     @property
+    def crowded_heads(self) -> tuple[CrowdedHead, ...]:
+        """Running heads that meet what stands beside them."""
+        return crowded_heads(self.document)
+
+    @property
+    def overflows(self) -> tuple[Overflow, ...]:
+        """What does not fit on its page."""
+        return overflows(self.document)
+
+    @property
     def measures(self) -> tuple[PageMeasure, ...]:
         """How full each page is."""
         return measure_pages(self.document)
@@ -131,13 +140,14 @@ class Press:
     _text: TextMemory = field(init=False, default_factory=TextMemory)
     _configuration: FontConfiguration = field(init=False)
     _fetcher: URLFetcher = field(init=False)
+    _counters: CounterStyle = field(init=False, default_factory=CounterStyle)
     _parsed: list[CSS] = field(init=False)
     _profiles: dict[str, Any] = field(init=False, default_factory=dict)
     _images: dict[str, Any] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._configuration = FontConfiguration()
-        self._fetcher = _Fetcher(self.fonts, self.read)
+        self._fetcher = BookFetcher(self.fonts, self.read)
         self._parsed = []
         for sheet in (Sheet("fonts.css", self.fonts.css), *self.sheets):
             with _overheard(sheet.name, self.messages):
@@ -147,6 +157,7 @@ class Press:
         return CSS(
             string=sheet.text,
             font_config=self._configuration,
+            counter_style=self._counters,
             color_profiles=self._profiles,
             url_fetcher=self._fetcher,
             base_url=BOOK_URL,
@@ -177,14 +188,7 @@ class Press:
     def _render(self, html: str, about: str, extra: str, messages: list[Message]) -> Document:
         sheets = [*self._parsed, self._css(Sheet(about, extra))] if extra else self._parsed
         with _overheard(about, messages), notes_with_their_calls(), self.quickly(about):
-            source = HTML(string=html, base_url=BOOK_URL, url_fetcher=self._fetcher)
-            return source.render(
-                font_config=self._configuration,
-                color_profiles=self._profiles,
-                stylesheets=sheets,
-                cache=self._images,
-                output_intent=self.intent or None,
-            )
+            return self._rendered(html, about, sheets)
 
     def _finish(self, document: Document, messages: Sequence[Message]) -> Layout:
         connect_notes(document)
@@ -202,6 +206,23 @@ class Press:
                 if section:
                     stack.enter_context(lines_once(self._text, section))
             yield
+
+    def _rendered(self, html: str, about: str, sheets: Sequence[CSS]) -> Document:
+        source = HTML(string=html, base_url=BOOK_URL, url_fetcher=self._fetcher)
+        try:
+            return source.render(
+                font_config=self._configuration,
+                counter_style=self._counters,
+                color_profiles=self._profiles,
+                stylesheets=list(sheets),
+                cache=self._images,
+                output_intent=self.intent or None,
+            )
+        except (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+            # What a style sheet asks for may be more than WeasyPrint can do.
+            what = f"{type(error).__name__}: {error}".rstrip(": ")
+            help = "take the last change of the book's own style sheets back, or simplify what is unusual in the section"
+            raise ToolError(f"WeasyPrint cannot set ‘{about}’ ({what})", help=help) from error
 
     def write(self, layouts: Sequence[Layout], settings: PdfSettings, metadata_from: Layout) -> bytes:
         """One PDF of all the pages, in order; links between sections work since they are resolved here."""
@@ -233,28 +254,6 @@ class Press:
         for font in document.fonts.values():
             if sha256(get_hb_object_data(font.hb_face)).hexdigest() not in known:
                 self.messages.append(Message("PDF", f"{STRANGER}{font.family}"))
-
-
-class _Fetcher(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
-    """Reads the book's files and fonts by their invented addresses, and nothing else: no network, no other path."""
-
-    def __init__(self, fonts: FontShelf, read: Callable[[str], bytes | None]) -> None:
-        super().__init__(allowed_protocols=("https", "data"), allow_redirects=False)
-        self.fonts = fonts
-        self.read_file = read
-
-    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
-        if url.startswith("data:"):
-            return super().fetch(url, headers)
-        if url.startswith(FONT_URL):
-            face = self.fonts.face(url)
-            content = face.path.read_bytes() if face else None
-        else:
-            content = self.read_file(url.removeprefix(BOOK_URL)) if url.startswith(BOOK_URL) else None
-        if content is None:
-            raise ValueError(f"{url.removeprefix(BOOK_URL)} is not a file of the book")
-        kind = _MIMETYPES.guess_type(url)[0] or "application/octet-stream"
-        return URLFetcherResponse(url, content, {"Content-Type": kind})
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html as escaping
 import re
 from collections import Counter
 
@@ -22,6 +23,9 @@ SHORTER = "26.9mm"
 CAUSES = ("h1", "h2", "h3", "h4", "figure", "table", "dt")
 """What may open a page after one that ends early: it could not have been broken, or left alone at the foot."""
 
+TIGHTER = ("tight", "tighter")
+"""What a table that is wider than the page is set in: smaller type, then smaller still and with words divided anywhere."""
+
 TABLE = r'<div id="{0}" class="table-block[^"]*">\s*<table.*?</table>\s*(?:<div class="table-notes">.*?</div>\s*)?</div>\s*'
 
 
@@ -31,6 +35,18 @@ def compose(press: Press, html: str, name: str, extra: str) -> Layout:
     WeasyPrint has no floating figures: one that does not fit goes to the next page and leaves a hole. Here the paragraphs that
     follow it are set before it, one after the other, until the hole is filled, as if it had floated to the head of the next page.
     """
+    composed, layout = _without_holes(press, html, name, extra)
+    for step in TIGHTER:
+        fitted = _fitted(html, layout, step)
+        if fitted == html:
+            break
+        html = fitted
+        composed, layout = _without_holes(press, html, name, extra)
+    return _without_runt(press, composed, name, extra, layout)
+
+
+def _without_holes(press: Press, html: str, name: str, extra: str) -> tuple[str, Layout]:
+    """The section with its exhibits moved to where they leave no holes."""
     moves: Counter[str] = Counter()
 
     def has_hole(measure: PageMeasure) -> bool:
@@ -43,7 +59,27 @@ def compose(press: Press, html: str, name: str, extra: str) -> Layout:
         moves[exhibit] = moves[exhibit] + 1 if moved is not None else MOVES
         html = moved if moved is not None else html
         layout = press.lay_out_watched(html, name, extra, has_hole, layout)
-    return _without_runt(press, html, name, extra, layout)
+    return html, layout
+
+
+def _fitted(html: str, layout: Layout, step: str) -> str:
+    """The section's HTML with running heads that have room for the folio, and with narrower tables where one is wider than the page."""
+    for head in layout.crowded_heads:
+        html = with_short_head(html, head.text, int(len(head.text) * head.room))
+    for wide in layout.overflows:
+        if wide.kind == "table" and wide.name:
+            html = html.replace(f'id="{wide.name}" class="table-block', f'id="{wide.name}" class="table-block {step}', 1)
+    return html
+
+
+def with_short_head(html: str, head: str, letters: int) -> str:
+    """The section's HTML with a running head of no more than so many letters, whole words of it."""
+    cut = head[: max(letters - 1, 1)].rsplit(" ", 1)[0].rstrip(" ,;:.–—-")
+
+    def shorten(found: re.Match[str]) -> str:
+        return f'{found[1]}="{escaping.escape(cut)}…"' if escaping.unescape(found[2]) == head else found[0]
+
+    return re.sub(r'(data-(?:verso|recto))="([^"]*)"', shorten, html, count=2)
 
 
 def after_next_paragraph(html: str, exhibit: str) -> str | None:

@@ -13,6 +13,9 @@ DRAWN = "cover-of-the-theme.svg"
 LINE = 15
 """How many letters of the title fit into a line at the largest size."""
 
+SUBTITLE_LINE = 40
+"""How many letters of the subtitle fit into a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cover:
@@ -30,25 +33,33 @@ def cover_of(book: Book, theme: Theme) -> Cover | None:
     if not theme.file("cover.svg.j2"):
         return None
     lines = title_lines(book.title)
+    size = title_size(lines)
     authors = [person.name for person in book.contributors if person.role == "aut"]
     alt = f"Cover: {', '.join([*authors, book.title, *([book.subtitle] if book.subtitle else [])])}"
     values = {
         "alt": alt,
         "title_lines": lines,
-        "title_size": 72 if max(map(len, lines)) <= LINE else 72 * LINE / max(map(len, lines)),
+        "title_size": size,
+        "title_leading": size * 76 / 72,
         "subtitle": book.subtitle,
+        "subtitle_lines": title_lines(book.subtitle, SUBTITLE_LINE) if book.subtitle else [],
         "authors": authors,
         "publisher": book.publisher,
     }
     return Cover(DRAWN, alt, fill_template(theme, "cover.svg.j2", values))
 
 
-def title_lines(title: str) -> list[str]:
+def title_size(lines: list[str]) -> float:
+    """The size of the title's letters: smaller for a long word, and for more than four lines."""
+    longest = max(map(len, lines))
+    return 72 * min(1, LINE / longest, 4 / len(lines))
+
+
+def title_lines(title: str, letters: int = LINE) -> list[str]:
     """The title in lines of about equal length, as few as fit."""
-    words = title.split()
     lines: list[str] = []
-    for word in words:
-        if lines and len(lines[-1]) + 1 + len(word) <= LINE:
+    for word in title.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= letters:
             lines[-1] += f" {word}"
         else:
             lines.append(word)

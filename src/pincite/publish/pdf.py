@@ -10,7 +10,7 @@ from pincite.engines.numerals import roman
 from pincite.engines.pdf_tags import Finish
 from pincite.engines.print_images import InkedFiles
 from pincite.engines.themes import Theme, fill_template
-from pincite.engines.typesetter import PdfSettings, Sheet
+from pincite.engines.typesetter import STRANGER, PdfSettings, Sheet
 from pincite.model.book import EditionSettings
 from pincite.model.finding import Finding
 from pincite.publish.assembly import Assembly
@@ -28,7 +28,7 @@ from pincite.publish.pdf_sections import (
     index_section,
     leaf_sections,
 )
-from pincite.publish.print_findings import coarse_images, findings_of_messages, missing_glyphs
+from pincite.publish.print_findings import Finder, coarse_images, findings_of_messages, missing_glyphs, overfull
 from pincite.publish.print_target import Attached, target_of
 
 GENERATED = "".join(f' id="{name}"' for name in ("contents", "index", "cover"))
@@ -136,12 +136,15 @@ def make_pdf(
     messages = (*press.messages, *(message for layout in layouts for message in layout.messages))
     glyphs = missing_glyphs(assembly, fonts, theme.families)
     if glyphs:
-        messages = tuple(message for message in messages if ".notdef" not in message.text)  # the same, without its place
+        # These say the same, without its place.
+        messages = tuple(message for message in messages if ".notdef" not in message.text and not message.text.startswith(STRANGER))
+    finder = Finder(assembly.book.manuscript, read)
     findings = (
         *index_findings,
         *glyphs,
-        *coarse_images(assembly, (image for layout in layouts for image in layout.images), target),
-        *findings_of_messages(assembly, messages, theme.name),
+        *coarse_images(assembly, (image for layout in layouts for image in layout.images), target, finder),
+        *overfull(assembly, ((layout.anchors, layout.overflows) for layout in layouts), finder),
+        *findings_of_messages(assembly, messages, theme.name, finder, settings.css),
     )
     count = sum(layout.page_count for layout in layouts)
     return Printed(
@@ -239,8 +242,8 @@ DRAFT = """
 @page cover { @bottom-right { content: none; } }
 section.cover { position: relative; }
 section.cover::before {
-  content: "DRAFT"; position: absolute; top: 6mm; right: 6mm; padding: 1mm 3mm; background: #fff; color: #b00020; font-size: 14pt;
-  line-height: 20pt;
+  content: "DRAFT"; position: absolute; z-index: 1; top: 6mm; right: 6mm; padding: 1mm 3mm; background: #fff; color: #b00020;
+  font-size: 14pt; line-height: 20pt;
 }
 """
 

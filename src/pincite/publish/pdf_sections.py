@@ -11,8 +11,10 @@ from itertools import groupby
 from pincite.engines.themes import Theme, fill_template, safe
 from pincite.publish.assembly import NUMBERS, Assembly
 from pincite.publish.body import ChapterBody
+from pincite.publish.formulas import with_set_formulas
 from pincite.publish.index import IndexEntry, ranges
 from pincite.publish.licences import licence_lines
+from pincite.publish.long_notes import note_pieces
 from pincite.publish.sources import SourceSection
 
 SHORT_NOTE = 64
@@ -100,9 +102,11 @@ def with_foot_notes(html: str, body: ChapterBody) -> str:
         this = notes[int(found[1])]
         reference = f"fnref-{body.identifier}-{this.number}"
         length = " short" if this.kind == "citation" and _is_short(this.html) else ""
-        return f'<span class="fn {this.kind}{length}" id="{this.identifier}" data-call="{reference}">{this.html}</span>'
+        first, *rest = note_pieces(this.html)
+        more = "".join(f'<span class="fn {this.kind} more" data-more="{this.identifier}">{piece}</span>' for piece in rest)
+        return f'<span class="fn {this.kind}{length}" id="{this.identifier}" data-call="{reference}">{first}</span>{more}'
 
-    return _NOTE.sub(note, html)
+    return with_set_formulas(_NOTE.sub(note, html))
 
 
 def _is_short(html: str) -> bool:

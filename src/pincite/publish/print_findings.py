@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from pincite.engines.fonts import FontShelf
+from pincite.engines.page_fit import Overflow
 from pincite.engines.typesetter import STRANGER, Message
 from pincite.model.finding import Finding, RuleName, Severity
-from pincite.model.place import Place
+from pincite.model.place import Place, SourceText
 from pincite.publish.assembly import Assembly
 from pincite.publish.print_target import PrintTarget
 
@@ -49,14 +51,31 @@ def _characters(assembly: Assembly) -> Iterable[tuple[str, Place]]:
                     yield character, Place(section.file, passage.line)
 
 
-def coarse_images(assembly: Assembly, images: Iterable[tuple[str, float]], target: PrintTarget) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds where something stands in the author's files; ``read`` gives a file by its path from the manuscript folder."""
+
+    manuscript: str
+    read: Callable[[str], bytes | None]
+
+    def place(self, file: str, words: str) -> Place:
+        """The first place of the words in a file of the book, else its beginning."""
+        content = self.read(file.removeprefix(f"{self.manuscript}/") if self.manuscript else file) or b""
+        before, found, _ = content.decode("utf-8", "replace").partition(words)
+        if not words or not found:
+            return Place(file)
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return Place(file, line, column, line, column + len(words))
+
+
+def coarse_images(assembly: Assembly, images: Iterable[tuple[str, float]], target: PrintTarget, finder: Finder) -> tuple[Finding, ...]:
     """A finding for each photograph that is too coarse for the press."""
     files = {image: body.file for body in assembly.chapters for image in body.images}
     return tuple(
         Finding(
             RuleName("coarse-image"),
             Severity.WARNING,
-            Place(files.get(name, name)),
+            finder.place(files.get(name, name), name),
             f"the image {name} would be printed at {dots:.0f} dots per inch; the press asks for {target.resolution}",
             "use a larger file, or print it smaller",
         )
@@ -65,19 +84,59 @@ def coarse_images(assembly: Assembly, images: Iterable[tuple[str, float]], targe
     )
 
 
-def findings_of_messages(assembly: Assembly, messages: Iterable[Message], theme: str) -> tuple[Finding, ...]:
-    """The typesetter's messages as findings."""
+def overfull(assembly: Assembly, sections: Iterable[tuple[Mapping[str, int], Sequence[Overflow]]], finder: Finder) -> tuple[Finding, ...]:
+    """A finding for each table, picture, word and note that does not fit on its page; ``sections`` have their anchors."""
     files = {body.identifier: body.file for body in assembly.chapters}
-    return tuple(_finding(message, files, theme) for message in messages)
+    findings = []
+    for anchors, overflows in sections:
+        file = next((file for name, file in files.items() if name in anchors), next(iter(anchors), "PDF"))
+        for over in overflows:
+            what, words, help = _NAMED[over.kind]
+            # A line is found by its longest word, which is whole in the manuscript, too.
+            sought = max(over.name.split(), key=len) if over.kind == "text" else f"{words}{over.name}"
+            place = finder.place(file, "" if over.kind == "note" else sought)
+            said = f"{what} ‘{over.name[:60]}’ reaches {over.millimetres:g} mm over the edge of the text"
+            findings.append(Finding(RuleName("does-not-fit"), Severity.WARNING, place, said, help))
+    return tuple(findings)
 
 
-def _finding(message: Message, files: dict[str, str], theme: str) -> Finding:
+_NAMED = {
+    "table": ("the table", "#", "give it fewer columns, or shorter words, or divide it"),
+    "image": ("the picture", "", "let the style sheet make it smaller: max-width: 100%"),
+    "text": ("the line", "", "write a word so that it can be divided, or let the style sheet make it smaller"),
+    "note": ("the note", "", "shorten it, or move part of it into the text"),
+}
+
+
+def findings_of_messages(
+    assembly: Assembly, messages: Iterable[Message], theme: str, finder: Finder, own: Sequence[str] = ()
+) -> tuple[Finding, ...]:
+    """The typesetter's messages as findings; ``own`` are the book's own style sheets."""
+    files = {body.identifier: body.file for body in assembly.chapters}
+    prefix = f"{assembly.book.manuscript}/" if assembly.book.manuscript else ""
+    files |= {name: f"{prefix}{name}" for name in own}
+    return tuple(_finding(message, files, theme, finder, assembly.book.source) for message in messages)
+
+
+_KEYS = {"size": "trim", "font-size": "font-size", "bleed": "bleed", "marks": "marks", "src": "icc"}
+"""The keys of book.toml that become properties."""
+
+
+def _finding(message: Message, files: dict[str, str], theme: str, finder: Finder, settings: SourceText) -> Finding:
     place = Place(files.get(message.about, f"styles/{theme}/{message.about}" if message.about.endswith(".css") else message.about))
+    if message.about == "book.toml" and (found := re.search(r"`([\w-]+):", message.text)):
+        key = _KEYS.get(found[1], found[1])
+        text = _AT.sub(",", message.text, count=1).rstrip(".").replace(",,", ",")
+        return Finding(
+            RuleName("style-sheet-error"), Severity.ERROR, _place_of_key(settings, key), f"‘{key}’: {text[:1].lower()}{text[1:]}"
+        )
     if found := re.match(r"Failed to load image at '([^']+)': (?:\w+: )?(.*)", message.text):
         name = found[1].removeprefix("https://book.invalid/")
         help = "put the file into the manuscript folder; nothing outside it and nothing from the network is read"
+        place = finder.place(place.file, name)
         return Finding(RuleName("missing-image"), Severity.ERROR, place, f"the image {name} is not there: {found[2]}", help)
     if found := re.match(r"No anchor #(\S+)", message.text):
+        place = finder.place(place.file, f"#{found[1]}")
         return Finding(RuleName("broken-link"), Severity.WARNING, place, f"a link leads to #{found[1]}, which is nowhere in the book")
     if message.text.startswith(STRANGER):
         help = "name one of the book's families in figures with text (SVG: font-family); else a theme whose fonts have the character"
@@ -86,6 +145,19 @@ def _finding(message: Message, files: dict[str, str], theme: str) -> Finding:
         return Finding(RuleName("missing-glyph"), Severity.ERROR, place, message.text, "choose a theme whose fonts have the character")
     if found := _AT.search(message.text):
         place = Place(place.file, int(found[1]), int(found[2]), int(found[1]), int(found[2]))
-        text = _AT.sub(",", message.text, count=1).rstrip(".").replace(",,", ",")
-        return Finding(RuleName("style-sheet-error"), Severity.WARNING, place, text[:1].lower() + text[1:])
+        return Finding(RuleName("style-sheet-error"), Severity.WARNING, place, _said(message.text))
     return Finding(RuleName("typesetting"), Severity.WARNING, place, message.text)
+
+
+def _said(message: str) -> str:
+    """WeasyPrint's words without the place, which the finding has."""
+    text = _AT.sub(",", message, count=1).rstrip(".").replace(",,", ",")
+    return text[:1].lower() + text[1:]
+
+
+def _place_of_key(settings: SourceText, key: str) -> Place:
+    """Where an edition's key stands in book.toml."""
+    for number, line in enumerate(settings.text.split("\n"), 1):
+        if re.match(rf"\s*{re.escape(key)}\s*=", line):
+            return Place(settings.file, number, 1, number, len(line) + 1)
+    return Place(settings.file)

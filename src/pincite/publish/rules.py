@@ -14,6 +14,12 @@ PRINTING_RULES = (
     ),
     RuleText("coarse-image", Severity.WARNING, "A photograph too coarse for the press", "Use a larger file, or print it smaller."),
     RuleText(
+        "does-not-fit",
+        Severity.WARNING,
+        "Something that reaches over the edge of the page's text",
+        "A table was set as small as can be read already. The message says what and how far.",
+    ),
+    RuleText(
         "index-entry", Severity.WARNING, "An index entry that the text never mentions", "Change its ‘match’ in index.toml, or take it out."
     ),
     RuleText(

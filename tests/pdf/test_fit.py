@@ -1,0 +1,113 @@
+"""What an author may write without thinking of the page: it fits, or a finding says at its place that it does not."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import verapdf
+from editions import Edition, edition_of
+from read_aloud import read_aloud
+
+from pincite.model.errors import ToolError
+from pincite.publish.composition import with_short_head
+
+TITLE = "A Title of Which the End Is Not Yet in Sight When the Line Is Over and the Folio Has Been Reached"
+COLUMNS = 12
+WIDE = (
+    "|" + "".join(f" Heading {chr(65 + at)} |" for at in range(COLUMNS)) + "\n|" + ":---|" * COLUMNS + "\n"
+    + ("|" + " extraordinarily |" * COLUMNS + "\n") * 3 + "\n: Wide. {#tbl-wide}\n"
+)  # fmt: skip
+SENTENCE = "The harbour master wrote, and nobody answered. "
+
+
+def with_chapter(small: Edition, root: Path, text: str) -> Edition:
+    shutil.copytree(small.root, root, ignore=shutil.ignore_patterns("build"))
+    (root / "manuscript" / "two.md").write_text(text, encoding="utf-8")
+    return edition_of(root)
+
+
+def edges(data: bytes) -> list[tuple[float, float]]:
+    """The outermost letters of each page but the cover."""
+    result = []
+    for page in list(pypdfium2.PdfDocument(data))[1:]:
+        text = page.get_textpage()
+        boxes = [text.get_charbox(at) for at in range(text.count_chars())]
+        result.append((min((box[0] for box in boxes), default=99.0), max((box[2] for box in boxes), default=99.0)))
+    return result
+
+
+@pytest.fixture(scope="module")
+def hostile(small: Edition, tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    note = SENTENCE * 130
+    text = (
+        f"# {TITLE} {{#battle}}\n\n{WIDE}\n\n{SENTENCE * 40}^[{note}] {SENTENCE * 90}^[Short.]\n\nA{'x' * 150} word, $\\frac{{a}}{{b}}$.\n"
+    )
+    return with_chapter(small, tmp_path_factory.mktemp("fit") / "book", text)
+
+
+@pytest.fixture(scope="module")
+def hostile_data(hostile: Edition) -> bytes:
+    printed = hostile.printed()
+    assert [str(finding.rule) for finding in printed.findings if finding.rule != "index-entry"] == []
+    return printed.data
+
+
+def test_nothing_reaches_over_the_edge(hostile_data: bytes) -> None:
+    assert all(left > 40 and right < 432 - 40 for left, right in edges(hostile_data))
+
+
+def test_a_long_title_leaves_room_for_the_folio(hostile_data: bytes) -> None:
+    heads = [page.get_textpage().get_text_bounded(0, 600, 432, 648) for page in pypdfium2.PdfDocument(hostile_data)]
+    shortened = [head for head in heads if "A Title of Which" in head]
+    assert shortened
+    assert all("…" in head and TITLE not in head for head in shortened)
+
+
+def test_a_note_longer_than_a_page_goes_on_in_the_next(hostile_data: bytes) -> None:
+    notes = [note for note in read_aloud(hostile_data).every("Note") if note.text.replace("\u00ad", "").count("harbour master") == 130]
+    assert len(notes) == 1
+    assert len(notes[0].pages) > 1
+    assert any(note.text.split() == ["2", "Short."] for note in read_aloud(hostile_data).every("Note"))
+
+
+def test_a_formula_is_read_as_its_author_wrote_it(hostile_data: bytes) -> None:
+    assert [formula.alt for formula in read_aloud(hostile_data).every("Formula")] == ["\\frac{a}{b}"]
+    assert verapdf.failures(hostile_data, "PDFUA-1") == {}
+
+
+def test_what_does_not_fit_is_a_finding_at_its_place(small: Edition, tmp_path: Path) -> None:
+    (small.root / "manuscript" / "wide.css").write_text("figure img { width: 300mm; max-width: none }\n", encoding="utf-8")
+    finding = next(finding for finding in small.printed(css=("wide.css",)).findings if finding.rule == "does-not-fit")
+    source = (small.root / "manuscript" / "one.md").read_text(encoding="utf-8").split("\n")
+    assert finding.place.file == "manuscript/one.md"
+    assert "quays.svg" in source[finding.place.line - 1]
+    assert "over the edge" in finding.message
+
+
+def test_a_coarse_photograph_is_found_at_its_line(small: Edition, tmp_path: Path) -> None:
+    from PIL import Image
+
+    edition = with_chapter(small, tmp_path / "book", '# The Battle {#battle}\n\nWords.\n\n![One.](figures/one.png){#fig-one alt="x"}\n')
+    Image.new("L", (300, 200), 90).save(edition.root / "manuscript" / "figures" / "one.png")
+    finding = next(finding for finding in edition.printed("print").findings if finding.rule == "coarse-image")
+    assert (finding.place.file, finding.place.line) == ("manuscript/two.md", 5)
+
+
+def test_a_mistake_in_the_books_own_sheet_or_settings_is_found_there(small: Edition) -> None:
+    (small.root / "manuscript" / "own.css").write_text("h2 { colour: red }\n", encoding="utf-8")
+    places = {finding.place.file for finding in small.printed(css=("own.css",), trim="six inches").findings}
+    assert places == {"manuscript/own.css", "manuscript/book.toml"}
+
+
+def test_a_sheet_that_weasyprint_cannot_set_is_told_without_a_traceback(small: Edition) -> None:
+    (small.root / "manuscript" / "marker.css").write_text('ul > li::marker { content: "x" }\n', encoding="utf-8")
+    with pytest.raises(ToolError, match="cannot set"):
+        small.printed(css=("marker.css",))
+
+
+def test_a_running_head_is_cut_between_words() -> None:
+    html = '<section data-verso="Fish &amp; Chips and More" data-recto="Fish">'
+    assert with_short_head(html, "Fish & Chips and More", 14) == '<section data-verso="Fish &amp; Chips…" data-recto="Fish">'
