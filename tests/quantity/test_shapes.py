@@ -178,3 +178,19 @@ def test_what_is_left_out_is_taken_from_the_words_beside_it(sentence: str, expec
 def test_a_hedge_between_number_and_unit_is_in_the_span(number: str) -> None:
     (quantity,) = claims(f"It came to {number}.")
     assert (quantity.text, quantity.bound.value, quantity.unit != "") == (number, "about", True)
+
+
+IN_PASSING = [
+    ("Flax brought 12,000 crowns, against 9,500 a decade earlier.", ("9,500", "quantity", "9500", "crown")),
+    ("A decade on it could be had for less.", ("A decade", "duration", "10", "years")),
+    ("From first he dropped to ninth.", ("first", "ordinal", "1", "")),
+    ("It had printed more once only.", ("once", "cardinal", "1", "time")),
+    ("Barely half had passed their tenth birthday.", ("half", "fraction", "1/2", "")),
+    ("At Greenock 43 more came on board.", ("43", "cardinal", "43", "")),
+    ("He was 58 and she 55.", ("55", "duration", "55", "years")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), IN_PASSING, ids=lambda row: row if isinstance(row, str) else None)
+def test_what_is_said_in_passing_is_read(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in [shape(quantity) for quantity in claims(sentence)]

@@ -85,7 +85,7 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True
     if before in (",", "and") and found and "age" in found[-1].trace and found[-1].end >= s.start[first] - 6:
         return ends or after == "and"
-    if before in _WHO and first < d.i and ends:
+    if before in _WHO and ends and (first < d.i or (found and "age" in found[-1].trace)):
         return True
     if after == "when" and s.low[end + 1] in _WHO:
         if before in {"and", ",", "but"} and any(other.kind is Kind.DURATION and other.unit == "years" for other in found):

@@ -82,6 +82,8 @@ def _unit(s: Sentence, i: int) -> Draft | None:
     spread = range_after(s, i, Amount(i + 1, 1, 1, "words")) if unit.dimension == "duration" and after in ("to", "or") else None
     if spread is not None:
         return spread
+    if unit.dimension == "duration" and ((before == "was" and after == "before") or (after == "on" and low[unit.j + 1] in _THEN)):
+        return Draft(i, unit.j, Kind.DURATION, number(unit.factor), "one of a unit", unit.symbol, unit.factor)
     if before in {"times", "once", "twice", "what", "such", "half", "is", "was", "as", "hundred", "hundreds", "of"} and not (
         before == "of" and low[i - 2] in {"period", "part", "course"}
     ):
@@ -103,6 +105,7 @@ def _unit(s: Sentence, i: int) -> Draft | None:
     return Draft(i, unit.j, kind, number(unit.factor), "one of a unit", unit.symbol, unit.factor)
 
 
+_THEN = word_set("it he she they we there") | {",", ";"}
 _FUNCTION = word_set(
     """
     from of to in on at up by the with or but that north south east west inside outside square upstream

@@ -139,7 +139,7 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     elif (
         (before.isalpha() and kind is Kind.QUANTITY and hedge is None and before not in _OPENS_MEASURE)
         or _describes(s, d, last)
-        or after not in _MAY_FOLLOW
+        or not (after in _MAY_FOLLOW or (after in ("a", "an") and s.low[d.j + 1] in _PERIODS and s.low[d.j + 2] in _SINCE))
         or after == "of"
         or (after == "in" and s.low[d.j + 1] in {"all", "number", "total"})
     ):
@@ -153,8 +153,11 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     return d._replace(kind=kind, unit=last.unit, rule=f"{d.rule}, unit left out")
 
 
+_PERIODS = word_set("day week month quarter year decade generation century")
+_SINCE = word_set("earlier later before ago previously")
 _OPENS_MEASURE = word_set(
     """
+    against compared
     to from at and in of but or by than only just against was is were are be been not for with another the a its
     about nearly on as then now even whose some another reached weighed weighs measured measures stood
     totalled made makes cost costs had has paid pays averaged fetched drew ran held holds sold passed hoped then

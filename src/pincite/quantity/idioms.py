@@ -156,6 +156,8 @@ def _ordinal(s: Sentence, d: Draft) -> str:
         return "an enumeration in prose"
     if before in ("be", "being") and not after.isalpha():
         return "`second` as a place of no count"
+    if word == "first" and before == "from" and any(low[k] == "to" and low[k + 1] in ORDINALS for k in range(j, j + 6)):
+        return ""  # `from first he dropped to ninth`
     if word == "first" and after in _FIRST_WHAT and i:
         return ""  # `a massive first innings lead`, `its fiscal first quarter`
     if (word == "first" and i and before not in _DETERMINED and s.raw[i][0].islower() and low[j] not in HYPHENS) and (

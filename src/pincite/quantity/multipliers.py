@@ -40,6 +40,7 @@ def adverb(s: Sentence, i: int) -> Draft | None:
         "per",
         "every",
         "in",
+        "only",
     }:
         if before == "at" or (
             after in ("a", "an")

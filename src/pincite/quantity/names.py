@@ -196,7 +196,7 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         if (
             (before[0].isupper() and i - 1 != first_word(s) and d.kind is not Kind.DATE and low not in NATIONAL)
             and (len(raw) < 5 and raw.isdecimal() and d.kind is Kind.CARDINAL and not _counted_after(s, d.j))
-            and not (_follows_list(s, i) or _places_counted(s, i))
+            and not (s.low[d.j] in _MORE or _follows_list(s, i) or _places_counted(s, i))
         ):
             return "a number after a proper name"
     if figures and d.kind in (Kind.CARDINAL, Kind.TIME, Kind.RATIO) and s.low[i - 1] in _BOOKS and before[:1].isupper():
@@ -264,6 +264,9 @@ def _year_of_name(s: Sentence, d: Draft) -> str:
     if s.raw[i - 1] in {"“", '"', "‘"} and after in {"”", '"', "’"}:
         return "title of a work"
     return ""
+
+
+_MORE = word_set("more others other fewer further")
 
 
 def _places_counted(s: Sentence, i: int) -> bool:

@@ -297,6 +297,12 @@ def _half(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
         "most",
         "approximately",
         "virtually",
+        "barely",
+        "hardly",
+        "scarcely",
+        "exactly",
+        "fully",
+        "quite",
     }:
         if not after.endswith(("ed", "en")) or after in ("then",):
             return j, value
