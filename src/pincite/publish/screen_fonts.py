@@ -38,7 +38,8 @@ class ScreenFonts:
         rules.append(f"html, body {{ font-family: {fallback}Georgia, serif; }}")
         for language, family in LANGUAGES.items():
             if family in known:
-                rules.append(f':lang({language}) {{ font-family: "{family}", {fallback}serif; }}')
+                others = fallback.replace(f'"{family}", ', "")
+                rules.append(f':lang({language}) {{ font-family: "{family}", {others}serif; }}')
         return "\n".join(rules) + "\n"
 
 

@@ -22,6 +22,7 @@ class Content:
     tables: int = 0
     formulas: int = 0
     moving: bool = False
+    headless: int = 0
 
     @property
     def pictures_tell(self) -> bool:
@@ -30,22 +31,22 @@ class Content:
 
 def content_of(pages: Iterable[ScreenPage], files: Mapping[str, bytes]) -> Content:
     """Counts over the pages; ``files`` are the images by name."""
-    images = undescribed = tables = formulas = 0
-    for page in pages:
-        counts = _counts(page.html)
-        images, undescribed, tables, formulas = images + counts[0], undescribed + counts[1], tables + counts[2], formulas + counts[3]
+    counts = [_counts(page.html) for page in pages]
+    images, undescribed, tables, formulas, headless = (sum(column) for column in zip(*counts, strict=True)) if counts else (0,) * 5
     moving = any(name.lower().endswith(MOVING) or b"<animate" in data or b"<set " in data for name, data in files.items())
-    return Content(images, undescribed, tables, formulas, moving)
+    return Content(images, undescribed, tables, formulas, moving, headless)
 
 
 @lru_cache(maxsize=256)
-def _counts(html: str) -> tuple[int, int, int, int]:
-    """A page's images that tell something, those of them without words for it, its tables and its formulas."""
+def _counts(html: str) -> tuple[int, int, int, int, int]:
+    """A page's images that tell something, those without words for it, its tables, formulas, tables without header cells."""
     tree = parse(html)
     images = [image for image in tree.iter("img") if "decorative" not in classes(image)]
     undescribed = sum(not (image.get("alt") or "").strip() for image in images)
     formulas = sum(1 for _ in tree.iter("{http://www.w3.org/1998/Math/MathML}math"))
-    return len(images), undescribed, sum(1 for _ in tree.iter("table")), formulas
+    tables = list(tree.iter("table"))
+    headless = sum(next(table.iter("th"), None) is None for table in tables)
+    return len(images), undescribed, len(tables), formulas, headless
 
 
 def accessibility_metadata(
@@ -85,7 +86,8 @@ def _summary(content: Content, pages: str) -> str:
         )
         sentences.append(f"{said}.")
     if content.tables:
-        sentences.append("Tables have marked header cells.")
+        without = f"{content.headless} of {content.tables} tables have no header cells."
+        sentences.append(without if content.headless else "Tables have marked header cells.")
     if content.formulas:
         sentences.append("Formulas are MathML with their TeX source as text.")
     if pages:
