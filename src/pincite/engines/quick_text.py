@@ -44,6 +44,9 @@ _SHAPING = frozenset((*FONT, *BREAKING, "text_decoration_line"))
 LONGEST = 12_000
 """Lines of a paragraph with more letters than this are not kept: each is kept with all that follows it."""
 
+MOST = 10_000
+"""So many lines of a section are kept: a pass over it may have been halted, or taken up again near its end."""
+
 KEPT = 16
 """Of how many sections the lines are kept."""
 
@@ -77,8 +80,9 @@ class TextMemory:
         self.lines = {}
 
     def close(self, section: str) -> None:
-        """Keeps the lines that the section had this time, and forgets the section that was not set for longest."""
-        self.sections[section] = self.lines
+        """Keeps the section's lines, those of earlier passes too while they are few, and forgets the section set longest ago."""
+        few = len(self.before) + len(self.lines) <= MOST
+        self.sections[section] = {**self.before, **self.lines} if few else self.lines
         while len(self.sections) > KEPT:
             del self.sections[next(iter(self.sections))]
         self.before, self.lines = {}, {}
