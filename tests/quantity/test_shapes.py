@@ -187,6 +187,7 @@ IN_PASSING = [
     ("It had printed more once only.", ("once", "cardinal", "1", "time")),
     ("Barely half had passed their tenth birthday.", ("half", "fraction", "1/2", "")),
     ("At Greenock 43 more came on board.", ("43", "cardinal", "43", "")),
+    ("Pop. (1900) 12,681, of whom 4296 were born abroad.", ("12,681", "cardinal", "12681", "")),
     ("He was 58 and she 55.", ("55", "duration", "55", "years")),
 ]
 

@@ -133,6 +133,7 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("not exceeding", _B.AT_MOST),
     ("nor more than", _B.AT_MOST),
     ("nor exceeding", _B.AT_MOST),
+    ("nor exceed", _B.AT_MOST),
     ("not exceed", _B.AT_MOST),
     ("did not exceed", _B.AT_MOST),
     ("does not exceed", _B.AT_MOST),

@@ -156,7 +156,7 @@ def _label(s: Sentence, d: Draft) -> str:
     first = raw[d.i]
     if d.j != d.i + 1 or not first[:1].isdecimal() or "," in first or len(first) > 5:
         return ""
-    if (after in {".", ")", "]"} and s.glued(d.j) and (d.i > 0 or len(first) < 4) and (raw[d.j + 1] or after != ".")) and (
+    if (after in {".", ")", "]"} and s.glued(d.j) and len(first) < 4 and (raw[d.j + 1] or after != ".")) and (
         d.i == 0 or raw[d.i - 1] in "([#-*•"
     ):
         return "label of a list"
