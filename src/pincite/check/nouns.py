@@ -30,7 +30,7 @@ FATES: tuple[tuple[str, frozenset[str]], ...] = (
 _WEAK_HEADS = frozenset(stem(w) for w in ["number", "total", "thing", "one", "other", "figure", "lot", "kind", "part", "rest"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Thesaurus:
     """Stems to the groups that they belong to."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pincite.check.nouns import Thesaurus
 from pincite.check.settings import Setting
@@ -34,8 +35,8 @@ def stretch_in(wanted: Setting, there: Sequence[Setting], text: str, low: int, m
     """The stretch of one of the numbers of a sentence that begins at ``low``."""
     same = [setting for setting in there if same_unit(setting.quantity, wanted.quantity)]
     others = [s.quantity for s in there if not same_unit(s.quantity, wanted.quantity) and not _is_year(s.quantity)]
-    places = [(setting.start - low, setting.quantity.end - low) for setting in same]
-    found = stretches_of(text, places, meanings, [(quantity.start - low, quantity.end - low) for quantity in others])
+    places = tuple((setting.start - low, setting.quantity.end - low) for setting in same)
+    found = stretches_of(text, places, meanings, tuple((quantity.start - low, quantity.end - low) for quantity in others))
     return found[next(number for number, setting in enumerate(same) if setting is wanted)]
 
 
@@ -45,8 +46,9 @@ def _is_year(quantity: Quantity) -> bool:
     return isinstance(value, Moment) and value.year is not None and value.month is None
 
 
+@lru_cache(maxsize=64)  # asked once for each number of a sentence, and a sentence may have hundreds
 def stretches_of(
-    text: str, numbers: Sequence[tuple[int, int]], meanings: Thesaurus, others: Sequence[tuple[int, int]] = ()
+    text: str, numbers: tuple[tuple[int, int], ...], meanings: Thesaurus, others: tuple[tuple[int, int], ...] = ()
 ) -> tuple[Stretch, ...]:
     """The stretch of each number of a sentence, in the order of ``numbers`` (which must be that of the text);
     the words of ``others``, numbers of another sort, are nobody's.
