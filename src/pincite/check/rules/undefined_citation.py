@@ -15,12 +15,17 @@ Correct the key, or add an entry for it to a file of the bibliography folder."""
 BAD = Example("The city fell, as all agree [@nobody].", "The city fell.")
 GOOD = Example("The city fell, as all agree [@source, para. 1].", "The city fell.")
 
+_CROSS_REFERENCES = ("fig-", "tbl-", "tab-", "sec-", "eq-", "fig:", "tbl:", "tab:", "sec:", "eq:")
+"""What keys begin with where other tools (Quarto, pandoc-crossref) refer to a part of the book."""
+
 
 def message(key: str) -> str:
     return f"@{key} is not in the bibliography."
 
 
 def help_for(key: str, examined: Examined) -> str:
+    if key.startswith(_CROSS_REFERENCES):
+        return f"if this is a figure, table or section of the book, link to it: [Table 1](#{key})"
     keys = [entry.key for entry in examined.sources.bibliography.entries]
     near = difflib.get_close_matches(key, keys, 1, 0.6)
     return f"did you mean @{near[0]}?" if near else f"add an entry ‘{key}’ to the bibliography"
