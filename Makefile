@@ -45,7 +45,7 @@ $(VENV)/.tests: requirements-dev.lock tests/setup.sh $(VENV)/.editions
 ci: format-check lint types test
 
 test: $(VENV)/.tests
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 lint: $(VENV)/.tests
 	@$(BIN)/ruff check src tests manuscript
