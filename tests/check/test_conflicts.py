@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
+import pytest
 from tests.check import make
 
 from pincite.check.conflicts import find_conflicts
 from pincite.report.conflicts import conflicts_as_csv, conflicts_as_json, conflicts_as_text
 
+ACCOUNTS = Path(__file__).parent / "accounts"
 _LONG = "At 1:00 am on 3 July General Yokoyama halted the first offensive.\nThe garrison of Hengyang had 16,275 men under Fang."
 _SHORT = "General Yokoyama called a halt to the attack on the 2nd of July.\nUnder Fang the garrison of Hengyang had 17,000 men.\nIt rained."
 
@@ -31,3 +36,29 @@ def test_conflicts_are_told_as_text_json_and_csv() -> None:
     assert '"schema": 1' in conflicts_as_json(found)
     assert conflicts_as_csv(found).count("\n") == len(found) + 1
     assert "do not disagree" in conflicts_as_text(())
+
+
+@pytest.mark.parametrize(
+    ("event", "year", "accounts", "false", "at_least"),
+    [("wreck", "1887", ("gazette", "memoir"), 0, 17), ("strike", "1911", ("report", "diary"), 1, 13)],
+)
+def test_two_accounts_of_one_event_are_aligned(event: str, year: str, accounts: tuple[str, str], false: int, at_least: int) -> None:
+    """Each two differ in some 18 numbers and agree in some six; ``false`` is how many of those told are no rivals."""
+    texts = [(ACCOUNTS / f"{event}-{name}.txt").read_text(encoding="utf-8") for name in accounts]
+    seeds = tuple(make.seed_of(text, name, year) for text, name in zip(texts, accounts, strict=True))
+    told = [f"{c.kind}: ‘{c.left.words}’ or ‘{c.right.words}’" for c in find_conflicts(seeds)]
+    expected = ACCOUNTS / f"{event}.expected.txt"
+    if os.environ.get("PINCITE_GOLDEN") == "rewrite":
+        expected.write_text("\n".join(told) + "\n", encoding="utf-8")
+    assert told == expected.read_text(encoding="utf-8").splitlines()
+    assert len(told) - false >= at_least
+
+
+def test_a_series_of_years_is_no_contradiction() -> None:
+    rows = "In 1881 the mill at Calder had 340 looms.\nIn 1891 the mill at Calder had 412 looms.\nIt rained."
+    assert find_conflicts((make.seed_of(rows, "table"),)) == ()
+
+
+def test_one_seed_that_contradicts_itself_is_told() -> None:
+    slip = "The garrison of Hengyang under Fang had 16,275 men.\nUnder Fang the garrison of Hengyang had 17,000 men.\nIt rained."
+    assert [(c.left.words, c.right.words) for c in find_conflicts((make.seed_of(slip, "long"),))] == [("16,275 men", "17,000 men")]

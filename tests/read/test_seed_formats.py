@@ -112,6 +112,14 @@ def test_html_has_a_passage_for_each_paragraph_item_and_row_and_masks_note_marks
     assert (read.title, read.passages[1].section) == ("Page & Title", ("The Siege", "Losses"))
 
 
+def test_menus_banners_and_what_is_not_shown_are_no_evidence() -> None:
+    page = """<body><header>12 languages</header><nav><ul><li>Chapter 3</li></ul></nav><div role="banner">99 banners</div>
+<article><header><h1>The Mill</h1><p>First published 4 May 1899</p></header><p>It had 340 looms.</p><p hidden>41 ghosts</p>
+<p style="color: red; display: none">42 ghosts</p><footer><p>Note of 1901.</p></footer></article><footer>Copyright 2023</footer></body>"""
+    assert texts(seed("a.html", page)) == ["First published 4 May 1899", "It had 340 looms.", "Note of 1901."]
+    assert texts(seed("a.html", "<nav>All 7 of it</nav>")) == ["All 7 of it"]
+
+
 @pytest.mark.parametrize("kind", ["docx", "epub"])
 def test_documents_are_read_like_the_text_they_were_made_from(kind: str) -> None:
     arguments = ("--from", "markdown", "--to", kind, "--output", "-", "--metadata", "title=The Book")

@@ -2,36 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
 from pincite.check.binding import Relation, relate, similarity
 from pincite.check.hedges import Hedging
 from pincite.check.measures import measure
+from pincite.check.parallels import Parallel, find_parallels, is_idle
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources, cite, gather_sources
 from pincite.check.values import compare, same_unit
-from pincite.check.words import stem
 from pincite.model.bibliography import Bibliography
 from pincite.model.book import CheckSettings
 from pincite.model.disagreement import Conflict, Side
 from pincite.model.quantity import Kind, Moment, Period, Quantity
 from pincite.model.seed import Seed
 
-LEAST = 0.9
+LEAST = 1.0
 """The score from which a pair is listed."""
 
-SURE = 1.3
+SURE = 1.9
 """The score from which a claim is warned of its rival."""
 
-_IDLE = frozenset(stem(word) for word in ("morning", "afternoon", "evening", "night", "early", "late", "were", "began", "again"))
-_BUCKET = 60  # a word that stands by more numbers than this brings no pair together
-_WORDS = 8
+_ALIKE = 2.0  # what full likeness of the sentences adds
+_NEAR = 1.5  # what full agreement of the words beside the numbers adds
+_NEAR_AT_MOST = 0.8
+_NOUNS = {Relation.SAME: 0.35, Relation.SYNONYM: 0.35, Relation.NEAR: 0.15, Relation.UNKNOWN: -0.3}
+_LONE = 0.2  # for a number that is the only one of its sort in its sentence
+_ACROSS = 0.1
+_WITHIN = -0.35
+_BETTER = 0.5  # a pair gives way to one that binds either of its numbers by so much more
+_FEW = 12
+_LITTLE = 0.1  # two dates with less than this in common beside them …
+_UNTOLD = -0.6  # … are of two events, as a rule
 
 
-Item = tuple[PassageReading, Setting]
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two numbers of parallel sentences that may count the same thing; ``kind`` is '' where they agree."""
+
+    one: Setting
+    other: Setting
+    parallel: Parallel
+    kind: str
+    score: float
+    shared: tuple[str, ...]
+
+    @property
+    def places(self) -> tuple[tuple[str, int, int], tuple[str, int, int]]:
+        left, right = self.parallel.one.reading, self.parallel.other.reading
+        return (left.seed.key, left.passage.number, self.one.start), (right.seed.key, right.passage.number, self.other.start)
 
 
 def find_conflicts(seeds: Iterable[Seed], settings: CheckSettings | None = None) -> tuple[Conflict, ...]:
@@ -40,100 +62,137 @@ def find_conflicts(seeds: Iterable[Seed], settings: CheckSettings | None = None)
 
 
 def conflicts_of(sources: Sources) -> tuple[Conflict, ...]:
-    items = [
-        (reading, setting)
-        for seed in sources.seeds.values()
-        for reading in (sources.read(seed.key, passage.number) for passage in seed.passages)
-        for setting in reading.settings
-    ]
-    common = _commonness(items)
-    found = [
-        conflict for one, other in _pairs(items, common) if (conflict := _compare(items[one], items[other], sources, common)) is not None
-    ]
+    readings = [sources.read(seed.key, passage.number) for seed in sources.seeds.values() for passage in seed.passages]
+    common = _commonness(readings)
+    pairs = [pair for parallel in find_parallels(readings, sources.meanings) for pair in _aligned(parallel, sources, common)]
+    found = [_conflict(pair) for pair in _strongest(pairs) if pair.kind and pair.score >= LEAST]
     found.sort(key=lambda c: (-c.score, c.left.seed, c.left.passage, c.left.start, c.right.seed, c.right.passage, c.right.start))
     return tuple(found)
 
 
-def _commonness(items: list[Item]) -> dict[str, int]:
+def _commonness(readings: Iterable[PassageReading]) -> dict[str, int]:
     counts: dict[str, int] = {}
-    for _, setting in items:
-        for concept in setting.near:
-            counts[concept] = counts.get(concept, 0) + 1
+    for reading in readings:
+        for setting in reading.settings:
+            for concept in setting.near:
+                counts[concept] = counts.get(concept, 0) + 1
     return counts
 
 
-def _pairs(items: list[Item], common: dict[str, int]) -> Iterator[tuple[int, int]]:
-    """Pairs brought together by a telling word that stands by both; each pair once."""
-    # The larger the seeds, the rarer a word must be to bring a pair together, so that the cost stays linear.
-    widest = max(6, min(_BUCKET, 200_000 // max(1, len(items))))
-    buckets: dict[str, list[int]] = {}
-    for number, (_, setting) in enumerate(items):
-        telling = sorted(setting.near, key=lambda concept: (common[concept], -setting.near[concept], concept))
-        for concept in telling[:_WORDS]:
-            if common[concept] <= widest:
-                buckets.setdefault(concept, []).append(number)
-    seen: set[tuple[int, int]] = set()
-    for bucket in buckets.values():
-        for place, one in enumerate(bucket):
-            for other in bucket[place + 1 :]:
-                if (one, other) not in seen:
-                    seen.add((one, other))
-                    yield one, other
+def _aligned(parallel: Parallel, sources: Sources, common: dict[str, int]) -> Sequence[_Pair]:
+    """The numbers of two sentences one to one, those that agree first, then as strongly as they are bound."""
+    pairs = [
+        pair
+        for one in parallel.one.settings
+        for other in parallel.other.settings
+        if (pair := _pair(one, other, parallel, sources, common)) is not None
+    ]
+    pairs.sort(key=lambda pair: (-pair.score - (0.0 if pair.kind else 0.5), pair.one.start, pair.other.start))
+    used: set[tuple[int, int]] = set()
+    aligned: list[_Pair] = []
+    for pair in pairs:
+        ends = {(0, pair.one.start), (1, pair.other.start)}
+        if not ends & used:
+            used |= ends
+            aligned.append(pair)
+    return () if _is_series(aligned, parallel) else aligned
 
 
-def _compare(left: Item, right: Item, sources: Sources, common: dict[str, int]) -> Conflict | None:
-    (reading, one), (other_reading, two) = left, right
-    if reading.passage is other_reading.passage or not _is_comparable(one, two):
-        return None
-    relation, _ = relate(one, two, sources.meanings)
-    if relation is Relation.DIFFERENT:
-        return None
-    kind = _difference(one.quantity, two.quantity)
-    if kind is None:
-        return None
-    context, shared = similarity(_telling(one), _telling(two), common)
-    across = reading.seed is not other_reading.seed
-    score = context * 2 + (0.4 if relation >= Relation.SYNONYM else 0.0) + (0.3 if across else -0.2)
-    score += _closeness(one.quantity, two.quantity)
-    if score < LEAST or len(shared) < 2:
-        return None
-    return Conflict(_side(reading, one), _side(other_reading, two), kind, round(score, 3), _written(reading, one, shared))
-
-
-def _is_comparable(one: Setting, two: Setting) -> bool:
-    if not same_unit(one.quantity, two.quantity) or one.quantity.unit != two.quantity.unit:
+def _is_series(pairs: Sequence[_Pair], parallel: Parallel) -> bool:
+    """Whether one seed gives one number under one date and another under another, as the rows of a table do."""
+    if parallel.one.reading.seed is not parallel.other.reading.seed:
         return False
-    if Kind.ORDINAL in {one.quantity.kind, two.quantity.kind}:
+    dates, others = ([s.quantity for s in telling.settings if _is_dating(s.quantity)] for telling in (parallel.one, parallel.other))
+    apart = bool(dates and others) and not any(compare(date, known) for date in dates for known in others)
+    return apart and any(pair.kind and not _is_dating(pair.one.quantity) for pair in pairs)
+
+
+def _pair(one: Setting, other: Setting, parallel: Parallel, sources: Sources, common: dict[str, int]) -> _Pair | None:
+    if not _is_comparable(one.quantity, other.quantity):
+        return None
+    relation, _ = relate(one, other, sources.meanings)
+    if relation <= Relation.FOREIGN:
+        return None
+    if relation < Relation.SYNONYM and _is_small(one.quantity) and _is_small(other.quantity):
+        return None
+    near, shared = similarity(_telling(one), _telling(other), common)
+    score = _ALIKE * parallel.likeness + _NEAR * min(near, _NEAR_AT_MOST) + _closeness(one.quantity, other.quantity)
+    if _is_dating(one.quantity):
+        score += 0.0 if near >= _LITTLE else _UNTOLD
+    elif not one.quantity.unit:
+        score += _NOUNS[relation] * (0.5 if _is_small(one.quantity) and _is_small(other.quantity) else 1.0)
+    score += _LONE * (_is_lone(one, parallel.one.settings) + _is_lone(other, parallel.other.settings))
+    score += _ACROSS if parallel.one.reading.seed is not parallel.other.reading.seed else _WITHIN
+    return _Pair(one, other, parallel, _difference(one.quantity, other.quantity), round(score, 3), shared)
+
+
+def _strongest(pairs: Iterable[_Pair]) -> Iterator[_Pair]:
+    """Pairs neither of whose numbers is bound much more strongly to another number of the same other seed."""
+    pairs = tuple(pairs)
+    best: dict[tuple[tuple[str, int, int], str], float] = {}
+    for pair in pairs:
+        left, right = pair.places
+        for place, seed in ((left, right[0]), (right, left[0])):
+            best[place, seed] = max(pair.score, best.get((place, seed), pair.score))
+    for pair in pairs:
+        left, right = pair.places
+        if max(best[left, right[0]], best[right, left[0]]) < pair.score + _BETTER:
+            yield pair
+
+
+def _is_comparable(one: Quantity, other: Quantity) -> bool:
+    if Kind.ORDINAL in {one.kind, other.kind} or not same_unit(one, other):
         return False
-    return bool(one.quantity.unit) or bool(one.head and two.head) or isinstance(one.quantity.value, Moment | Period)
+    if _is_dating(one) != _is_dating(other):
+        return False
+    return one.unit == other.unit or one.kind is Kind.DURATION
 
 
-def _difference(one: Quantity, two: Quantity) -> str | None:
-    there, back = compare(one, two), compare(two, one)
-    if there is None and back is None:
-        return "date" if isinstance(one.value, Moment | Period) else "value"
+def _difference(one: Quantity, other: Quantity) -> str:
+    there, back = compare(one, other), compare(other, one)
     fit = there or back
-    assert fit is not None
-    return "hedge" if fit.hedging not in {Hedging.KEPT, Hedging.WEAKER} else None
+    if fit is None:
+        return "date" if _is_dating(one) else "value"
+    return "hedge" if fit.hedging not in {Hedging.KEPT, Hedging.WEAKER} else ""
 
 
 def _telling(setting: Setting) -> Setting:
-    """The setting without words of time of day and bare figures, which stand by any date."""
-    near = {concept: weight for concept, weight in setting.near.items() if concept not in _IDLE and not concept[0].isdecimal()}
-    return replace(setting, near=near)
+    """The setting without words that stand by any date."""
+    return replace(setting, near={concept: weight for concept, weight in setting.near.items() if not is_idle(concept)})
 
 
-def _closeness(one: Quantity, two: Quantity) -> float:
+def _is_small(quantity: Quantity) -> bool:
+    found = measure(quantity)
+    return found is not None and found.dimension == "count" and found.high is not None and found.high <= _FEW
+
+
+def _is_lone(setting: Setting, fellows: Iterable[Setting]) -> bool:
+    """Whether the sentence has no other number of the same sort: so many days, a date, so many men."""
+    return sum(_sort(setting) == _sort(fellow) for fellow in fellows) == 1
+
+
+def _sort(setting: Setting) -> tuple[str, str]:
+    found = measure(setting.quantity)
+    if found is None:
+        return ("date" if _is_dating(setting.quantity) else setting.quantity.kind.value, "")
+    return found.dimension, setting.head if found.dimension == "count" else ""
+
+
+def _closeness(one: Quantity, other: Quantity) -> float:
     """Two accounts of one event differ by days, and of one number by less than half; what is farther apart is another thing."""
-    days = [_day(quantity) for quantity in (one, two)]
+    days = [_day(quantity) for quantity in (one, other)]
     if days[0] is not None and days[1] is not None:
         apart = abs(days[0] - days[1])
-        return 0.5 if apart <= 3 else 0.1 if apart <= 14 else -0.6
-    sizes = [measure(quantity) for quantity in (one, two)]
+        return 0.4 if apart <= 3 else 0.1 if apart <= 14 else -0.4
+    years = [_year(quantity) for quantity in (one, other)]
+    if years[0] is not None and years[1] is not None and years[0] != years[1]:
+        return 0.3 if abs(years[0] - years[1]) <= 2 else 0.0 if abs(years[0] - years[1]) <= 10 else -0.5
+    sizes = [measure(quantity) for quantity in (one, other)]
     low, high = (size.low if size is not None else None for size in sizes)
     if low is None or high is None:
-        return -0.3
-    return 0.4 if min(low, high) * Fraction(3, 2) >= max(low, high) else -0.3
+        return -0.1
+    less, more = sorted((low, high))
+    return 0.3 if less * Fraction(3, 2) >= more else 0.0 if less * 3 >= more else -0.5 if less * 10 >= more else -1.5
 
 
 def _day(quantity: Quantity) -> int | None:
@@ -146,10 +205,20 @@ def _day(quantity: Quantity) -> int | None:
         return None
 
 
-def _written(reading: PassageReading, setting: Setting, shared: tuple[str, ...]) -> tuple[str, ...]:
-    """The shared words as the left passage has them."""
-    spans = [setting.words[concept] for concept in shared[:6] if concept in setting.words]
-    return tuple(reading.passage.text[low:high] for low, high in spans)
+def _year(quantity: Quantity) -> int | None:
+    value = quantity.value.start if isinstance(quantity.value, Period) else quantity.value
+    return value.year if isinstance(value, Moment) else None
+
+
+def _is_dating(quantity: Quantity) -> bool:
+    return isinstance(quantity.value, Moment | Period)
+
+
+def _conflict(pair: _Pair) -> Conflict:
+    left, right = pair.parallel.one.reading, pair.parallel.other.reading
+    spans = [pair.one.words[concept] for concept in pair.shared[:6] if concept in pair.one.words]
+    shared = tuple(left.passage.text[low:high] for low, high in spans)
+    return Conflict(_side(left, pair.one), _side(right, pair.other), pair.kind, pair.score, shared)
 
 
 def _side(reading: PassageReading, setting: Setting) -> Side:

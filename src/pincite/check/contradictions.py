@@ -17,7 +17,7 @@ def with_contradictions(result: CheckResult, conflicts: Iterable[Conflict]) -> C
     rivals: dict[Place, list[Evidence]] = {}
     for conflict in conflicts:
         left, right = conflict.left, conflict.right
-        if conflict.score >= SURE and conflict.kind != "hedge" and left.seed != right.seed:
+        if conflict.score >= SURE and conflict.kind != "hedge":
             rivals.setdefault(_place(left), []).append(_evidence(right))
             rivals.setdefault(_place(right), []).append(_evidence(left))
     if not rivals:

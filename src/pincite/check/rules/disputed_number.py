@@ -11,8 +11,9 @@ from pincite.model.disagreement import Conflict, Side
 from pincite.model.finding import Finding, RuleName, Severity
 
 NAME = RuleName("disputed-number")
-EXPLANATION = """The number is borne out by the passage cited, but another seed speaks of the same thing and gives another
-number, and the book mentions it nowhere. Readers who know the other source will think the book careless.
+EXPLANATION = """The number is borne out by the passage cited, but another passage, of another seed or of the same, speaks of the same
+thing and gives another number, and the book mentions it nowhere. Readers who know the other passage will think the book
+careless.
 
 Give the rival number too, with its citation, or mark the number `[17,000]{.disputed}` where the text deals with the
 disagreement in words. `pincite conflicts` lists all disagreements of the seeds."""
@@ -54,11 +55,11 @@ def find_in_book(examined: BookExamined) -> Iterable[Finding]:
 
 
 def _rivals(conflicts: Iterable[Conflict]) -> dict[Place, list[Side]]:
-    """For each number of a seed the sure rivals in other seeds."""
+    """For each number of a seed its sure rivals."""
     rivals: dict[Place, list[Side]] = {}
     for conflict in conflicts:
         left, right = conflict.left, conflict.right
-        if conflict.score < SURE or conflict.kind == "hedge" or left.seed == right.seed:
+        if conflict.score < SURE or conflict.kind == "hedge":
             continue
         rivals.setdefault((left.seed, left.passage, left.start), []).append(right)
         rivals.setdefault((right.seed, right.passage, right.start), []).append(left)

@@ -15,6 +15,7 @@ from pincite.read.citations import plain_text
 from pincite.read.seed_formats.extract import Extract, Piece
 from pincite.read.seed_formats.plain import Plain, plain_inlines
 from pincite.read.seed_formats.rows import row_sentence
+from pincite.read.seed_formats.web_page import text_of_page
 
 _TIME_LIMIT = 120
 # A seed is quoted, not typeset: its straight quotes stay as they are, and what looks like a citation is text.
@@ -26,7 +27,7 @@ def read_markdown(text: str) -> Extract:
 
 
 def read_html(text: str) -> Extract:
-    return _read(text.encode(), "html-smart")
+    return _read(text_of_page(text).encode(), "html-smart")
 
 
 def read_docx(data: bytes) -> Extract:
