@@ -70,6 +70,7 @@ bench: $(VENV)/.tests
 	  test -d build/bench/$${names%% *} || \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --target build/bench $$names || true; done
 	@PYTHONPATH=build/bench $(BIN)/python tests/bench/quantities.py
+	@$(BIN)/python tests/bench/check.py
 	@$(BIN)/python tests/bench/run.py $(ARGS)
 
 # The book and the test books without a fault, in one table.
