@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.check import make
 
-from pincite.check.expression import ExpressionError, evaluate, parse_expression
+from pincite.check.expression import Expression, ExpressionError, evaluate, parse_expression
+from pincite.model.quantity import Kind, Moment, Quantity, Role
 from pincite.quantity import read_quantities
 
 
@@ -68,6 +70,42 @@ def test_written_precision_decides_the_rounding() -> None:
     assert make.verdicts(chapter.format("31.8 per cent"), source) == ["31.8 per cent: derived"]
     assert make.verdicts(chapter.format("31 per cent"), source) == ["31 per cent: wrong-sum"]
     assert make.verdicts(chapter.format("about a third"), source) == ["a third: derived"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "written", "verdict"),
+    [
+        ("four years and three months", "4 July 1891 - 4 April 1887", "derived"),
+        ("51 months", "4 July 1891 - 4 April 1887", "derived"),
+        ("52 months", "4 July 1891 - 4 April 1887", "wrong-sum"),
+        ("more than four years", "4 July 1891 - 4 April 1887", "derived"),
+        ("more than five years", "4 July 1891 - 4 April 1887", "wrong-sum"),
+        ("less than four years", "4 July 1891 - 4 April 1887", "wrong-sum"),
+        ("four years", "1891 - 1887", "derived"),
+        ("five years", "1891 - 1887", "wrong-sum"),
+        ("fifteen months", "September 1890 - June 1889", "derived"),
+        ("fourteen months", "September 1890 - June 1889", "wrong-sum"),
+        ("one in four", "£4,625 ÷ £18,500", "derived"),
+        ("one in five", "£4,625 ÷ £18,500", "wrong-sum"),
+    ],
+)
+def test_months_and_years_are_counted_by_the_calendar(claim: str, written: str, verdict: str) -> None:
+    source = (
+        "It was begun on 4 April 1887 and opened on 4 July 1891. In June 1889 the first pier stood, in September 1890 the last. "
+        "It cost £18,500, of which the county paid £4,625."
+    )
+    (found,) = make.verdicts(f'It was [{claim}]{{.derived from="{written}"}} [@source, para. 1].', source)
+    assert found.endswith(f": {verdict}")
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.dates(), st.integers(0, 600))
+def test_so_many_months_after_a_day_are_so_many_months(day: date, months: int) -> None:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    assume(day.day <= 28 and year < date.max.year)
+    end = day.replace(year=year, month=month + 1)
+    days = tuple(Quantity(0, 1, "", Role.CLAIM, Kind.DATE, Moment(year=d.year, month=d.month, day=d.day)) for d in (end, day))
+    assert evaluate(Expression(("minus", (0, 1)), ()), days).months == months
 
 
 def test_operand_must_stand_in_the_cited_passage() -> None:

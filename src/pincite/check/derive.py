@@ -82,7 +82,7 @@ def _bare(quantity: Quantity) -> Fraction | None:
     value = quantity.value
     if isinstance(value, Ratio):
         return value.a / value.b if value.b else None
-    if isinstance(value, Moment) and value.year is not None and value.month is None and not value.masked:
+    if isinstance(value, Moment) and value.year is not None and not value.masked:
         return Fraction(value.year)
     return value.value if isinstance(value, Number) else None
 
@@ -134,12 +134,16 @@ def _agrees(claim: Quantity, result: Amount, has_hundred: bool) -> tuple[bool, s
     if said is None or result.dimension == "instant":
         return False, _decimal(result.value) if result.dimension != "instant" else _day(result)
     dimension, size = dimension_of(claim.kind, claim.unit)
+    if result.dimension == "month":
+        return False, "a month of the calendar"
     if dimension == "share" and claim.kind is Kind.PERCENT:
         readings = [result.value * 100] + ([result.value] if has_hundred else [])
     elif result.dimension == "number" or dimension in {"count", "rank"}:
         readings = [result.value / (_DAY if result.dimension == "duration" else 1)]
     elif dimension == result.dimension:
         readings = [result.value / size]
+    elif dimension == "months" and result.months is not None:
+        readings = [result.months / size]
     else:
         days = result.dimension == "duration"
         return False, f"{_decimal(result.value / _DAY)} days" if days else f"{_decimal(result.value)} ({result.dimension})"
@@ -159,7 +163,7 @@ def _said(claim: Quantity) -> Fraction | None:
 def _step(claim: Quantity) -> Fraction:
     """The written precision: the last digit as written; of a simple fraction half the way to the next one."""
     said = _said(claim) or Fraction(1)
-    if claim.kind is Kind.FRACTION and said.denominator > 1:
+    if said.denominator > 1 and _is_share(claim):
         return Fraction(1, said.denominator * (said.denominator + 1))
     if claim.precision is None:
         return Fraction(1)
@@ -168,8 +172,13 @@ def _step(claim: Quantity) -> Fraction:
     return claim.precision
 
 
+def _is_share(claim: Quantity) -> bool:
+    """Whether it is said as a part of a whole ('a quarter', 'one in four'), and so not rounded but where it is hedged."""
+    return claim.kind is Kind.FRACTION or (isinstance(claim.value, Ratio) and claim.value.form == "in")
+
+
 def _holds(claim: Quantity, said: Fraction, result: Fraction, step: Fraction) -> bool:
-    if claim.bound is Bound.EXACT and claim.kind is not Kind.FRACTION:
+    if claim.bound is Bound.EXACT and not _is_share(claim):
         return _rounded(result, step) == said
     # Within one step of the written number: 'at most 80 per cent' is no way to say 8.
     if claim.bound in {Bound.MORE_THAN, Bound.JUST_OVER}:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,11 +30,14 @@ class ExpressionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number of some dimension: 'number', 'duration' (seconds), 'months', 'instant' (seconds since year 1) or a unit."""
+    """A number of some dimension: 'number', 'duration' (seconds), 'months', 'instant' (seconds since year 1), 'month' (months
+    since year 0) or a unit. ``months`` is the length by the calendar, where a duration lies between two days.
+    """
 
     dimension: str
     value: Fraction
     dated: bool = True
+    months: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +197,8 @@ def _amount(quantity: Quantity) -> Amount:
 def _instant(moment: Moment) -> Amount:
     clock = Fraction((moment.hour or 0) * 3600 + (moment.minute or 0) * 60 + (moment.second or 0))
     if moment.day is None or moment.month is None:
+        if moment.hour is None and moment.month is not None and moment.year is not None and not moment.part:
+            return Amount("month", Fraction(moment.year * 12 + moment.month))
         if moment.hour is None:
             raise ExpressionError(f"‘{moment.edtf}’ is not an exact day")
         return Amount("instant", clock, dated=False)
@@ -221,7 +227,7 @@ def _evaluate(node: Node, amounts: tuple[Amount, ...]) -> Amount:
     if name in {"days", "days inclusive"}:
         between = _add(right, left, -1)
         extra = _DAY if name.endswith("inclusive") else 0
-        return replace(between, value=abs(between.value) + extra)
+        return replace(between, value=abs(between.value) + extra, months=None if extra else between.months)
     return _multiply(left, right) if name == "times" else _divide(left, right)
 
 
@@ -231,24 +237,45 @@ def _add(left: Amount, right: Amount, sign: int) -> Amount:
             raise ExpressionError("dates cannot be added")
         if left.dated != right.dated:
             raise ExpressionError("a date and a time of day cannot be subtracted")
-        return Amount("duration", left.value - right.value)
+        return Amount("duration", left.value - right.value, months=_calendar_months(right, left))
+    if left.dimension == right.dimension == "month":
+        if sign > 0:
+            raise ExpressionError("months of the calendar cannot be added")
+        return Amount("months", left.value - right.value)
     if left.dimension == "instant" and right.dimension in {"duration", "number"}:
         size = _DAY if right.dimension == "number" else 1
         return replace(left, value=left.value + sign * right.value * size)
     if left.dimension == "duration" and right.dimension == "number":
-        return replace(left, value=left.value + sign * right.value * _DAY)
+        return replace(left, value=left.value + sign * right.value * _DAY, months=None)
     if left.dimension != right.dimension:
         raise ExpressionError(f"a {left.dimension} and a {right.dimension} cannot be added")
-    return replace(left, value=left.value + sign * right.value)
+    return replace(left, value=left.value + sign * right.value, months=None)
+
+
+def _calendar_months(start: Amount, end: Amount) -> Fraction | None:
+    """Whole months from day to day, and the days left over as a part of the month that they fall into; None for times of day."""
+    first, last = (date.fromordinal(max(1, int(amount.value // _DAY))) for amount in (start, end))
+    if not start.dated or last < first or last.year == date.max.year:
+        return None
+    whole = (last.year - first.year) * 12 + last.month - first.month
+    whole -= _month_later(first, whole) > last
+    reached, following = _month_later(first, whole), _month_later(first, whole + 1)
+    return whole + Fraction((last - reached).days, (following - reached).days)
+
+
+def _month_later(day: date, months: int) -> date:
+    """The same day so many months later, or the last day of a month that is too short."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _multiply(left: Amount, right: Amount) -> Amount:
     if left.dimension == "instant" or right.dimension == "instant":
         raise ExpressionError("dates cannot be multiplied")
     if right.dimension == "number":
-        return replace(left, value=left.value * right.value)
+        return replace(left, value=left.value * right.value, months=None)
     if left.dimension == "number":
-        return replace(right, value=left.value * right.value)
+        return replace(right, value=left.value * right.value, months=None)
     dimension = "area" if left.dimension == right.dimension == "length" else f"{left.dimension} × {right.dimension}"
     return Amount(dimension, left.value * right.value)
 
@@ -261,5 +288,5 @@ def _divide(left: Amount, right: Amount) -> Amount:
     if left.dimension == "instant" or right.dimension == "instant":
         raise ExpressionError("dates cannot be divided")
     if right.dimension == "number":
-        return replace(left, value=left.value / right.value)
+        return replace(left, value=left.value / right.value, months=None)
     return Amount("number" if left.dimension == "number" else f"{left.dimension} ÷ {right.dimension}", left.value / right.value)
