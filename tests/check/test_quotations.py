@@ -41,6 +41,10 @@ def test_quotation_without_citation_is_not_checked() -> None:
 def test_message_shows_the_difference_and_where_it_stands() -> None:
     found = make.check('He wrote "We are nearly wiped out" [@source, para. 1].', _SOURCE).all_findings[0]
     assert found.message == "The quotation has ‘nearly’ where @source, para. 1 has ‘practically’."
+    behind = make.check('He wrote "We are practically … nearly out" [@source, para. 1].', _SOURCE).all_findings[0]
+    assert behind.message == "“We are practically … nearly out” does not stand in @source, para. 1."
+    behind = make.check('He wrote "We are … practically nearly out" [@source, para. 1].', _SOURCE).all_findings[0]
+    assert behind.message == "The quotation has ‘nearly’ where @source, para. 1 has ‘wiped’."
     moved = make.check('He wrote "wiped out" [@source, para. 2].', _SOURCE + "\nNothing is here.").all_findings[0]
     assert "[@source, para. 1]" in moved.help
 

@@ -66,6 +66,12 @@ def locate(words: str, passages: Sequence[PassageReading]) -> tuple[str, int, in
     return None
 
 
+def first_unfound(words: str, passages: Sequence[PassageReading]) -> str:
+    """The first part between omissions that does not stand in the passages; all the words if each part does, in another order."""
+    parts = [part for part in re.split(rf"\[\s*{_DOTS}\s*\]|{_DOTS}", words) if re.search(r"\w", part)]
+    return next((part for part in parts if locate(part, passages) is None), words)
+
+
 def nearest_words(words: str, passages: Sequence[PassageReading]) -> str:
     """The stretch of the passages most like the quotation, or '' where nothing is like it."""
     wanted = fold(words)[0].split()

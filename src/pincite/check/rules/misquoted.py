@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pincite.check.quotations import Quotation, first_difference, nearest_words, passages_of, passages_with
+from pincite.check.quotations import Quotation, first_difference, first_unfound, nearest_words, passages_of, passages_with
 from pincite.check.rules.rule import Examined, Example, Rule, at_span
 from pincite.check.sources import cite
 from pincite.model.finding import Finding, RuleName, Severity
@@ -18,11 +18,11 @@ BAD = Example('He swore to "live and die by the fort" [@source, para. 1].', 'He 
 GOOD = Example('He swore to "live and die with the stronghold" [@source, para. 1].', 'He swore to "live and die with the stronghold".')
 
 
-def message(quotation: Quotation, nearest: str) -> str:
+def message(quotation: Quotation, part: str, nearest: str) -> str:
     cited = "; ".join(f"@{c.key}, {c.locator}" for c in quotation.cited)
     if not nearest:
         return f"“{_short(quotation.words)}” does not stand in {cited}."
-    said, known = first_difference(quotation.words, nearest)
+    said, known = first_difference(part, nearest)
     if not said:
         return f"The quotation leaves out ‘{_short(known)}’, which stands in {cited}."
     if not known:
@@ -43,8 +43,10 @@ def find(examined: Examined) -> Iterable[Finding]:
     for quotation in examined.quotations:
         if quotation.found is None:
             span = quotation.reading.block.span_of(quotation.start, quotation.end)
-            nearest = nearest_words(quotation.words, passages_of(quotation, examined.sources))
-            yield at_span(examined, NAME, span, message(quotation, nearest), help_for(quotation, nearest, examined))
+            passages = passages_of(quotation, examined.sources)
+            part = first_unfound(quotation.words, passages)
+            nearest = nearest_words(part, passages)
+            yield at_span(examined, NAME, span, message(quotation, part, nearest), help_for(quotation, nearest, examined))
 
 
 def _short(words: str) -> str:
