@@ -108,6 +108,14 @@ def test_bad_input_is_one_clear_error_at_its_place(fault: Fault, book: Path, cap
     assert toll, "the other chapter is still checked"
 
 
+@pytest.mark.parametrize("name", ["missing chapter", "undefined variable"])
+def test_what_a_lost_chapter_cites_is_not_said_to_be_uncited(name: str, book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    next(fault for fault in FAULTS if fault.name == name).spoil(book)
+    (book / "manuscript" / "02-the-toll.md").write_text("# The Toll\n\nIt was paid.\n", encoding="utf-8")
+    main(["check", "--book", str(book), "--format", "json"])
+    assert "uncited-seed" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_bad_input_leaves_the_last_good_edition(fault: Fault, book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     fault.spoil(book)

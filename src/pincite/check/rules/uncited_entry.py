@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pincite.check.rules.rule import BookExamined, Example, Rule
-from pincite.check.rules.uncited_seed import cited_keys
+from pincite.check.rules.uncited_seed import cited_keys, is_read_whole
 from pincite.model.finding import Finding, RuleName, Severity
 
 NAME = RuleName("uncited-entry")
@@ -18,7 +18,7 @@ GOOD = Example("The city fell [@source, para. 1].", "The city fell.")
 def find_in_book(examined: BookExamined) -> Iterable[Finding]:
     cited = cited_keys(examined) | {seed.key for seed in examined.volume.seeds}
     for entry in examined.volume.bibliography.entries:
-        if entry.key not in cited:
+        if entry.key not in cited and is_read_whole(examined):
             yield Finding(NAME, Severity.WARNING, entry.place, f"The entry ‘{entry.key}’ is never cited.", "cite it, or take it out")
 
 

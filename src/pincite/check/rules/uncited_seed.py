@@ -17,10 +17,18 @@ GOOD = Example("The city fell [@source, para. 1].", "The city fell.")
 def find_in_book(examined: BookExamined) -> Iterable[Finding]:
     cited = cited_keys(examined)
     for seed in examined.volume.seeds:
-        if seed.key not in cited:
+        if seed.key not in cited and is_read_whole(examined):
             entry = examined.volume.bibliography.entry(seed.key)
             place = entry.place if entry is not None else Place(seed.file)
             yield Finding(NAME, Severity.WARNING, place, f"The seed ‘{seed.key}’ ({seed.file}) is never cited.", "cite it, or take it out")
+
+
+def is_read_whole(examined: BookExamined) -> bool:
+    """Whether every chapter could be read: what is cited in one that could not be read, or is not there, nobody knows."""
+    volume = examined.volume
+    return all(chapter.blocks or not chapter.findings for chapter in volume.chapters) and not any(
+        finding.severity is Severity.ERROR for finding in volume.book.findings
+    )
 
 
 def cited_keys(examined: BookExamined) -> frozenset[str]:
