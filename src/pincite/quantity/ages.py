@@ -9,7 +9,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.months import MONTHS
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.words import DASHES
+from pincite.quantity.words import DASHES, SMALL
 from pincite.quantity.wordset import word_set
 
 if TYPE_CHECKING:
@@ -61,12 +61,12 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `aged at the time 79 and 81`
     if before == "at" and found and "age" in found[-1].trace and 5 <= value <= 105 and d.rule == "number" and not is_plural(after):
         return True  # `at 78 she published her first novel, at 83 her last`
-    if before == "was" and s.mentions(_BY_AGE) and (after in END or after in _VERBS):
+    if before in ("was", "is") and s.mentions(_BY_AGE) and (after in END or after in _VERBS):
         return True
     if before in AGED or (earlier in AGED and before in {"of", "about", "only", "just", "over", "under", "between", "from"}):
         return True
-    if earlier in _CHILD and before == "of" and (not after.isalpha() or after in _VERBS):
-        return True
+    if before == "of" and first > 2 and (earlier in _CHILD or earlier in _PERSONS or _is_person(s, first - 2)):
+        return 1 <= value <= 105 and (not after.isalpha() or after in _VERBS or after in _DIED)
     ends = after in END or after in _VERBS
     if first < d.i and low[d.i - 1] in {"over", "under", "above", "below"}:
         counted = is_plural(after) or after in ("per", "a")
@@ -95,7 +95,7 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
             return value >= 5 and named >= 0 and s.raw[named][:1].isupper()
     if before == "at" and value >= 5 and s.mentions(_FOR_AGE) and (ends or after in END) and earlier not in _AT_WHAT:
         return d.rule == "number"
-    if before in {"then", "now"} and earlier in (*WAS, ",") and ends and 5 <= value < 100:
+    if before in {"then", "now"} and earlier in (*WAS, ",") and ends and 5 <= value < 100 and low[first - 3] not in SMALL:
         return True
     if before in {"then", "now", "only", "just", "barely", "nearly"} and earlier in WAS and low[first - 3] in _WHO and ends:
         return True
@@ -117,6 +117,24 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
     if before == "," and after == "," and 5 <= value <= 110 and s.raw[first - 2][:1].isupper() and first > 2 and s.raw[d.i - 1] == ",":
         return len(s.raw[d.i]) < 4 or not s.raw[d.i].isdecimal()
     return before in {"be", "until", "till", "to"} and earlier in {"to", "lived", "live"} and ends
+
+
+_DIED = word_set("died who with whose named called from came could can did sat stood ran said says lay living")
+_NATIONALS = word_set(
+    """
+    scot scotsman scotswoman irishman irishwoman englishman englishwoman welshman frenchman frenchwoman dutchman german american
+    italian pole russian swede dane norwegian finn greek turk arab jew indian chinaman spaniard austrian hungarian briton canadian
+    australian boer zulu sikh gurkha gascon breton cornishman yorkshireman londoner parisian
+    """
+)
+
+
+def _is_person(s: Sentence, k: int) -> bool:
+    """`a Scot of forty-six`, `a fishmonger of 50`: somebody, with an article before."""
+    word = s.low[k]
+    if word in _NATIONALS or word.endswith(("man", "woman", "monger", "smith", "wright", "maker", "seller", "keeper")):
+        return not {"a", "an"}.isdisjoint(s.low[max(0, k - 4) : k])
+    return False
 
 
 _ONLY = word_set("just only barely nearly still")

@@ -63,12 +63,16 @@ def _marks(s: Sentence, i: int) -> Draft | None:
     raw, low = s.raw[i], s.low[i]
     if raw in ("'", "’"):
         return decade_in_words(s, i)
+    if low == "a":
+        return _money(s, i)  # `A$5m`
+    if low == "mach":
+        return _mach(s, i)
     if low == "minus" and i and s.low[i - 1] in _BEFORE_MINUS:
         return _negative_word(s, i)
     if raw in MINUSES or raw == "+":
         return _negative(s, i)
-    if low in MONEY or raw in {"$", "£", "€", "¥"}:
-        return _money(s, i)
+    if low in MONEY:
+        return _money(s, i) or (_negative(s, i) if low in MINUSES else None)
     if low == "both":
         return Draft(i, i + 1, Kind.CARDINAL, number(2), "both", role=Role.IDIOM, reason="`both` counts what is already known")
     if low in ("quarter", "quarters"):
@@ -138,6 +142,12 @@ def _negative(s: Sentence, i: int) -> Draft | None:
     minus = Amount(amount.j, sign * amount.value, amount.precision, amount.form, amount.scale)
     found = number_and_more(s, i, minus, "")
     return None if found.kind is Kind.DATE else found
+
+
+def _mach(s: Sentence, i: int) -> Draft | None:
+    """`Mach 2.2`."""
+    amount = amount_at(s, i + 1) if s.raw[i] == "Mach" else None
+    return amount and Draft(i, amount.j, Kind.QUANTITY, number(amount.value), "speed in Mach", "Mach", amount.precision)
 
 
 def _money(s: Sentence, i: int) -> Draft | None:

@@ -29,6 +29,11 @@ def part(s: Sentence, i: int) -> DateRead | None:
         year = year_number(s, at)
         if year is not None:
             return DateRead(year.j, Moment(year=year.number, part=part), "part of a year")
+        month = month_at(s, at)
+        if month is not None and not s.raw[month[0]][:2].isdecimal():
+            return DateRead(month[0], Moment(month=month[1], part=part), "part of a month")
+        if month is not None and (year := year_after(s, month[0])) is not None:
+            return DateRead(year.j, Moment(year.number, month[1], part=part), "part of a month and year")
     if noun:
         if low[j] != "of":
             return None

@@ -16,7 +16,7 @@ from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
 if TYPE_CHECKING:
-    from pincite.quantity.hedges import Hedge
+    from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.ages import AGED, END, PEOPLE, TIME_WORDS, WAS, age
 
 _MAY_FOLLOW = END | word_set(
@@ -203,9 +203,10 @@ def _clock(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | 
     if dotted is not None and first and low[first - 1] in _BY_THE_CLOCK and low[d.j] not in TIME_WORDS:
         moment = Moment(hour=int(dotted[1]), minute=int(dotted[2]))
         return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
-    if d.j != d.i + 1 or not 1 <= value <= 12 or value.denominator != 1 or not (low[d.j] in END or low[d.j] in _STARTS):
-        return None
     before, earlier = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
+    ends = low[d.j] in END or low[d.j] in _STARTS or (low[d.j] in ("with", "by") and earlier in _AWAY)
+    if d.j != d.i + 1 or not 1 <= value <= 12 or value.denominator != 1 or not ends:
+        return None
     near = before in {"after", "before", "past"} and earlier in {
         "little",
         "shortly",
@@ -217,13 +218,15 @@ def _clock(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | 
         "moments",
         "minute",
     }
-    if near or (known and before in _BY_THE_CLOCK):
+    home = before in _BY_THE_CLOCK - {"at", "to", "about"} and earlier in _AWAY and d.rule == "number"
+    if near or home or (known and before in _BY_THE_CLOCK):
         return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
     return None
 
 
 _BY_THE_CLOCK = word_set("by at till until after before to about")
 
+_AWAY = word_set("home back asleep bed out up late again ashore away abed gone breakfast there here")
 _DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 
 _STARTS = word_set("a the an he she they it we its his their on and when")

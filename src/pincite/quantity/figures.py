@@ -50,6 +50,10 @@ def in_figures(s: Sentence, i: int) -> Amount | None:
         mixed = vulgar(s, j)
         if mixed:
             value, precision, j = value + mixed, Fraction(1, mixed.denominator), j + 3
+    elif after in HYPHENS and s.raw[j + 2] in ("/", "⁄") and raw.isdecimal() and s.glued(j) and s.glued(j + 1):
+        mixed = vulgar(s, j + 1)  # `5-1/2`
+        if mixed:
+            value, precision, j = value + mixed, Fraction(1, mixed.denominator), j + 4
     elif after in HYPHENS and s.raw[j + 1] in GLYPHS and s.glued(j):
         glyph = GLYPHS[s.raw[j + 1]]
         value, precision, j = value + glyph, Fraction(1, glyph.denominator), j + 2
@@ -58,11 +62,24 @@ def in_figures(s: Sentence, i: int) -> Amount | None:
         if power is not None:
             factor = Fraction(10) ** power[1]
             return Amount(power[0], value * factor, precision * factor, "figures")
+    if s.raw[j] in ("e", "E") and s.glued(j) and j == i + 1:
+        power = _exponent(s, j + 1, "." in raw or s.raw[j] == "e")
+        if power is not None:
+            return Amount(power[0], value * Fraction(10) ** power[1], precision * Fraction(10) ** power[1], "figures")
     if raw == "10" and j == i + 1:
         power = _power(s, j)
         if power is not None:
             return Amount(power[0], Fraction(10) ** power[1], Fraction(10) ** power[1], "figures")
     return scaled(s, Amount(j, value, precision, "figures"))
+
+
+def _exponent(s: Sentence, j: int, bare: bool) -> tuple[int, int] | None:
+    """End and number of the exponent of `6.02e23`, `1.5E-5`; `bare` says that it may stand without a sign."""
+    signed = s.raw[j] in MINUSES or s.raw[j] == "+"
+    figures = s.raw[j + 1] if signed else s.raw[j]
+    if not (signed or bare) or not s.glued(j) or not figures.isdecimal() or len(figures) > 2 or (signed and not s.glued(j + 1)):
+        return None
+    return (j + 2, -int(figures) if s.raw[j] in MINUSES else int(figures)) if signed else (j + 1, int(figures))
 
 
 _RAISED = {c: n for n, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
-
 from pincite.model.quantity import Bound
-from pincite.quantity.tokens import Sentence
 
 _B = Bound
 BEFORE: tuple[tuple[str, Bound], ...] = (
@@ -37,6 +33,14 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("somewhere near", _B.ABOUT),
     ("somewhere around", _B.ABOUT),
     ("more or less", _B.ABOUT),
+    ("something over", _B.MORE_THAN),
+    ("something under", _B.LESS_THAN),
+    ("something between", _B.ABOUT),
+    ("nowhere near", _B.LESS_THAN),
+    ("nothing like", _B.LESS_THAN),
+    ("not nearly", _B.LESS_THAN),
+    ("in the vicinity of", _B.ABOUT),
+    ("in the area of", _B.ABOUT),
     ("in the region of", _B.ABOUT),
     ("in the neighbourhood of", _B.ABOUT),
     ("of the order of", _B.ABOUT),
@@ -107,6 +111,8 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("as low as", _B.AT_LEAST),
     ("as small as", _B.AT_LEAST),
     ("≥", _B.AT_LEAST),
+    ("> =", _B.AT_LEAST),
+    ("at the very least", _B.AT_LEAST),
     ("⩾", _B.AT_LEAST),
     ("less than", _B.LESS_THAN),
     ("fewer than", _B.LESS_THAN),
@@ -118,6 +124,7 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("lower than", _B.LESS_THAN),
     ("shorter than", _B.LESS_THAN),
     ("short of", _B.LESS_THAN),
+    ("well short of", _B.LESS_THAN),
     ("<", _B.LESS_THAN),
     ("up to", _B.AT_MOST),
     ("anything up to", _B.AT_MOST),
@@ -142,6 +149,8 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("a maximum of", _B.AT_MOST),
     ("maximum", _B.AT_MOST),
     ("≤", _B.AT_MOST),
+    ("< =", _B.AT_MOST),
+    ("at the very most", _B.AT_MOST),
     ("⩽", _B.AT_MOST),
     ("almost", _B.ALMOST),
     ("nearly", _B.ALMOST),
@@ -224,96 +233,36 @@ AFTER: tuple[tuple[str, Bound], ...] = (
     (", if not more", _B.AT_LEAST),
     (", or thereabouts", _B.ABOUT),
     (", give or take", _B.ABOUT),
+    (", perhaps", _B.ABOUT),
+    (", possibly", _B.ABOUT),
+    (", more or less", _B.ABOUT),
+    (", roughly", _B.ABOUT),
+    (", at most", _B.AT_MOST),
+    (", at the most", _B.AT_MOST),
+    (", at least", _B.AT_LEAST),
+    (", at the outside", _B.AT_MOST),
+    (", or more", _B.AT_LEAST),
+    (", or so", _B.ABOUT),
+    (", if that", _B.AT_MOST),
+    ("if that", _B.AT_MOST),
+    ("- some", _B.ABOUT),
+    ("at the very least", _B.AT_LEAST),
+    ("at the very most", _B.AT_MOST),
+    ("and under", _B.AT_MOST),
+    ("and below", _B.AT_MOST),
+    ("or older", _B.AT_LEAST),
+    ("and older", _B.AT_LEAST),
+    ("or younger", _B.AT_MOST),
+    ("and younger", _B.AT_MOST),
+    ("or longer", _B.AT_LEAST),
+    ("or higher", _B.AT_LEAST),
+    ("or greater", _B.AT_LEAST),
+    ("or better", _B.AT_LEAST),
+    ("or lower", _B.AT_MOST),
+    ("and upward", _B.AT_LEAST),
+    ("upwards", _B.AT_LEAST),
+    ("tops", _B.AT_MOST),
     ("in round figures", _B.ABOUT),
     ("in round numbers", _B.ABOUT),
 )
 
-
-class Hedge(NamedTuple):
-    """A hedge from token `i` to before token `j`."""
-
-    i: int
-    j: int
-    bound: Bound
-
-
-Table = dict[str, tuple[tuple[tuple[str, ...], Bound], ...]]
-
-
-@lru_cache(maxsize=8)
-def table(rows: tuple[tuple[str, Bound], ...], key: int) -> Table:
-    """The rows by their last (key -1) or first (key 0) word, longest first. Made once for each list of hedges."""
-    gathered: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
-    for phrase, bound in rows:
-        words = tuple(phrase.replace(".", " .").replace(",", " ,").split())
-        gathered.setdefault(words[key], []).append((words, bound))
-    return {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in gathered.items()}
-
-
-BEFORE_BY_LAST = table(BEFORE, -1)
-AFTER_BY_FIRST = table(AFTER, 0)
-
-_WITHIN = frozenset({"over", "past", "around", "beyond", "near", "under", "above", "below", "about", "c"})
-_NOT_HEDGED_BY_SOME = frozenset({"one"})
-
-
-def hedge_before(s: Sentence, i: int, rows: Table) -> Hedge | None:
-    """The longest hedge that ends right before token `i`, an article or a money sign perhaps in between."""
-    found = _ending_at(s, i, rows)
-    if found is None and s.low[i - 1] in {"the", "a", "an", "only", "another", "its", "their", "his", "in", "as", "at"} and i > 1:
-        if s.low[i - 1] in ("in", "at"):
-            found = _ending_at(s, i - 1, _LOOSE)
-        elif s.low[i - 1] in {"a", "another", "only", "an"}:
-            found = _ending_at(s, i - 1, rows) if s.low[i - 1] != "only" else None
-            if found is not None and found.j - found.i == 1 and s.low[found.i] in _WITHIN:
-                found = None
-        elif s.low[i - 2] in {"approaching", "nearing", "almost", "nearly"}:
-            found = Hedge(i - 2, i - 1, Bound.ALMOST)
-        elif s.low[i - 2] == "than" and s.low[i - 1] in {"the", "his", "its", "their"}:
-            found = _ending_at(s, i - 1, rows)
-    return found
-
-
-_LOOSE = table((("about", _B.ABOUT), ("around", _B.ABOUT), ("perhaps", _B.ABOUT), ("almost", _B.ALMOST), ("nearly", _B.ALMOST)), -1)
-
-
-def _ending_at(s: Sentence, i: int, rows: Table) -> Hedge | None:
-    best: Hedge | None = None
-    for words, bound in rows.get(s.low[i - 1], ()) if i > 0 else ():
-        start = i - len(words)
-        if start >= 0 and (len(words) == 1 or tuple(s.low[start:i]) == words):
-            best = Hedge(start, i, bound)
-            break
-    if best is None:
-        return None
-    further = (
-        _ending_at(s, best.i, rows)
-        if best.i > 0 and s.low[best.i - 1] in {"perhaps", "possibly", "maybe", "probably", "well", "about"}
-        else None
-    )
-    if further is not None and further.j == best.i:
-        return Hedge(further.i, best.j, best.bound)
-    return best
-
-
-def hedge_after(s: Sentence, j: int, rows: Table) -> Hedge | None:
-    """The hedge that begins at token `j`."""
-    for words, bound in rows.get(s.low[j], ()):
-        if tuple(s.low[j : j + len(words)]) == words:
-            if words[0] == "-" and not s.glued(j):
-                continue
-            if words[-1] in ("+", "over", "above") and s.raw[j + len(words)][:1].isdecimal():
-                continue  # `at five faces and over 5 at one`: it goes with the next number
-            if words in (("odd",), ("plus",), ("maximum",), ("minimum",), ("approximately",), ("roughly",)) and not _loose_word(s, j):
-                continue
-            return Hedge(j, j + len(words), bound)
-    return None
-
-
-def _loose_word(s: Sentence, j: int) -> bool:
-    word, after = s.low[j], s.low[j + 1]
-    if word == "odd":
-        return s.low[j - 1] not in ("an", "the")
-    if word == "plus":
-        return after not in {"the", "a", "an", "one", "two", "three"} and not after[:1].isdecimal()
-    return after in {".", ",", ";", ")", ""}

@@ -168,6 +168,7 @@ def _ordinal(s: Sentence, d: Draft) -> str:
         if (after in _ADVERBIAL_AFTER and before not in {"the", "a", "his", "her", "their", "its"}) or (
             after in {"to", "in", ".", ",", ";", "", "and", "with", "then", "by", "at", "as", "a", "the", "they", "he"}
             and before not in {"the", "came", "finished", "placed", "ranked", "was", "a"}
+            and not (before in {"were", "is", "are", "be", "been", "run", "home"} and after in {",", ".", ";", ""})
         ):
             return "`first` as an adverb"
         if before in {
@@ -217,6 +218,8 @@ def _one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
     before = low[i - 1] if i else ""
     if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
         return ""
+    if before_counted and before in {"become", "became", "becomes"} and not after.isalpha():
+        return ""
     if before_counted and after == "of" and low[j + 1] in {"them", "whom", "which"}:
         return ""
     if (
@@ -264,9 +267,11 @@ def _one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         "first",
         "second",
     }:
+        if before == "that" and low[i - 2] in _SAID and after.isalpha() and after not in _NOT_A_NOUN:
+            return ""  # `held that one man who knew the bush was worth ten`
         return (
             "`one` as a pronoun"
-            if not after.isalpha() or after in _NOT_A_NOUN
+            if not after.isalpha() or after in _NOT_A_NOUN or (after.endswith("ly") and after not in ("family", "assembly"))
             else ""
             if before in ("the", "every")
             else "`one` as a pronoun"
@@ -329,6 +334,7 @@ def _one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
     return ""
 
 
+_SAID = word_set("held said says thought believed argued so knew wrote reported claimed found saw agreed hoped feared and but")
 _GIVEN = word_set("reason explanation consequence result theory possibility example answer difficulty thing way problem sign")
 
 

@@ -9,6 +9,7 @@ from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.money import PENCE_WORDS
 from pincite.quantity.part_after import bare_part, part_after
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import Measure, unit_at
@@ -48,6 +49,8 @@ def measured(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return _duration(s, i, amount, unit)
     if symbol in _PARTS:
         j, value, precision = _compound(s, j, symbol, value, precision)
+    if symbol == "°" and s.low[j] == "below" and s.low[j + 1] == "zero":
+        return Draft(i, j + 2, Kind.QUANTITY, number(-value), "degrees below zero", symbol, precision)
     if symbol == "°":
         j, value, precision = _arc(s, j, value, precision)
     if unit.dimension == "length" and symbol in ("ft", "yd"):
@@ -96,13 +99,17 @@ def _counts_millions(s: Sentence, j: int) -> bool:
 
 # Units written with a smaller one after them: `26 miles 385 yards`, `11 stone 4 pounds`.
 _PARTS: dict[str, dict[str, int]] = {
-    "mile": {"yd": 1760}, "stone": {"lb": 14, "pound": 14}, "lb": {"oz": 16}, "pound": {"oz": 16}, "picul": {"catty": 100},
+    "mile": {"yd": 1760, "furlong": 8}, "stone": {"lb": 14, "pound": 14}, "ton": {"cwt": 20}, "pound": {"oz": 16, "shilling": 20},
+    "shilling": {"penny": 12}, "lb": {"oz": 16}, "picul": {"catty": 100},
     "km": {"m": 1000}, "m": {"cm": 100}, "kg": {"g": 1000}, "rouble": {"kopek": 100}, "USD": {"cent": 100}, "gallon": {"pint": 8},
 }  # fmt: skip
 
 
 def _compound(s: Sentence, j: int, symbol: str, value: Fraction, precision: int | Fraction) -> tuple[int, Fraction, int | Fraction]:
     at = j + 1 if s.low[j] == "and" else j
+    pence = PENCE_WORDS.get(s.low[at]) if symbol == "shilling" else None
+    if pence is not None:
+        return at + 1, value + exact(pence) / 12, Fraction(1, 12)  # `five shillings and sixpence`
     more = amount_at(s, at)
     unit = None if more is None else unit_at(s, more.j, more.form == "figures")
     if more is None or unit is None or unit.symbol not in _PARTS[symbol]:
@@ -129,7 +136,7 @@ def _arc(s: Sentence, j: int, value: Fraction, precision: int | Fraction) -> tup
             value, precision, j = value + exact(amount.value) / part, Fraction(1, part), amount.j + 1
         else:
             break
-    if (s.raw[j] in {"N", "S", "E", "W"} and s.raw[j + 1] != ".") or (
+    if (s.raw[j] in {"N", "S", "E", "W"} and not (s.raw[j + 1] == "." and s.raw[j + 2] and s.glued(j + 2))) or (
         s.low[j] in {"north", "south", "east", "west"} and s.low[j + 1] not in ("of",) and s.mentions(_POSITION)
     ):
         j += 1
@@ -142,7 +149,10 @@ _AFTER_INCHES = word_set("tall high long wide deep thick of across apart above b
 
 
 def _inches(s: Sentence, j: int) -> tuple[int, Fraction] | None:
-    at = j + 1 if s.low[j] in ("and", ",") else j
+    at = j + 1 if s.low[j] in ("and", ",") or (s.low[j] == "." and s.glued(j) and s.raw[j + 1][:1].isdecimal()) else j
+    if s.low[j] in HYPHENS and s.glued(j) and s.glued(j + 1) and s.low[j - 1] in ("foot", "ft"):
+        tall = amount_at(s, j + 1)  # `5-foot-10`, `six-foot-two`
+        return (tall.j, exact(tall.value)) if tall is not None and tall.value < 12 else None
     amount = amount_at(s, at)
     if amount is None:
         return None

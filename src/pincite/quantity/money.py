@@ -24,7 +24,7 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
         if code is not None:
             return i + 2, code
     code = CURRENCY_SIGNS.get(raw)
-    if code is None:
+    if code is None or (raw in _LETTERS and not _is_sign(s, i)):
         return None
     if raw == "$" and after in _DOLLARS and s.glued(i + 1) and s.raw[i + 2][:1].isdecimal():
         return i + 2, CURRENCY_SIGNS[after + raw]  # `$US19`
@@ -33,6 +33,19 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
     return i + 1, code
 
 
+_LETTERS = frozenset({"R", "kr", "Kr", "Rp", "Tk"})
+
+
+def _is_sign(s: Sentence, i: int) -> bool:
+    """Whether letters stand before a sum: `R5,000`, `R12.50`, `R20 million`, and not `R101`; `kr 500`, and not `20 kr 500`."""
+    figures, after = s.raw[i + 1], s.low[i + 2]
+    if s.raw[i] != "R":
+        return figures[:1].isdecimal() and not s.raw[i - 1][:1].isdecimal()
+    large = "," in figures or figures[-3:-2] == "." or after in ("million", "billion", "bn", "trillion")
+    return s.glued(i + 1) and figures[:1].isdecimal() and (large or s.mentions(_RAND))
+
+
+_RAND = word_set("rand rands")
 _DOLLARS = frozenset({"US", "A", "C", "NZ", "HK"})
 
 

@@ -34,6 +34,8 @@ def adverb(s: Sentence, i: int) -> Draft | None:
             return Draft(i, i + 1, Kind.RATIO, Ratio(Fraction(value), Fraction(1), "times"), "multiplier", precision=1)
         return Draft(i, i + 1, Kind.CARDINAL, number(value), "number of times", noun="time", precision=1)
     before = low[i - 1]
+    if before in {",", "and", ";"} and after not in {"again", "more", "the", "he", "they", "it", "she", "we", "i"} and _times_before(s, i):
+        return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)
     if (before in {"only", "just", "than", "not", "exactly", "least", "but"} and after not in {"again", "more", "and"}) or after in {
         "a",
         "an",
@@ -60,6 +62,12 @@ def adverb(s: Sentence, i: int) -> Draft | None:
             return None
         return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)
     return None
+
+
+def _times_before(s: Sentence, i: int) -> bool:
+    """Whether the sentence has counted times before token `i`: `three times in 1624, once on an elephant`."""
+    near = s.low[max(0, i - 16) : i]
+    return "times" in near or "twice" in near or "thrice" in near
 
 
 def fold(s: Sentence, i: int) -> Draft | None:

@@ -67,6 +67,8 @@ def ordinal(s: Sentence, d: Draft, seen: set[str]) -> str:
     word, raw = s.low[k], s.raw[k]
     if figures:
         return _ordinal_figures(s, d, k, seen)
+    if word in _LAWS and (s.low[d.i - 1] == "'s" or s.low[k + 1] == "of"):
+        return "a law or theorem"
     if not capital:
         if word in {"world", "reich", "republic", "international", "empire", "crusade", "amendment"} and raw[:1].isupper():
             return "part of a name"
@@ -75,12 +77,13 @@ def ordinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         return "part of a name"
     if d.i == first_word(s):
         return ""
-    if s.low[d.j] in HYPHENS or s.raw[d.i - 1] in _OPENERS or title_case(s):
+    if s.low[d.j] in HYPHENS or s.raw[d.i - 1] in OPENERS or title_case(s):
         return ""
     return "a capital in the middle of the sentence"
 
 
-_OPENERS = frozenset("\"“‘':.—–([=")
+_LAWS = word_set("law theorem postulate axiom lemma")
+OPENERS = frozenset("\"“‘':.—–([=*_•?!;\ufffc")
 
 _ORDINAL_WORDS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 

@@ -37,6 +37,9 @@ _ALWAYS = word_set(
 
 _LOWER_BEFORE = word_set(
     """
+    pier flat apartment pit trench hut layer cell locker berth platform gate bay bays dock numbers counts count counter kiln furnace
+    reactor boiler turbine cylinder borehole bore plot stand seat clause window patient subject participant bed cage tank test run
+    experiment trial site station wagon carriage platoon coil shaft lock weir beam girder column row span panel pump engine
     episode hill point type model channel room unit flight route sample valve valves borehole no nos number
     ward wards grade category slide drawing count serial deck
     """
@@ -218,9 +221,18 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         return "part of a name"
     if not figures and raw[0].isupper() and s.low[d.j] in HYPHENS and s.raw[d.j + 1][:1].isupper():
         return "part of a name"
+    if _is_capital_name(s, d):
+        return "a capital in the middle of the sentence"
     if not figures and s.low[i - 1] in {"war", "corps", "mark", "type", "number"} and s.raw[i - 1][0].isupper() and raw[0].isupper():
         return "part of a name"
     return ""
+
+
+def _is_capital_name(s: Sentence, d: Draft) -> bool:
+    """`the Big Three`, `BBC Two`, `from Ninety-Six`: number words with a capital that no sentence, quotation or heading gives them."""
+    if d.kind is not Kind.CARDINAL or not s.raw[d.i][:1].isupper() or d.i <= first_word(s) or title_case(s):
+        return False
+    return s.raw[d.i - 1].isalpha() and not s.raw[d.i].isupper() and s.low[d.i] not in ("a", "an", "zero")
 
 
 def _goes_on_with_list(s: Sentence, i: int) -> bool:

@@ -209,8 +209,13 @@ def article_or_bare(s: Sentence, i: int) -> Amount | None:
         return None
     if word in ("dozen", "score") or (low[i + 1] in SMALL and word != "hundred"):
         return Amount(i + 1, COLLECTIVES[word], COLLECTIVES[word], "bare") if word == "dozen" else None
+    if low[i + 1] == "and" and low[i + 2] in SMALL and low[i - 1] in _OWNERS:
+        return _one_and_more(s, i, i)  # `Wolters's hundred and forty`
     factor = 100 if word == "hundred" else SCALES[word]
     return Amount(i + 1, factor, factor, "bare", factor)
+
+
+_OWNERS = frozenset({"'s", "the", "his", "her", "their", "our", "my", "its", "these", "those"})
 
 
 def _half_of(s: Sentence, at: int) -> Amount:

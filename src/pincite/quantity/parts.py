@@ -7,7 +7,7 @@ from fractions import Fraction
 from pincite.model.quantity import Interval, Kind, Ratio
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.figures import vulgar
-from pincite.quantity.lemmas import is_plural
+from pincite.quantity.half import half_share
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.percents import percent_at
 from pincite.quantity.tokens import Sentence
@@ -66,7 +66,7 @@ def share(s: Sentence, i: int) -> Draft | None:
     if (
         bottom is None
         or bottom < 3
-        or s.low[i - 1] not in {"remaining", "good", "full", "bare", "mere", "odd", "last"}
+        or s.low[i - 1] not in {"remaining", "good", "full", "bare", "mere", "odd", "last", "further"}
         or (s.low[i - 1] == "last" and s.low[i + 1] != "of")
     ):
         return None
@@ -86,7 +86,7 @@ def _fraction(s: Sentence, i: int) -> tuple[int, Fraction] | None:
     if word in {"a", "an", "one"} or word in SMALL:
         return _worded(s, i)
     if word == "half":
-        return _half(s, i, i + 1)
+        return half_share(s, i, i + 1)
     if word == "quarter" and low[i + 1] == "of" and low[i + 2] in ("a", "an"):
         return i + 1, Fraction(1, 4)
     if word == "halves" or word == "half-":
@@ -181,7 +181,7 @@ def _singular_holds(s: Sentence, i: int, at: int, hyphen: bool) -> bool:
             low[at] in _ORDINAL_NOUN_STOPS
             or low[at] in STOPS
             or (low[at] in HYPHENS and low[at + 1] in WORDS)
-            or low[at] in {"mile", "century", "hour", "acre", "inch", "pound", "ton", "share"}
+            or low[at] in {"mile", "century", "hour", "acre", "inch", "pound", "ton", "share", "million", "billion"}
             or (hyphen and low[at + 1] != "deck")
         )
     if hyphen or low[i] == "one":
@@ -191,137 +191,6 @@ def _singular_holds(s: Sentence, i: int, at: int, hyphen: bool) -> bool:
         or (low[at] in STOPS and low[at] not in {"way", "such", "other"})
         or s.low[at] in {"larger", "smaller", "fewer", "share", "interest", "stake", "portion", "part"}
     )
-
-
-def _half(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
-    """`half` where it is a share: before `of`, an article or a possessive, a plural noun, or after a hedge."""
-    low = s.low
-    after, before = low[j], low[i - 1]
-    value = Fraction(1, 2)
-    if after in {"past", "back", "way"} or before in {
-        "other",
-        "better",
-        "in",
-        "by",
-        "latter",
-        "too",
-        "first",
-        "second",
-        "one's",
-        "far",
-        "upper",
-        "lower",
-        "eastern",
-        "western",
-        "northern",
-        "southern",
-        "top",
-        "bottom",
-        "each",
-        "this",
-        "my",
-        "your",
-        "early",
-    }:
-        if not (
-            before in ("in", "by")
-            and after
-            in {
-                "of",
-                "the",
-                "a",
-                "an",
-                "its",
-                "their",
-                "since",
-                "in",
-                "between",
-                "from",
-                ",",
-                ".",
-                "",
-                "over",
-                "to",
-                "during",
-                "on",
-                "again",
-                ";",
-            }
-        ):
-            return None
-        if before == "in" and after in {"the", "a", "an", "of", "its", "their"}:
-            return j, value
-        if before == "in":
-            return None
-        return j, value
-    if after in HYPHENS and s.glued(j):
-        if low[j + 1] in {
-            "hour",
-            "mile",
-            "century",
-            "pint",
-            "pound",
-            "inch",
-            "acre",
-            "ton",
-            "year",
-            "day",
-            "yard",
-            "ounce",
-            "gallon",
-            "litre",
-        }:
-            return j, value
-        return None
-    if after == "of":
-        return (j, value) if low[j + 1] != "it" or True else None
-    if after in ("a", "an"):
-        return j, value
-    if after in {"the", "its", "his", "her", "their", "our", "my", "these", "those", "this", "that", "again", "as"}:
-        return j, value
-    if after in {"mile", "hour", "century", "inch", "acre", "pint", "per", "percent", "%", "price", "pay", "hours", "degree"}:
-        return j, value
-    if before in {
-        "nearly",
-        "almost",
-        "about",
-        "over",
-        "than",
-        "least",
-        "only",
-        "under",
-        "roughly",
-        "around",
-        "some",
-        "just",
-        "most",
-        "approximately",
-        "virtually",
-        "barely",
-        "hardly",
-        "scarcely",
-        "exactly",
-        "fully",
-        "quite",
-    }:
-        if not after.endswith(("ed", "en")) or after in ("then",):
-            return j, value
-        return None
-    if before in ("which", "whom") and i > 1:
-        return j, value
-    if (
-        is_plural(after)
-        and (after[-1] == "s" or after in {"men", "women", "people", "children"})
-        and low[i - 1] not in ("the", "a")
-        and after not in ("measures", "truths")
-    ):
-        return j, value
-    if (
-        after in {"were", "had", "died", "was", "are", "is", "have", "came", "went", "in", "on", "that", "remained", "now"}
-        or after in {",", ".", ";", "", ")"}
-    ) and (before in {"a", "the", ",", "", ";", "and", "but", "(", "another", "—", "–", "to"} and before not in ("the",)):
-        return j, value
-    return None
 
 
 def _of_unit(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
@@ -343,7 +212,7 @@ def _of_unit(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
     if article and (low[at] == "point" or (low[at] == "percentage" and low[at + 1] == "point")):
         end = at + (1 if low[at] == "point" else 2)
         return Draft(i, end, Kind.PERCENT, number(value), "part of a point", "pp", value)
-    if low[at] in SCALES and article:
+    if low[at] in SCALES and (article or (at == j and s.raw[i][0].isalpha() and low[at] in ("million", "billion"))):
         whole = value * SCALES[low[at]]
         end = at + 1
         unit = unit_at(s, end, False)

@@ -312,9 +312,12 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
     if before == "by" and earlier.endswith("ed"):
         return None
     weekday = before in WEEKDAYS or (before == "," and (earlier in WEEKDAYS or earlier in _PARTS_OF_DAY))
-    on_day = weekday or before in _DAY_AFTER or (before == "of" and earlier in _PARTS_OF_DAY)
+    it_was = before == "was" and earlier == "it" and found.figures and (after in ("before", "when") or not after.isalpha())
+    on_day = it_was or weekday or before in _DAY_AFTER or (before == "of" and earlier in _PARTS_OF_DAY)
     if not on_day or (not found.figures and before != "of"):
         return None
+    if before == "on" and found.figures and _is_verb(after) and (s.mentions(_MONTH_NAMES) or s.mentions(WEEKDAYS)):
+        return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `-40.1 on the 13th broke a record`
     if after.isalpha() and (weekday or (after not in SMALL and after not in _AFTER_BARE_DAY)) and after not in MONTHS:
         return None
     if after in HYPHENS:
@@ -322,6 +325,14 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
     return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
 
 
+_MONTH_NAMES = frozenset(MONTHS)
+
+
+def _is_verb(word: str) -> bool:
+    return word in _PASTS or (len(word) > 4 and word.endswith("ed"))
+
+
+_PASTS = word_set("broke fell rose came went took left made held sent met lost won led saw brought found began gave put set stood was were")
 _DAY_AFTER = word_set("on until till since by from before after")
 _PARTS_OF_DAY = word_set("night morning evening afternoon dawn dusk noon midnight day eve small hours end")
 _AFTER_BARE_DAY = word_set(

@@ -92,6 +92,14 @@ PHRASES: tuple[str, ...] = tuple(
     as <one>
     <one> after another
     <one> after the other
+    <one> behind another
+    <one> behind the other
+    <one> above another
+    <one> above the other
+    <one> beside another
+    <one> upon another
+    <one> against another
+    <one> in front of the other
     at <one> time
     <one> time
     <one> and the same

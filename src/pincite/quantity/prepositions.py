@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pincite.model.quantity import Kind, Number
 from pincite.quantity.draft import Draft
-from pincite.quantity.hedges import Hedge
+from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.months import PARTS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import BY_SYMBOL

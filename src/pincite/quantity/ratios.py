@@ -94,6 +94,8 @@ def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
                 return None
             return ratio_draft(i, second.j, amount, second.value, "in", "share of a number")
         if joint == "per":
+            if s.raw[k - 1] in SYMBOLS and s.raw[k + 1].isdecimal() and (s.raw[k + 2] in SYMBOLS or low[k + 2] in WORDS):
+                return None  # `5 mg per 100 ml` is a measure
             second = amount_at(s, k + 1)
             if second is None or second.value < 10:
                 return None
@@ -262,7 +264,7 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return Draft(
             i, j + 3, Kind.RATIO, Ratio(exact(amount.value), Fraction(1), "times"), "times in a unit of time", low[j + 2], amount.precision
         )
-    if exact(amount.value).denominator > 1:
+    if exact(amount.value).denominator > 1 or "." in s.raw[amount.j - 1] or after in _MULTIPLIED:
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")
     if after == "too":
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")
@@ -294,6 +296,7 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
     return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, counts=True, noun="time")
 
 
+_MULTIPLIED = word_set("earnings ebitda oversubscribed cover book sales revenue equity interest gdp income salary")
 _WINNERS = word_set("world champion champions winner winners prisoner member mayor minister premier holder finisher")
 
 _AFTER_MORE = frozenset({".", ",", ";", "", "before", "in", "during", "that", "and"})

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from pincite.model.quantity import Bound, Kind, Moment, Number, Period, Quantity, Reading, Role, Value
+from pincite.model.quantity import Bound, Kind, Moment, Number, Period, Quantity, Ratio, Reading, Role, Value
 from pincite.quantity.article import article
 from pincite.quantity.clusters import cluster
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.elided import complete, partitive
-from pincite.quantity.hedges import AFTER_BY_FIRST, BEFORE, BEFORE_BY_LAST, Hedge, Table, hedge_after, hedge_before, table
+from pincite.quantity.hedge_at import AFTER_BY_FIRST, BEFORE_BY_LAST, Hedge, Table, hedge_after, hedge_before, table
+from pincite.quantity.hedges import BEFORE
 from pincite.quantity.idioms import idiom_reason
 from pincite.quantity.lexicon import DEFAULT, Lexicon
 from pincite.quantity.names import name_reason
@@ -52,8 +53,14 @@ class Reader:
         self.units = {form.lower(): Unit(symbol, "own", None) for form, symbol in lexicon.units}
         self.zone = 0
         self.last_day: Moment | None = None
+        self.sentences = 0  # of the paragraph so far
 
     def sentence(self, begin: int, stop: int) -> list[Quantity]:
+        if begin > 1 and self.text[begin - 1] == "\n" and self.text[begin - 2] in "\n\r":
+            if self.sentences < 2:
+                self.last_day = None  # a paragraph of one sentence may stand alone, as in a list
+            self.sentences = 0
+        self.sentences += 1
         s = Sentence(self.text, begin, stop, self.decimal_comma, self.units)
         found: list[Quantity] = []
         free = 0
@@ -72,7 +79,7 @@ class Reader:
 
     def _read(self, s: Sentence, i: int) -> Draft | None:
         if s.low[i] in ("a", "an"):
-            return article(s, i)
+            return article(s, i) if s.raw[i + 1] != "$" else cluster(s, i)
         return cluster(s, i)
 
     def _dated(self, d: Draft) -> Draft:
@@ -104,6 +111,8 @@ class Reader:
         role, reason = self._role(s, d, found, start, end)
         if role is not Role.CLAIM:
             return Quantity(start, end, self.text[start:end], role, d.kind, d.value, None, d.unit, reason=reason, trace=(d.rule, reason))
+        if d.kind is Kind.CARDINAL and s.low[d.i - 1] == "of" and s.low[d.i - 2] == "factor" and s.low[d.i - 4] == "by" and isinstance(d.value, Number):
+            d = d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="factor", counts=False)
         trace = [d.rule]
         hedge, bound, first = self._hedge(s, d)
         noun = None
@@ -113,6 +122,8 @@ class Reader:
             noun = noun_after(s, _past_list(s, d, _past_hedge(s, d, hedge, self.after)), _is_one(d))
         if noun is not None and hedge is None:
             late = hedge_after(s, noun.j, self.after)
+            if late is None and s.low[noun.j] == "of" and s.low[noun.j + 2] == ",":
+                late = hedge_after(s, noun.j + 2, self.after)  # `two hundred words of Turkish, at most`
             if late is not None and late.i + 1 < late.j:
                 hedge, bound = late, late.bound
         if d.counts and noun is None:
@@ -176,9 +187,13 @@ def _ranked(s: Sentence, d: Draft, found: list[Quantity]) -> Draft:
     """`a second came, then a third`: after the second, `a third` that ends its clause is the next in the row."""
     if d.kind is not Kind.FRACTION or s.low[d.i] != "a" or d.j != d.i + 2 or s.low[d.j] == "of" or not isinstance(d.value, Number):
         return d
+    after = s.low[d.j]
+    if after.endswith("er") or after in ("more", "less", "as", "fewer"):
+        return d
     rank = d.value.value.denominator
     for other in found:
-        if other.kind is Kind.ORDINAL and isinstance(other.value, Number) and other.value.value == rank - 1:
+        counted = other.kind is Kind.ORDINAL or (other.kind is Kind.CARDINAL and other.role is Role.CLAIM and rank > 2)
+        if counted and isinstance(other.value, Number) and other.value.value == rank - 1:
             return d._replace(i=d.i + 1, kind=Kind.ORDINAL, value=Number(Fraction(rank)), rule="ordinal after its neighbour")
     return d
 

@@ -13,7 +13,7 @@ from pincite.quantity.wordset import word_set
 # Words whose number points to a place in a text; those marked with a stop may be followed by one.
 POINTERS = word_set(
     """
-    page pages p pp chapter chapters ch chap section sections sec § §§ table tables tab figure figures fig
+    counts page pages p pp chapter chapters ch chap section sections sec § §§ table tables tab figure figures fig
     figs paragraph paragraphs para paras line lines note notes footnote footnotes fn endnote appendix
     appendices volume vol vols part item items bundle exhibit annex schedule column columns col row rows box
     plate plates map clause clauses verse verses folio fol ff leaf sheet equation eq step question q
@@ -26,7 +26,7 @@ _PLAIN = word_set(
     """
     count n folder file reel shelf case tray drawer s line lines part item items table tables note notes
     figure figures plan box map list step question tab column columns row rows panel sheet leaf chart plate
-    scene q col p ch sec
+    scene q col p ch sec counts
     """
 )
 _JOINTS = frozenset({",", "and", "to", "or", "&", "at"}) | DASHES

@@ -72,7 +72,7 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
             j += 1
     elif "." in raw and len(raw) - raw.index(".") == 3 and len(raw) < 6 and raw[0] != ".":
         head, tail = raw.split(".")
-        if not (tail.isdecimal() and int(tail) < 60 and int(head) < 25):
+        if not (tail.isdecimal() and int(tail) < 60 and int(head) < 24):
             return None
         hour, minute = int(head), int(tail)
     elif raw.isdecimal():
@@ -151,12 +151,14 @@ def _bare(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str] | N
         low[j] in {".", ",", "", ";", "sharp", "and", "on", "precisely", "exactly", "?", "!", "but", "or", "to", "when"}
         and not (low[j] in {"and", "or", ","} and (low[j + 1] in SMALL or s.raw[j + 1][:1].isdecimal()))
     ):
-        if low[i - 2] in _NOT_A_TIME or low[i - 3] in _NOT_A_TIME or low[j] == "to":
+        put = s.mentions(_PUT) and low[i - 2].endswith("s") and low[i - 1] == "at"
+        if put or low[i - 2] in _NOT_A_TIME or low[i - 3] in _NOT_A_TIME or low[j] == "to":
             return None
         return j, Moment(hour=hour, minute=0), "hour after `at`"
     return None
 
 
+_PUT = word_set("put puts reckoned reckons estimated estimates counted counts sets gives")
 _NOT_A_TIME = word_set(
     """
     stood stands put estimated estimate set reckoned losses toll casualties fixed remained remains stayed

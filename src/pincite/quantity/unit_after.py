@@ -23,7 +23,7 @@ class Measure(NamedTuple):
 _RISKY = word_set(
     """
     in A a C F K N V W J G h l L p b g t s d m mu li pt au AU cal ct mi B H ac NM kn kt mb gr bar min mo sec
-    dm MW GT
+    dm MW GT st kr Kr Gb Mb
     """
 )
 
@@ -79,9 +79,16 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
         return _degrees(s, k)
     if s.units and low in s.units:
         return k + 1, s.units[low], ""
-    pair = PAIRS.get((low, s.low[k + 1]))
+    hyphen = s.low[k + 1] in HYPHENS and s.glued(k + 1)
+    pair = PAIRS.get((low, s.low[k + 2] if hyphen else s.low[k + 1]))
     if pair is not None:
-        return k + 2, BY_SYMBOL[pair], ""
+        return k + (3 if hyphen else 2), BY_SYMBOL[pair], ""
+    if len(raw) == 1 and s.raw[k + 1] == "." and s.glued(k + 1):
+        dotted = _dotted(s, k)
+        if dotted is not None:
+            return dotted
+    if figures and raw in ("C", "F") and _risk_is_fine(s, k):
+        return k + 1, Unit(f"°{raw}", "temperature", None), ""
     unit = SYMBOLS.get(raw) if figures else None
     if unit is not None and raw in _RISKY and not _risk_is_fine(s, k):
         unit = None
@@ -108,6 +115,21 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
     if low in QUALIFIERS:
         return _qualified(s, k, figures)
     return None
+
+
+_DOTTED = {"hp": "hp", "bhp": "hp", "ihp": "hp", "mph": "mph", "rpm": "rpm", "psi": "psi", "kph": "km/h"}
+
+
+def _dotted(s: Sentence, k: int) -> tuple[int, Unit, str] | None:
+    """`h.p.`, `m.p.h.`, `r.p.m.`"""
+    letters, at = s.low[k], k + 1
+    while s.raw[at] == "." and s.glued(at) and len(s.raw[at + 1]) == 1 and s.glued(at + 1) and len(letters) < 4:
+        letters, at = letters + s.low[at + 1], at + 2
+    unit = _DOTTED.get(letters)
+    if unit is None:
+        return None
+    stop = s.raw[at] == "." and s.glued(at) and s.low[at + 1].isalpha() and s.raw[at + 1].islower()
+    return at + 1 if stop or s.raw[at + 1] in {",", ";", ")"} else at, BY_SYMBOL[unit], ""
 
 
 def _qualified(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
@@ -177,6 +199,8 @@ def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
         return k + 2, Unit("GBP", "money", None), ""
     if word == "pounds" and after == "sterling":
         return k + 2, Unit("GBP", "money", None), ""
+    if word in {"rods", "chains", "cords", "perches", "stones", "paces"} and low[k - 1] in {"million", "billion", "thousand"}:
+        return None
     if word in {"cord", "chain", "ell", "chi", "mu", "shi", "dan"} and after in HYPHENS:
         return None
     if word == "foot" and low[k - 1] not in HYPHENS and s.mentions(_HORSE) and not (after.isalpha() and after in ("high", "long")):
@@ -239,7 +263,11 @@ def _risk_is_fine(s: Sentence, k: int) -> bool:
     if raw in {"d", "a", "b", "H", "p"}:
         return raw == "p" and glued and not after[:1].isdecimal()
     if raw in ("C", "F"):
-        return low[k - 1] in ("°", "º")
+        return low[k - 1] in ("°", "º") or (not (after[:1].isalpha() and s.glued(k + 1)) and s.mentions(_HEAT))
+    if raw == "st":
+        return after[:1].isdecimal() and low[k + 2] in {"lb", "lbs", "pounds", "pound"}
+    if raw in ("kr", "Kr", "Gb", "Mb"):
+        return not after[:1].isdecimal()
     if raw in {"A", "V", "W", "K", "J", "G", "B", "N"}:
         if after == "." and s.glued(k + 1) and s.raw[k + 2][:1].isalpha():
             return False
@@ -257,6 +285,13 @@ def _risk_is_fine(s: Sentence, k: int) -> bool:
 
 
 _NONE: frozenset[str] = frozenset()
+_HEAT = word_set(
+    """
+    temperature temperatures heat heated hot heatwave cold cool cooler cooled warm warmer warmest coldest hottest warming warmed
+    celsius centigrade fahrenheit degrees oven boil boils boiling freezing frozen melt melts melting thermometer fever high highs
+    low lows weather stored simmer heating
+    """
+)
 
 _MORE = word_set(
     """
@@ -277,15 +312,23 @@ def per(s: Sentence, j: int, figures: bool) -> tuple[int, str] | None:
     low = s.low
     word = low[j]
     if word in ("/", "⁄") and s.glued(j):
-        unit = SYMBOLS.get(s.raw[j + 1]) or WORDS.get(low[j + 1])
-        if unit is not None or low[j + 1].isalpha():
-            name = unit.symbol if unit else low[j + 1]
+        below, raised = _power_of(s.raw[j + 1])
+        unit = SYMBOLS.get(below) or WORDS.get(below.lower())
+        if unit is not None or below.isalpha():
+            name = (unit.symbol if unit else below.lower()) + raised
             end = j + 2
             if s.raw[end] in {"²", "³", "2", "3"} and s.glued(end):
                 name += {"²": "2", "³": "3"}.get(s.raw[end], s.raw[end])
                 end += 1
             return end, name
         return None
+    inverse = _inverse(s, j) if figures else None
+    if inverse is not None:
+        return inverse
+    if word == "per" and s.raw[j + 1].isdecimal() and low[j - 1] != "cent" and figures:
+        unit = SYMBOLS.get(s.raw[j + 2]) or WORDS.get(low[j + 2])
+        if unit is not None and unit.dimension not in ("duration", "money", "length"):
+            return j + 3, f"{s.raw[j + 1]} {unit.symbol}"  # `5 mg per 100 ml`
     if word == "per" and low[j + 1] not in _NOT_PER and low[j + 1].isalpha():
         end = j + 2
         words = [low[j + 1]]
@@ -300,7 +343,33 @@ def per(s: Sentence, j: int, figures: bool) -> tuple[int, str] | None:
     return None
 
 
+_RAISED = {"²": "2", "³": "3", "¹": "", "⁴": "4"}
+
+
+def _power_of(raw: str) -> tuple[str, str]:
+    """A unit's letters and the power written behind them: `s²`."""
+    return (raw[:-1], _RAISED[raw[-1]]) if len(raw) > 1 and raw[-1] in _RAISED else (raw, "")
+
+
+def _inverse(s: Sentence, j: int) -> tuple[int, str] | None:
+    """`m s−1`, `kg m⁻³`, `mol L^-1`: a unit with a negative power is one that is divided by."""
+    at = j + 1 if s.raw[j] in {"·", "⋅", "∙"} else j
+    if s.raw[at] in {"−", "-", "–", "⁻", "^"} and s.glued(at) and at == j:
+        return None
+    unit = SYMBOLS.get(s.raw[at])
+    k = at + 2 if s.raw[at + 1] == "^" else at + 1
+    if unit is None or s.raw[k] not in {"−", "-", "–", "⁻"} or not s.glued(k) or not s.glued(k + 1):
+        return None
+    power = s.raw[k + 1]
+    if power not in _RAISED and power not in ("1", "2", "3"):
+        return None
+    power = _RAISED.get(power, power).removeprefix("1")
+    return k + 2, unit.symbol + power
+
+
 def rate_name(symbol: str, per: str) -> str:
     short = {"hours": "h", "seconds": "s", "minutes": "min", "days": "day", "weeks": "week", "months": "month", "years": "year"}
-    name = f"{symbol}/{short.get(per, per)}"
+    power = per[-1:] if per[-1:] in ("2", "3") else ""
+    base = per.removesuffix(power) if power else per
+    name = f"{symbol}/{short.get(base, base)}{power}"
     return {"mile/h": "mph"}.get(name, name)

@@ -106,6 +106,10 @@ _VOLUME: tuple[_Row, ...] = (
     ("dou", "volume", None, "", "dou"),
     ("shō", "volume", None, "", "shō"),
     ("TEU", "volume", None, "TEU TEUs", ""),
+    ("acre-foot", "volume", None, "", "acre-foot acre-feet"),
+    ("board foot", "volume", None, "", ""),
+    ("m3/s", "flow", None, "", "cumec"),
+    ("barrel/day", "flow", None, "bpd", ""),
 )
 _MASS: tuple[_Row, ...] = (
     ("ng", "mass", _F(1, 10**12), "ng", "nanogram"),
@@ -123,9 +127,9 @@ _MASS: tuple[_Row, ...] = (
     ("lb", "mass", _F(45359237, 10**8), "lb lbs lb.", ""),
     ("oz", "mass", None, "oz oz.", "ounce"),
     ("grain", "mass", None, "gr", ""),
-    ("stone", "mass", _F(635029318, 10**8), "", "stone"),
+    ("stone", "mass", _F(635029318, 10**8), "st", "stone"),
     ("cwt", "mass", None, "cwt", "hundredweight"),
-    ("carat", "mass", None, "ct", "carat"),
+    ("carat", "mass", None, "ct", "carat karat"),
     ("catty", "mass", None, "", "catty catties"),
     ("picul", "mass", None, "", "picul"),
     ("jin", "mass", None, "", "jin"),
@@ -152,8 +156,9 @@ _OTHER: tuple[_Row, ...] = (
     ("°", "angle", None, "° º", "degree"),
     ("m/s", "speed", None, "mps", ""),
     ("km/h", "speed", None, "km/h kph kmh kmph", ""),
-    ("mph", "speed", None, "mph m.p.h.", ""),
+    ("mph", "speed", None, "mph", ""),
     ("kn", "speed", None, "kn kts kt", "knot"),
+    ("Mach", "speed", None, "", ""),
     ("rpm", "frequency", None, "rpm", ""),
     ("Hz", "frequency", 1, "Hz", "hertz"),
     ("kHz", "frequency", 10**3, "kHz", "kilohertz"),
@@ -180,6 +185,8 @@ _OTHER: tuple[_Row, ...] = (
     ("GJ", "energy", 10**9, "GJ", "gigajoule"),
     ("cal", "energy", None, "cal", "calorie"),
     ("kcal", "energy", None, "kcal", "kilocalorie"),
+    ("ft-lb", "energy", None, "", "foot-pound"),
+    ("therm", "energy", None, "", "therm"),
     ("Wh", "energy", 3600, "Wh", "watt-hour"),
     ("kWh", "energy", 3600 * 10**3, "kWh kwh", "kilowatt-hour"),
     ("MWh", "energy", 3600 * 10**6, "MWh", "megawatt-hour"),
@@ -196,7 +203,7 @@ _OTHER: tuple[_Row, ...] = (
     ("GW", "power", 10**9, "GW", "gigawatt"),
     ("TW", "power", 10**12, "TW", "terawatt"),
     ("mW", "power", _F(1, 1000), "mW", "milliwatt"),
-    ("hp", "power", None, "hp h.p. HP bhp shp", "horsepower"),
+    ("hp", "power", None, "hp HP bhp shp ihp", "horsepower"),
     ("V", "voltage", 1, "V", "volt"),
     ("kV", "voltage", 10**3, "kV", "kilovolt"),
     ("mV", "voltage", _F(1, 1000), "mV", "millivolt"),
@@ -223,8 +230,13 @@ _OTHER: tuple[_Row, ...] = (
     ("MB", "data", None, "MB", "megabyte"),
     ("GB", "data", None, "GB", "gigabyte"),
     ("TB", "data", None, "TB", "terabyte"),
-    ("Mbit/s", "data rate", None, "Mbps Mbit/s", ""),
-    ("Gbit/s", "data rate", None, "Gbps Gbit/s", ""),
+    ("kbit", "data", None, "kbit Kbit", ""),
+    ("Mbit", "data", None, "Mbit Mb", ""),
+    ("Gbit", "data", None, "Gbit Gb", ""),
+    ("kbit/s", "data rate", None, "kbps Kbps", ""),
+    ("Mbit/s", "data rate", None, "Mbps", ""),
+    ("Gbit/s", "data rate", None, "Gbps", ""),
+    ("dpi", "resolution", None, "dpi", ""),
     ("G", "acceleration", None, "", ""),
     ("calibre", "length", None, "", "calibre caliber"),
     ("kDa", "mass", None, "kDa", ""),
@@ -254,7 +266,7 @@ _TIME: tuple[_Row, ...] = (
 _MONEY: tuple[_Row, ...] = (
     ("USD", "money", None, "USD", "dollar"),
     ("cent", "money", None, "¢ c.", "cent"),
-    ("EUR", "money", None, "EUR", "euro euros"),
+    ("EUR", "money", None, "EUR €", "euro euros"),
     ("GBP", "money", None, "GBP", ""),
     ("pound", "money or mass", None, "", "pound"),
     ("penny", "money", None, "p", "pence penny pennies"),
@@ -287,7 +299,7 @@ _MONEY: tuple[_Row, ...] = (
     ("peso", "money", None, "", "peso"),
     ("ZAR", "money", None, "ZAR", "rand"),
     ("peseta", "money", None, "", "peseta"),
-    ("krone", "money", None, "", "krone kroner krona kronor"),
+    ("krone", "money", None, "kr Kr", "krone kroner krona kronor"),
     ("SEK", "money", None, "SEK", ""),
     ("NOK", "money", None, "NOK", ""),
     ("DKK", "money", None, "DKK", ""),
@@ -308,7 +320,29 @@ _MONEY: tuple[_Row, ...] = (
     ("piastre", "money", None, "", "piastre piaster"),
     ("dinar", "money", None, "", "dinar"),
     ("rial", "money", None, "", "rial"),
-    ("won", "money", None, "KRW", ""),
+    ("won", "money", None, "", ""),
+    ("KRW", "money", None, "KRW", ""),
+    ("BRL", "money", None, "BRL", ""),
+    ("MXN", "money", None, "MXN", ""),
+    ("NZD", "money", None, "NZD", ""),
+    ("SGD", "money", None, "SGD", ""),
+    ("TWD", "money", None, "TWD", ""),
+    ("THB", "money", None, "THB", "baht"),
+    ("TRY", "money", None, "TRY", ""),
+    ("CZK", "money", None, "CZK", ""),
+    ("HUF", "money", None, "HUF", "forint"),
+    ("ILS", "money", None, "ILS", "shekel"),
+    ("AED", "money", None, "AED", ""),
+    ("SAR", "money", None, "SAR", ""),
+    ("EGP", "money", None, "EGP", ""),
+    ("NGN", "money", None, "NGN", "naira"),
+    ("KES", "money", None, "KES", ""),
+    ("BDT", "money", None, "BDT", "taka"),
+    ("PKR", "money", None, "PKR", ""),
+    ("IDR", "money", None, "IDR", "rupiah"),
+    ("MYR", "money", None, "MYR", "ringgit"),
+    ("VND", "money", None, "VND", ""),
+    ("UAH", "money", None, "UAH", "hryvnia"),
     ("kopek", "money", None, "", "kopek kopeck copeck"),
     ("pfennig", "money", None, "", "pfennig"),
     ("centime", "money", None, "", "centime"),
@@ -340,7 +374,10 @@ CURRENCY_SIGNS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "NT$": "TWD",
     "S$": "SGD", "R$": "BRL", "CN¥": "CNY", "RMB": "CNY", "RM": "RM", "Rs": "INR", "Rs.": "INR", "USD": "USD",
     "GBP": "GBP", "EUR": "EUR", "JPY": "JPY", "CNY": "CNY", "CHF": "CHF", "INR": "INR", "AUD": "AUD", "CAD": "CAD",
-    "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "DM": "DEM", "Fr": "franc", "HKD": "HKD",
+    "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "DM": "DEM", "Fr": "franc", "HKD": "HKD", "BRL": "BRL", "ZAR": "ZAR",
+    "MXN": "MXN", "NZD": "NZD", "SGD": "SGD", "KRW": "KRW", "TWD": "TWD", "THB": "THB", "PLN": "zloty", "RUB": "RUB",
+    "CZK": "CZK", "HUF": "HUF", "ILS": "ILS", "AED": "AED", "NGN": "NGN", "KES": "KES", "KSh": "KES", "₦": "NGN", "₺": "TRY",
+    "₪": "ILS", "₴": "UAH", "₫": "VND", "₱": "PHP", "Rp": "IDR", "Tk": "BDT", "kr": "krone", "Kr": "krone", "R": "ZAR",
 }  # fmt: skip
 
 
@@ -363,7 +400,7 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
 _NO_PLURAL = word_set(
     """
     feet inches catties centuries millennia lire kroner kronor yen yuan renminbi horsepower li ri koku tsubo
-    chi cun shaku mu mou jin shi celsius centigrade fahrenheit pence denarii sestertii drachmae cash fen sen
+    baht taka rupiah ringgit acre-feet chi cun shaku mu mou jin shi celsius centigrade fahrenheit pence denarii sestertii drachmae cash fen sen
     dou shō se tan crowns marks sovereigns halfpence scudi zecchini reales hertz lux momme
     """
 )  # fmt: skip
@@ -372,5 +409,11 @@ BY_SYMBOL, SYMBOLS, WORDS = _tables()
 # Units of two words.
 PAIRS = {
     ("mm", "hg"): "mmHg", ("astronomical", "unit"): "au", ("astronomical", "units"): "au", ("solar", "mass"): "solar mass",
-    ("solar", "masses"): "solar mass",
+    ("solar", "masses"): "solar mass", ("horse", "power"): "hp", ("foot", "pounds"): "ft-lb", ("acre", "feet"): "acre-foot",
+    ("acre", "foot"): "acre-foot", ("board", "feet"): "board foot", ("board", "foot"): "board foot",
+    **{
+        (f"{size}watt", hours): f"{symbol}Wh"
+        for size, symbol in (("", ""), ("kilo", "k"), ("mega", "M"), ("giga", "G"), ("tera", "T"))
+        for hours in ("hour", "hours")
+    },
 }  # fmt: skip

@@ -1,0 +1,70 @@
+"""When `half` is a share (`half the men`, `nearly half died`) and when it only colours a word (`half crazy`)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pincite.quantity.lemmas import is_plural
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import HYPHENS
+from pincite.quantity.wordset import word_set
+
+_UNITS = word_set("hour mile century pint pound inch acre ton year day yard ounce gallon litre")
+_WHOLES = word_set(
+    """
+    a an of the its his her their our my these those this that again as
+    mile hour century inch acre pint per percent % price pay hours degree
+    """
+)
+# `the second half`, `the other half`: one of two parts of something.
+_ONE_OF_TWO = word_set(
+    """
+    other better in by latter too first second one's far upper lower eastern western northern southern top bottom each this my your
+    early
+    """
+)
+_HALF_OF = word_set("of the a an its their")
+_CUT_BY = _HALF_OF | word_set("since in between from over to during on again") | {",", ".", "", ";"}
+_HEDGES = word_set(
+    """
+    nearly almost about over than least only under roughly around some just most approximately virtually barely hardly scarcely
+    exactly fully quite perhaps
+    """
+)
+_BEING = word_set("be been being is are was were am got get getting seemed seems looked looks felt became lay stood left already")
+_OPENS = frozenset({"a", ",", "", ";", "and", "but", "(", "another", "—", "–", "to", "whom", "which", ":"})
+_SUBJECT_OF = word_set(
+    """
+    were had died was are is have came went in on that remained now did do could would will who said say says voted fell lived
+    left survived belonged speak spoke live work worked got took made ran held fled escaped drowned perished wanted believed
+    thought felt reported
+    """
+) | frozenset({",", ".", ";", "", ")"})  # fmt: skip
+
+HALF = Fraction(1, 2)
+
+
+def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
+    """`half` at token `i` where it is a share: before `of`, an article or a possessive, a plural noun, or after a hedge."""
+    after, before = s.low[j], s.low[i - 1] if i else ""
+    if before == "other" and (after == "of" or after in _SUBJECT_OF) and s.low[i - 2] == "the":
+        return j, HALF
+    if after in {"past", "back", "way"} or before in _ONE_OF_TWO:
+        cut = (before == "by" and after in _CUT_BY) or (before == "in" and after in _HALF_OF)
+        return (j, HALF) if cut else None
+    if after in HYPHENS and s.glued(j):
+        return (j, HALF) if s.low[j + 1] in _UNITS else None
+    if after in _WHOLES:
+        return j, HALF
+    if before in _HEDGES:
+        return None if _is_participle(after) and (s.low[i - 2] in _BEING or s.low[i - 3] in _BEING) else (j, HALF)
+    if before in ("which", "whom") and i > 1:
+        return j, HALF
+    counted = is_plural(after) and (after[-1] == "s" or after in {"men", "women", "people", "children"})
+    if counted and before not in ("the", "a") and after not in ("measures", "truths"):
+        return j, HALF
+    return (j, HALF) if after in _SUBJECT_OF and before in _OPENS else None
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "en")) and word != "then"

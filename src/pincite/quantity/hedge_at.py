@@ -1,0 +1,126 @@
+"""Which hedge stands before or after a number, and what bound it sets."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from pincite.model.quantity import Bound
+from pincite.quantity.hedges import AFTER, BEFORE
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.wordset import word_set
+
+_B = Bound
+
+
+class Hedge(NamedTuple):
+    """A hedge from token `i` to before token `j`."""
+
+    i: int
+    j: int
+    bound: Bound
+
+
+Table = dict[str, tuple[tuple[tuple[str, ...], Bound], ...]]
+
+
+@lru_cache(maxsize=8)
+def table(rows: tuple[tuple[str, Bound], ...], key: int) -> Table:
+    """The rows by their last (key -1) or first (key 0) word, longest first. Made once for each list of hedges."""
+    gathered: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+    for phrase, bound in rows:
+        words = tuple(phrase.replace(".", " .").replace(",", " ,").split())
+        gathered.setdefault(words[key], []).append((words, bound))
+    return {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in gathered.items()}
+
+
+BEFORE_BY_LAST = table(BEFORE, -1)
+AFTER_BY_FIRST = table(AFTER, 0)
+
+_WITHIN = frozenset({"over", "past", "around", "beyond", "near", "under", "above", "below", "about", "c"})
+_NOT_HEDGED_BY_SOME = frozenset({"one"})
+
+
+def hedge_before(s: Sentence, i: int, rows: Table) -> Hedge | None:
+    """The longest hedge that ends right before token `i`, an article or a money sign perhaps in between."""
+    found = _ending_at(s, i, rows)
+    if found is None and s.low[i - 1] in {"the", "a", "an", "only", "another", "its", "their", "his", "in", "as", "at"} and i > 1:
+        if s.low[i - 1] in ("in", "at"):
+            found = _ending_at(s, i - 1, _LOOSE)
+        elif s.low[i - 1] in {"a", "another", "only", "an"}:
+            found = _ending_at(s, i - 1, rows) if s.low[i - 1] != "only" else None
+            if found is not None and found.j - found.i == 1 and s.low[found.i] in _WITHIN:
+                found = None
+        elif s.low[i - 2] in {"approaching", "nearing", "almost", "nearly"}:
+            found = Hedge(i - 2, i - 1, Bound.ALMOST)
+        elif s.low[i - 2] in ("than", "of") and s.low[i - 1] in {"the", "his", "its", "their"}:
+            found = _ending_at(s, i - 1, rows)
+            if found is not None and (found.j - found.i < 2 or s.low[found.i] == "short"):
+                found = None
+    return found
+
+
+_LOOSE = table((("about", _B.ABOUT), ("around", _B.ABOUT), ("perhaps", _B.ABOUT), ("almost", _B.ALMOST), ("nearly", _B.ALMOST)), -1)
+
+
+def _ending_at(s: Sentence, i: int, rows: Table) -> Hedge | None:
+    best: Hedge | None = None
+    for words, bound in rows.get(s.low[i - 1], ()) if i > 0 else ():
+        start = i - len(words)
+        if start >= 0 and (len(words) == 1 or tuple(s.low[start:i]) == words):
+            best = Hedge(start, i, bound)
+            break
+    if best is None:
+        best = _compared(s, i)
+    if best is None:
+        return None
+    further = (
+        _ending_at(s, best.i, rows)
+        if best.i > 0 and s.low[best.i - 1] in {"perhaps", "possibly", "maybe", "probably", "well", "about"}
+        else None
+    )
+    if further is not None and further.j == best.i:
+        return Hedge(further.i, best.j, best.bound)
+    return best
+
+
+_CLOSES = frozenset({",", ".", ";", ")", "", "and", "but", "—", "–", ":", "of", "who", "in"})
+_SMALLER = word_set("less smaller lower shorter lighter younger cheaper slower fewer narrower shallower weaker thinner earlier closer")
+_NOT_COMPARED = word_set("rather other later older sooner earlier number under over after ever never former latter further master")
+_NONE_MORE = word_set("no not none nothing never nor neither nobody")
+
+
+def _compared(s: Sentence, i: int) -> Hedge | None:
+    """`deeper than`, `none heavier than`, `no older than`: a comparative makes a bound, a negation before it turns it."""
+    word = s.low[i - 2] if i > 1 else ""
+    if s.low[i - 1] != "than" or s.low[i] == "one" or not word.endswith("er") or word in _NOT_COMPARED:
+        return None
+    smaller = word in _SMALLER
+    if i > 2 and s.low[i - 3] in _NONE_MORE:
+        return Hedge(i - 3, i, _B.AT_LEAST if smaller else _B.AT_MOST)
+    return Hedge(i - 2, i, _B.LESS_THAN if smaller else _B.MORE_THAN)
+
+
+def hedge_after(s: Sentence, j: int, rows: Table) -> Hedge | None:
+    """The hedge that begins at token `j`."""
+    for words, bound in rows.get(s.low[j], ()):
+        if tuple(s.low[j : j + len(words)]) == words:
+            if words[0] == "-" and not s.glued(j):
+                continue
+            if words[0] == "," and words[1] != "give" and s.low[j + len(words)] not in _CLOSES:
+                continue  # `200, perhaps 300`, `or so she said`
+            if words[-1] in ("+", "over", "above") and s.raw[j + len(words)][:1].isdecimal():
+                continue  # `at five faces and over 5 at one`: it goes with the next number
+            if words in (("odd",), ("plus",), ("maximum",), ("minimum",), ("approximately",), ("roughly",)) and not _loose_word(s, j):
+                continue
+            return Hedge(j, j + len(words), bound)
+    return None
+
+
+def _loose_word(s: Sentence, j: int) -> bool:
+    word, after = s.low[j], s.low[j + 1]
+    if word == "odd":
+        return s.low[j - 1] not in ("an", "the")
+    if word == "plus":
+        return after not in {"the", "a", "an", "one", "two", "three"} and not after[:1].isdecimal()
+    return after in {".", ",", ";", ")", ""}
