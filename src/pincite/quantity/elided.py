@@ -10,6 +10,7 @@ from pincite.model.quantity import Kind, Moment, Number, Quantity, Ratio, Role
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft
 from pincite.quantity.following import number_and_more
+from pincite.quantity.names import LOWER_BEFORE
 from pincite.quantity.nouns import STOPS, Noun, noun_after, noun_before
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import SMALL
@@ -118,6 +119,9 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
         if last.value.form == "per" and after in _MAY_FOLLOW and after != "of":
             return d._replace(kind=Kind.RATIO, value=Ratio(value, last.value.b, "per"), rule="rate, its base left out")
         return None
+    if _parallel(s, d, last, value, after, before):
+        measure = Kind.PERCENT if last.unit in ("%", "pp") else last.kind
+        return d._replace(kind=measure, unit=last.unit, rule=f"{d.rule}, unit of the measure before")
     if last.kind is Kind.RANGE and last.unit:
         kind = Kind.PERCENT if last.unit in ("%", "pp") else Kind.DURATION if last.unit in _TIMES else Kind.QUANTITY
     elif last.kind in _MEASURES and last.unit:
@@ -153,6 +157,24 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     return d._replace(kind=kind, unit=last.unit, rule=f"{d.rule}, unit left out")
 
 
+def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str, before: str) -> bool:
+    """Whether a number that counts nothing stands as another measure of what was measured before it in the sentence."""
+    if last.kind not in _MEASURES or not last.unit or last.start < s.start[0] or not isinstance(last.value, Number) or "age" in last.trace:
+        return False
+    if d.kind is not Kind.CARDINAL or s.low[d.i] == "one" or not last.value.value or not value:
+        return False
+    if not (after in _MAY_FOLLOW or after in ("was", "is", "against", "could", "would", "it")) or after == "of" or before in _COUNTED_BY:
+        return False
+    if (after == "in" and s.low[d.j + 1] in {"all", "number", "total"}) or s.low[d.i - 1] == "than" and s.low[d.i - 2] == "fewer":
+        return False
+    if s.low[d.i - 1].islower() and s.low[d.i - 1] in LOWER_BEFORE:
+        return False
+    size = value / last.value.value
+    most = 12 if last.kind is Kind.DURATION else 30
+    return Fraction(1, most) <= size <= most and _describes(s, d, last) is False
+
+
+_COUNTED_BY = word_set("'s the of these those all other its his her their into it counted marked with made numbered remaining both no his")
 _PERIODS = word_set("day week month quarter year decade generation century")
 _SINCE = word_set("earlier later before ago previously")
 _OPENS_MEASURE = word_set(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from pincite.model.quantity import Kind
-from pincite.quantity.draft import Draft, number
+from pincite.model.quantity import Kind, Number
+from pincite.quantity.amounts import amount_at
+from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.measures import measured
 from pincite.quantity.percents import percent_after
 from pincite.quantity.ranges import range_after
 from pincite.quantity.ratios import ratio_after
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
 
@@ -23,10 +25,47 @@ def number_and_more(s: Sentence, i: int, amount: Amount, sign: str = "") -> Draf
     unit = _EASTERN_UNITS.get(s.raw[amount.j - 1][-1])
     if unit is not None:
         return Draft(i, amount.j, Kind.QUANTITY, number(amount.value), "eastern numeral and unit", unit, amount.precision)
+    shared = _shared_unit(s, i, amount)
+    if shared is not None:
+        return shared
     if s.raw[i][0] == "." and s.low[amount.j] in _GUNS:
         return Draft(i, amount.j, Kind.QUANTITY, number(amount.value), "calibre in inches", "in", amount.precision)
     return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "number", "", amount.precision, counts=True)
 
+
+def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
+    """`sentences of four, six and two years`, `at 0, 12 and 24 h`, `12 × 15 cm`, `12.3 ± 0.4 kg`: the unit stands after the last."""
+    j, low = amount.j, s.low
+    if low[j] not in _JOINTS or low[i - 1] in _DEFINITE or (i > 1 and low[i - 1] == "only"):
+        return None
+    joint, length = low[j], 1
+    for _ in range(8):
+        k = j + 1
+        if low[j] == "," and low[k] in ("and", "or"):
+            k += 1
+        more = amount_at(s, k) if s.raw[k][:1].isdecimal() or low[k] in SMALL else None
+        if more is None:
+            return None
+        length += 1
+        if low[more.j] in _JOINTS and low[more.j] not in ("and", "or") or (low[more.j] in ("and", "or") and joint == ","):
+            j = more.j
+            if joint == "," and low[j] in ("and", "or") and amount_at(s, j + 1) is None:
+                return None
+            continue
+        last = longest(percent_after(s, k, more), measured(s, k, more))
+        if last is None or last.kind not in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION) or (joint == "," and length < 3):
+            return None
+        if low[more.j - 1] in ("and",) or (joint in ("and", "or") and last.unit in ("nights",)):
+            return None
+        factor = exact(last.value.value) / exact(more.value) if isinstance(last.value, Number) and more.value and last.kind is Kind.DURATION else 1
+        if factor not in (1, 10, 100, 1000):
+            factor = 1
+        return Draft(i, amount.j, last.kind, number(amount.value * factor), "number, unit of the last of a list", last.unit, amount.precision)
+    return None
+
+
+_JOINTS = frozenset({",", "and", "or", "×", "x", "by", "±"})
+_DEFINITE = frozenset({"the", "these", "those", "all", "other", "'s", "between", "both"})
 
 _EASTERN_UNITS = {"円": "JPY", "圓": "JPY", "圆": "CNY", "元": "CNY", "斤": "jin", "里": "li", "畝": "mu", "石": "koku"}
 _GUNS = word_set(

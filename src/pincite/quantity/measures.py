@@ -46,7 +46,7 @@ def measured(s: Sentence, i: int, amount: Amount) -> Draft | None:
     j, value, precision = unit.j, exact(amount.value) * unit.factor, amount.precision * unit.factor
     symbol = unit.symbol
     if unit.dimension == "duration":
-        return _duration(s, i, amount, unit)
+        return None if _counts_days(s, i, unit) else _duration(s, i, amount, unit)
     if symbol in _PARTS:
         j, value, precision = _compound(s, j, symbol, value, precision)
     if symbol == "°" and s.low[j] == "below" and s.low[j + 1] == "zero":
@@ -169,6 +169,20 @@ def _inches(s: Sentence, j: int) -> tuple[int, Fraction] | None:
         return amount.j, exact(amount.value)
     return None
 
+
+def _counts_days(s: Sentence, i: int, unit: Measure) -> bool:
+    """`on eight days in January`, `26 nights out of 40`: days that are counted, not how long something took."""
+    if unit.symbol not in ("days", "nights") or unit.factor != 1 or not s.low[unit.j - 1].endswith("s"):
+        return False
+    if s.low[unit.j] == "out" and s.low[unit.j + 1] == "of":
+        return True
+    k = i - 1
+    while k > 0 and (s.low[k] in _LOOSE or (s.low[k] == "than" and s.low[k - 1] in _LOOSE)):
+        k -= 1
+    return k >= 0 and s.low[k] == "on" and s.low[unit.j] not in ("later", "before", "after", "end")
+
+
+_LOOSE = word_set("only just about some at least most nearly almost more fewer less than over no as many up to another further")
 
 _SMALLER = {"years": ("months", 12), "weeks": ("days", 7), "days": ("hours", 24), "hours": ("minutes", 60), "minutes": ("seconds", 60)}
 

@@ -35,7 +35,7 @@ _ALWAYS = word_set(
     """
 )
 
-_LOWER_BEFORE = word_set(
+LOWER_BEFORE = word_set(
     """
     pier flat apartment pit trench hut layer cell locker berth platform gate bay bays dock numbers counts count counter kiln furnace
     reactor boiler turbine cylinder borehole bore plot stand seat clause window patient subject participant bed cage tank test run
@@ -188,7 +188,7 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         if d.kind is Kind.DATE and d.rule not in ("year",):
             return ""
         low = s.low[i - 1]
-        if low in BEFORE and (before[0].isupper() or low in _LOWER_BEFORE):
+        if low in BEFORE and (before[0].isupper() or low in LOWER_BEFORE):
             if low in ("no", "nos") and d.kind is not Kind.DATE and not (before[0].isupper()):
                 return ""
             if d.kind is Kind.DATE and low in {"war", "series", "season", "act", "treaty", "convention"}:
@@ -250,7 +250,7 @@ def _goes_on_with_list(s: Sentence, i: int) -> bool:
             return False
         before = s.low[k - 1]
         if before.isalpha() and before not in {"and", "or", "to", "but", "not"}:
-            return (before in BEFORE or before in _LOWER_BEFORE) and (s.raw[k - 1][0].isupper() or before in _LOWER_BEFORE)
+            return (before in BEFORE or before in LOWER_BEFORE) and (s.raw[k - 1][0].isupper() or before in LOWER_BEFORE)
         k -= 1
     return False
 
