@@ -61,6 +61,8 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `aged at the time 79 and 81`
     if before == "at" and found and "age" in found[-1].trace and 5 <= value <= 105 and d.rule == "number" and not is_plural(after):
         return True  # `at 78 she published her first novel, at 83 her last`
+    if before == "(" and after == ")" and 16 <= value <= 105 and len(s.raw[d.i]) < 4 and _named(s, first - 2):
+        return True  # `Mr Ahlgren (61)`
     if before in ("was", "is") and s.mentions(_BY_AGE) and (after in END or after in _VERBS):
         return True
     if before in AGED or (earlier in AGED and before in {"of", "about", "only", "just", "over", "under", "between", "from"}):
@@ -127,6 +129,17 @@ _NATIONALS = word_set(
     australian boer zulu sikh gurkha gascon breton cornishman yorkshireman londoner parisian
     """
 )
+
+
+_TITLES = word_set("mr mrs ms miss dr sir lady lord professor captain major colonel general")
+
+
+def _named(s: Sentence, k: int) -> bool:
+    """Whether a person is named up to token `k`: a title and a name, or two names of which none is a place or thing known here."""
+    if k < 1 or not s.raw[k][:1].isupper() or not s.raw[k].isalpha():
+        return False
+    title = s.low[k - 1] in _TITLES or (s.low[k - 2] in _TITLES and k > 1) or (s.raw[k - 1] == "." and s.low[k - 2] in _TITLES)
+    return title
 
 
 def _is_person(s: Sentence, k: int) -> bool:

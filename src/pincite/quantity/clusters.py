@@ -12,7 +12,7 @@ from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES, adverb, fold
 from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY, multiplied
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.parts import part, share
-from pincite.quantity.periods import bare_day, dated, decade_in_words, listed_day
+from pincite.quantity.periods import bare_day, dated, day_after_month, decade_in_words, listed_day
 from pincite.quantity.ranges import range_after
 from pincite.quantity.roman import roman_name
 from pincite.quantity.times import clock
@@ -64,7 +64,7 @@ def _marks(s: Sentence, i: int) -> Draft | None:
     if raw in ("'", "’"):
         return decade_in_words(s, i)
     if low == "a":
-        return _money(s, i)  # `A$5m`
+        return _money(s, i) or dated(s, i)  # `A$5m`, `A.D. 79`
     if low == "mach":
         return _mach(s, i)
     if low == "minus" and i and s.low[i - 1] in _BEFORE_MINUS:
@@ -160,7 +160,7 @@ def _money(s: Sentence, i: int) -> Draft | None:
 def _figures(s: Sentence, i: int) -> Draft | None:
     if not s.raw[i][-1].isdecimal():
         return longest(clock(s, i), dated(s, i) or listed_day(s, i) or bare_day(s, i)) or _rank(s, i)
-    when = longest(clock(s, i), dated(s, i) or decade_in_words(s, i) or listed_day(s, i))
+    when = longest(clock(s, i), dated(s, i) or decade_in_words(s, i) or listed_day(s, i) or day_after_month(s, i))
     amount = amount_at(s, i)
     if amount is None:
         return when

@@ -69,6 +69,8 @@ def part(s: Sentence, i: int) -> DateRead | None:
     century = ordinal_period(s, j) if ordinal_at(s, j) is not None else None
     if century is not None and century.moment.masked == 2:
         return DateRead(century.j, Moment(year=century.moment.year, masked=2, part=part), "part of a century")
+    if s.raw[j] in ("'", "’", "‘") and s.raw[j + 1].isdecimal() and len(s.raw[j + 1]) == 2 and s.raw[j + 2] == "s" and s.glued(j + 2):
+        return DateRead(j + 3, Moment(year=1900 + int(s.raw[j + 1]), masked=1, part=part), "part of a decade")
     if s.raw[j] == "AD" or s.raw[j].isdecimal() or s.low[j] in TENS_PLURAL:
         if s.low[j] in TENS_PLURAL:
             if low[i - 1] in {"his", "her", "their", "my", "its"}:
@@ -88,7 +90,9 @@ def season(s: Sentence, i: int, part: str) -> DateRead | None:
     if s.low[j] == "of":
         j += 1
     elif s.low[j] == ",":
-        return None
+        if year_number(s, j + 1) is None or s.low[i - 1] not in {"in", "by", "since", "until", "of", "from", "("}:
+            return None
+        j += 1
     if s.raw[j] in {"'", "’", "‘"} and len(s.raw[j + 1]) == 2 and s.raw[j + 1].isdecimal():
         return DateRead(j + 2, Moment(year=1900 + int(s.raw[j + 1]), season=SEASONS[s.low[i]], part=part), "season")
     year = year_number(s, j)
@@ -134,10 +138,15 @@ def fiscal(s: Sentence, i: int) -> DateRead | None:
 
 def before_year(s: Sentence, i: int) -> DateRead | None:
     """`AD 79`, `AH 1200`."""
-    raw = s.raw[i + 1]
-    if s.raw[i] != "AD" or not raw.isdecimal() or len(raw) > 4:
+    dotted = s.raw[i + 1 : i + 4] in ([".", "D", "."], [".", "H", "."]) and s.glued(i + 2)
+    letters = "A" + s.raw[i + 2] if dotted and s.raw[i] == "A" else s.raw[i]
+    at = i + 4 if dotted else i + 1
+    raw = s.raw[at]
+    if letters not in ("AD", "AH") or not raw.isdecimal() or len(raw) > 4:
         return None
-    return DateRead(i + 2, Moment(year=int(raw)), "year AD")
+    if letters == "AH":
+        return DateRead(at + 1, Moment(name=s.slice(i, at + 1)), "year of the Hijra")
+    return DateRead(at + 1, Moment(year=int(raw)), "year AD")
 
 
 def feast(s: Sentence, i: int) -> DateRead | None:
@@ -184,6 +193,10 @@ def ordinal_period(s: Sentence, i: int) -> DateRead | None:
     if found is None:
         return None
     j, low = found.j, s.low
+    if low[j] == "quarter" and 1 <= found.value <= 4 and low[j + 1] == "of" and low[j + 2] == "the":
+        century = ordinal_period(s, j + 3) if ordinal_at(s, j + 3) is not None else None
+        if century is not None and century.moment.masked == 2:
+            return DateRead(century.j, century.moment, "quarter of a century")
     if low[j] == "quarter" and 1 <= found.value <= 4:
         at = j + 2 if low[j + 1] in ("of", ",") else j + 1
         year = year_number(s, at)

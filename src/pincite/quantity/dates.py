@@ -43,7 +43,7 @@ def date_at(s: Sentence, i: int) -> DateRead | None:
         return reign(s, i)
     if low == "q" or low == "fy" or low == "h":
         return fiscal(s, i)
-    if low in {"ad", "ah", "anno"}:
+    if low in {"ad", "ah", "anno", "a"}:
         return before_year(s, i)
     if low in _FEAST_HEADS:
         return feast(s, i)
@@ -65,20 +65,35 @@ def _figures(s: Sentence, i: int) -> DateRead | None:
     if not raw[-1].isdecimal():
         return _day_first(s, i) or ordinal_period(s, i)
     if not raw.isdecimal():
-        return _numeric(s, i) if raw.count(".") == 2 or raw.count("/") == 2 else None
+        return _numeric(s, i) if (raw.count(".") == 2 and len(raw) <= 10 and "." in raw[:3]) or raw.count("/") == 2 else None
+    roman = _roman_month(s, i)
+    if roman is not None:
+        return roman
     if len(raw) == 4 and s.raw[i + 1] in HYPHENS and s.glued(i + 1):
         iso = _iso(s, i)
         if iso is not None:
             return iso
     if len(raw) == 4 and s.low[i + 1] == "q" and s.raw[i + 2] in {"1", "2", "3", "4"} and s.glued(i + 2):
         return DateRead(i + 3, Moment(year=int(raw), quarter=int(s.raw[i + 2])), "year and quarter")
+    if len(raw) == 1 and raw in "12" and s.raw[i + 1] == "H" and s.glued(i + 1):
+        figures = s.raw[i + 2]
+        if figures.isdecimal() and len(figures) in (2, 4):
+            return DateRead(i + 3, Moment(year=int(figures) + (2000 if len(figures) == 2 else 0), half=int(raw)), "half of a year")
     if len(raw) == 1 and raw in "1234" and s.raw[i + 1] == "Q" and s.glued(i + 1):
         figures = s.raw[i + 2]
         if figures.isdecimal() and len(figures) == 2 and s.glued(i + 2):
             return DateRead(i + 3, Moment(year=2000 + int(figures), quarter=int(raw)), "quarter of a year")
         return DateRead(i + 2, Moment(quarter=int(raw), name=f"Q{raw}"), "quarter")
-    found = _day_first(s, i)
-    return found or _year(s, i)
+    found = _day_first(s, i) or _year_first(s, i)
+    return found or _month_and_year(s, i) or _year(s, i)
+
+
+def _month_and_year(s: Sentence, i: int) -> DateRead | None:
+    """`in 06/1944`."""
+    year, month = s.raw[i + 2], s.raw[i]
+    if s.raw[i + 1] != "/" or not s.glued(i + 2) or len(year) != 4 or not year.isdecimal() or not 1 <= int(month) <= 12 or len(month) > 2:
+        return None
+    return DateRead(i + 3, Moment(int(year), int(month)), "month and year in figures") if 1000 <= int(year) <= 2199 else None
 
 
 def _iso(s: Sentence, i: int) -> DateRead | None:
@@ -107,6 +122,8 @@ def _iso_time(s: Sentence, j: int, day: Moment) -> DateRead | None:
 def _numeric(s: Sentence, i: int) -> DateRead | None:
     raw = s.raw[i]
     first, second, year = raw.replace("/", ".").split(".")
+    if len(first) == 4:
+        first, year = year, first
     day, month = int(first), int(second)
     if month > 12 and day <= 12:
         day, month = month, day
@@ -116,12 +133,39 @@ def _numeric(s: Sentence, i: int) -> DateRead | None:
     return DateRead(i + 1, Moment(full, month, day), "date in figures")
 
 
+_ROMAN_MONTHS = {name: n for n, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+
+
+def _roman_month(s: Sentence, i: int) -> DateRead | None:
+    """`22.vi.1944`, `1.VI.1809`, `22 vi 1944`."""
+    raw, dotted = s.raw, s.raw[i + 1] == "."
+    k = i + 2 if dotted else i + 1
+    month = _ROMAN_MONTHS.get(s.low[k])
+    year = raw[k + 2] if dotted else raw[k + 1]
+    if month is None or len(raw[i]) > 2 or not 1 <= int(raw[i]) <= 31 or len(year) != 4 or not year.isdecimal():
+        return None
+    if dotted and not (raw[k + 1] == "." and s.glued(k)):
+        return None
+    return DateRead(k + 3 if dotted else k + 2, Moment(int(year), month, int(raw[i])), "date with a roman month")
+
+
+def _year_first(s: Sentence, i: int) -> DateRead | None:
+    """`1944 June 22`, `1944, June 22`."""
+    k = i + 2 if s.low[i + 1] == "," else i + 1
+    if len(s.raw[i]) != 4 or not 1000 <= int(s.raw[i]) <= 2199 or s.low[i - 1] == "of" or s.low[k] not in MONTHS:
+        return None
+    found = _month_first(s, k)
+    if found is None or found.moment.year is not None or found.moment.day is None or s.low[found.j] == "-":
+        return None
+    return DateRead(found.j, replace(found.moment, year=int(s.raw[i])), "year, month and day")
+
+
 def _day_first(s: Sentence, i: int) -> DateRead | None:
     day = day_at(s, i)
     if day is None:
         return None
     j = day[0]
-    if s.low[j] in HYPHENS and s.glued(j):
+    if (s.low[j] in HYPHENS and s.glued(j)) or (s.raw[j] == "." and s.glued(j) and s.raw[i].isdecimal() and s.low[j + 1] in MONTHS):
         j += 1
     if s.low[j] == "of" or (s.low[j] == "day" and s.low[j + 1] == "of"):
         j += 1 if s.low[j] == "of" else 2
@@ -135,6 +179,11 @@ def _day_first(s: Sentence, i: int) -> DateRead | None:
     if s.low[j] == "may" and s.raw[i].isdecimal() and s.low[j + 1] in {"have", "be", "not"}:
         return None
     year = year_after(s, month[0])
+    if year is None and s.low[month[0]] in HYPHENS and s.glued(month[0]) and s.low[i + 1] in HYPHENS:
+        short = s.raw[month[0] + 1]  # `22-JUN-44`
+        if len(short) == 2 and short.isdecimal():
+            full = (1900 if int(short) > 30 else 2000) + int(short)
+            return DateRead(month[0] + 2, Moment(full, month[1], day[1]), "day, month and year")
     if year is None:
         return DateRead(month[0], Moment(month=month[1], day=day[1]), "day and month")
     return DateRead(year.j, Moment(year.number, month[1], day[1]), "day, month and year")

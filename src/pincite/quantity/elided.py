@@ -251,7 +251,7 @@ _BY_THE_CLOCK = word_set("by at till until after before to about")
 _AWAY = word_set("home back asleep bed out up late again ashore away abed gone breakfast there here")
 _DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 
-_STARTS = word_set("a the an he she they it we its his their on and when")
+_STARTS = word_set("had was were would all no only both a the an he she they it we its his their on and when")
 
 
 def _from_to(s: Sentence, d: Draft, first: int) -> Draft | None:

@@ -7,9 +7,11 @@ from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.measures import measured
+from pincite.quantity.names import LOWER_BEFORE
 from pincite.quantity.percents import percent_after
 from pincite.quantity.ranges import range_after
 from pincite.quantity.ratios import ratio_after
+from pincite.quantity.structures import POINTERS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
@@ -36,7 +38,7 @@ def number_and_more(s: Sentence, i: int, amount: Amount, sign: str = "") -> Draf
 def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """`sentences of four, six and two years`, `at 0, 12 and 24 h`, `12 × 15 cm`, `12.3 ± 0.4 kg`: the unit stands after the last."""
     j, low = amount.j, s.low
-    if low[j] not in _JOINTS or low[i - 1] in _DEFINITE or (i > 1 and low[i - 1] == "only"):
+    if low[j] not in _JOINTS or low[i - 1] in _DEFINITE or low[i - 1] in POINTERS or low[i - 1] in LOWER_BEFORE:
         return None
     joint, length = low[j], 1
     for _ in range(8):

@@ -10,6 +10,7 @@ from pincite.quantity.words import HYPHENS
 from pincite.quantity.wordset import word_set
 
 _UNITS = word_set("hour mile century pint pound inch acre ton year day yard ounce gallon litre")
+_MOVES = word_set("cut cuts rise rises increase increases hike drop fall swing reduction move lead")
 _WHOLES = word_set(
     """
     a an of the its his her their our my these those this that again as
@@ -53,7 +54,8 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
         cut = (before == "by" and after in _CUT_BY) or (before == "in" and after in _HALF_OF)
         return (j, HALF) if cut else None
     if after in HYPHENS and s.glued(j):
-        return (j, HALF) if s.low[j + 1] in _UNITS else None
+        point = s.low[j + 1] == "point" and s.low[j + 2] in _MOVES
+        return (j, HALF) if s.low[j + 1] in _UNITS or point or s.low[j + 1] == "percentage" else None
     if after in _WHOLES:
         return j, HALF
     if before in _HEDGES:

@@ -81,6 +81,8 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("upward of", _B.MORE_THAN),
     ("north of", _B.MORE_THAN),
     ("past", _B.MORE_THAN),
+    ("topped", _B.MORE_THAN),
+    ("topping", _B.MORE_THAN),
     ("passed", _B.MORE_THAN),
     ("beyond", _B.MORE_THAN),
     ("a good", _B.MORE_THAN),

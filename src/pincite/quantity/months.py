@@ -39,6 +39,7 @@ FEASTS: dict[tuple[str, ...], tuple[int, int]] = {
     ("martinmas",): (11, 11),
     ("epiphany",): (1, 6),
     ("twelfth", "night"): (1, 5),
+    ("st", "valentine's", "day"): (2, 14),
     ("valentine's", "day"): (2, 14),
     ("halloween",): (10, 31),
 }

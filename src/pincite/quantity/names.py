@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pincite.model.quantity import Kind
 from pincite.quantity.draft import Draft
+from pincite.quantity.hedge_at import BEFORE_BY_LAST
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.name_ordinals import LOOSE_AFTER, NATIONAL, STOPS, first_word, ordinal, title_case
 from pincite.quantity.tokens import Sentence
@@ -231,6 +232,9 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
 def _is_capital_name(s: Sentence, d: Draft) -> bool:
     """`the Big Three`, `BBC Two`, `from Ninety-Six`: number words with a capital that no sentence, quotation or heading gives them."""
     if d.kind is not Kind.CARDINAL or not s.raw[d.i][:1].isupper() or d.i <= first_word(s) or title_case(s):
+        return False
+    after = s.low[d.j]
+    if s.low[d.i - 1] in BEFORE_BY_LAST or s.low[d.i - 1] in ("not", "never") or after == "of" or (is_plural(after) and s.raw[d.j].islower()):
         return False
     return s.raw[d.i - 1].isalpha() and not s.raw[d.i].isupper() and s.low[d.i] not in ("a", "an", "zero")
 

@@ -166,6 +166,9 @@ _ORDINAL_NOUN_STOPS = word_set(
 ) | {"", "\ufffc"}
 
 
+_HEDGED = word_set("about nearly almost roughly approximately around over than least barely hardly scarcely perhaps only just under some")
+
+
 def _singular_holds(s: Sentence, i: int, at: int, hyphen: bool) -> bool:
     """`a third of` is a part, `a third attempt` an ordinal."""
     low = s.low
@@ -186,6 +189,8 @@ def _singular_holds(s: Sentence, i: int, at: int, hyphen: bool) -> bool:
         )
     if hyphen or low[i] == "one":
         return low[i] != "a"
+    if low[i - 1] in _HEDGED or (low[i - 1] in ("which", "whom") and low[i - 2] == "of"):
+        return True  # `about a third reflects`, `of whom a third speak`
     return (
         low[at] in _ORDINAL_NOUN_STOPS
         or (low[at] in STOPS and low[at] not in {"way", "such", "other"})

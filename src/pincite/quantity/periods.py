@@ -229,6 +229,31 @@ def _other_order(s: Sentence, i: int, one: DateRead) -> tuple[Reading, ...]:
     return (Reading(Kind.DATE, other, "", "day/month or month/day"),)
 
 
+def day_after_month(s: Sentence, i: int) -> Draft | None:
+    """The `5` and the `7` of `June 3, 5 and 7`: days joined to one whose month stands before it."""
+    day = day_at(s, i)
+    if day is None or not s.raw[i].isdecimal() or s.low[day[0]] in DASHES or (s.low[day[0]][:1].isalpha() and s.low[day[0]] not in _AFTER_LIST):
+        return None
+    k = i - 1
+    for _ in range(10):
+        if k > 1 and s.low[k] in ("and", "or", "&") and s.low[k - 1] == ",":
+            k -= 1
+        if k < 2 or s.low[k] not in {",", "and", "or", "&"} or not s.raw[k - 1].isdecimal() or not 1 <= int(s.raw[k - 1][:4]) <= 31:
+            return None
+        month = month_at(s, k - 2) if s.low[k - 2] not in {",", "and", "or", "&"} else None
+        if month is not None and month[0] == k - 1:
+            if s.raw[k - 3][:1].isdecimal() or not int(s.raw[k - 1]) < day[1]:
+                return None
+            year = year_number(s, day[0] + 1) if s.low[day[0]] == "," else None
+            moment = Moment(year.number if year else None, month[1], day[1])
+            return Draft(i, year.j if year else day[0], Kind.DATE, moment, "day that shares the month before")
+        k -= 2
+    return None
+
+
+_AFTER_LIST = word_set("the a an and or but in at on when while he she it they there was were with of by as for to from that which")
+
+
 def listed_day(s: Sentence, i: int) -> Draft | None:
     """The first of days that share a month: the `11` of `on 11 and 14 October`."""
     day = day_at(s, i)

@@ -131,7 +131,7 @@ def _in_the_course_of(s: Sentence, d: Draft, before: str) -> bool:
     if d.kind is Kind.DURATION or (d.kind is Kind.RANGE and _dimension(d.unit) == "duration"):
         return not ("age" in d.rule or before in _DONE or after in _AFTER_SPAN or after in HYPHENS or after in ("'", "’"))
     if d.kind in (Kind.QUANTITY, Kind.RANGE) and _dimension(d.unit) == "length":
-        return before in _RACED
+        return before in _RACED or before in ("%", "cent", "percent", "averaging") or before[:1].isdecimal() or s.low[d.j] == "it"
     if d.kind is not Kind.CARDINAL or before in _DONE or not isinstance(d.value, Number) or d.value.value > 30:
         return False
     return after in _TIMES_OF_WORK or (after.isalpha() and s.low[d.j + 1] in _TIMES_OF_WORK)

@@ -84,7 +84,7 @@ def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
         if (
             joint == "in"
             and amount.form == "words"
-            and (amount.value == 1 or (amount.value <= 9 and low[k + 1] in {"ten", "twenty", "hundred"}))
+            and (amount.value == 1 or low[k + 1] == "every" or (amount.value <= 9 and low[k + 1] in {"ten", "twenty", "hundred"}))
         ):
             at = k + 2 if low[k + 1] == "every" else k + 1
             second = amount_at(s, at)
@@ -139,6 +139,10 @@ def _colon(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return None
     if s.raw[second.j] == ":" and s.glued(second.j):
         third = amount_at(s, second.j + 1)
+        for _ in range(6):
+            if third is None or s.raw[third.j] != ":" or not s.glued(third.j):
+                break
+            third = amount_at(s, third.j + 1)
         if third is None or s.raw[third.j] == ":":
             return None
         joined = f"{s.slice(i, third.j)}"
@@ -146,7 +150,7 @@ def _colon(s: Sentence, i: int, amount: Amount) -> Draft | None:
     return ratio_draft(i, second.j, amount, second.value, "to", "ratio with a colon")
 
 
-_RATIO_WORDS = frozenset({"ratio", "ratios", "odds", "proportion", "superiority"})
+_RATIO_WORDS = frozenset({"ratio", "ratios", "odds", "proportion", "superiority", "superior", "outmatched"})
 
 
 def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:

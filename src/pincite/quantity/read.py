@@ -53,12 +53,13 @@ class Reader:
         self.units = {form.lower(): Unit(symbol, "own", None) for form, symbol in lexicon.units}
         self.zone = 0
         self.last_day: Moment | None = None
+        self.last_year = 0
         self.sentences = 0  # of the paragraph so far
 
     def sentence(self, begin: int, stop: int) -> list[Quantity]:
         if begin > 1 and self.text[begin - 1] == "\n" and self.text[begin - 2] in "\n\r":
             if self.sentences < 2:
-                self.last_day = None  # a paragraph of one sentence may stand alone, as in a list
+                self.last_day, self.last_year = None, 0  # a paragraph of one sentence may stand alone, as in a list
             self.sentences = 0
         self.sentences += 1
         s = Sentence(self.text, begin, stop, self.decimal_comma, self.units)
@@ -71,7 +72,7 @@ class Reader:
             if draft is None:
                 continue
             near = found[-NEAR:]
-            draft = _ranked(s, self._dated(draft), near)
+            draft = _ranked(s, self._dated(s, draft), near)
             quantity = self._quantity(s, draft, near)
             found.append(quantity)
             free = draft.j
@@ -79,12 +80,18 @@ class Reader:
 
     def _read(self, s: Sentence, i: int) -> Draft | None:
         if s.low[i] in ("a", "an"):
-            return article(s, i) if s.raw[i + 1] != "$" else cluster(s, i)
+            return article(s, i) if s.raw[i + 1] not in ("$", ".") else cluster(s, i)
         return cluster(s, i)
 
-    def _dated(self, d: Draft) -> Draft:
+    def _dated(self, s: Sentence, d: Draft) -> Draft:
         """Gives a bare day (`on the 28th`) the month last named before it, where that is the only sense."""
         value = d.value.end if isinstance(d.value, Period) else d.value
+        if isinstance(value, Moment) and value.year is not None and value.masked < 2:
+            if value.masked == 1 and d.rule in ("decade in words", "decade", "part of a decade") and 1000 < self.last_year < 1900 <= value.year:
+                if not any(c.isdecimal() for c in self.text[s.start[d.i] : s.start[d.i] + 4]):
+                    return d._replace(value=replace(value, year=value.year % 100 + self.last_year // 100 * 100), rule=d.rule + ", century from the year before")
+            elif value.masked == 0:
+                self.last_year = value.year
         if not isinstance(value, Moment) or value.day is None:
             return d
         if value.month is not None:

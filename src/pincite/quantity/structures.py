@@ -26,7 +26,7 @@ _PLAIN = word_set(
     """
     count n folder file reel shelf case tray drawer s line lines part item items table tables note notes
     figure figures plan box map list step question tab column columns row rows panel sheet leaf chart plate
-    scene q col p ch sec counts
+    scene q col p ch sec counts drawing
     """
 )
 _JOINTS = frozenset({",", "and", "to", "or", "&", "at"}) | DASHES

@@ -9,7 +9,7 @@ from pincite.quantity.words import DASHES, HYPHENS, SMALL, TENS
 from pincite.quantity.wordset import word_set
 
 _NAMED = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
-_ZONES = word_set("GMT UTC BST CET EST EDT PST JST MSK Z CEST")
+_ZONES = word_set("GMT UTC BST CET EST EDT PST JST HKT IST AEST AEDT NZST NZDT CST CDT PDT MST MDT EET EEST WEST SGT KST WIB MSK Z CEST")
 _MINUTE_WORDS = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _EVENING = word_set("evening afternoon night tonight")
 
@@ -125,7 +125,19 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
             "with",
             "after",
             "but",
+            "had",
+            "was",
+            "were",
+            "his",
+            "her",
+            "their",
+            "we",
+            "i",
+            "all",
+            "no",
+            "one",
         }
+        | ({"a", "an"} if s.low[j + 1] not in _SOLD_BY else set())
     ):
         j = j + 1 if s.low[j] in ("hours", "hrs") else j
         return j, Moment(hour=_evening(s, j, hour), minute=minute), "clock time"
@@ -159,6 +171,7 @@ def _bare(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str] | N
 
 
 _PUT = word_set("put puts reckoned reckons estimated estimates counted counts sets gives")
+_SOLD_BY = word_set("share unit barrel ton tonne kilo kilogram pound ounce head litre gallon bushel case dozen piece copy metre yard day week year")
 _NOT_A_TIME = word_set(
     """
     stood stands put estimated estimate set reckoned losses toll casualties fixed remained remains stayed

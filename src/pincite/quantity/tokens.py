@@ -13,6 +13,8 @@ PAD = 12  # empty tokens after the last, so that looking ahead (and, from 0, bac
 _GROUP = ",\u00a0\u2009\u202f\u2007'’"
 _FIGURES = (
     r"\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?![\d/])"  # 22.6.1944
+    r"|\d{4}/\d{2}/\d{2}(?![\d/])"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
     r"|\d{1,3}(?:,?\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)(?![^\W_])"
     rf"|\d{{1,3}}(?:[{_GROUP}]\d{{3}})+(?![\d])(?:[.·]\d+)?"
     r"|\d{1,3}(?: \d{3}){0,4} 000(?![\d])"

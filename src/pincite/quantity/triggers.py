@@ -13,7 +13,7 @@ from pincite.quantity.years import TENS_PLURAL
 
 CALENDAR = (
     frozenset(MONTHS) | frozenset(SHORT_MONTHS) | WEEKDAYS | frozenset(SEASONS) | frozenset(ERAS) | frozenset(PARTS)
-    | frozenset(words[0] for words in FEASTS) | MOVABLE | {"q", "fy", "h", "ad"}
+    | frozenset(words[0] for words in FEASTS) | MOVABLE | {"q", "fy", "h", "ad", "ah"}
 )  # fmt: skip
 NUMBERS = (
     frozenset(SMALL)

@@ -322,6 +322,7 @@ _MONEY: tuple[_Row, ...] = (
     ("rial", "money", None, "", "rial"),
     ("won", "money", None, "", ""),
     ("KRW", "money", None, "KRW", ""),
+    ("SDR", "money", None, "SDR SDRs", ""),
     ("BRL", "money", None, "BRL", ""),
     ("MXN", "money", None, "MXN", ""),
     ("NZD", "money", None, "NZD", ""),
@@ -360,12 +361,24 @@ QUALIFIED: dict[tuple[str, str], str] = {
     ("short", "ton"): "short ton",
     ("troy", "oz"): "troy oz",
     ("fluid", "oz"): "fl oz",
+    ("kenyan", "shilling"): "KES",
+    ("danish", "krone"): "DKK",
+    ("swedish", "krone"): "SEK",
+    ("norwegian", "krone"): "NOK",
+    ("swiss", "franc"): "CHF",
+    ("japanese", "JPY"): "JPY",
+    ("canadian", "USD"): "CAD",
+    ("australian", "USD"): "AUD",
 }
 QUALIFIERS = word_set(
     """
     nautical sea statute metric long short troy fluid roman english german chinese geographical imperial us
     american british russian gross register deadweight displacement avoirdupois old gold silver sterling
-    egyptian french spanish swiss turkish hong mexican canadian australian reichs light new
+    egyptian french spanish swiss turkish hong mexican canadian australian reichs light new kenyan ugandan tanzanian somali danish
+    swedish norwegian icelandic czech israeli thai indonesian malaysian singapore singaporean taiwanese korean japanese indian pakistani
+    iraqi iranian jordanian kuwaiti tunisian algerian libyan moroccan argentine chilean colombian cuban philippine brazilian peruvian
+    belgian dutch italian portuguese austrian hungarian polish bulgarian romanian serbian ukrainian ghanaian nigerian zambian
+    jamaican bahamian maltese cypriot scottish welsh haikwan kuping shanghai
     """
 )
 POWERS = {"square": "2", "sq": "2", "sq.": "2", "cubic": "3", "cu": "3"}
@@ -377,7 +390,7 @@ CURRENCY_SIGNS = {
     "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "DM": "DEM", "Fr": "franc", "HKD": "HKD", "BRL": "BRL", "ZAR": "ZAR",
     "MXN": "MXN", "NZD": "NZD", "SGD": "SGD", "KRW": "KRW", "TWD": "TWD", "THB": "THB", "PLN": "zloty", "RUB": "RUB",
     "CZK": "CZK", "HUF": "HUF", "ILS": "ILS", "AED": "AED", "NGN": "NGN", "KES": "KES", "KSh": "KES", "₦": "NGN", "₺": "TRY",
-    "₪": "ILS", "₴": "UAH", "₫": "VND", "₱": "PHP", "Rp": "IDR", "Tk": "BDT", "kr": "krone", "Kr": "krone", "R": "ZAR",
+    "₪": "ILS", "₴": "UAH", "₫": "VND", "₱": "PHP", "Rp": "IDR", "Tk": "BDT", "kr": "krone", "Kr": "krone", "R": "ZAR", "SDR": "SDR",
 }  # fmt: skip
 
 

@@ -123,6 +123,8 @@ def _is_year(s: Sentence, i: int) -> bool:
         not (before in {"(", "of", "the"} and not is_plural(after) and (after in {")", ",", ".", ";", ""} or number > 1000))
     ):
         return False
+    if after in {"onwards", "onward", "inclusive", "alone"}:
+        return True
     if after in _COUNTED:
         return False
     if after in {"hours", "hour", "gmt", "hrs", "utc"}:
