@@ -12,7 +12,7 @@ from pincite.check.sources import Sources
 from pincite.model.claim import CitedPassages
 from pincite.model.place import Place
 from pincite.model.quantity import Number, Quantity, Role
-from pincite.quantity.read import ADDRESS, OWN_LIST
+from pincite.quantity.zones import ADDRESS, OWN_LIST
 
 _NAME = re.compile(r"(?:\s+[A-Z][\w-]*){1,3}")
 _WHOLES = frozenset(head_of(w) for w in ("war", "century", "dynasty", "congress", "floor", "street", "edition", "sino-japanese"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pincite.model.quantity import Kind
+from fractions import Fraction
+
+from pincite.model.quantity import Interval, Kind
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.figures import Amount
@@ -82,6 +84,13 @@ def _unit(s: Sentence, i: int) -> Draft | None:
     spread = range_after(s, i, Amount(i + 1, 1, 1, "words")) if unit.dimension == "duration" and after in ("to", "or") else None
     if spread is not None:
         return spread
+    if after == "or" and low[unit.j + 1] in ("two", "three", "so") and unit.dimension in ("duration", "length") and low[i + 1] != "second":
+        high = {"two": 2, "three": 3}.get(low[unit.j + 1])
+        kind = Kind.DURATION if unit.dimension == "duration" else Kind.QUANTITY
+        if high is None:
+            return Draft(i, unit.j, kind, number(unit.factor), "one of a unit", unit.symbol, unit.factor)
+        value = Interval(Fraction(unit.factor), Fraction(high * unit.factor))
+        return Draft(i, unit.j + 2, Kind.RANGE, value, "one or two of a unit", unit.symbol, unit.factor)  # `a day or two`
     if unit.dimension == "duration" and ((before == "was" and after == "before") or (after == "on" and low[unit.j + 1] in _THEN)):
         return Draft(i, unit.j, Kind.DURATION, number(unit.factor), "one of a unit", unit.symbol, unit.factor)
     if before in {"times", "once", "twice", "what", "such", "half", "is", "was", "as", "hundred", "hundreds", "of"} and not (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pincite.model.quantity import Kind, Role
+from pincite.quantity.ages import age_group
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.figures import Amount
@@ -27,6 +28,10 @@ from pincite.quantity.years import TENS_PLURAL
 def cluster(s: Sentence, i: int) -> Draft | None:
     """What begins at token `i`, read as far as it goes."""
     raw, low = s.raw[i], s.low[i]
+    if i > 1 and s.low[i - 2] in ("over", "under"):
+        group = age_group(s, i)
+        if group is not None:
+            return group
     if raw[0].isdecimal() or (raw[0] == "." and len(raw) > 1):
         return _figures(s, i)
     if low in SMALL or low in NUMBERS:

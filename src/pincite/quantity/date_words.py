@@ -63,9 +63,9 @@ def year_after(s: Sentence, j: int) -> Year | None:
     """The year that may follow a month: `1944`, `, 1944`, `'44`, ` of 1944`."""
     at = j
     if s.raw[at + 1 if s.low[at] == "," else at] == "A" and s.low[at] in (",", "a"):
-        era = at + 1 if s.low[at] == "," else at  # `4 July, A.D. 1776`
-        if s.raw[era + 1 : era + 3] == [".", "D"] and s.raw[era + 4][:4].isdecimal() and len(s.raw[era + 4]) < 5:
-            return Year(era + 5, int(s.raw[era + 4]))
+        letter = at + 1 if s.low[at] == "," else at  # `4 July, A.D. 1776`
+        if s.raw[letter + 1 : letter + 3] == [".", "D"] and s.raw[letter + 4].isdecimal() and len(s.raw[letter + 4]) < 5:
+            return Year(letter + 5, int(s.raw[letter + 4]))
     if s.low[at] in (",", "of") or (s.low[at] in HYPHENS and s.glued(at)):
         at += 1
     if s.low[at] == "in" and s.low[at + 1] == "the":

@@ -133,7 +133,7 @@ def _numeric(s: Sentence, i: int) -> DateRead | None:
     return DateRead(i + 1, Moment(full, month, day), "date in figures")
 
 
-_ROMAN_MONTHS = {name: n for n, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+_ROMAN_MONTHS = {name: n for n, name in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)}
 
 
 def _roman_month(s: Sentence, i: int) -> DateRead | None:

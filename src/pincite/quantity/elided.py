@@ -165,7 +165,7 @@ def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str
         return False
     if not (after in _MAY_FOLLOW or after in ("was", "is", "against", "could", "would", "it")) or after == "of" or before in _COUNTED_BY:
         return False
-    if (after == "in" and s.low[d.j + 1] in {"all", "number", "total"}) or s.low[d.i - 1] == "than" and s.low[d.i - 2] == "fewer":
+    if (after == "in" and s.low[d.j + 1] in {"all", "number", "total"}) or (s.low[d.i - 1] == "than" and s.low[d.i - 2] == "fewer"):
         return False
     if s.low[d.i - 1].islower() and s.low[d.i - 1] in LOWER_BEFORE:
         return False

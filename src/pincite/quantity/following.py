@@ -49,7 +49,7 @@ def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
         if more is None:
             return None
         length += 1
-        if low[more.j] in _JOINTS and low[more.j] not in ("and", "or") or (low[more.j] in ("and", "or") and joint == ","):
+        if (low[more.j] in _JOINTS and low[more.j] not in ("and", "or")) or (low[more.j] in ("and", "or") and joint == ","):
             j = more.j
             if joint == "," and low[j] in ("and", "or") and amount_at(s, j + 1) is None:
                 return None
@@ -59,10 +59,16 @@ def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
             return None
         if low[more.j - 1] in ("and",) or (joint in ("and", "or") and last.unit in ("nights",)):
             return None
-        factor = exact(last.value.value) / exact(more.value) if isinstance(last.value, Number) and more.value and last.kind is Kind.DURATION else 1
+        factor = (
+            exact(last.value.value) / exact(more.value)
+            if isinstance(last.value, Number) and more.value and last.kind is Kind.DURATION
+            else 1
+        )
         if factor not in (1, 10, 100, 1000):
             factor = 1
-        return Draft(i, amount.j, last.kind, number(amount.value * factor), "number, unit of the last of a list", last.unit, amount.precision)
+        return Draft(
+            i, amount.j, last.kind, number(amount.value * factor), "number, unit of the last of a list", last.unit, amount.precision
+        )
     return None
 
 

@@ -43,6 +43,8 @@ _NOT_HEDGED_BY_SOME = frozenset({"one"})
 
 def hedge_before(s: Sentence, i: int, rows: Table) -> Hedge | None:
     """The longest hedge that ends right before token `i`, an article or a money sign perhaps in between."""
+    if s.low[i - 1] in ("-", "‐", "‑") and s.glued(i) and s.glued(i - 1) and i > 1 and s.low[i - 2] in ("over", "under"):
+        i -= 1  # `the over-65s`
     found = _ending_at(s, i, rows)
     if found is None and s.low[i - 1] in {"the", "a", "an", "only", "another", "its", "their", "his", "in", "as", "at"} and i > 1:
         if s.low[i - 1] in ("in", "at"):
@@ -55,7 +57,7 @@ def hedge_before(s: Sentence, i: int, rows: Table) -> Hedge | None:
             found = Hedge(i - 2, i - 1, Bound.ALMOST)
         elif s.low[i - 2] in ("than", "of") and s.low[i - 1] in {"the", "his", "its", "their"}:
             found = _ending_at(s, i - 1, rows)
-            if found is not None and (found.j - found.i < 2 or s.low[found.i] == "short"):
+            if found is not None and (found.j - found.i < 2 or "short" in s.low[found.i : found.j]):
                 found = None
     return found
 

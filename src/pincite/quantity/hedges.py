@@ -267,4 +267,3 @@ AFTER: tuple[tuple[str, Bound], ...] = (
     ("in round figures", _B.ABOUT),
     ("in round numbers", _B.ABOUT),
 )
-

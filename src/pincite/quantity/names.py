@@ -7,6 +7,8 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.hedge_at import BEFORE_BY_LAST
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.name_ordinals import LOOSE_AFTER, NATIONAL, STOPS, first_word, ordinal, title_case
+from pincite.quantity.nouns import COUNT_NOUNS
+from pincite.quantity.nouns import STOPS as PHRASE_STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
@@ -41,6 +43,7 @@ LOWER_BEFORE = word_set(
     pier flat apartment pit trench hut layer cell locker berth platform gate bay bays dock numbers counts count counter kiln furnace
     reactor boiler turbine cylinder borehole bore plot stand seat clause window patient subject participant bed cage tank test run
     experiment trial site station wagon carriage platoon coil shaft lock weir beam girder column row span panel pump engine
+    junction warehouse chainage version resolution box lift case patient
     episode hill point type model channel room unit flight route sample valve valves borehole no nos number
     ward wards grade category slide drawing count serial deck
     """
@@ -172,6 +175,12 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         reason = _year_of_name(s, d)
         if reason:
             return reason
+    if figures and d.kind in (Kind.CARDINAL, Kind.TIME) and _runs_on(s, i, d.j):
+        return "figures of a version or a chainage"
+    if figures and d.kind is Kind.CARDINAL and d.j == i + 1 and _opens_with_name(s, i, d.j):
+        return "a number after a proper name"
+    if figures and raw.isdecimal() and d.kind is Kind.CARDINAL and d.j == i + 1 and _is_address(s, i, d.j):
+        return "number of a house"
     if figures and d.j == i + 1 and s.glued(d.j) and s.raw[d.j][0].isalpha() and s.raw[d.j][0] < "\u3000" and d.kind is Kind.CARDINAL:
         return "figures joined to letters"
     if (
@@ -224,9 +233,54 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         return "part of a name"
     if _is_capital_name(s, d):
         return "a capital in the middle of the sentence"
-    if not figures and s.low[i - 1] in {"war", "corps", "mark", "type", "number"} and s.raw[i - 1][0].isupper() and raw[0].isupper():
+    if not figures and s.low[i - 1] in _NUMBERED_IN_WORDS and s.raw[i - 1][0].isupper() and raw[0].isupper():
         return "part of a name"
     return ""
+
+
+def _runs_on(s: Sentence, i: int, j: int) -> bool:
+    """`3.11.4`, `12+340`: figures that a stop or a plus joins to more figures."""
+    joint = s.raw[j]
+    return joint in (".", "+") and s.glued(j) and s.glued(j + 1) and s.raw[j + 1][:1].isdecimal()
+
+
+def _opens_with_name(s: Sentence, i: int, j: int) -> bool:
+    """`Warehouse 7, a shed …`, `Porsche 911 was`: the first word of a sentence with a number that counts nothing."""
+    word = s.low[i - 1]
+    if i - 1 != first_word(s) or not s.raw[i - 1][:1].isupper() or not word.isalpha() or len(s.raw[i]) > 4 or len(word) < 3:
+        return False
+    if (
+        word in STOPS
+        or word in PHRASE_STOPS
+        or word in BEFORE_BY_LAST
+        or word in COUNT_NOUNS
+        or is_plural(word)
+        or word.endswith(("ed", "ing", "ly"))
+    ):
+        return False
+    if word in NATIONAL or word in _LABELS:
+        return False
+    return s.low[j] in _IS or (s.low[j] == "," and s.low[j + 1] in {"a", "an", "the", "which", "where", "built"})
+
+
+_IS = word_set("was is has had fell stood came will would could may can landed flew sank burned opened closed goes says takes runs carries")
+_LABELS = word_set(
+    "total sum age aged page height width depth length weight price cost mean median average maximum minimum exactly another"
+)
+_STREETS = word_set(
+    "street road avenue lane square terrace drive place gardens crescent row boulevard way close hill court mews grove walk"
+)
+
+
+def _is_address(s: Sentence, i: int, j: int) -> bool:
+    """`at 10 Downing Street`, `42 Elm Road`: a house, before one or two names and a word for a street."""
+    k = j + 1 if s.low[j] == "," else j
+    for at in range(k, k + 3):
+        if not s.raw[at][:1].isupper():
+            return False
+        if at > k and s.low[at] in _STREETS:
+            return True
+    return False
 
 
 def _is_capital_name(s: Sentence, d: Draft) -> bool:
@@ -234,7 +288,12 @@ def _is_capital_name(s: Sentence, d: Draft) -> bool:
     if d.kind is not Kind.CARDINAL or not s.raw[d.i][:1].isupper() or d.i <= first_word(s) or title_case(s):
         return False
     after = s.low[d.j]
-    if s.low[d.i - 1] in BEFORE_BY_LAST or s.low[d.i - 1] in ("not", "never") or after == "of" or (is_plural(after) and s.raw[d.j].islower()):
+    if (
+        s.low[d.i - 1] in BEFORE_BY_LAST
+        or s.low[d.i - 1] in ("not", "never")
+        or after == "of"
+        or (is_plural(after) and s.raw[d.j].islower())
+    ):
         return False
     return s.raw[d.i - 1].isalpha() and not s.raw[d.i].isupper() and s.low[d.i] not in ("a", "an", "zero")
 
@@ -320,6 +379,7 @@ def _counted_after(s: Sentence, j: int) -> bool:
     return False
 
 
+_NUMBERED_IN_WORDS = word_set("war corps mark type number formula league division channel radio group phase stage level bbc itv act apollo")
 _PARTICIPLES = word_set("wounded killed armed armoured armored injured captured displaced trained mounted abandoned")
 
 _VERBS_IN_S = word_set(
@@ -351,6 +411,8 @@ def _glued(s: Sentence, i: int) -> str:
         return "sub-number of a designation"
     if before in HYPHENS and s.glued(i - 1) and i > 1 and s.raw[i - 2].isdecimal() and s.raw[i - 3] in _JOINED:
         return "figures of a designation"
+    if before == "+" and s.glued(i - 1) and i > 1 and s.raw[i - 2][:1].isdecimal():
+        return "figures of a designation"  # `chainage 12+340`
     if before in {"#", "№", "@", "_"} or (before == "/" and s.glued(i - 1) and s.raw[i - 2][-1:].isalpha()):
         return "figures of a designation"
     return ""

@@ -70,7 +70,7 @@ _VERBS_IN_S = word_set(
     """
 )
 _PRONOUNS = word_set("them whom which these those us you it this that")
-_COUNT_NOUNS = word_set(
+COUNT_NOUNS = word_set(
     """
     ratio casualties attendance losses strength deaths population crowd toll total number figure garrison
     circulation membership output production enrolment enrollment workforce dead fatalities injuries force
@@ -192,7 +192,7 @@ def _phrase(s: Sentence, k: int, singular: bool) -> Noun | None:
         k += 1
     if head < 0 or not words:
         return None
-    lone = len(words) == 1 and not singular and head == start and low[head] not in _FATES and low[head] not in _COUNT_NOUNS
+    lone = len(words) == 1 and not singular and head == start and low[head] not in _FATES and low[head] not in COUNT_NOUNS
     if lone and not is_plural(low[head]) and low[head] not in _COLLECTIVES and s.raw[head][0].islower():
         return None
     if s.low[head] in _ADVERBS or s.low[head] == "strong":
@@ -274,7 +274,7 @@ def noun_before(s: Sentence, i: int, j: int) -> Noun | None:
             break
         if not word[:1].isalpha():
             continue
-        if word in _COUNT_NOUNS:
+        if word in COUNT_NOUNS:
             if word in {"number", "total", "sum", "figure", "count", "tally", "toll"} and low[k + 1] == "of":
                 inner = _phrase(s, k + 2 if low[k + 2] not in _DETERMINERS else k + 3, False)
                 if inner is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pincite.model.quantity import Interval, Kind, Ratio
+from pincite.model.quantity import Interval, Kind, Moment, Ratio, Role
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.figures import vulgar
 from pincite.quantity.half import half_share
@@ -23,6 +23,10 @@ def part(s: Sentence, i: int) -> Draft | None:
     if found is None:
         return None
     j, value = found
+    if s.raw[i] == "9" and s.raw[j - 1] == "11" and not s.mentions(_SHARED):
+        return Draft(
+            i, j, Kind.DATE, Moment(month=9, day=11), "day that became a name", role=Role.NAME, reason="an event named by its date"
+        )
     if s.low[i] in ("a", "an") and s.low[j] in HYPHENS and s.low[j + 1] in _SHARE:
         i += 1  # `a half-share`: the article is the share's
     if s.low[j] in ("scale", "size") and s.raw[i][:1].isdecimal():
@@ -36,6 +40,9 @@ def part(s: Sentence, i: int) -> Draft | None:
     return (
         _of_unit(s, i, j, value) or _range(s, i, j, value) or Draft(i, j, Kind.FRACTION, number(value), "fraction", "", None, counts=True)
     )
+
+
+_SHARED = word_set("of inch inches in mile miles cup cups acre acres share")
 
 
 def _times_as(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:

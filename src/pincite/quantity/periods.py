@@ -232,7 +232,12 @@ def _other_order(s: Sentence, i: int, one: DateRead) -> tuple[Reading, ...]:
 def day_after_month(s: Sentence, i: int) -> Draft | None:
     """The `5` and the `7` of `June 3, 5 and 7`: days joined to one whose month stands before it."""
     day = day_at(s, i)
-    if day is None or not s.raw[i].isdecimal() or s.low[day[0]] in DASHES or (s.low[day[0]][:1].isalpha() and s.low[day[0]] not in _AFTER_LIST):
+    if (
+        day is None
+        or not s.raw[i].isdecimal()
+        or s.low[day[0]] in DASHES
+        or (s.low[day[0]][:1].isalpha() and s.low[day[0]] not in _AFTER_LIST)
+    ):
         return None
     k = i - 1
     for _ in range(10):

@@ -34,6 +34,9 @@ class End(NamedTuple):
     factor: int = 1
 
 
+_COMPARED = word_set(
+    "as the that its their his her more less greater larger higher bigger longer heavier smaller faster lower older better what"
+)
 _NUMBER_FIRST = word_set("to or and") | DASHES
 _CHANGED = word_set(
     """
@@ -176,6 +179,9 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
         return None
     unit = one.unit or two.unit
     kind = Kind.RANGE
+    if not unit and s.low[two.j] == "times" and s.low[two.j + 1] in _COMPARED:
+        two = two._replace(j=two.j + 1)
+        unit = "times"
     precision = min(exact(low.precision) * lent, exact(high.precision))
     others: tuple[Reading, ...] = ()
     if lent > 1 and high.scale == 1 and high.form == "figures":

@@ -9,7 +9,7 @@ from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.multipliers import PERIODS
-from pincite.quantity.scores import AFTER_SPACED, VOTE_WORDS, ratio_draft, score, score_in_words, wickets
+from pincite.quantity.scores import AFTER_SPACED, VOTE_WORDS, even, ratio_draft, score, score_in_words, wickets
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.words import DASHES, HYPHENS
@@ -29,6 +29,10 @@ def ratio_after(s: Sentence, i: int, amount: Amount) -> Draft | None:
     word = s.low[j]
     if word == ":":
         return _colon(s, i, amount)
+    if word in ("-", "–", "/") and s.glued(j):
+        parts = even(s, i, amount)
+        if parts is not None:
+            return parts
     if word == "to" or (word in HYPHENS and s.low[j + 1] == "to"):
         return _to(s, i, amount, j + 1 if word == "to" else j + 2)
     if word in {"in", "out", "of"}:

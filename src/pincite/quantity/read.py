@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -22,10 +20,11 @@ from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.phrases import BY_NUMBER_WORD
 from pincite.quantity.prepositions import is_preposition
 from pincite.quantity.sentences import sentence_spans
-from pincite.quantity.structures import CITATION, LINKS, structure_reason
+from pincite.quantity.structures import structure_reason
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.triggers import TRIGGERS
 from pincite.quantity.units import Unit
+from pincite.quantity.zones import zones
 
 NEAR = 24  # how many numbers back a sentence is looked through, so that a sentence of numbers stays linear
 
@@ -49,7 +48,7 @@ class Reader:
         self.before: Table = table(BEFORE + lexicon.hedges, -1) if lexicon.hedges else BEFORE_BY_LAST
         self.after: Table = AFTER_BY_FIRST
         self.idioms = BY_NUMBER_WORD
-        self.zones = sorted([*_zones(text), *_own_zones(text, lexicon)])
+        self.zones = zones(text, lexicon)
         self.units = {form.lower(): Unit(symbol, "own", None) for form, symbol in lexicon.units}
         self.zone = 0
         self.last_day: Moment | None = None
@@ -87,9 +86,16 @@ class Reader:
         """Gives a bare day (`on the 28th`) the month last named before it, where that is the only sense."""
         value = d.value.end if isinstance(d.value, Period) else d.value
         if isinstance(value, Moment) and value.year is not None and value.masked < 2:
-            if value.masked == 1 and d.rule in ("decade in words", "decade", "part of a decade") and 1000 < self.last_year < 1900 <= value.year:
+            if (
+                value.masked == 1
+                and d.rule in ("decade in words", "decade", "part of a decade")
+                and 1000 < self.last_year < 1900 <= value.year
+            ):
                 if not any(c.isdecimal() for c in self.text[s.start[d.i] : s.start[d.i] + 4]):
-                    return d._replace(value=replace(value, year=value.year % 100 + self.last_year // 100 * 100), rule=d.rule + ", century from the year before")
+                    return d._replace(
+                        value=replace(value, year=value.year % 100 + self.last_year // 100 * 100),
+                        rule=d.rule + ", century from the year before",
+                    )
             elif value.masked == 0:
                 self.last_year = value.year
         if not isinstance(value, Moment) or value.day is None:
@@ -118,7 +124,13 @@ class Reader:
         role, reason = self._role(s, d, found, start, end)
         if role is not Role.CLAIM:
             return Quantity(start, end, self.text[start:end], role, d.kind, d.value, None, d.unit, reason=reason, trace=(d.rule, reason))
-        if d.kind is Kind.CARDINAL and s.low[d.i - 1] == "of" and s.low[d.i - 2] == "factor" and s.low[d.i - 4] == "by" and isinstance(d.value, Number):
+        if (
+            d.kind is Kind.CARDINAL
+            and s.low[d.i - 1] == "of"
+            and s.low[d.i - 2] == "factor"
+            and s.low[d.i - 4] == "by"
+            and isinstance(d.value, Number)
+        ):
             d = d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="factor", counts=False)
         trace = [d.rule]
         hedge, bound, first = self._hedge(s, d)
@@ -253,33 +265,6 @@ def _is_one(d: Draft) -> bool:
         return True
     value = getattr(d.value, "value", None)
     return isinstance(value, Fraction) and value == 1
-
-
-Zone = tuple[int, int, Role, str]
-
-OWN_LIST = "the book's own list of"
-"""How the reason begins for which a number in a phrase of the author's list is set aside."""
-
-ADDRESS = "address or identifier"
-"""The reason for which a number in a web address, a DOI or an ISBN is set aside."""
-
-
-def _own_zones(text: str, lexicon: Lexicon) -> Iterator[Zone]:
-    """Where the names and idioms that the author added stand."""
-    for phrases, role in ((lexicon.names, Role.NAME), (lexicon.idioms, Role.IDIOM)):
-        if phrases:
-            longest_first = sorted(phrases, key=len, reverse=True)
-            pattern = r"(?<!\w)(?:" + "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first) + r")(?!\w)"
-            for match in re.finditer(pattern, text, re.IGNORECASE):
-                yield match.start(), match.end(), role, f"{OWN_LIST} {role.value}s"
-
-
-def _zones(text: str) -> Iterator[Zone]:
-    for match in CITATION.finditer(text):
-        yield match.start(), match.end(), Role.NAME, "citation of a case"
-    if "://" in text or "www." in text or "doi" in text or "ISBN" in text or "10." in text or "@" in text or "ISSN" in text:
-        for match in LINKS.finditer(text):
-            yield match.start(), match.end(), Role.NAME, ADDRESS
 
 
 def _triggers(s: Sentence) -> list[int]:

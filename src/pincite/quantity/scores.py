@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pincite.model.quantity import Kind, Ratio
+from pincite.model.quantity import Kind, Ratio, Role
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.figures import Amount
@@ -62,6 +62,27 @@ _CRICKET = word_set(
     wickets wicket overs innings declared bowled stumps bowler bowling batsman batsmen tea took lunch runs
     """
 )
+
+
+def even(s: Sentence, i: int, amount: Amount) -> Draft | None:
+    """`50-50`, `50/50`, `60/40`: two parts of a hundred; `24/7` is an idiom."""
+    j = amount.j
+    if s.raw[j] not in ("-", "–", "/") or not s.glued(j) or not s.glued(j + 1) or not (s.raw[i].isdecimal() and s.raw[j + 1].isdecimal()):
+        return None
+    second, end = int(s.raw[j + 1]), j + 2
+    if (s.raw[end] in DASHES and s.glued(end)) or (s.raw[end] == "/" and s.glued(end)):
+        return None
+    if s.raw[j] == "/" and amount.value == 24 and second == 7:
+        return Draft(i, end, Kind.RATIO, Ratio(Fraction(24), Fraction(7), "to"), "idiom", role=Role.IDIOM, reason="idiom: 24/7")
+    if amount.value + second == 100 and (amount.value == 50 or s.low[end] in _SPLIT or s.low[i - 1] in _SPLIT):
+        return ratio_draft(i, end, amount, second, "to", "parts of a hundred")
+    if s.raw[j] == "/" and second in (1, 2, 4, 5, 8, 11) and s.mentions(_BETS) and amount.value <= 500:
+        return ratio_draft(i, end, amount, second, "to", "odds")
+    return None
+
+
+_SPLIT = word_set("split basis chance ratio mix share partnership divide")
+_BETS = word_set("odds favourite favorite bookmaker bookmakers bet bets betting priced backed outsider outsiders")
 
 
 def score(s: Sentence, i: int, amount: Amount) -> Draft | None:

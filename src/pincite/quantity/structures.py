@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pincite.model.quantity import Kind
 from pincite.quantity.draft import Draft
 from pincite.quantity.tokens import Sentence
@@ -30,15 +28,6 @@ _PLAIN = word_set(
     """
 )
 _JOINTS = frozenset({",", "and", "to", "or", "&", "at"}) | DASHES
-
-CITATION = re.compile(
-    r"[\[(](?:1[5-9]|20)\d\d[\])]\s(?:\d{1,3}\s)?[A-Z][A-Za-z&.]*(?:\s[A-Z(][A-Za-z().]*){0,3}\s\d{1,5}(?:\s\(\w+\))?(?:,?\s(?:at\s)?(?:\[?\d{1,4}\]?)(?:[–-]\d{1,4})?)?"
-    r"|\b\d{1,3}\s(?:U\.\s?S\.|F\.\s?(?:2d|3d)|S\.\s?Ct\.|A\.\s?C\.|All\sER|WLR|CLR|EHRR|QB|Cal\.)\s\d{1,4}\b"
-)
-LINKS = re.compile(
-    r"\b(?:https?://|www\.)\S+|\bdoi:\s?\S+|\b10\.\d{4,9}/\S+|\bISBN(?:-1[03])?:?\s?[\dX-]{10,17}|\bISSN:?\s?\d{4}-\d{3}[\dX]"
-    r"|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|\barXiv:\S+"
-)
 
 
 def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:

@@ -43,6 +43,8 @@ _RACES = word_set(
 def _one(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
     raw, low = s.raw[i], s.low
     if raw[:1].isdecimal():
+        if raw == "12" and low[i + 1] in _NAMED:
+            return i + 2, Moment(hour=_NAMED[low[i + 1]][0], minute=0), "named time"  # `12 noon`
         return _figures(s, i)
     if low[i] in _NAMED:
         if low[i] == "noon" and low[i + 1] == "day":
@@ -171,7 +173,9 @@ def _bare(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str] | N
 
 
 _PUT = word_set("put puts reckoned reckons estimated estimates counted counts sets gives")
-_SOLD_BY = word_set("share unit barrel ton tonne kilo kilogram pound ounce head litre gallon bushel case dozen piece copy metre yard day week year")
+_SOLD_BY = word_set(
+    "share unit barrel ton tonne kilo kilogram pound ounce head litre gallon bushel case dozen piece copy metre yard day week year"
+)
 _NOT_A_TIME = word_set(
     """
     stood stands put estimated estimate set reckoned losses toll casualties fixed remained remains stayed
@@ -211,6 +215,11 @@ def _words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
                 end, hour = half[0], _to_24(hour, half[1])
             total = hour * 60 + minutes if low[j] == "past" else hour * 60 - minutes
             return end, Moment(hour=total // 60 % 24, minute=total % 60), "time in words"
+    if word == "half" and low[start - 1] in {"at", "until", "by"}:
+        at = i + 2 if low[i + 1] in HYPHENS else i + 1
+        hour = _hour_word(s, at)  # `at half five`, half past five in British speech
+        if hour is not None and not (low[at + 1].isalpha() and low[at + 1] not in ("and", "on", "in", "for", "the", "when", "a")):
+            return at + 1, Moment(hour=_evening(s, at + 1, hour), minute=30), "half past the hour"
     hour = _hour_word(s, i)
     if hour is None:
         return None
@@ -230,11 +239,16 @@ def _words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
         and SMALL[low[j]] < 60
     ):
         return j + 1, Moment(hour=_evening(s, j + 1, hour), minute=SMALL[low[j]]), "hour and minutes in words"
+    if low[j] in HYPHENS and s.glued(j) and low[j + 1] in _PAST and low[i - 1] in {"at", "by", "until", "till", "about", "around", "the"}:
+        return j + 2, Moment(hour=_evening(s, j + 2, hour), minute=_PAST[low[j + 1]]), "hour and minutes in words"  # `at five-thirty`
     if (low[j] in HYPHENS and low[j + 1] == "thirty") or low[j] == "thirty" or low[j] == "fifteen":
         return None
     if low[j] == "hundred" and low[j + 1] == "hours":
         return j + 2, Moment(hour=hour, minute=0), "military time in words"
     return _bare(s, i, j, hour)
+
+
+_PAST = {"thirty": 30, "fifteen": 15, "forty-five": 45, "twenty": 20, "ten": 10}
 
 
 def _hour_word(s: Sentence, i: int) -> int | None:

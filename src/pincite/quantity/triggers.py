@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pincite.quantity.ages import PLURAL_AGES
 from pincite.quantity.money import PENCE_WORDS
 from pincite.quantity.months import ERAS, FEASTS, MONTHS, MOVABLE, PARTS, SEASONS, SHORT_MONTHS, WEEKDAYS
 from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES
@@ -29,5 +30,5 @@ TRIGGERS = (
     | {"a", "an", "several", "few", "many", "couple", "noon", "midday", "midnight", "quarter", "quarters", "both", "'", "’",
        "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
        "mach", "xix", "xx", "xxi", "xxx", "i", "−", "-", "–", "+", "minus"}
-    | frozenset(MULTIPLYING) | frozenset(TO_MULTIPLY)
+    | PLURAL_AGES | frozenset(MULTIPLYING) | frozenset(TO_MULTIPLY)
 )  # fmt: skip

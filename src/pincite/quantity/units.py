@@ -413,7 +413,8 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
 _NO_PLURAL = word_set(
     """
     feet inches catties centuries millennia lire kroner kronor yen yuan renminbi horsepower li ri koku tsubo
-    baht taka rupiah ringgit acre-feet chi cun shaku mu mou jin shi celsius centigrade fahrenheit pence denarii sestertii drachmae cash fen sen
+    baht taka rupiah ringgit acre-feet
+    chi cun shaku mu mou jin shi celsius centigrade fahrenheit pence denarii sestertii drachmae cash fen sen
     dou shō se tan crowns marks sovereigns halfpence scudi zecchini reales hertz lux momme
     """
 )  # fmt: skip
