@@ -43,6 +43,7 @@ from pincite.publish.epub.places import findings_of
 from pincite.publish.pdf import Printed, make_pdf
 from pincite.publish.pdf_press import Apart
 from pincite.publish.print_target import Attached
+from pincite.publish.screen_files import DRAWN_COVER, picture_file
 from pincite.publish.screen_fonts import ScreenFonts, screen_fonts
 from pincite.publish.screen_pages import ScreenPage
 from pincite.publish.site.edition import Site, make_site
@@ -80,7 +81,7 @@ def assemble_book(session: Session, volume: Volume, check: CheckResult) -> Assem
     steps: list[Step[ChapterBody]] = []
     for file, chapter in pairs:
         inputs = (
-            ("the chapter", session.chapter_keys.get(chapter.file, "")),
+            ("the chapter", f"{session.chapter_keys.get(chapter.file, '')} {chapter.identifier}"),
             ("its check", _check_name(session, checked.get(chapter.file))),
             ("the bibliography", fingerprint(style.style, repr(sorted(style.references.items())), style.language)),
             ("the seeds it cites", fingerprint(*(f"{key} {session.seed_keys.get(key, '')}" for key in _cited(chapter)))),
@@ -264,11 +265,11 @@ def cover_picture(session: Session, theme: Theme) -> CoverImage | None:
         return None
     if not cover.svg:
         data = read(cover.name)
-        return CoverImage(cover.name, data, cover.alt) if data is not None else None
+        return CoverImage(picture_file(cover.name), data, cover.alt) if data is not None else None
     fonts = open_shelf(font_catalogue(), theme.families)
     inputs = (("the drawing", fingerprint(cover.svg)), ("the fonts", fonts.fingerprint), ("pincite", session.code["publishing"]))
     drawn = session.runner.run(Step("draw cover", cover.name, inputs, partial(draw_cover, cover.svg, cover.name, fonts, read)))
-    return CoverImage("cover.png", drawn, cover.alt)
+    return CoverImage(DRAWN_COVER, drawn, cover.alt)
 
 
 def fonts_for(session: Session, theme: Theme) -> Callable[[Sequence[ScreenPage]], ScreenFonts]:

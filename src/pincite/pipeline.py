@@ -209,7 +209,9 @@ def reading_findings(volume: Volume) -> tuple[Finding, ...]:
 
 
 def _chapter_key(session: Session, chapter: Chapter) -> str:
-    return session.chapter_keys.get(chapter.file) or fingerprint(*(source.text for source in chapter.sources), repr(chapter.findings))
+    # Its identifier hangs on the chapters before it: two may begin with the same heading.
+    key = session.chapter_keys.get(chapter.file) or fingerprint(*(source.text for source in chapter.sources), repr(chapter.findings))
+    return f"{key} {chapter.identifier}"
 
 
 def _seed_readings(session: Session) -> tuple[SeedReading, ...]:

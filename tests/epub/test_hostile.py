@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import zipfile
 from html.parser import HTMLParser
 from importlib.util import find_spec
 from pathlib import Path
@@ -74,6 +75,13 @@ def test_the_page_list_has_every_page_of_the_pdf_that_holds_anything(book: ReadB
         ("unknown-language", "manuscript/sub/03-more.md:5:39"),
         ("illegal-address", "manuscript/sub/03-more.md:5:56"),
         ("empty-heading", "manuscript/sub/03-more.md:9:1"),
+        ("missing-image", "manuscript/04-pictures.md:3:106"),
+        ("missing-image", "manuscript/04-pictures.md:4:27"),
+        ("image-from-network", "manuscript/04-pictures.md:4:124"),
+        ("duplicate-identifier", "manuscript/04-pictures.md:10:31"),
+        ("chapter-without-title", "manuscript/06-untitled.md:1:1"),
+        ("empty-chapter", "manuscript/07-empty.md:1:1"),
+        ("broken-entry", "bibliography/book.bib:9:7"),
     ],
 )
 def test_what_is_dropped_has_a_finding_at_its_line(book: ReadBook, rule: str, place: str) -> None:
@@ -97,6 +105,53 @@ def test_links_between_files_lead_to_chapters_and_headings(epub: Built, book: Re
     for address in ("tags.xhtml#same", "notes-again.xhtml#notes-again", "#numbered"):
         assert f'href="{address}"' in text
     assert "<span>nobody</span>" in text and "#md:" not in "".join(body.html + body.title_html for body in book.assembly.chapters)
+
+
+def test_chapters_with_the_same_heading_have_a_page_each(epub: Built, book: ReadBook) -> None:
+    assert "Spaces" in epub.files["EPUB/introduction.xhtml"]
+    again = epub.files["EPUB/introduction-2.xhtml"]
+    for words, address in (("This one", "#introduction-2"), ("its section", "#introduction-2-section")):
+        assert f'<a href="{address}">{words}</a>' in again
+    assert '<a href="introduction.xhtml#introduction">the other</a>' in again
+    assert {finding.rule for finding in book.findings if finding.place.file.endswith("05-again.md")} == set()
+
+
+def test_an_authors_chapter_may_be_called_as_a_generated_one(epub: Built) -> None:
+    assert "Books that nobody cites" in epub.files["EPUB/bibliography-2.xhtml"]
+    assert "gazette" in epub.files["EPUB/bibliography.xhtml"]
+
+
+def test_chapters_without_a_title_have_a_name_and_those_without_text_are_left_out(epub: Built) -> None:
+    listed = re.findall(r'<a href="([^"#]+)">([^<]+)</a>', epub.files["EPUB/nav.xhtml"])
+    assert ("chapter-06-untitled.xhtml", "Chapter 6") in listed
+    assert len({file for file, _ in listed}) == len(listed) and not any("07" in file for file, _ in listed)
+
+
+def test_names_of_files_are_what_every_system_takes(epub: Built) -> None:
+    with zipfile.ZipFile(epub.path) as archive:
+        names = archive.namelist()
+    assert len({name.casefold() for name in names}) == len(names)
+    assert max(len(name.encode()) for name in names) < 120 and not any(" " in name or "&" in name for name in names)
+    assert len([name for name in names if name.startswith("EPUB/a-red-round-dot-e-")]) == 1
+    assert {"EPUB/第一章.xhtml", "EPUB/第二章.xhtml"} <= set(names)
+
+
+def test_in_the_place_of_a_picture_that_is_not_there_stands_its_description(epub: Built) -> None:
+    text = epub.files["EPUB/introduction.xhtml"]
+    assert text.count('<img src="a-red-round-dot-e-') == 2
+    assert "a query, a file that is not there, " in text and "and one from elsewhere." in text
+    assert "none.png" not in text and "https://example.com/x.png" not in text
+
+
+def test_no_note_is_lost_wherever_it_is_called(epub: Built) -> None:
+    tree = etree.fromstring(epub.files["EPUB/introduction.xhtml"].encode())
+    notes = {note.get("id"): "".join(note.itertext()) for note in tree.iter("{*}div") if "note " in (note.get("class") or "")}
+    called = [link.get("href")[1:] for link in tree.iter("{*}a") if link.get("class") == "noteref"]
+    assert called == list(notes)
+    words = ["Of the term.", "Of the definition, with a note (In the note) in it.", "Of the line.", "A heading in a note", "Below."]
+    assert all(any(piece in note for note in notes.values()) for piece in words)
+    assert "Under the picture." in "".join(tree.find(".//{*}figcaption").itertext())
+    assert "A heading in a note" not in epub.files["EPUB/nav.xhtml"]
 
 
 def test_titles_of_sources_are_text(book: ReadBook) -> None:
@@ -123,7 +178,7 @@ def test_no_script_and_no_event_reaches_a_page(epub: Built, book: ReadBook) -> N
 def test_an_image_without_description_is_not_called_described(epub: Built) -> None:
     package = epub.files["EPUB/package.opf"]
     assert "alternativeText" not in package
-    assert "1 of 3 images lack a description" in package
+    assert "1 of 7 images lack a description" in package
 
 
 def test_the_site_is_properly_nested(book: ReadBook) -> None:

@@ -172,6 +172,7 @@ def test_the_document_has_no_marks_and_no_raw_content() -> None:
     ("# A\n\n[x](javascript:alert)", "3:1 unsafe-link: the link to javascript:alert is of a kind that no edition follows"),
     ("# A\n\nsee [x](b.pdf#c) now", "3:5 broken-link: the link to ‘b.pdf#c’ leads to a file, which is in no edition"),
     ("# A\n\nsee [x](http://[::1) now", "3:5 illegal-address: ‘http://%5B::1’ is no address"),
+    ("# A\n\nsee [x](https://javascript:alert) now", "3:5 illegal-address: ‘https://javascript:alert’ is no address"),
     ("# A\n\nNUL \0 here", "3:5 control-character: U+0000, the NUL byte, which no edition can hold"),
     ("# A\n\nBell\a", "3:5 control-character: U+0007, a control character, which no edition can hold"),
     ("# A\n\nsee [x]{lang=english} now", "3:14 unknown-language: ‘english’ is the tag of no language"),

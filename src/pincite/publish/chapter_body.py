@@ -6,7 +6,10 @@ import html as escaping
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
+from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 from pincite.engines import citations
 from pincite.model.book import ChapterFile
@@ -48,11 +51,11 @@ def chapter_body(
     exhibits = ExhibitNumbers(_exhibit_prefix(file, label), chapter.identifier, taker)
     blocks = exhibits.number(blocks)
     blocks = taker.take(blocks)
-    title, blocks = _without_title(_without_empty_headings(blocks))
+    first, blocks = _without_title(_without_empty_headings(blocks))
     if file.kind == "chapter":
         blocks = with_small_caps_opening(blocks)
     notes = [{"t": "Div", "c": [["", [], []], _unwrapped_blocks(note.blocks)]} for note in taker.notes]
-    marked: list[Node] = [{"t": "Div", "c": [["", [], []], title]}]
+    marked: list[Node] = [{"t": "Div", "c": [["", [], []], first]}]
     marked += [raw_block("<!--body-->"), *blocks, raw_block("<!--notes-->")]
     for note in notes:
         marked += [raw_block("<!--next-->"), note]
@@ -61,14 +64,17 @@ def chapter_body(
     title_html, _, rest = html.partition("<!--body-->")
     body, _, note_html = rest.partition("<!--notes-->")
     written = [_inline_html(_undivided(piece)) for piece in note_html.split("<!--next-->")[1:]]
+    heading = _inline_html(_undivided(title_html)) or escaping.escape(chapter.title)
+    # Contents and screen readers need a name: what has no title is called by its label, or by its file.
+    title = chapter.title.strip() or label or re.sub(r"[\W_]+", " ", PurePosixPath(chapter.file).stem).strip()
     return ChapterBody(
         identifier=chapter.identifier,
-        title=chapter.title,
-        title_html=_inline_html(_undivided(title_html)) or escaping.escape(chapter.title),
+        title=title,
+        title_html=heading if chapter.title.strip() else escaping.escape(title),
         kind=file.kind,
         html=body.strip() + "\n",
         file=chapter.file,
-        label=label,
+        label=label if title != label else "",
         number=file.number,
         part=file.part,
         notes=tuple(
@@ -81,7 +87,7 @@ def chapter_body(
         identifiers=frozenset(re.findall(r'\sid="([^"]+)"', html)) | {chapter.identifier},
         characters=_characters(chapter),
         keys=keys,
-        images=tuple(dict.fromkeys(re.findall(r'<img[^>]*?\ssrc="([^"]+)"', body))),
+        images=tuple(dict.fromkeys(unquote(escaping.unescape(name)) for name in re.findall(r'<img[^>]*?\ssrc="([^"]+)"', html))),
     )
 
 
@@ -172,5 +178,11 @@ def _inline_html(html: str) -> str:
         return str(paragraphs[0])
     html = re.sub(r"</?(?:thead|tbody|tfoot|colgroup)(?: [^>]*)?>|<(?:col|hr)(?: [^>]*)?/?>", "", html)
     for tag in _BLOCK_TAGS:
-        html = re.sub(rf"<{tag}(?: [^>]*)?>", f'<span class="{tag}">', html).replace(f"</{tag}>", "</span>")
+        html = re.sub(rf"<{tag}(?: [^>]*)?>", partial(_as_span, tag), html).replace(f"</{tag}>", "</span>")
     return html
+
+
+def _as_span(tag: str, found: re.Match[str]) -> str:
+    """A block in a line keeps its id, as lists and links lead there."""
+    identifier = re.search(r'\sid="[^"]*"', found[0])
+    return f'<span{identifier[0] if identifier else ""} class="{tag}">'

@@ -70,8 +70,10 @@ class ExhibitNumbers:
         table = {"t": "Table", "c": [["", attributes[1], attributes[2]], [short, titled], columns, head, bodies, foot]}
         lines = [*letters_head, *letters]
         if sources:
-            mark = span([text("Sources:" if len(sources) > 6 else "Source:")], "", ("label",))
-            lines = [*lines, *([{"t": "Space"}] if lines else []), span([mark, {"t": "Space"}, *sources], "", ("table-note",))]
+            mark = (
+                [span([text("Sources:" if len(sources) > 6 else "Source:")], "", ("label",)), {"t": "Space"}] if cites_of(caption) else []
+            )
+            lines = [*lines, *([{"t": "Space"}] if lines else []), span([*mark, *sources], "", ("table-note",))]
         notes = [{"t": "Div", "c": [["", ["table-notes"], []], [{"t": "Para", "c": lines}]]}] if lines else []
         rows = sum(len(body[3]) for body in bodies)
         classes = ["table-block", "short"] if rows <= SHORT_TABLE else ["table-block"]
@@ -84,7 +86,9 @@ class ExhibitNumbers:
         kept, sources = self.taker.caption(caption, identifier, f"figure {number}")
         line = [span([text(f"Figure\u00a0{number}.")], "", ("label",)), {"t": "Space"}, *kept]
         if sources:
-            line += [{"t": "Space"}, span([text("Source:"), {"t": "Space"}, *sources], "", ("figure-source",))]
+            # An author's note under a picture may have no source at all.
+            label = [text("Source:"), {"t": "Space"}] if cites_of(caption) else []
+            line += [{"t": "Space"}, span([*label, *sources], "", ("figure-source",))]
         caption_block = [{"t": "Plain", "c": line}]
         return [{"t": "Figure", "c": [[identifier, attributes[1], attributes[2]], [short, caption_block], blocks]}]
 

@@ -9,7 +9,7 @@ from typing import Any
 from pincite.model.seed import Seed
 from pincite.publish.body import CitedAt
 from pincite.publish.citation_links import cited_passages
-from pincite.publish.document_tree import Node, elements, link, plain_text, raw, rewrite, span, text
+from pincite.publish.document_tree import Node, children, elements, link, plain_text, raw, rewrite, span, text, with_children
 
 CELL_PIECE = 26
 LINE_PIECE = 44
@@ -43,6 +43,10 @@ class NoteTaker:
             return [{"t": node["t"], "c": self._inlines(node["c"])}]
         if node["t"] == "Header":
             return [{"t": "Header", "c": [*node["c"][:2], self._inlines(node["c"][2])]}]
+        if node["t"] == "LineBlock":
+            return [{"t": "LineBlock", "c": [self._inlines(line) for line in node["c"]]}]
+        if node["t"] == "DefinitionList":
+            return [{"t": "DefinitionList", "c": [[self._inlines(term), self.take(definitions)] for term, definitions in node["c"]]}]
         return None
 
     def _inlines(self, inlines: list[Node]) -> list[Node]:
@@ -56,14 +60,10 @@ class NoteTaker:
                     result.append(self._placeholder(inline))
                 fresh = True
                 continue
-            if inline["t"] in ("Emph", "Strong", "Quoted", "Span", "Link", "SmallCaps", "Underline", "Strikeout"):
-                at = {"Quoted": 1, "Span": 1, "Link": 1}.get(inline["t"])
-                inner = self._inlines(inline["c"] if at is None else inline["c"][at])
-                content: Any = inner
-                if at is not None:
-                    content = list(inline["c"])
-                    content[at] = inner
-                inline = {"t": inline["t"], "c": content}
+            # A picture's words are its description, in which nothing is called.
+            inner = children(inline) if inline["t"] != "Image" else None
+            if inner is not None:
+                inline = with_children(inline, self._inlines(inner))
             if inline != text(""):
                 fresh = False
             result.append(inline)
@@ -71,14 +71,14 @@ class NoteTaker:
 
     def _placeholder(self, note: Node) -> Node:
         number = len(self.notes) + 1
-        self.notes.append(Note(number, note["c"], _kind(note)))
+        self.notes.append(Note(number, _without_notes(note["c"]), _kind(note)))
         self._remember(note, f"fnref-{self.prefix}-{number}", f"n. {number}")
         return raw(f"<!--note {number}-->")
 
     def _extend(self, note: Node) -> None:
         last = self.notes[-1]
         kind = last.kind if last.kind == _kind(note) else "authored"
-        self.notes[-1] = Note(last.number, _merged(last.blocks, note["c"]), kind)
+        self.notes[-1] = Note(last.number, _merged(last.blocks, _without_notes(note["c"])), kind)
         self._remember(note, f"fnref-{self.prefix}-{last.number}", f"n. {last.number}")
 
     def _remember(self, tree: Any, target: str, label: str) -> None:
@@ -188,6 +188,19 @@ def unwrapped(inlines: list[Node]) -> list[Node]:
     result: list[Node] = []
     for inline in inlines:
         result.extend(unwrapped(inline["c"][1]) if inline["t"] == "Cite" else [inline])
+    return result
+
+
+def _without_notes(blocks: list[Node]) -> list[Node]:
+    """A note's blocks; a note in it, for which there is no place in print, goes on in brackets."""
+
+    def visit(node: Node) -> list[Node] | None:
+        if node["t"] != "Note":
+            return None
+        inner = _without_notes(node["c"])
+        return [{"t": "Space"}, text("("), *_without_stop(_inline(inner)), text(")")]
+
+    result: list[Node] = rewrite(blocks, visit)
     return result
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pincite.engines.themes import Theme
 from pincite.model.printed_page import PrintedPage
@@ -12,17 +12,24 @@ from pincite.publish.assembly import Assembly
 from pincite.publish.index import pages_of, read_entries
 from pincite.publish.page_breaks import PageMark, with_page_breaks
 from pincite.publish.pdf_sections import index_section
-from pincite.publish.screen_pages import ScreenPage, linked, opening, screen_pages
+from pincite.publish.screen_files import named, sound_pictures
+from pincite.publish.screen_links import linked
+from pincite.publish.screen_pages import ScreenPage, opening, screen_pages
 
 INDEX = "index"
 
 
 @dataclass(frozen=True, slots=True)
 class ScreenBook:
-    """``marks`` are the printed pages that begin in ``pages``."""
+    """``marks`` are the printed pages that begin in ``pages``, ``pictures`` the author's by their files in the edition.
+
+    ``originals`` are their paths below the manuscript folder.
+    """
 
     pages: tuple[ScreenPage, ...]
     marks: tuple[PageMark, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    originals: Mapping[str, str] = field(default_factory=dict)
 
 
 def screen_book(
@@ -37,7 +44,14 @@ def screen_book(
         own = [leaf for leaf in printed if leaf.text.strip() and leaf.section == _section(printed, INDEX)]
         marks = (*marks, *(PageMark(leaf.label, index.file, f"page-{leaf.label}") for leaf in own))
     order = {leaf.label: number for number, leaf in enumerate(printed)}
-    return ScreenBook(linked(pages, assembly.book.language, assembly.languages), tuple(sorted(marks, key=lambda mark: order[mark.label])))
+    pictures = sound_pictures({path: read(path) for body in assembly.chapters for path in body.images})
+    names = named(pictures)
+    return ScreenBook(
+        linked(pages, assembly.book.language, assembly.languages, names),
+        tuple(sorted(marks, key=lambda mark: order[mark.label])),
+        {names[path]: data for path, data in pictures.items()},
+        {names[path]: path for path in pictures},
+    )
 
 
 def _index(

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pincite.engines.themes import Theme
-from pincite.model.address import is_address
 from pincite.publish.assembly import Assembly
 from pincite.publish.body import ChapterBody, HeadingLine, NoteBody
 from pincite.publish.end_notes import notes_section, with_calls
 from pincite.publish.evidence import EvidenceBook, Quotation, evidence_book, note_quotations
-from pincite.publish.languages import Known, has_foreign_letters, tag_languages
 from pincite.publish.licences import licence_lines
-from pincite.publish.markup import Element, inner_xhtml, local_name, parse, text_of, unwrap
 from pincite.publish.pdf_sections import colophon_html, part_label, sources_html
-from pincite.publish.refinement import refine
+from pincite.publish.screen_files import page_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,8 @@ def screen_pages(theme: Theme, assembly: Assembly, suffix: str) -> tuple[ScreenP
     """All pages in reading order; their links lead to ids yet, see ``linked``."""
     pages = [_copyright(assembly, suffix, theme.text_families[:1])]
     if assembly.book.dedication:
-        text = f'<h1 class="visually-hidden">Dedication</h1><p class="dedication">{html.escape(assembly.book.dedication)}</p>'
+        words = f'<p class="dedication">{html.escape(assembly.book.dedication)}</p>'
+        text = f'<h1 class="visually-hidden" id="title-dedication">Dedication</h1>{words}'
         pages.append(ScreenPage(f"dedication{suffix}", "dedication", "Dedication", "", "leaf", text))
     book = evidence_book(assembly.judgements, assembly.sources)
     pages += [_chapter(book, body, suffix) for body in assembly.of_kind("front")]
@@ -60,13 +57,15 @@ def screen_pages(theme: Theme, assembly: Assembly, suffix: str) -> tuple[ScreenP
         pages.append(_chapter(book, body, suffix))
     pages += [_chapter(book, body, suffix) for body in assembly.of_kind("back")]
     pages += _generated(theme, assembly, suffix)
-    return tuple(pages)
+    files = page_files([page.identifier for page in pages], suffix)
+    return tuple(replace(page, file=file) for page, file in zip(pages, files, strict=True))
 
 
 def _chapter(book: EvidenceBook, body: ChapterBody, suffix: str) -> ScreenPage:
     quotations = note_quotations(body, book)
     text = _text(body.identifier, body.label, body.title_html, body.html, body.notes, tuple(sorted(quotations.items())))
-    headings = tuple(line for line in body.headings if line.level > 1)
+    # One in a note is a line of the note.
+    headings = tuple(line for line in body.headings if line.level > 1 and f'id="{line.identifier}"' in body.html)
     return ScreenPage(
         f"{body.identifier}{suffix}",
         body.identifier,
@@ -143,67 +142,3 @@ def _bibliography(entries: str) -> str:
     found = re.findall(r'<div id="(ref-[^"]+)"[^>]*>\s*(.*?)\s*</div>', entries, flags=re.DOTALL)
     items = "\n".join(f'<li id="{identifier}">{words}</li>' for identifier, words in found)
     return f'<ul class="bibliography">\n{items}\n</ul>' if items else entries
-
-
-def linked(pages: Sequence[ScreenPage], language: str = "", known: Known = ()) -> tuple[ScreenPage, ...]:
-    """The pages with their links leading to files (what leads nowhere is no link), and the language of words in other scripts said.
-
-    ``language`` is the book's, ``known`` what it says of stretches of Chinese characters.
-    """
-    home: dict[str, str] = {}
-    for page in pages:
-        home.setdefault(page.identifier, page.file)
-        for name in _names(page.html)[0]:
-            home.setdefault(name, page.file)
-    return tuple(
-        replace(page, html=_linked(page.html, page.file, _homes(page.html, home), page.language or language, known)) for page in pages
-    )
-
-
-def _homes(html: str, home: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, home[name]) for name in _names(html)[1] if name in home)
-
-
-# Most pages are as they were when the book is made again, for another edition or in a warm process: what is known of one is kept.
-@lru_cache(maxsize=512)
-def _names(html: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The ids on a page, and those that its links lead to."""
-    tree = parse(html)
-    names = (str(element.get("id")) for element in tree.iter() if element.get("id"))
-    links = (str(element.get("href"))[1:] for element in tree.iter("a") if str(element.get("href") or "").startswith("#"))
-    return tuple(names), tuple(dict.fromkeys(links))
-
-
-@lru_cache(maxsize=512)
-def _linked(html: str, file: str, homes: tuple[tuple[str, str], ...], language: str, known: Known) -> str:
-    """One page's links leading to files; ``homes`` are the file of each id that it links to."""
-    tree, home = parse(html), dict(homes)
-    for element in list(tree.iter("a", "span", "img", "math", "{http://www.w3.org/1998/Math/MathML}math")):
-        _tidy(element, file, home)
-    if language:
-        refine(tree, language)
-    if language and has_foreign_letters(html):
-        tag_languages(tree, known, language)
-    return inner_xhtml(tree)
-
-
-def _tidy(element: Element, here: str, home: dict[str, str]) -> None:
-    """Links lead to files, or are none; spans that say nothing go; formulas can be read out."""
-    name = local_name(element)
-    if name == "span" and not element.attrib:
-        unwrap(element)
-    elif name == "math" and not element.get("alttext"):
-        note = element.find(".//{*}annotation")
-        element.set("alttext", (note.text or "").strip() if note is not None else text_of(element))
-    elif name == "a" and (element.get("href") or "").startswith("#"):
-        target = (element.get("href") or "")[1:]
-        file = home.get(target)
-        if file is None:
-            del element.attrib["href"]
-            element.tag = "span"
-        elif file != here:
-            element.set("href", f"{file}#{target}")
-    elif name == "a" and not (is_address(str(element.get("href") or "")) and text_of(element).strip()):
-        # Illegal addresses and links without words: reading has told the author; what is printed is sound.
-        element.attrib.pop("href", "")
-        element.tag = "span"

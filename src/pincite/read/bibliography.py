@@ -15,6 +15,9 @@ from pincite.model.seed import SourceKey
 from pincite.read.files import FileContent, decode, find_inside, join, list_inside, nearest, read_inside
 from pincite.read.findings import finding_at, finding_of_file
 
+_KEY = re.compile(r"[^\s\"\\#%~<>{},]+")
+"""What pandoc's reader of BibLaTeX takes for a key."""
+
 
 def read_bibliography(book: Book) -> Bibliography:
     """The entries of every .bib file in the book's bibliography folder."""
@@ -70,6 +73,11 @@ def parse_bibliography(content: FileContent, root: str) -> BibliographyFile:
             findings.append(_failed_block(source, block))
             if block.problem != "duplicate-field":
                 continue
+        if not _KEY.fullmatch(block.key):
+            message = f"‘{block.key}’ cannot be a key: no citation could name it"
+            help = "write it with letters, digits, ‘-’, ‘_’, ‘:’ and ‘.’, without spaces"
+            findings.append(finding_at(source, *_key_stretch(source, block), "broken-entry", message, help=help))
+            continue
         entry, problems = _entry(source, block, root)
         entries.append(entry)
         findings.extend(problems)

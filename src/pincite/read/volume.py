@@ -16,6 +16,7 @@ from pincite.read.bibliography import read_bibliography
 from pincite.read.chapter import read_chapter
 from pincite.read.crossings import check_crossings
 from pincite.read.data import missing_data, read_data
+from pincite.read.distinct import distinct_chapters
 from pincite.read.facts import Facts, read_facts
 from pincite.read.files import FileContent, decode, join, read_inside
 from pincite.read.findings import finding_at
@@ -44,9 +45,11 @@ def read_volume(book: Book, readers: Readers = Readers()) -> Volume:
     bibliography = read_bibliography(book)
     readings = read_seeds(book, bibliography, readers)
     facts = read_facts(read_inside(book.root, join(book.manuscript, book.check.facts)))
-    chapters = tuple(
-        readers.chapter(book, read_inside(book.root, join(book.manuscript, file.path)), manuscript_reader(book), facts.printed())
-        for file in book.chapter_files
+    chapters = distinct_chapters(
+        [
+            readers.chapter(book, read_inside(book.root, join(book.manuscript, file.path)), manuscript_reader(book), facts.printed())
+            for file in book.chapter_files
+        ]
     )
     data = read_data(book)
     findings = (

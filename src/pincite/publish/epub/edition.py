@@ -76,12 +76,12 @@ def make_epub(
     marks = (*leaf_marks(printed, TITLE_PAGE, IMPRINT, NAV), *book.marks)
     documents = _documents(shell, assembly, book, marks, cover, DRAFT if draft else "")
     typefaces = fonts(book.pages)
-    images = {image: content for body in assembly.chapters for image in body.images if (content := read(image)) is not None}
+    images = {name: data for name, data in book.pictures.items() if cover is None or name != cover.name}
     items = [
-        *(Item(_identifier(each.file), each.file, XHTML, " ".join(each.features), True) for each in documents),
+        *(Item(f"document-{number}", each.file, XHTML, " ".join(each.features), True) for number, each in enumerate(documents, 1)),
         Item("style", "book.css", "text/css"),
-        *(Item(_identifier(name), f"fonts/{name}", "font/woff2") for name, _ in typefaces.files),
-        *(Item(_identifier(name), name, _image_type(name)) for name in sorted(images)),
+        *(Item(f"font-{number}", f"fonts/{name}", "font/woff2") for number, (name, _) in enumerate(typefaces.files, 1)),
+        *(Item(f"picture-{number}", name, _image_type(name)) for number, name in enumerate(sorted(images), 1)),
         *([Item("cover-image", cover.name, _image_type(cover.name), "cover-image")] if cover else []),
     ]
     accessibility = accessibility_metadata(
@@ -100,7 +100,7 @@ def make_epub(
     files["EPUB/package.opf"] = package(shell, assembly.book, items, accessibility).encode()
     files["META-INF/container.xml"] = fill_template(shell, "container.xml.j2", {}).encode()
     record = onix(shell, assembly.book, accessibility, len(printed))
-    copies = {f"EPUB/{name}": ((1, name),) for name in images} | {"EPUB/book.css": _starts(style, own)}
+    copies = {f"EPUB/{name}": ((1, book.originals[name]),) for name in images} | {"EPUB/book.css": _starts(style, own)}
     origins = Origins(
         {f"EPUB/{document.file}": document.text for document in documents},
         {f"EPUB/{document.file}": document.source for document in documents},
@@ -156,7 +156,3 @@ def _starts(style: str, own: Sequence[tuple[str, str]]) -> tuple[tuple[int, str]
 
 def _image_type(name: str) -> str:
     return IMAGE_TYPES.get(name.rpartition(".")[2].lower(), "image/png")
-
-
-def _identifier(file: str) -> str:
-    return "f-" + "".join(character if (character.isalnum() and character.isascii()) or character in "-_" else "-" for character in file)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 from xml.parsers import expat
 
 from lxml import etree
@@ -69,7 +70,7 @@ def _place(complaint: Complaint, origins: Origins, chapters: Mapping[str, Chapte
     element = _element(root, steps) if root is not None else None
     if chapter is None or element is None:
         return Place(file)
-    return place_of(element, chapter)
+    return place_of(element, chapter, origins.copies)
 
 
 def _in_copy(complaint: Complaint, parts: tuple[tuple[int, str], ...]) -> Place | None:
@@ -103,11 +104,12 @@ def steps_at(text: str, line: int, column: int) -> tuple[int, ...]:
     return best
 
 
-def place_of(element: Element, chapter: Chapter) -> Place:
+def place_of(element: Element, chapter: Chapter, copies: Mapping[str, tuple[tuple[int, str], ...]]) -> Place:
     """Where the chapter has what the element shows: its own words or picture, else the nearest before it that can be found."""
     if local_name(element) == "img":
-        name = element.get("src") or ""
-        source = next((image.span for image in chapter.images if f"/{image.name}".endswith(f"/{name}")), None)
+        name = unquote(element.get("src") or "")
+        originals = [path for _, path in copies.get(f"EPUB/{name}", ())]
+        source = next((image.span for image in chapter.images if image.name in originals), None)
         text = chapter.source(source.file) if source else None
         if source and text:
             return text.place_of(source)

@@ -85,10 +85,10 @@ def make_site(
     draft: bool = False,
 ) -> Site:
     """The book as a static site."""
-    pages = screen_book(theme, assembly, ".html", printed, read).pages
+    book = screen_book(theme, assembly, ".html", printed, read)
+    pages = book.pages
     address = str(settings.option("address", ""))
-    images = {image: content for body in assembly.chapters for image in body.images if (content := read(image)) is not None}
-    images |= {cover.name: cover.data} if cover else {}
+    images = dict(book.pictures) | ({cover.name: cover.data} if cover else {})
     sizes = {name: size for name, data in images.items() if (size := image_size(data))}
     press = _Press(assembly, shell, evidence_book(assembly.judgements, assembly.sources), pages, address, draft, cover, sizes)
     files = {page.file: _chapter(press, page) for page in pages}

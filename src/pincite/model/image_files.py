@@ -18,6 +18,8 @@ _ACTIVE = re.compile(
     re.IGNORECASE,
 )
 
+_IDENTIFIER = re.compile(r"[^\W\d][\w.-]*")
+
 IMAGE_KINDS = ("svg", *_SIGNATURES)
 
 
@@ -40,7 +42,8 @@ def _svg_problem(data: bytes) -> str:
     if active:
         return f"may run code or fetch what is outside of it: {active[0].decode(errors='replace').strip()}"
     try:
-        ElementTree.fromstring(data)
+        names = (element.get("id") for element in ElementTree.fromstring(data).iter())
+        unfit = next((name for name in names if name is not None and not _IDENTIFIER.fullmatch(name)), None)
+        return "" if unfit is None else f"has an id that is no XML name, which EPUB forbids: ‘{unfit}’"
     except ElementTree.ParseError as error:
         return f"is not well-formed: {error}"
-    return ""
