@@ -33,6 +33,7 @@ from pincite.publish.assembly import (
     chapter_label,
     chapters_in_order,
     citation_style,
+    exhibits_before,
 )
 from pincite.publish.body import ChapterBody
 from pincite.publish.chapter_body import CitationStyle
@@ -85,7 +86,7 @@ def assemble_book(session: Session, volume: Volume, check: CheckResult) -> Assem
             ("its check", _check_name(session, checked.get(chapter.file))),
             ("the bibliography", fingerprint(style.style, repr(sorted(style.references.items())), style.language)),
             ("the seeds it cites", fingerprint(*(f"{key} {session.seed_keys.get(key, '')}" for key in _cited(chapter)))),
-            ("its label", fingerprint(repr(file), chapter_label(volume.book, file))),
+            ("its label", fingerprint(repr(file), chapter_label(volume.book, file), repr(exhibits_before(volume, file)))),
             ("pincite", session.code["publishing"]),
         )
         steps.append(Step("assemble chapter", chapter.file, inputs, partial(_assemble, volume, check, file, chapter, style)))

@@ -13,6 +13,7 @@ from read_aloud import read_aloud
 
 from pincite.model.errors import ToolError
 from pincite.publish.composition import with_short_head
+from pincite.publish.print_findings import Finder
 
 TITLE = "A Title of Which the End Is Not Yet in Sight When the Line Is Over and the Folio Has Been Reached"
 COLUMNS = 12
@@ -20,6 +21,8 @@ WIDE = (
     "|" + "".join(f" Heading {chr(65 + at)} |" for at in range(COLUMNS)) + "\n|" + ":---|" * COLUMNS + "\n"
     + ("|" + " extraordinarily |" * COLUMNS + "\n") * 3 + "\n: Wide. {#tbl-wide}\n"
 )  # fmt: skip
+NOTE = 320
+"""Sentences of a note that takes more than two pages."""
 SENTENCE = "The harbour master wrote, and nobody answered. "
 
 
@@ -41,7 +44,7 @@ def edges(data: bytes) -> list[tuple[float, float]]:
 
 @pytest.fixture(scope="module")
 def hostile(small: Edition, tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    note = SENTENCE * 130
+    note = SENTENCE * NOTE
     text = (
         f"# {TITLE} {{#battle}}\n\n{WIDE}\n\n{SENTENCE * 40}^[{note}] {SENTENCE * 90}^[Short.]\n\nA{'x' * 150} word, $\\frac{{a}}{{b}}$.\n"
     )
@@ -67,9 +70,9 @@ def test_a_long_title_leaves_room_for_the_folio(hostile_data: bytes) -> None:
 
 
 def test_a_note_longer_than_a_page_goes_on_in_the_next(hostile_data: bytes) -> None:
-    notes = [note for note in read_aloud(hostile_data).every("Note") if note.text.replace("\u00ad", "").count("harbour master") == 130]
+    notes = [note for note in read_aloud(hostile_data).every("Note") if note.text.replace("\u00ad", "").count("harbour master") == NOTE]
     assert len(notes) == 1
-    assert len(notes[0].pages) > 1
+    assert len(notes[0].pages) > 2
     assert any(note.text.split() == ["2", "Short."] for note in read_aloud(hostile_data).every("Note"))
 
 
@@ -106,6 +109,29 @@ def test_a_sheet_that_weasyprint_cannot_set_is_told_without_a_traceback(small: E
     (small.root / "manuscript" / "marker.css").write_text('ul > li::marker { content: "x" }\n', encoding="utf-8")
     with pytest.raises(ToolError, match="cannot set"):
         small.printed(css=("marker.css",))
+
+
+def test_words_are_found_over_the_end_of_a_line_and_none_at_the_beginning() -> None:
+    finder = Finder("manuscript", {"a.md": b"One.\n\nThe harbour\nmaster wrote.\n"}.get)
+    place = finder.place("manuscript/a.md", "harbour master")
+    assert (place.line, place.column) == (3, 5)
+    assert finder.place("manuscript/a.md", "").line == finder.place("manuscript/a.md", "nowhere").line == 1
+
+
+def test_tables_of_front_and_back_matter_count_on_through_the_book(small: Edition, tmp_path: Path) -> None:
+    root = tmp_path / "book"
+    shutil.copytree(small.root, root, ignore=shutil.ignore_patterns("build"))
+    for name in ("before", "after"):
+        table = f"| a | b |\n|---|---|\n| c | d |\n\n: Words of the {name}.\n"
+        (root / "manuscript" / f"{name}.md").write_text(f"# {name.title()}\n\n{table}\n{table}", encoding="utf-8")
+    settings = (root / "manuscript" / "book.toml").read_text(encoding="utf-8")
+    assert "[contents]" in settings
+    settings = settings.replace("[contents]", '[contents]\nfront = ["before.md"]').replace("back = [", 'back = ["after.md", ')
+    (root / "manuscript" / "book.toml").write_text(settings, encoding="utf-8")
+    numbers = [
+        exhibit.number for body in edition_of(root).assembly.chapters for exhibit in body.exhibits if "Words of the" in exhibit.title
+    ]
+    assert numbers == ["1", "2", "3", "4"]
 
 
 def test_a_running_head_is_cut_between_words() -> None:

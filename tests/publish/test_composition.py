@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pincite.publish.composition import after_next_paragraph
+import pytest
+
+from pincite.engines.page_measures import Foot
+from pincite.publish.composition import CLEAR, EDGE, after_next_paragraph, with_lines
 
 FIGURE = '<figure id="f"><img src="a.svg" alt="A"></figure>\n'
 TABLE = '<div id="t" class="table-block short">\n<table><tr><td>1</td></tr></table>\n<div class="table-notes">\n<p>a</p>\n</div>\n</div>\n'
@@ -22,3 +25,20 @@ def test_a_heading_goes_with_its_paragraph() -> None:
 
 def test_a_figure_at_the_end_stays() -> None:
     assert after_next_paragraph(f"<p>1</p>\n{FIGURE}", "f") is None
+
+
+@pytest.mark.parametrize("lines", [-1, 1, 2])
+def test_a_folio_keeps_off_the_edge_and_off_the_text_on_a_longer_page(lines: int) -> None:
+    foot = Foot(margin=22, line=4.94, gap=6, folio=3.5)
+    css = with_lines(foot, lines)
+    margin = float(css.partition("margin-bottom: ")[2].partition("mm")[0])
+    gap = float(css.partition("padding-top: ")[2].partition("mm")[0])
+    assert margin == pytest.approx(22 - lines * 4.94, abs=0.01)
+    assert CLEAR <= gap <= foot.gap
+    assert margin - gap - foot.folio >= EDGE - 0.01
+
+
+def test_a_page_with_a_narrow_foot_is_not_made_longer() -> None:
+    assert with_lines(Foot(margin=14, line=4.94, gap=3, folio=3.5), 1) == ""
+    assert with_lines(Foot(margin=10, line=4.94), 1) == ""
+    assert "padding" not in with_lines(Foot(margin=22, line=4.94), 1)

@@ -1,5 +1,5 @@
-"""Three repairs of WeasyPrint 70's layout: notes stay on the page of their call, lines are not broken after their first word, and
-names are not divided.
+"""Four repairs of WeasyPrint 70's layout: notes stay on the page of their call and leave room for text, lines are not broken after
+their first word, and names are not divided.
 
 Where a line no longer fits and orphans forbid a break before it, WeasyPrint moves notes to the next page, one after the other,
 until it fits (Kozea/WeasyPrint#1564); on this project's flagship that displaced 48 notes of 811 and lost 5 of them for good. Without
@@ -8,6 +8,9 @@ switch, so the one condition is changed in the function's own source; WeasyPrint
 
 A text before a link that fills its line but for the space at its end is taken for too wide because of that space, and broken
 after its first word. The second repair measures such a line without the space.
+
+Notes that go over from the page before are all set on the next one, however many they are, over each other and over the head. The
+third repair has those that leave no room for the text go on to the page after it.
 
 Hyphenation patterns divide names that they do not know (Chi-ang, Zhiji-ang); in English a word with a capital is left whole.
 """
@@ -20,12 +23,15 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-from weasyprint.layout import block, inline
+from weasyprint.layout import LayoutContext, block, inline
 from weasyprint.text import line_break
 
 from pincite.model.errors import ToolError
 
 CONDITION = "report = not context.in_column and can_break_now and not could_break_before"
+
+TEXT = 1 / 6
+"""The part of a page that notes leave to the text."""
 
 MEASURED = "    if resume_index is None and first_line_width <= max_width:\n"
 REPAIR = """    if resume_index is None and text.endswith(' ') and first_line_width > max_width:
@@ -46,12 +52,18 @@ NO_NAME = """                if stop_word - start_word >= total and not (lang[:2
 @contextmanager
 def notes_with_their_calls() -> Iterator[None]:
     """WeasyPrint's layout of lines, without moving notes away from their calls, with whole lines before links and whole names."""
-    original, split = block._linebox_layout, inline.split_first_line
-    block._linebox_layout, inline.split_first_line = _changed(), _split_changed()
+    original, split, noted = block._linebox_layout, inline.split_first_line, LayoutContext.layout_footnote
+
+    def layout_footnote(context: Any, footnote: Any) -> bool:
+        overflow = noted(context, footnote)
+        page = context.current_footnote_area.page
+        return bool(overflow or context.page_bottom < page.content_box_y() + page.height * TEXT)
+
+    block._linebox_layout, inline.split_first_line, LayoutContext.layout_footnote = _changed(), _split_changed(), layout_footnote
     try:
         yield
     finally:
-        block._linebox_layout, inline.split_first_line = original, split
+        block._linebox_layout, inline.split_first_line, LayoutContext.layout_footnote = original, split, noted
 
 
 @cache

@@ -11,6 +11,9 @@ from weasyprint.images import RasterImage
 
 from pincite.engines.pdf_tags import NOTE_TAG, boxes_in
 
+MILLIMETRE = 25.4 / 96
+"""A CSS pixel in millimetres."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageMeasure:
@@ -21,6 +24,30 @@ class PageMeasure:
     lines_short: float
     follows: str
     opening: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The foot of an opening, in millimetres: the margin under the text, a line of text, and between text and folio, and the folio's
+    own height (both 0 where the opening has none)."""
+
+    margin: float
+    line: float
+    gap: float = 0
+    folio: float = 0
+
+
+def foot(document: Document) -> Foot:
+    """The foot of the first page."""
+    page = document.pages[0]._page_box
+    root = page.children[0]
+    line = next((box.height for box in boxes_in(root) if isinstance(box, boxes.LineBox) and box.element_tag == "p"), page.margin_bottom / 5)
+    below = [box for box in page.children if isinstance(box, boxes.MarginBox) and box.at_keyword == "@bottom-center"]
+    words = [inner for box in below for inner in boxes_in(box) if isinstance(inner, boxes.LineBox)]
+    if not words:
+        return Foot(page.margin_bottom * MILLIMETRE, line * MILLIMETRE)
+    gap = words[0].position_y - below[0].position_y
+    return Foot(page.margin_bottom * MILLIMETRE, line * MILLIMETRE, gap * MILLIMETRE, words[0].height * MILLIMETRE)
 
 
 def note_pages(document: Document) -> tuple[tuple[str, int, int], ...]:
@@ -85,12 +112,12 @@ def _text(page: Any) -> str:
 
 
 def last_lines(document: Document) -> int:
-    """How many lines of text stand on the last page; a page with a table or an image counts as full."""
+    """How many lines of text stand below each other on the last page; a page with a table or an image counts as full."""
     root = document.pages[-1]._page_box.children[0]
     inside = list(boxes_in(root))
     if any(isinstance(box, boxes.TableBox | boxes.ReplacedBox) for box in inside):
         return 99
-    return sum(1 for box in inside if isinstance(box, boxes.LineBox))
+    return len({round(box.position_y) for box in inside if isinstance(box, boxes.LineBox)})
 
 
 def _opening(page: Any) -> tuple[str, str]:

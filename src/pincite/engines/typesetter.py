@@ -19,7 +19,7 @@ from pincite.engines.book_fetcher import BOOK_URL, BookFetcher
 from pincite.engines.fonts import FontShelf
 from pincite.engines.note_placement import notes_with_their_calls
 from pincite.engines.page_fit import CrowdedHead, Overflow, crowded_heads, overflows
-from pincite.engines.page_measures import PageMeasure, image_resolutions, last_lines, measure_pages, note_pages, page_texts
+from pincite.engines.page_measures import Foot, PageMeasure, foot, image_resolutions, last_lines, measure_pages, note_pages, page_texts
 from pincite.engines.paged_layout import Made, NotResumed, Stopped, Watch, paged
 from pincite.engines.pdf_tags import Finish, book_tags, connect_notes, mark_pagination
 from pincite.engines.press_marks import take_marks
@@ -69,6 +69,11 @@ class Layout:
     def last_lines(self) -> int:
         """How many lines of text the last page has."""
         return last_lines(self.document)
+
+    @property
+    def foot(self) -> Foot:
+        """What stands below the text of the first page."""
+        return foot(self.document)
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,9 +15,10 @@ from pincite.model.chapter import Chapter
 from pincite.model.claim import ChapterCheck, CheckResult, Judgement
 from pincite.model.seed import Seed
 from pincite.publish.body import ChapterBody
-from pincite.publish.chapter_body import CitationStyle, chapter_body, cited_in
+from pincite.publish.chapter_body import CitationStyle, chapter_body, cited_in, exhibit_prefix
 from pincite.publish.chapter_links import with_file_links
 from pincite.publish.document_tree import plain_text
+from pincite.publish.exhibits import count_exhibits
 from pincite.publish.languages import Known, foreign, known_languages, language_of_entry
 from pincite.publish.licences import licence_of
 from pincite.publish.sources import SourceSection, source_sections
@@ -86,7 +88,20 @@ def assemble_chapter(volume: Volume, check: CheckResult, file: ChapterFile, chap
     """One chapter's body."""
     checked: ChapterCheck | None = next((found for found in check.chapters if found.file == chapter.file), None)
     seeds: dict[str, Seed] = {seed.key: seed for seed in volume.seeds}
-    return chapter_body(chapter, file, checked, seeds, style, chapter_label(volume.book, file))
+    return chapter_body(chapter, file, checked, seeds, style, chapter_label(volume.book, file), exhibits_before(volume, file))
+
+
+def exhibits_before(volume: Volume, file: ChapterFile) -> dict[str, int]:
+    """How many tables and figures without a chapter's number go before a file: front and back matter count on through the book."""
+    found: Counter[str] = Counter()
+    if exhibit_prefix(file, chapter_label(volume.book, file)):
+        return {}
+    for other, chapter in chapters_in_order(volume):
+        if other == file:
+            break
+        if not exhibit_prefix(other, chapter_label(volume.book, other)):
+            found += count_exhibits(chapter.document["blocks"])
+    return dict(found)
 
 
 def chapter_label(book: Book, file: ChapterFile) -> str:

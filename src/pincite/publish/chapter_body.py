@@ -36,7 +36,13 @@ class CitationStyle:
 
 
 def chapter_body(
-    chapter: Chapter, file: ChapterFile, check: ChapterCheck | None, seeds: Mapping[str, Seed], style: CitationStyle, label: str
+    chapter: Chapter,
+    file: ChapterFile,
+    check: ChapterCheck | None,
+    seeds: Mapping[str, Seed],
+    style: CitationStyle,
+    label: str,
+    exhibits_before: Mapping[str, int],
 ) -> ChapterBody:
     """The chapter ready for every edition; a pure function but for pandoc."""
     document = with_claims(chapter.document, chapter.blocks, check.judgements if check else ())
@@ -48,7 +54,7 @@ def chapter_body(
     blocks = with_locator_links(document["blocks"], seeds)
     blocks = with_cited_notes(blocks, seeds)
     taker = NoteTaker(chapter.identifier, seeds)
-    exhibits = ExhibitNumbers(_exhibit_prefix(file, label), chapter.identifier, taker)
+    exhibits = ExhibitNumbers(exhibit_prefix(file, label), chapter.identifier, taker, exhibits_before)
     blocks = exhibits.number(blocks)
     blocks = taker.take(blocks)
     first, blocks = _without_title(_without_empty_headings(blocks))
@@ -109,7 +115,8 @@ def _characters(chapter: Chapter) -> tuple[tuple[str, Place], ...]:
     return tuple(sorted(found.items()))
 
 
-def _exhibit_prefix(file: ChapterFile, label: str) -> str:
+def exhibit_prefix(file: ChapterFile, label: str) -> str:
+    """What the numbers of a chapter's tables and figures begin with: '6' in chapter 6, 'A' in appendix A, '' elsewhere."""
     return str(file.number) if file.number else label.split()[-1] if label else ""
 
 

@@ -6,7 +6,7 @@ import html as escaping
 import re
 from collections import Counter
 
-from pincite.engines.page_measures import PageMeasure
+from pincite.engines.page_measures import Foot, PageMeasure
 from pincite.engines.typesetter import Halt, Layout, Press
 
 SHORT = 4.0
@@ -16,9 +16,15 @@ RUNT = 4
 """A last page with no more lines than this is not worth its leaf."""
 
 MOVES = 4
-LONGER = ("17.1mm", "12.1mm")
-SHORTER = "26.9mm"
-"""Bottom margins for pages that are one line and two lines longer, and one line shorter."""
+LONGER = (1, 2)
+SHORTER = -1
+"""How many lines pages may be longer, and shorter."""
+
+EDGE = 6.0
+"""No folio stands closer to the paper's edge than this (in millimetres), where a cut may take it."""
+
+CLEAR = 2.5
+"""The least between the text and a folio below it, in millimetres."""
 
 CAUSES = ("h1", "h2", "h3", "h4", "figure", "table", "dt")
 """What may open a page after one that ends early: it could not have been broken, or left alone at the foot."""
@@ -100,14 +106,28 @@ def _without_runt(press: Press, html: str, name: str, extra: str, layout: Layout
     has_runt = layout.page_count > 1 and layout.last_lines <= RUNT
     if not has_runt and not gaps(layout):
         return layout
-    for margin in LONGER if has_runt else (*LONGER, SHORTER):
-        # As specific as the theme's own rules for the two sides, and later.
-        sides = f"@page :left {{ margin-bottom: {margin} }} @page :right {{ margin-bottom: {margin} }}"
+    foot = layout.foot
+    for lines in LONGER if has_runt else (*LONGER, SHORTER):
+        sides = with_lines(foot, lines)
+        if not sides:
+            continue
         other = press.lay_out(html, name, f"{extra}\n{sides}")
         mended = other.page_count < layout.page_count if has_runt else other.page_count <= layout.page_count
         if mended and len(gaps(other)) < max(1, len(gaps(layout))):
             return other
     return layout
+
+
+def with_lines(foot: Foot, lines: int) -> str:
+    """CSS for pages so many lines longer, an opening's folio nearer to the text; '' where they would come too near to the paper's edge."""
+    margin = foot.margin - lines * foot.line
+    gap = min(foot.gap, margin - foot.folio - EDGE)
+    if margin < EDGE or (foot.folio and gap < min(CLEAR, foot.gap)):
+        return ""
+    # As specific as the theme's own rules for the two sides, and later.
+    sides = f"@page :left {{ margin-bottom: {margin:.2f}mm }} @page :right {{ margin-bottom: {margin:.2f}mm }}"
+    openings = ", ".join(f"{kind}:nth(1 of {kind})" for kind in ("chapter", "back", "front"))
+    return f"{sides} @page {openings} {{ @bottom-center {{ padding-top: {gap:.2f}mm }} }}" if foot.folio else sides
 
 
 def gaps(layout: Layout) -> tuple[int, ...]:

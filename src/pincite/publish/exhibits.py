@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from pincite.publish.body import Exhibit
-from pincite.publish.document_tree import Node, plain_text, rewrite, span, text
+from pincite.publish.document_tree import Node, elements, plain_text, rewrite, span, text
 from pincite.publish.notes import NoteTaker, cites_of, distinct_notes
 
 MOST_LETTERS = 10
@@ -20,11 +22,12 @@ _NUMERIC = re.compile(r"^[\s\d.,+–%$£€¥()~c-]*$")
 
 @dataclass(slots=True)
 class ExhibitNumbers:
-    """Numbers a chapter's tables and figures while its document is rewritten."""
+    """Numbers a chapter's tables and figures while its document is rewritten; ``before`` counts those that go on from other chapters."""
 
     chapter: str
     prefix: str
     taker: NoteTaker
+    before: Mapping[str, int] = field(default_factory=dict)
     exhibits: list[Exhibit] = field(default_factory=list)
 
     def number(self, tree: Any) -> Any:
@@ -39,7 +42,7 @@ class ExhibitNumbers:
 
     def _next(self, kind: str, identifier: str, caption: list[Node]) -> tuple[str, str]:
         count = 1 + sum(1 for exhibit in self.exhibits if exhibit.kind == kind)
-        number = f"{self.chapter}.{count}" if self.chapter else str(count)
+        number = f"{self.chapter}.{count}" if self.chapter else str(count + self.before.get(kind, 0))
         identifier = identifier or f"{self.prefix}-{kind}-{count}"
         title = re.sub(r"(?<=[a-z0-9)”])\. .*$", ".", plain_text(caption).strip(), flags=re.DOTALL).removesuffix(".")
         self.exhibits.append(Exhibit(kind, identifier, number, title))
@@ -91,6 +94,11 @@ class ExhibitNumbers:
             line += [{"t": "Space"}, span([*label, *sources], "", ("figure-source",))]
         caption_block = [{"t": "Plain", "c": line}]
         return [{"t": "Figure", "c": [[identifier, attributes[1], attributes[2]], [short, caption_block], blocks]}]
+
+
+def count_exhibits(tree: Any) -> Counter[str]:
+    """How many tables and figures a document has."""
+    return Counter(node["t"].lower() for node in elements(tree) if node["t"] in ("Table", "Figure"))
 
 
 def column_widths(rows: Any, columns: int) -> list[Node]:

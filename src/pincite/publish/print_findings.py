@@ -61,11 +61,13 @@ class Finder:
     def place(self, file: str, words: str) -> Place:
         """The first place of the words in a file of the book, else its beginning."""
         content = self.read(file.removeprefix(f"{self.manuscript}/") if self.manuscript else file) or b""
-        before, found, _ = content.decode("utf-8", "replace").partition(words)
-        if not words or not found:
+        text = content.decode("utf-8", "replace")
+        # Where a line ends in the manuscript is no matter.
+        found = re.search(r"\s+".join(map(re.escape, words.split())), text) if words.strip() else None
+        if not found:
             return Place(file)
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        return Place(file, line, column, line, column + len(words))
+        line, column = text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())
+        return Place(file, line, column, line, column + len(found[0].split("\n")[0]))
 
 
 def coarse_images(assembly: Assembly, images: Iterable[tuple[str, float]], target: PrintTarget, finder: Finder) -> tuple[Finding, ...]:
