@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from pincite.cli import main
-from pincite.cli.book_files import book_files
+from pincite.cli.book_files import book_files, book_root
+from pincite.read.book import read_book
 
 
 def test_a_new_book_has_no_findings(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -47,13 +48,16 @@ def test_a_passage_is_shown_and_a_number_found(book: Path, capsys: pytest.Captur
     assert "gazette" in capsys.readouterr().err
 
 
-def test_a_second_build_does_nothing_and_says_so(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["build", "pdf", "--book", str(book)]) == 0
+def test_a_second_build_does_nothing_and_says_so_of_the_file_as_seen_from_here(
+    book: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(book.parent)
+    assert main(["build", "pdf", "--book", "new-book"]) == 0
+    assert "pdf: new-book/build/a-first-book.pdf (" in capsys.readouterr().out
     pdf = next((book / "build").glob("*.pdf"))
     first, written = pdf.read_bytes(), pdf.stat().st_mtime_ns
-    capsys.readouterr()
-    assert main(["build", "pdf", "--book", str(book)]) == 0
-    assert "nothing changed" in capsys.readouterr().out
+    assert main(["build", "pdf", "--book", "new-book"]) == 0
+    assert "pdf: nothing changed, new-book/build/a-first-book.pdf is current" in capsys.readouterr().out
     assert (pdf.read_bytes(), pdf.stat().st_mtime_ns) == (first, written)
 
 
@@ -75,6 +79,26 @@ def test_a_book_whose_chapters_lie_in_src_is_made_again_when_they_change(
     assert "src/note.md" in book_files(book)
     (book / "src" / "pincite").mkdir()
     assert "src/note.md" not in book_files(book), "the tool's own repository"
+
+
+@pytest.mark.parametrize(("stand", "path"), [
+    ("..", "new-book"), ("..", "new-book/manuscript"), (".", "."), (".", "manuscript/book.toml"),
+    ("manuscript", "."), ("manuscript", "book.toml"), ("manuscript", "./book.toml"), ("manuscript", ".."), ("seeds", "../manuscript/"),
+])  # fmt: skip
+def test_a_book_is_the_same_from_wherever_one_stands(stand: str, path: str, book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(book / stand)
+    read = read_book(path)
+    assert (Path(read.root).resolve(), read.manuscript) == (book, "manuscript")
+    assert book_root(path).resolve() == book
+
+
+def test_a_book_is_checked_in_the_folder_of_its_chapters(
+    book: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(book / "manuscript")
+    assert main(["check"]) == 0
+    assert "0 failed" in capsys.readouterr().out
+    assert not (book / "manuscript" / "build").exists()
 
 
 @pytest.mark.parametrize("port", ["99999999", "-1", "http"])

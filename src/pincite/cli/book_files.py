@@ -6,6 +6,8 @@ import contextlib
 import os
 from pathlib import Path
 
+from pincite.read.root import root_of
+
 _HOUSE = frozenset({"tests", "src", "docs"})
 """Folders of the tool's own repository, which are no part of the book in it; in another book's root they may hold chapters."""
 
@@ -16,7 +18,7 @@ def book_root(book: str) -> Path:
     folder = path.parent if path.suffix == ".toml" else path
     if path.suffix != ".toml" and not (folder / "book.toml").is_file():
         folder = folder / "manuscript"
-    return folder.parent if folder.name == "manuscript" or folder.resolve().name == "manuscript" else folder
+    return root_of(folder)[0]
 
 
 def book_files(root: Path) -> list[str]:

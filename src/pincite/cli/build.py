@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pincite.build import Manifest, fingerprint, fingerprint_code, fingerprints_of, is_current, load_manifest, save_manifest
 from pincite.cli.book_files import book_files, book_root
+from pincite.cli.here import from_here
 from pincite.cli.options import add_run_options
 from pincite.engines import ace, epubcheck
 
@@ -71,7 +72,7 @@ def once(options: argparse.Namespace) -> int:
     stale = [name for name in names if begins or not _is_current(root, name, settings[name])]
     for name in names:
         if name not in stale:
-            _say(options, f"{name}: nothing changed, {_output(root, name)} is current")
+            _say(options, f"{name}: nothing changed, {from_here(root / _output(root, name))} is current")
     if not stale:
         return 0
     # Loaded only now: with nothing to do, pandoc, WeasyPrint and the grammar need not even be imported.

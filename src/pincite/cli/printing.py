@@ -7,6 +7,7 @@ import sys
 from functools import partial
 
 from pincite.cli.examine import examine
+from pincite.cli.here import from_here
 from pincite.editions import BUILDERS, assemble_book, build_epub, build_pdf
 from pincite.gates import Gates
 from pincite.model.finding import Severity
@@ -54,7 +55,7 @@ def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, 
         if built.settled:
             made[name] = list(built.outputs)
         if not options.quiet:
-            print(f"{name}: {built.path} ({built.about})")
+            print(f"{name}: {from_here(session.root / built.path)} ({built.about})")
     session.runner.remember()
     if not session.preview:
         session.runner.store.prune()

@@ -12,6 +12,7 @@ from pathlib import Path
 from pincite.build import Step, fingerprint, fingerprint_file, write_atomically
 from pincite.check.reviews import is_reviewable
 from pincite.cli.examine import Examination, examine
+from pincite.cli.here import from_here
 from pincite.cli.options import add_run_options
 from pincite.engines.themes import font_catalogue
 from pincite.model.errors import UserError
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     for name, content in written.items():
         _write(folder / name, content)
     named = (("report", "index.html"), ("on paper", "report.pdf"))
-    links = tuple(f"{what}: {_shown(folder / name)}" for what, name in named if name in written)
+    links = tuple(f"{what}: {from_here(folder / name)}" for what, name in named if name in written)
     if not options.quiet:
         shown = replace(material.shown, links=links)
         print(render_summary(shown, Style(sys.stdout.isatty())), end="")
@@ -77,12 +78,6 @@ def gather(examination: Examination, last: Path) -> tuple[Material, str]:
         before = None
     changes, keep = compare_with_last(shown.findings, before)
     return Material(shown, examination.volume, changes, examination.conflicts), keep
-
-
-def _shown(path: Path) -> str:
-    """Relative to here where that is shorter to read."""
-    here = Path.cwd()
-    return path.resolve().relative_to(here).as_posix() if path.resolve().is_relative_to(here) else str(path)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from pincite.check.search import find_in_seeds
+from pincite.cli.here import from_here
 from pincite.cli.opening import open_from
 from pincite.cli.options import add_book_option
 from pincite.model.errors import UserError
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     action = options.action or "lock"
     if action == "lock":
         path, count = write_seeds_lock(session)
-        print(f"{path} holds {count} seed{'' if count == 1 else 's'}")
+        print(f"{from_here(session.root / path)} holds {count} seed{'' if count == 1 else 's'}")
         return 0
     seeds = read_seeds(session)
     if action == "list":

@@ -21,6 +21,7 @@ from pincite.read.book_keys import EDITIONS, KEYS
 from pincite.read.contents import Contents
 from pincite.read.files import decode, join
 from pincite.read.findings import finding_at
+from pincite.read.root import root_of
 from pincite.read.toml_check import check_keys
 from pincite.read.toml_positions import Path, TomlFile, read_toml
 from pincite.read.toml_values import TomlValues
@@ -29,9 +30,7 @@ from pincite.read.toml_values import TomlValues
 def read_book(path: str | os.PathLike[str]) -> Book:
     """The book that a book.toml describes, given the file or a folder that holds it or its manuscript."""
     file = _find(FilePath(path))
-    folder = file.parent
-    root = folder.parent if folder.name == "manuscript" else folder
-    manuscript = "manuscript" if folder.name == "manuscript" else ""
+    root, manuscript = root_of(file.parent)
     name = join(manuscript, file.name)
     text, problem = decode(file.read_bytes())
     if problem:
