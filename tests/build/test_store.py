@@ -57,6 +57,18 @@ def test_the_store_forgets_what_was_longest_unused(tmp_path: Path) -> None:
     assert "aa1" in store and "bb2" not in store and "cc3" in store
 
 
+def test_what_a_run_used_stays_though_it_is_above_the_limit(tmp_path: Path) -> None:
+    """A book larger than the limit was made anew on each run."""
+    store = store_in(tmp_path, limit=2500)
+    store.put("aa1", "x" * 2000)
+    runner = Runner(store)
+    steps = [Step("write", str(n), (("n", str(n)),), lambda n=n: str(n) * 2000) for n in range(3)]
+    runner.run_all(steps)
+    store.put("bb2", "x" * 2000)
+    runner.prune()
+    assert all(runner.has(step) for step in steps) and "aa1" not in store and "bb2" in store
+
+
 def test_a_step_is_made_once_and_again_when_an_input_changes(tmp_path: Path) -> None:
     made: list[str] = []
 

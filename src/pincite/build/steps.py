@@ -105,6 +105,7 @@ class Runner:
     on_event: Callable[[StepEvent], None] | None = None
     events: list[StepEvent] = field(default_factory=list)
     used: dict[str, str] = field(default_factory=dict)
+    _touched: set[str] = field(default_factory=set)
     _memory: dict[str, dict[str, str]] | None = None
     warm: Warm | None = None
 
@@ -183,7 +184,12 @@ class Runner:
     def _start(self, function: Callable[[], Any], executor: Executor | None) -> Future[Any] | Callable[[], Any]:
         return function if executor is None else executor.submit(function)
 
+    def prune(self) -> None:
+        """Brings the store down to its limit; what this run used stays."""
+        self.store.prune(self._touched)
+
     def _find(self, key: str) -> Any:
+        self._touched.add(key)
         if self.warm is None:
             return self.store.get(key)
         try:
@@ -193,6 +199,7 @@ class Runner:
             return value
 
     def _keep(self, key: str, value: Any) -> None:
+        self._touched.add(key)
         if self.warm is not None:
             self.warm.now[key] = value
         # A store that cannot be written costs the next run its time, not this one its result.

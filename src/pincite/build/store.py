@@ -13,7 +13,7 @@ import io
 import os
 import pickle
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,19 +61,22 @@ class Store:
     def __contains__(self, key: str) -> bool:
         return self._path(key).is_file()
 
-    def prune(self) -> int:
-        """Removes the longest unused objects above the limit, and what killed builds left unfinished; returns the bytes freed."""
-        kept: list[tuple[float, int, Path]] = []
+    def prune(self, in_use: Collection[str] = ()) -> int:
+        """Removes the longest unused objects above the limit, and what killed builds left unfinished; returns the bytes freed.
+
+        What is ``in_use`` stays, even if it alone is above the limit: a large book would be made anew each time.
+        """
+        others: list[tuple[float, int, Path]] = []
         long_ago = time.time() - UNFINISHED
         for folder in (self.folder.parent, self.folder, *self.folder.glob("??")):
             for path, state in _files_in(folder):
                 if path.name.startswith(".") and path.name.endswith(".part") and state.st_mtime < long_ago:
                     path.unlink(missing_ok=True)
-                elif folder.parent == self.folder:
-                    kept.append((state.st_mtime, state.st_size, path))
-        surplus = sum(size for _, size, _ in kept) - self.limit
+                elif folder.parent == self.folder and path.name not in in_use:
+                    others.append((state.st_mtime, state.st_size, path))
+        surplus = sum(size for _, size, _ in others) - self.limit
         freed = 0
-        for _, size, path in sorted(kept):
+        for _, size, path in sorted(others):
             if freed >= surplus:
                 break
             path.unlink(missing_ok=True)

@@ -63,7 +63,7 @@ def examine(options: argparse.Namespace, files: tuple[str, ...] = ()) -> Examina
     result = apply_reviews(replace(result, findings=(*result.findings, *wrong)), standings, volume.chapters)
     session.runner.remember()
     if not session.preview and any(event.made for event in session.runner.events):
-        session.runner.store.prune()
+        session.runner.prune()
     if sys.stderr.isatty() and not getattr(options, "quiet", False):
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
     return Examination(session, volume, result, (*reading, *wrong), standings, conflicts)

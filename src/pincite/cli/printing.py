@@ -58,5 +58,5 @@ def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, 
             print(f"{name}: {from_here(session.root / built.path)} ({built.about})")
     session.runner.remember()
     if not session.preview:
-        session.runner.store.prune()
+        session.runner.prune()
     return max(failed, code if errors else 0), made
