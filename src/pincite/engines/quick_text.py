@@ -61,6 +61,7 @@ class _Shape:
     feature: bytes
     attributes: Any
     spaced: bool
+    broken: bool
     drawn: Shaped = field(default_factory=Shaped)
     strut: dict[Any, tuple[float, float]] = field(default_factory=dict)
 
@@ -163,16 +164,21 @@ def _new_shape(style: Any) -> _Shape:
         style["font_feature_settings"],
     )  # fmt: skip
     feature = ",".join(f"{key} {value}" for key, value in features.items()).encode()
-    spaced = bool(style["word_spacing"]) or style["letter_spacing"] not in ("normal", 0) or style["overflow_wrap"] in _BREAKING_WORDS
-    return _Shape(context, language, description, feature, _attributes(feature), spaced)
+    spaced = bool(style["word_spacing"]) or style["letter_spacing"] not in ("normal", 0)
+    broken = style["overflow_wrap"] in _BREAKING_WORDS
+    return _Shape(context, language, description, feature, _attributes(feature, broken), spaced, broken)
 
 
-def _attributes(feature: bytes) -> Any:
-    """A list of attributes with the features alone, None if there are none."""
-    if not feature:
+def _attributes(feature: bytes, broken: bool) -> Any:
+    """A list of attributes for texts of any length, None if there are none: the features, and no hyphens in words that are ``broken``."""
+    if not feature and not broken:
         return None
     attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
-    pango.pango_attr_list_insert(attributes, pango.pango_attr_font_features_new(feature))
+    if feature:
+        pango.pango_attr_list_insert(attributes, pango.pango_attr_font_features_new(feature))
+    if broken:
+        # An attribute is made for a text of any length.
+        pango.pango_attr_list_change(attributes, pango.pango_attr_insert_hyphens_new(False))
     return attributes
 
 
@@ -201,7 +207,7 @@ def _set_text(original: Any) -> Any:
             original(layout, text, justify)
         elif shape.spaced or (justify and layout.justification_spacing):
             # The spaces' width is written into the list, which must then be the text's own.
-            attributes = _attributes(shape.feature)
+            attributes = _attributes(shape.feature, shape.broken)
             if attributes is not None:
                 # Pango keeps the list that it has where the new one is equal.
                 pango.pango_layout_set_attributes(layout.layout, ffi.NULL)
