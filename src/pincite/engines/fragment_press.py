@@ -182,14 +182,19 @@ class FragmentPress:
 
 def set_section(press: Press, task: Task, compose: Compose) -> Fragment:
     """Lays a section out and writes it as a fragment. What the sheets had to say is among its messages."""
+    # Its boxes are gone when the search for garbage may begin again: it would look through all of them.
     with uncollected():
-        lay_out = partial(compose, press) if task.composed else press.lay_out
-        layout = lay_out(task.html, task.name, task.numbering)
-        broken = (Message("PDF", f"No anchor #{name} for internal URI reference") for name in task.dead)
-        layout = replace(layout, messages=(*press.messages, *layout.messages, *broken))
-        first = FIRST + (1 if task.side == "right" else 2)
-        with press.quickly():
-            return write_fragment(layout, task.name, first, roman, lambda target: target not in task.dead)
+        return _set_section(press, task, compose)
+
+
+def _set_section(press: Press, task: Task, compose: Compose) -> Fragment:
+    lay_out = partial(compose, press) if task.composed else press.lay_out
+    layout = lay_out(task.html, task.name, task.numbering)
+    broken = (Message("PDF", f"No anchor #{name} for internal URI reference") for name in task.dead)
+    layout = replace(layout, messages=(*press.messages, *layout.messages, *broken))
+    first = FIRST + (1 if task.side == "right" else 2)
+    with press.quickly():
+        return write_fragment(layout, task.name, first, roman, lambda target: target not in task.dead)
 
 
 def worker_count(jobs: int = 0) -> int:

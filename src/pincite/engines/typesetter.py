@@ -10,6 +10,9 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
+import pincite.engines.library_names  # noqa: F401  # before WeasyPrint
+
+# isort: split
 from weasyprint import CSS, HTML, Attachment, Document
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration, get_hb_object_data
