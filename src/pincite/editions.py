@@ -34,6 +34,8 @@ from pincite.publish.assembly import (
     chapters_in_order,
     citation_style,
     exhibits_before,
+    listed_keys,
+    set_bibliography,
 )
 from pincite.publish.body import ChapterBody
 from pincite.publish.chapter_body import CitationStyle
@@ -90,7 +92,12 @@ def assemble_book(session: Session, volume: Volume, check: CheckResult) -> Assem
             ("pincite", session.code["publishing"]),
         )
         steps.append(Step("assemble chapter", chapter.file, inputs, partial(_assemble, volume, check, file, chapter, style)))
-    return assemble_bodies(volume, check, session.runner.run_all(steps), style, _digest(check))
+    bodies = session.runner.run_all(steps)
+    keys = listed_keys(volume, bodies, style)
+    chosen = repr([(key, style.references[key]) for key in keys])
+    works = (("the works cited", fingerprint(style.style, chosen, style.language)), ("pincite", session.code["publishing"]))
+    bibliography = session.runner.run(Step("set bibliography", "of the book", works, partial(set_bibliography, keys, style)))
+    return assemble_bodies(volume, check, bodies, style, _digest(check), bibliography)
 
 
 def _check_name(session: Session, check: ChapterCheck | None) -> str:

@@ -7,15 +7,16 @@ calls share (`share`) is sent to a process once.
 from __future__ import annotations
 
 import contextlib
-import io
 import pickle
 import queue
 import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from functools import partial
 from typing import IO, Any, TypeVar
 
 from pincite.model.errors import ToolError
@@ -82,7 +83,9 @@ class _Process:
     """One of the processes, and how much of what is shared it has."""
 
     def __init__(self) -> None:
-        self.process = subprocess.Popen([sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        # Not `-m`: what is run so is another module than the one that is imported, with other classes.
+        command = [sys.executable, "-c", f"from {__name__} import main; main()"]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.sent = 0
 
     def answer(self, shared: list[bytes], call: bytes) -> tuple[bool, Any]:
@@ -108,26 +111,37 @@ def _write(pipe: IO[bytes], message: bytes) -> None:
     pipe.flush()
 
 
-def _dump(call: Call, kept: dict[int, tuple[int, object]]) -> bytes:
-    """The call, with a number in place of each shared value."""
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Stands for a shared value."""
 
-    class Pickler(pickle.Pickler):
-        def persistent_id(self, value: Any) -> int | None:
-            known = kept.get(id(value))
-            return None if known is None else known[0]
-
-    written = io.BytesIO()
-    Pickler(written, protocol=5).dump(call)
-    return written.getvalue()
+    number: int
 
 
-class _Unpickler(pickle.Unpickler):
-    def __init__(self, data: bytes, shared: list[Any]) -> None:
-        super().__init__(io.BytesIO(data))
-        self.shared = shared
+def _dump(call: Call, kept: Mapping[int, tuple[int, object]]) -> bytes:
+    """The call, with a number in place of each argument that is shared.
 
-    def persistent_load(self, identity: int) -> Any:
-        return self.shared[identity]
+    Arguments alone, also those of a partial function: to ask it of all that is in them takes longer than the call is worth.
+    """
+
+    def number(value: Any) -> Any:
+        known = kept.get(id(value))
+        return value if known is None else _Shared(known[0])
+
+    return pickle.dumps(_each(call, number), protocol=5)
+
+
+def _load(data: bytes, shared: Sequence[object]) -> Call:
+    return _each(pickle.loads(data), lambda value: shared[value.number] if isinstance(value, _Shared) else value)
+
+
+def _each(call: Call, change: Callable[[Any], Any]) -> Call:
+    """The call with another value for each of its arguments."""
+    function, args, named = call
+    if isinstance(function, partial):
+        inner, inner_args, inner_named = _each((function.func, function.args, function.keywords), change)
+        function = partial(inner, *inner_args, **inner_named)
+    return change(function), tuple(change(value) for value in args), {name: change(value) for name, value in named.items()}
 
 
 def serve(given: IO[bytes], answers: IO[bytes]) -> None:
@@ -139,7 +153,7 @@ def serve(given: IO[bytes], answers: IO[bytes]) -> None:
             shared.append(pickle.loads(message[1:]))
             continue
         try:
-            function, args, named = _Unpickler(message[1:], shared).load()
+            function, args, named = _load(message[1:], shared)
             answer = pickle.dumps((False, function(*args, **named)), protocol=5)
         except Exception as error:
             answer = pickle.dumps((True, error))
@@ -147,7 +161,7 @@ def serve(given: IO[bytes], answers: IO[bytes]) -> None:
         answers.flush()
 
 
-if __name__ == "__main__":
+def main() -> None:
     # Ctrl-C reaches the whole group; the process that employs this one ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     own, sys.stdout = sys.stdout.buffer, sys.stderr

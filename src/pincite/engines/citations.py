@@ -19,6 +19,9 @@ from pincite.model.errors import ToolError, UserError
 
 SECONDS = 60
 
+ROOM = ("+RTS", "-A16m", "-n4m", "-RTS")
+"""So much that a chapter is set before pandoc first looks for garbage."""
+
 
 def references(bibliography: str) -> dict[str, Any]:
     """A BibLaTeX text as pandoc's metadata: key → reference (a MetaMap)."""
@@ -105,7 +108,7 @@ def author_only(style: str) -> str:
 
 
 def _pandoc(options: list[str], source: str) -> str:
-    command = [pypandoc.get_pandoc_path(), "--sandbox", *options]
+    command = [pypandoc.get_pandoc_path(), "--sandbox", *options, *ROOM]
     try:
         done = subprocess.run(command, input=source, capture_output=True, text=True, encoding="utf-8", timeout=SECONDS)
     except FileNotFoundError:

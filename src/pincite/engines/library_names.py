@@ -13,7 +13,8 @@ import sys
 from collections.abc import Iterator
 
 
-def _not_asked(_name: str) -> None:
+def _not_asked(name: str) -> str | None:
+    """What `find_library` says of a name that it does not know."""
     return None
 
 

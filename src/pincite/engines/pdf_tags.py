@@ -122,11 +122,14 @@ def mark_pagination(document: Document) -> None:
 
 
 def boxes_in(box: Any) -> Iterator[Any]:
-    yield box
-    if hasattr(box, "_box"):
-        box = box._box
-    for child in getattr(box, "children", ()):
-        yield from boxes_in(child)
+    """The box and all in it, in the text's order; one generator for all, since a book has millions of boxes."""
+    waiting = [box]
+    while waiting:
+        box = waiting.pop()
+        yield box
+        children = getattr(getattr(box, "_box", box), "children", None)
+        if children:
+            waiting += children[::-1]
 
 
 def _link(page: Any, box: Any, target: str, tag: str) -> None:

@@ -170,10 +170,14 @@ def _groups(box: Any) -> Iterator[Any]:
 
 
 def _inside(box: Any) -> Iterator[Any]:
-    box = getattr(box, "_box", box)
-    yield box
-    for child in getattr(box, "children", ()):
-        yield from _inside(child)
+    waiting = [box]
+    while waiting:
+        box = waiting.pop()
+        box = getattr(box, "_box", box)
+        yield box
+        children = getattr(box, "children", None)
+        if children:
+            waiting += children[::-1]
 
 
 def _move_kids(pdf: Any, element: Any, first: Any) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 
 from pincite.engines import citations
 from pincite.model.book import Book, ChapterFile, Volume
@@ -51,22 +48,35 @@ def assemble(volume: Volume, check: CheckResult, report_digest: str = "") -> Ass
     return assemble_bodies(volume, check, bodies, style, report_digest)
 
 
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """The works that a book cites, as HTML and each as plain text by its key."""
+
+    html: str = ""
+    entries: tuple[tuple[str, str], ...] = ()
+
+
 def assemble_bodies(
-    volume: Volume, check: CheckResult, bodies: tuple[ChapterBody, ...], style: CitationStyle, report_digest: str = ""
+    volume: Volume,
+    check: CheckResult,
+    bodies: tuple[ChapterBody, ...],
+    style: CitationStyle,
+    report_digest: str = "",
+    bibliography: Bibliography | None = None,
 ) -> Assembly:
-    """The book from its chapters' bodies, which may have been made at another time."""
+    """The book from its chapters' bodies and its bibliography, which may have been made at another time."""
+    if bibliography is None:
+        bibliography = set_bibliography(listed_keys(volume, bodies, style), style)
     bodies = with_file_links(bodies)
-    cited = cited_keys(volume, bodies)
-    listed = sorted(key for key in cited if key in style.references)
     languages = {str(entry.key): language_of_entry(entry) for entry in volume.bibliography.entries}
     licences = {str(entry.key): licence_of(entry) for entry in volume.bibliography.entries}
     return Assembly(
         book=volume.book,
         chapters=bodies,
         sources=source_sections(
-            volume.seeds, bodies, check.judgements, _entries(listed, style), licences, foreign(languages, volume.book.language)
+            volume.seeds, bodies, check.judgements, dict(bibliography.entries), licences, foreign(languages, volume.book.language)
         ),
-        bibliography=_bibliography(listed, style),
+        bibliography=bibliography.html,
         summary=summary_of(check, report_digest),
         judgements=check.judgements,
         languages=known_languages(volume.book, volume.bibliography.entries, bodies),
@@ -145,30 +155,16 @@ def _citing(keys: Iterable[str]) -> dict[str, object]:
     return {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": [paragraph]}
 
 
-def _blocks(keys: list[str], style: CitationStyle) -> list[Any]:
-    """The bibliography as pandoc's blocks."""
-    known = {key: style.references[key] for key in keys}
-    return list(json.loads(_set_bibliography(tuple(keys), style.style, json.dumps(known), style.language)))
+def listed_keys(volume: Volume, bodies: Iterable[ChapterBody], style: CitationStyle) -> tuple[str, ...]:
+    """The keys of the works that the bibliography lists."""
+    return tuple(sorted(key for key in cited_keys(volume, bodies) if key in style.references))
 
 
-@lru_cache(maxsize=4)
-def _set_bibliography(keys: tuple[str, ...], style: str, references: str, language: str) -> str:
-    """As JSON, which nobody can change under the cache's hands; it is asked for twice in a book, and again at each rebuilding."""
-    return json.dumps(citations.bibliography(_citing(keys), style, json.loads(references), language))
-
-
-def _bibliography(keys: list[str], style: CitationStyle) -> str:
-    return _bibliography_html(json.dumps(_blocks(keys, style))) if keys else ""
-
-
-@lru_cache(maxsize=4)
-def _bibliography_html(blocks: str) -> str:
-    return citations.html({"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": json.loads(blocks)})
-
-
-def _entries(keys: list[str], style: CitationStyle) -> dict[str, str]:
-    """Each key's bibliography entry as plain text."""
+def set_bibliography(keys: tuple[str, ...], style: CitationStyle) -> Bibliography:
+    """The bibliography of the works with these keys."""
     if not keys:
-        return {}
-    blocks = _blocks(keys, style)
-    return {block["c"][0][0].removeprefix("ref-"): plain_text(block["c"][1]) for block in blocks if block["t"] == "Div"}
+        return Bibliography()
+    blocks = citations.bibliography(_citing(keys), style.style, {key: style.references[key] for key in keys}, style.language)
+    html = citations.html({"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": blocks})
+    entries = ((block["c"][0][0].removeprefix("ref-"), plain_text(block["c"][1])) for block in blocks if block["t"] == "Div")
+    return Bibliography(html, tuple(entries))
