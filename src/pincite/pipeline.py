@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pincite.build import Runner, Step, StepEvent, Store, Traced, Warm, fingerprint, fingerprint_code, fingerprint_files, write_atomically
-from pincite.build.processes import Processes
+from pincite.build.processes import SELDOM, Processes
 from pincite.check import complete_check
 from pincite.check.asked import Looked
 from pincite.check.desk import Desk, works_in
@@ -91,6 +91,7 @@ def open_session(
     memory: dict[str, Any] | None = None,
 ) -> Session:
     """Reads book.toml and opens the book's store. Raises UserError where there is no book."""
+    gc.set_threshold(*SELDOM)
     book = read_book(path)
     store = Store(Path(book.root) / "build" / "store", packages=("pincite",))
     code = _code() if memory is None else (memory.get("code") or memory.setdefault("code", _code()))

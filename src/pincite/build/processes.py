@@ -7,6 +7,7 @@ calls share (`share`) is sent to a process once.
 from __future__ import annotations
 
 import contextlib
+import gc
 import pickle
 import queue
 import signal
@@ -22,6 +23,9 @@ from typing import IO, Any, TypeVar
 from pincite.model.errors import ToolError
 
 T = TypeVar("T")
+SELDOM = (20_000, 20, 10)
+"""After how much that is new Python looks for garbage: by itself every 700 values, and nearly all that is worked out here stays."""
+
 HELP = "is there memory enough? try --jobs 1"
 Call = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
 
@@ -162,6 +166,7 @@ def serve(given: IO[bytes], answers: IO[bytes]) -> None:
 
 
 def main() -> None:
+    gc.set_threshold(*SELDOM)
     # Ctrl-C reaches the whole group; the process that employs this one ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     own, sys.stdout = sys.stdout.buffer, sys.stderr

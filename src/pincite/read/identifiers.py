@@ -6,6 +6,8 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
+from pincite.read.raw_content import WORDS
+
 _WRITTEN = re.compile(r"\{[^{}]*?#([^\s{}]+)")
 
 
@@ -33,7 +35,7 @@ def rename(node: Any, names: dict[str, str]) -> Any:
         return node
     if isinstance(node, list):
         return [rename(child, names) for child in node]
-    if not isinstance(node, dict):
+    if not isinstance(node, dict) or node.get("t") in WORDS:
         return node
     kind = node.get("t")
     if kind == "Header":
@@ -56,6 +58,8 @@ def identifiers_in(node: Any) -> list[str]:
     """Every identifier of a document, in its order."""
     found: list[str] = []
     if isinstance(node, dict):
+        if node.get("t") in WORDS:
+            return found
         place = _ATTRIBUTES_AT.get(node.get("t", ""))
         if place is not None and node["c"][place][0]:
             found.append(node["c"][place][0])

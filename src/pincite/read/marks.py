@@ -157,7 +157,10 @@ def strip_marks(node: Any, alphabet: tuple[str, ...]) -> Any:
         stripped = [strip_marks(child, alphabet) for child in node]
         return [child for child in stripped if child != {"t": "Str", "c": ""}]
     if isinstance(node, dict):
-        return {key: strip_marks(child, alphabet) for key, child in node.items()}
+        words = node.get("c") if node.get("t") == "Str" else None
+        if isinstance(words, str):
+            return {"t": "Str", "c": strip_marks(words, alphabet)}
+        return {key: strip_marks(child, alphabet) for key, child in node.items()} if len(node) > 1 else node
     return node
 
 

@@ -8,13 +8,16 @@ from pincite.model.language import is_language_tag
 
 RAW = ("RawInline", "RawBlock")
 
+WORDS = frozenset({"Str", "Space", "SoftBreak", "LineBreak"})
+"""Nine nodes of ten, in which nothing can be: who looks through a document passes them by."""
+
 
 def without_raw(node: Any) -> Any:
     """The document without raw content."""
     if isinstance(node, list):
         kept = [without_raw(child) for child in node if not (isinstance(child, dict) and child.get("t") in RAW)]
         return _joined(kept) if len(kept) < len(node) else kept
-    if isinstance(node, dict):
+    if isinstance(node, dict) and node.get("t") not in WORDS:
         return {key: without_raw(child) for key, child in node.items()}
     return node
 
@@ -37,7 +40,7 @@ def without_handlers(node: Any) -> Any:
         if _is_attributes(node):
             return [node[0], node[1], [pair for pair in node[2] if not is_handler(pair[0])]]
         return [without_handlers(child) for child in node]
-    if isinstance(node, dict):
+    if isinstance(node, dict) and node.get("t") not in WORDS:
         return {key: without_handlers(child) for key, child in node.items()}
     return node
 
@@ -47,7 +50,8 @@ def handlers_in(node: Any) -> list[str]:
     if isinstance(node, list):
         own = [pair[0] for pair in node[2] if is_handler(pair[0])] if _is_attributes(node) else []
         return own + [name for child in node for name in handlers_in(child)]
-    return [name for child in node.values() for name in handlers_in(child)] if isinstance(node, dict) else []
+    is_inner = isinstance(node, dict) and node.get("t") not in WORDS
+    return [name for child in node.values() for name in handlers_in(child)] if is_inner else []
 
 
 def without_false_languages(node: Any) -> Any:
@@ -56,7 +60,7 @@ def without_false_languages(node: Any) -> Any:
         if _is_attributes(node):
             return [node[0], node[1], [pair for pair in node[2] if not _is_false_language(pair)]]
         return [without_false_languages(child) for child in node]
-    if isinstance(node, dict):
+    if isinstance(node, dict) and node.get("t") not in WORDS:
         return {key: without_false_languages(child) for key, child in node.items()}
     return node
 
@@ -66,7 +70,8 @@ def false_languages_in(node: Any) -> list[str]:
     if isinstance(node, list):
         own = [pair[1] for pair in node[2] if _is_false_language(pair)] if _is_attributes(node) else []
         return own + [value for child in node for value in false_languages_in(child)]
-    return [value for child in node.values() for value in false_languages_in(child)] if isinstance(node, dict) else []
+    is_inner = isinstance(node, dict) and node.get("t") not in WORDS
+    return [value for child in node.values() for value in false_languages_in(child)] if is_inner else []
 
 
 def _is_false_language(pair: list[str]) -> bool:

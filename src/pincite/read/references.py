@@ -13,6 +13,7 @@ from pincite.model.place import SourceText, Span
 from pincite.read.files import join
 from pincite.read.findings import finding_at
 from pincite.read.positions import Placed
+from pincite.read.raw_content import WORDS
 
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):|^(//)")
 _SAFE_SCHEMES = ("http", "https", "mailto", "doi", "urn")
@@ -79,7 +80,7 @@ def with_file_links(node: Any, file: str, folder: str) -> Any:
     """The document with links to other chapters' files leading to '#md:path#identifier', which the assembled book resolves."""
     if isinstance(node, list):
         return [with_file_links(child, file, folder) for child in node]
-    if not isinstance(node, dict):
+    if not isinstance(node, dict) or node.get("t") in WORDS:
         return node
     if node.get("t") == "Link" and (other := linked_file(node["c"][2][0], file, folder)):
         attributes, inlines, (_, title) = node["c"]
