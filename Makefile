@@ -20,7 +20,7 @@ check report serve: setup
 	@$(BIN)/pincite $@ --book $(BOOK) $(ARGS)
 
 # --- set-up: the environment, the editions' libraries and fonts, the tests' tools -------------------------------
-setup: $(VENV)/.installed $(VENV)/.editions
+setup: $(VENV)/.installed $(VENV)/.editions $(VENV)/.compiled
 
 $(VENV)/.installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -34,6 +34,11 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 
 $(VENV)/.editions: styles/setup.sh $(VENV)/.installed
 	@bash styles/setup.sh $(BIN)/python
+	@touch $@
+
+# Where Python may write no compiled files of its own, each start would compile pincite's modules again: a second of every build.
+$(VENV)/.compiled: $(shell find src -name '*.py' -newer $(VENV)/.compiled 2>/dev/null) $(VENV)/.installed
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(VENV)/.tests: requirements-dev.lock tests/setup.sh $(VENV)/.editions

@@ -4,6 +4,7 @@ import operator
 import os
 import pickle
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -31,6 +32,12 @@ def test_what_calls_share_is_the_same_thing_in_a_process(processes: Processes) -
     long = processes.share(["a shared list"])
     assert processes.submit(operator.is_, long, long).result()
     assert processes.submit(len, long).result() == 1
+
+
+def test_what_a_partial_function_shares_is_sent_once(processes: Processes) -> None:
+    long = processes.share(["a shared list"])
+    assert processes.submit(partial(operator.is_, long), long).result()
+    assert processes.submit(partial(partial(getattr), long), "__len__").result()() == 1
 
 
 def test_a_value_shared_later_reaches_processes_that_run(processes: Processes) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import subprocess
+import sys
 from importlib.metadata import version
 
 import pydyf
@@ -72,3 +74,17 @@ def test_garbage_is_collected_again_afterwards() -> None:
     with uncollected():
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere libraries have other names")
+def test_no_program_is_asked_where_the_libraries_of_weasyprint_are() -> None:
+    program = """
+import ctypes.util
+asked, ask = [], ctypes.util.find_library
+ctypes.util.find_library = lambda name: asked.append(name) or ask(name)
+import pincite.engines.typesetter
+assert ctypes.util.find_library("pango-1.0") == ask("pango-1.0")
+print(asked)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['pango-1.0']"

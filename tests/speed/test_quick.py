@@ -7,6 +7,7 @@ import inspect
 from pathlib import Path
 
 import pytest
+import weasyprint.draw
 from weasyprint.css import ComputedStyle
 from weasyprint.draw.text import draw_first_line, draw_text
 from weasyprint.layout import inline, layout_document, page, percent
@@ -65,6 +66,21 @@ def test_text_of_every_kind_is_drawn_alike(presses: tuple[Press, Press], kind: s
     assert written(quick, html) == expected
     # And again, with all words and lines known.
     assert written(quick, html) == expected
+
+
+def test_words_of_running_text_are_drawn_from_those_that_are_known(presses: tuple[Press, Press], monkeypatch: pytest.MonkeyPatch) -> None:
+    slowly: list[str] = []
+
+    def draw(stream: object, box: object, *arguments: object) -> None:
+        slowly.append(box.text)  # type: ignore[attr-defined]  # WeasyPrint's boxes have no types
+        draw_text(stream, box, *arguments)
+
+    monkeypatch.setattr(weasyprint.draw, "draw_text", draw)
+    text = "The harbour’s (old) board counted 3,400 barrels – “all of them” – in 1939–40, officially. " * 60
+    layout = presses[1].lay_out(f'<html lang="en-GB"><title>Quick</title><body><section class="chapter"><p>{text}</p></section>', "text")
+    with presses[1].quickly():
+        presses[1].write([layout], PdfSettings(), layout)
+    assert not [line for line in slowly if "harbour" in line or "barrels" in line]
 
 
 def test_lines_of_one_section_serve_its_next_edition_only_where_they_are_the_same(presses: tuple[Press, Press]) -> None:
