@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from pincite.cli import main
+from pincite.cli.previewing import Builder
 from pincite.cli.serve import BookSite
 from pincite.serve import Preview, open_server
 from pincite.serve.preview import place_of_edit
@@ -51,12 +52,16 @@ class Served:
         self.page.locator(f"html[data-book='{number}']").wait_for()
 
 
+def write_files(root: Path) -> None:
+    for name, text in FILES.items():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    assert main(["seeds", "lock", "--book", str(root)]) == 0
+
+
 @pytest.fixture
 def served(tmp_path: Path, browser: Browser) -> Iterator[Served]:
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    assert main(["seeds", "lock", "--book", str(tmp_path)]) == 0
+    write_files(tmp_path)
     site = BookSite(argparse.Namespace(book=str(tmp_path), jobs=1, quiet=True, why=False, memory={}))
     looks: queue.SimpleQueue[bool] = queue.SimpleQueue()
     server = open_server(site)
@@ -139,6 +144,24 @@ def test_the_pdf_is_set_for_who_looks_at_it(served: Served) -> None:
     expect(served.page.locator("#sheet")).to_have_attribute("src", re.compile(r"^/paper\.pdf\?v=1#page=\d+$"), timeout=120_000)
     status, headers, data = ask(served.address, "/paper.pdf")
     assert (status, headers["Content-Type"], data[:5]) == (200, "application/pdf", b"%PDF-")
+
+
+def test_who_writes_while_the_pdf_is_set_does_not_wait_for_it(tmp_path: Path) -> None:
+    write_files(tmp_path)
+    preview = Preview()
+    builder = Builder(argparse.Namespace(book=str(tmp_path), jobs=1, quiet=True, why=False, memory={}), preview)
+    builder.screen(())
+
+    def set_so_far() -> list[str]:
+        assert builder._examination is not None
+        return [event.label for event in builder._examination.session.runner.events if event.name == "set section"]
+
+    builder.paper(lambda: len(set_so_far()) == 2)
+    assert len(set_so_far()) == 2 and not preview.paper()
+    builder.paper()
+    assert preview.paper().startswith(b"%PDF-")
+    assert len(set_so_far()) > 2
+    assert [set_so_far().count(name) for name in set_so_far()[:2]] == [1, 1]
 
 
 def ask(address: str, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:

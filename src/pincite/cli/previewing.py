@@ -10,15 +10,20 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from pincite.build import Runner, StepEvent
 from pincite.cli.book_files import book_files, book_root
 from pincite.cli.examine import Examination, examine
-from pincite.cli.watching import changes
+from pincite.cli.watching import changes, look
 from pincite.editions import assemble_book, build_pdf, printed_pages, site_of
 from pincite.model.chapter import Chapter
 from pincite.model.errors import PinciteError
 from pincite.model.finding import Finding, Severity
 from pincite.publish.assembly import Assembly
 from pincite.serve.preview import Note, Preview
+
+
+class Disturbed(Exception):
+    """The author has gone on writing while the PDF was set."""
 
 
 @dataclass(slots=True)
@@ -36,13 +41,18 @@ class Builder:
     def run(self, looks: Iterator[None] | None = None) -> None:
         """Builds now and after each change; ``looks`` paces it and may end it."""
         root = book_root(self.options.book)
-        looked = changes(lambda: book_files(root), root, looks)
+
+        def files() -> list[str]:
+            return book_files(root)
+
+        looked = changes(files, root, looks)
         self._guarded(lambda: self.screen(()))
         for changed in looked:
             if changed:
                 self._guarded(lambda files=changed: self.screen(files))  # type: ignore[misc]  # bound now, called now
             elif self._paper_is_old and self.preview.wants_paper and self._assembly is not None:
-                self._guarded(self.paper)
+                seen = look(files(), root)
+                self._guarded(lambda seen=seen: self.paper(lambda: look(files(), root) != seen))  # type: ignore[misc]  # as above
 
     def screen(self, changed: Sequence[str]) -> None:
         """The pages for the screen, with the numbers of printed pages as of the last PDF."""
@@ -66,15 +76,25 @@ class Builder:
         )
         self.preview.show(site.files, [pages[file] for file in changed if file in pages])
 
-    def paper(self) -> None:
-        """The PDF, and the pages for the screen with its numbers."""
+    def paper(self, disturbed: Callable[[], bool] = lambda: False) -> None:
+        """The PDF, and the pages for the screen with its numbers.
+
+        After each section it is asked whether the author was ``disturbed``: the PDF then waits for the next quiet, which finds the
+        sections that were set in the store.
+        """
+        try:
+            self._set_paper(disturbed)
+        except Disturbed:
+            self._paper_is_old = True
+
+    def _set_paper(self, disturbed: Callable[[], bool]) -> None:
         with self.lock:
             examination, assembly = self._examination, self._assembly
             if examination is None or assembly is None:
                 return
             self._paper_is_old = False
             self.preview.tell(status="Setting the PDF …")
-            session = examination.session
+            session = replace(examination.session, runner=_heeding(examination.session.runner, disturbed))
             has_errors = any(finding.severity is Severity.ERROR for finding in examination.result.all_findings)
             begun = time.monotonic()
             built = build_pdf(session, assembly, "pdf", has_errors)
@@ -102,6 +122,18 @@ class Builder:
         except Exception as error:
             traceback.print_exc(file=sys.stderr)
             self.preview.tell(status="Not built", problem={"place": "", "message": f"pincite itself failed: {error!r}", "help": ""})
+
+
+def _heeding(runner: Runner, disturbed: Callable[[], bool]) -> Runner:
+    """The runner, which lets go of its work when somebody is disturbed by it."""
+
+    def hear(event: StepEvent) -> None:
+        if runner.on_event is not None:
+            runner.on_event(event)
+        if event.made and disturbed():
+            raise Disturbed
+
+    return replace(runner, on_event=hear)
 
 
 def notes(findings: Sequence[Finding], chapters: Sequence[Chapter], pages: dict[str, str]) -> list[Note]:

@@ -20,12 +20,12 @@ def changes(files: Callable[[], list[str]], root: Path, looks: Iterator[None] | 
 
     The first look is now, so that nothing is missed while the first build runs.
     """
-    return _changes(_look(files(), root), files, root, looks or _pace())
+    return _changes(look(files(), root), files, root, looks or _pace())
 
 
 def _changes(seen: Seen, files: Callable[[], list[str]], root: Path, looks: Iterator[None]) -> Iterator[tuple[str, ...]]:
     for _ in looks:
-        now = _look(files(), root)
+        now = look(files(), root)
         yield tuple(sorted(path for path in now.keys() | seen.keys() if now.get(path) != seen.get(path)))
         seen = now
 
@@ -63,7 +63,8 @@ def _built(build: Callable[[], int]) -> int:
         return error.exit_code
 
 
-def _look(files: list[str], root: Path) -> Seen:
+def look(files: list[str], root: Path) -> Seen:
+    """When each file was last changed, and its size."""
     seen: Seen = {}
     for name in files:
         try:

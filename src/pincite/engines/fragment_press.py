@@ -93,7 +93,8 @@ class FragmentPress:
     def inherit(self, before: FragmentPress) -> None:
         """Takes over what the last run in the same process had ready: the fonts and sheets, and the fragments that it used."""
         self._press, self._shop = before._press, before._shop
-        self._made = {key: before._made[key] for key in before._used}
+        # A run that was stopped has asked for more than it made.
+        self._made = {key: before._made[key] for key in before._used if key in before._made}
         self.placed = dict(before.placed)
 
     def prepare(self, tasks: Sequence[Task]) -> None:
