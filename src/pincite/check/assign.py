@@ -13,6 +13,7 @@ from pincite.check.displaced import find_displaced
 from pincite.check.nouns import Thesaurus
 from pincite.check.opposites import find_opposite
 from pincite.check.other_day import find_exchanged_day, find_other_day
+from pincite.check.pull import told_of
 from pincite.check.rivals import find_rival
 from pincite.check.settings import Setting
 from pincite.check.standing import find_unvouched
@@ -129,12 +130,18 @@ def _rival(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
     taken = {candidate.identity for candidate in chosen if candidate is not None}
     common = commonness([setting for _, setting in pool])
     own = similarity(claim, mine.bond.source, common)[0]
+    clause = stated[number].clause
+    told = told_of(number, stated, chosen, clause, meanings) if clause is not None else None
     for reading, setting in pool:
         identity = (reading.seed.key, reading.passage.number, setting.start)
         if identity in taken or steps[0] or not same_unit(claim.quantity, setting.quantity):
             continue
         if compare(claim.quantity, setting.quantity) is not None or _says_more(claim, mine, setting):
             continue
+        if told is not None:
+            against, for_it = told.pull(reading, setting, meanings)
+            if for_it > against:
+                continue
         rival = similarity(claim, setting, common)[0]
         if rival > own * 1.6 + _RIVAL or leaning_of(claim, mine.bond.source, setting) < -_RIVAL_LEANING:
             return (

@@ -13,6 +13,7 @@ from pincite.check.nouns import Thesaurus, fates_of, is_human, is_kin, is_weak
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.sexes import are_of_other_sex
+from pincite.check.sorts import are_people, may_be_one
 from pincite.check.values import Fit
 from pincite.check.words import stem
 from pincite.model.claim import Verdict
@@ -31,6 +32,7 @@ _UNCOUNTED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kin
 _WORDING = frozenset(("days", "nights", "weeks", "months", "years", "hours", "minutes", "more", "and", "a", "half", "to"))
 _STRONG = 0.7  # surroundings that stand in for a noun left out
 _TIME = stem("time")
+_TELLS = 2.0  # a value that is seldom met by chance
 _BY = 0.3  # how near a noun must stand to a number to be what it counts
 _ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant"})
 _HARM = frozenset({"killed", "wounded", "missing"})
@@ -95,7 +97,8 @@ def bind(
         f"together {score:.1f} of {ENOUGH} needed",
     )
     loose = fit.verdict in {Verdict.ROUNDED, Verdict.ENTAILED} and claim.quantity.kind not in _UNCOUNTED and not unit
-    needs_noun = loose or lacking or claim.quantity.kind is Kind.ORDINAL
+    strange = relation is Relation.UNKNOWN and _is_counted(claim) and _is_counted(source) and worth < _TELLS
+    needs_noun = loose or lacking or strange or (claim.quantity.kind is Kind.ORDINAL and not isinstance(source.quantity.value, Moment))
     return Bond(source, fit, relation, score, context, shared, trace, needs_noun)
 
 
@@ -144,10 +147,23 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     akin = next((word for word, weight in source.free.items() if weight >= _BY and is_kin(one, word)), "")
     if akin and other in _ANYONE:
         return Relation.NEAR, f"‘{akin}’ stands by it in the source"
-    elsewhere = meanings.concept(one) in source.text_words
-    if elsewhere or (one in meanings.groups and other in meanings.groups):
+    told = next((word for word in source.free if source.free[word] >= _BY and senses(word, meanings) & senses(one, meanings)), "")
+    if told:
+        return Relation.NEAR, f"‘{told}’ stands by it in the source"
+    told = next((word for word in claim.free if claim.free[word] >= _BY and senses(word, meanings) & senses(other, meanings)), "")
+    if told and (may_be_one(one, other) or is_human(one, meanings)):
+        return Relation.NEAR, f"‘{told}’ stands by it in the sentence"
+    elsewhere, both = meanings.concept(one) in source.text_words, one in meanings.groups and other in meanings.groups
+    if may_be_one(one, other) and not elsewhere and (not both or (are_people(one, other) and bool({one, other} & _ANYONE))):
+        return Relation.UNKNOWN, f"‘{one}’ may be ‘{other}’"
+    if elsewhere or both:
         return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
     return Relation.FOREIGN, f"‘{one}’ may not be ‘{other}’"
+
+
+def _is_counted(setting: Setting) -> bool:
+    """Whether a noun stands behind the number."""
+    return not is_weak(setting.head) and setting.quantity.noun_start >= setting.quantity.end and not setting.quantity.unit
 
 
 def _is_bare(source: Setting) -> bool:
@@ -182,7 +198,8 @@ def _clash(claim: Setting, source: Setting) -> str:
     if not (claim.fates & source.fates_near) and not (source.fates & claim.fates_near):
         return apart
     said, known = claim.fates & _HARM, source.fates & _HARM
-    if said and known and not (said <= source.fates_near and known <= claim.fates_near):
+    named = bool(fates_of((source.head,)))  # not so of '32 seriously wounded soldiers', who were put to death
+    if said and known and not (said <= source.fates_near and (known <= claim.fates_near or not named)):
         return apart
     return ""
 

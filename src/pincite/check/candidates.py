@@ -14,6 +14,7 @@ from pincite.check.frames import support
 from pincite.check.hedges import Hedging, compare_hedges
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources
+from pincite.check.understood import fit_understood, is_other_half
 from pincite.check.values import Fit, compare, same_unit
 from pincite.model.claim import Claim, Verdict
 from pincite.model.quantity import Kind, Moment, Quantity, Ratio
@@ -82,8 +83,8 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources) -> list[Candidat
     before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
     for reading, setting in _told_apart(item.claim.quantity, before, pool):
         fit = compare(item.claim.quantity, setting.quantity) or fit_elided(item.setting, setting, item.claim, item.setting.units)
-        fit = fit or fit_form(item.setting, setting, before)
-        if fit is None:
+        fit = fit or fit_form(item.setting, setting, before) or fit_understood(item.setting, setting, reading.passage.text)
+        if fit is None or _is_other_half(item.claim, setting, reading.passage.text):
             continue
         fit = with_far_hedges(fit, item.claim, setting, reading.passage.text)
         said = support(item.setting, item.clause, reading, setting, sources.meanings) if item.clause else 0.0
@@ -99,6 +100,10 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources) -> list[Candidat
     if _may_be_name(item.claim.quantity):
         found.extend(_names(item, pool, sources))
     return sorted(found, key=preference)
+
+
+def _is_other_half(claim: Claim, source: Setting, text: str) -> bool:
+    return is_other_half(claim.quantity, claim.sentence, source.quantity, text[source.sentence[0] : source.sentence[1]])
 
 
 def _told_apart(claim: Quantity, before: str, pool: Pool) -> Iterator[tuple[PassageReading, Setting]]:

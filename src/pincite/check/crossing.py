@@ -9,7 +9,7 @@ from pincite.check.candidates import Candidate, Stated
 from pincite.check.frames import frame_of, said_of
 from pincite.check.nouns import Thesaurus
 from pincite.check.settings import Setting
-from pincite.check.steps import step_at
+from pincite.check.steps import step_at, turn_at
 from pincite.check.values import compare, same_unit
 from pincite.model.chapter import OBJECT
 from pincite.model.quantity import Moment, Number, Role
@@ -21,10 +21,17 @@ _PARTING = 0.2
 _MARGIN = 0.1
 _ROWS = 0.4
 """How far the words must lean to the exchange before it is doubted, within a sentence and between rows of a table."""
+_LED = 0.3
+"""What it counts that the same word leads up to a number on both sides."""
+_LEAD = re.compile(
+    r"\b(every|each|for|after|within|by|until|till|from|to|of|at|under|over|against|with|before|since)\s+(?:(?:the|a|an|about|some|nearly|only|just)\s+)*[€£$]?$",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\s*(?:\w+ )?of (?:the |their |its |his |her |those |these |all )?", re.IGNORECASE)
-_OUT_OF = re.compile(r"(?:\s+\w+){0,5}?\s+out of (?:the |their |its |his |her |those |these |all )?", re.IGNORECASE)
+_OUT_OF = re.compile(r"(?:\s+\w+){0,5}?,?\s+out of (?:the |their |its |his |her |those |these |all )?", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of (?:the |these |those |their |its |his |her |some |all )?$", re.IGNORECASE)
 _OF_THESE = re.compile(r"\s*of (?:these|those|them)\b", re.IGNORECASE)
+_THERE_WERE = re.compile(r"\bthere (?:\w+ ){0,2}(?:was|were|been)\W+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|until|till|and)\b", re.IGNORECASE)
 
@@ -59,7 +66,10 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
         if parted > 0:
             continue
         leaning = (
-            min(parted, 0.0) + leaning_of(one, mine.bond.source, theirs.bond.source) + leaning_of(two, theirs.bond.source, mine.bond.source)
+            min(parted, 0.0)
+            + _led(stated[number], stated[other], mine, theirs)
+            + leaning_of(one, mine.bond.source, theirs.bond.source)
+            + leaning_of(two, theirs.bond.source, mine.bond.source)
         )
         if leaning + (0.0 if in_rows else order) < (-_ROWS if in_rows else -_MARGIN) and not _keeps_company(number, other, stated, chosen):
             return (
@@ -81,9 +91,28 @@ def _parted(one: Stated, two: Stated, mine: Candidate, theirs: Candidate, meanin
     return total
 
 
+def _led(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> float:
+    """How much more the words before two claims ('every', 'for') are those before their own numbers than before each other's."""
+    if mine.reading is not theirs.reading:
+        return 0.0
+    text = mine.reading.passage.text
+    said = [_lead(item.claim.sentence, item.claim.start - item.claim.sentence_start) for item in (one, two)]
+    known = [_lead(text, found.bond.source.start) for found in (mine, theirs)]
+    if said[0] == said[1] or known[0] == known[1]:
+        return 0.0
+    kept = sum(bool(a) and a == b for a, b in zip(said, known, strict=True))
+    turned = sum(bool(a) and a == b for a, b in zip(said, reversed(known), strict=True))
+    return _LED * (kept - turned)
+
+
+def _lead(text: str, start: int) -> str:
+    found = _LEAD.search(text[max(0, start - 40) : start])
+    return found[1].lower() if found else ""
+
+
 def _is_one_change(stated: Sequence[Stated], mine: Candidate, theirs: Candidate, number: int, other: int) -> bool:
     """Whether 'from … to' says of both numbers which was the earlier, as the source does."""
-    one, two = steps_of(stated[number], mine), steps_of(stated[other], theirs)
+    one, two = _turns_of(stated[number], mine), _turns_of(stated[other], theirs)
     agree = all(said == known or not known for said, known in (one, two))
     return {one[0], two[0]} == {"from", "to"} and agree and bool(one[1] or two[1])
 
@@ -106,11 +135,21 @@ def _keeps_company(number: int, other: int, stated: Sequence[Stated], chosen: Se
         if third in {number, other} or found is None or found.identity[:2] != mine.identity[:2]:
             continue
         places = [(stated[n].claim.block, stated[n].claim.start) for n in (number, other, third)]
-        if places[0][0] != places[2][0] or (places[1][0] == places[2][0] and not _is_nearer(places[2][1], places[0][1], places[1][1])):
+        if places[0][0] != places[2][0]:
+            continue
+        if places[1][0] == places[2][0] and not (
+            _shares_part(stated, number, other, third) or _is_nearer(places[2][1], places[0][1], places[1][1])
+        ):
             continue
         if _is_nearer(found.bond.source.start, mine.bond.source.start, theirs.bond.source.start):
             return True
     return False
+
+
+def _shares_part(stated: Sequence[Stated], number: int, other: int, third: int) -> bool:
+    """Whether a third number is told in one part of the sentence with this one, and not with the other ('58 … in 1925, 212 in 1910')."""
+    parts = [stated[n].clause for n in (number, other, third)]
+    return parts[0] is not None and parts[0] is parts[2] and parts[1] is not parts[0]
 
 
 def _is_nearer(place: int, one: int, other: int) -> bool:
@@ -125,8 +164,11 @@ def _part_of(one: Stated, two: Stated) -> str:
         return ""
     low, high = first.claim.end - first.claim.sentence_start, second.claim.start - first.claim.sentence_start
     after = second.claim.sentence[second.claim.end - second.claim.sentence_start :]
-    if _OF_THESE.match(after) and small.value < large.value and not second.claim.quantity.unit:
-        return "larger"  # '265 killed, and 834 of these'
+    if _OF_THESE.match(after) and not second.claim.quantity.unit:
+        if small.value > large.value:
+            return "smaller"  # '402 people, seventy-seven of them on one day'
+        if small.value < large.value and not _THERE_WERE.search(first.claim.sentence[:high]):
+            return "larger"  # '265 killed, and 834 of these'
     if _OF_WHOLE.search(first.claim.sentence[: first.claim.start - first.claim.sentence_start]):
         if small.value > large.value:
             return "smaller"  # 'of the 834 dead they put 265 down to aircraft'
@@ -164,6 +206,13 @@ def _exchangeable(one: Setting, two: Setting, meanings: Thesaurus) -> bool:
         return False
     heads = [setting.head if setting.quantity.noun_start >= setting.quantity.end else "" for setting in (one, two)]
     return heads[0] == heads[1] or "" in heads or one.quantity.unit != "" or meanings.same(heads[0], heads[1])
+
+
+def _turns_of(item: Stated, mine: Candidate) -> tuple[str, str]:
+    start = item.claim.start - item.claim.sentence_start
+    said = turn_at(item.claim.sentence, start, start + item.claim.end - item.claim.start)
+    source = mine.bond.source
+    return said, turn_at(mine.reading.passage.text, source.start, source.quantity.end, source.sentence[0])
 
 
 def steps_of(item: Stated, mine: Candidate) -> tuple[str, str]:

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
 from pincite.check.clauses import Clause
-from pincite.check.frames import frame_of, said_of
 from pincite.check.nouns import Thesaurus
+from pincite.check.pull import told_of
 from pincite.check.rivals import counts_the_same
-from pincite.check.senses import root, senses, senses_of
+from pincite.check.senses import root, senses_of
 from pincite.check.settings import Setting
 from pincite.check.values import compare, same_unit
 from pincite.check.words import Word, stem
@@ -28,7 +28,10 @@ _SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DE
 _HERE = 0.4
 _AFAR = 1.5
 _DATE = 0.7
-"""By how much another number must fit the words better: one of the same sentence, one farther off, and more for a date."""
+_OTHER_NOUN = 0.65
+"""By how much another number must fit the words better: one of the same sentence, one farther off, and more for a date and for
+one that is counted by a wider noun.
+"""
 
 
 def find_displaced(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool, meanings: Thesaurus) -> str:
@@ -103,19 +106,15 @@ def _other_number(
     """Whether another number of the sort has the words of the claim that its own lacks."""
     item, mine = stated[number], chosen[number]
     assert mine is not None
-    here = frame_of(mine.reading, mine.bond.source, meanings)
-    said = said_of(item.setting, claim, meanings, [other.setting for other in stated if other is not item])
-    # 'French' of 'three French ships' is left out where the passage goes on with 'two escaped': it speaks against, never for.
-    noun = frozenset(sense for stem in item.setting.phrase for sense in senses(stem, meanings))
+    told = told_of(number, stated, chosen, claim, meanings)
     taken = [theirs.bond.source for theirs in chosen if theirs is not None]
     for reading, rival in pool:
         if any(rival is source for source in taken) or not _is_rival(item.setting, mine, rival, meanings):
             continue
-        there = frame_of(reading, rival, meanings)
-        against = sum(worth for of, worth in said if of & there.near and not of & (here.near | here.wide))
-        for_it = sum(worth for of, worth in said if of & here.near and not of & (there.near | noun))
+        against, for_it = told.pull(reading, rival, meanings)
         is_near = reading is mine.reading and rival.sentence == mine.bond.source.sentence
         needed = (_HERE if is_near else _AFAR) + (_DATE if isinstance(rival.quantity.value, Moment) else 0.0)
+        needed += 0.0 if _counts_alike(item.setting, mine.bond.source, rival, meanings) else _OTHER_NOUN
         if against > 2 * for_it + needed:
             return f"the passage says of ‘{rival.quantity.text}’ what the sentence says of ‘{item.claim.quantity.text}’"
     return ""
@@ -128,5 +127,12 @@ def _is_rival(claim: Setting, mine: Candidate, rival: Setting, meanings: Thesaur
         return False
     if compare(claim.quantity, rival.quantity) is not None or compare(rival.quantity, claim.quantity) is not None:
         return False
+    if _counts_alike(claim, source, rival, meanings):
+        return True
+    return not meanings.same(claim.head, source.head) and (meanings.same(claim.head, rival.head) or meanings.covers(claim.head, rival.head))
+
+
+def _counts_alike(claim: Setting, source: Setting, rival: Setting, meanings: Thesaurus) -> bool:
+    """Whether the nouns of the numbers, where they have any, do not tell them apart."""
     heads = {setting.head for setting in (claim, source, rival) if setting.quantity.noun_start >= setting.quantity.end} - {""}
     return len(heads) < 2 or bool(source.quantity.unit) or counts_the_same(claim, source, rival, meanings)

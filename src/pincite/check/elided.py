@@ -22,6 +22,7 @@ _AGED = re.compile(r"\b(?:aged?|at|was|of)\s+$", re.IGNORECASE)
 _AGES = frozenset(stem(word) for word in ("age", "aged", "old", "older", "younger"))
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _COINS = {"cent": frozenset({"EUR", "USD", "CAD", "AUD"}), "penny": frozenset({"GBP"})}
+_PENCE = {"penny": 1, "shilling": 12, "GBP": 240}
 _SOFT = frozenset({Kind.CARDINAL, Kind.RANGE})
 
 
@@ -74,6 +75,8 @@ def _fit_bare_hour(said: Quantity, moment: Moment, known: Quantity) -> Fit | Non
 def _fit_coins(said: Quantity, one: Number, known: Quantity, other: Number) -> Fit | None:
     """'45 cents' for €0.45, and '£600' for 600 pounds."""
     bases = (said.unit.split("/")[0], known.unit.split("/")[0])
+    if set(bases) <= _PENCE.keys() and one.value * _PENCE[bases[0]] == other.value * _PENCE[bases[1]]:
+        return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
     sums = [number.value / (100 if base in _COINS else 1) for number, base in zip((one, other), bases, strict=True)]
     if sums[0] != sums[1]:
         return None

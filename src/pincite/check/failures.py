@@ -97,7 +97,15 @@ def _not_in_passage(claim: Claim, setting: Setting, pool: Pool, sources: Sources
     if nearest is not None:
         reason += f"; the passage says ‘{_words(*nearest)}’"
     candidates = ((_evidence(*nearest),) if nearest else ()) + elsewhere
+    if _is_word_of_prose(claim):
+        reason = f"{cited} does not count ‘{claim.quantity.text}’ in so many words"
+        return Judgement(claim, Verdict.UNDECIDED, reason, RuleName("number-not-in-passage"), candidates=candidates)
     return Judgement(claim, Verdict.FAILED, reason, RuleName("number-not-in-passage"), candidates=candidates)
+
+
+def _is_word_of_prose(claim: Claim) -> bool:
+    """Whether it is one of the words that prose uses for what the source tells without a number ('the first to die', 'one daughter')."""
+    return claim.quantity.text.lower() in {"one", "first", "second"}
 
 
 def _units_clash(claim: Setting, source: Setting) -> bool:

@@ -1,4 +1,6 @@
-"""Hedges that stand apart from their number: 'could at most hold on for three more days'."""
+"""Hedges that stand apart from their number, or are told in other words: 'could at most hold on for three more days', 'none of them
+younger than forty', 'sixty or more', 'who had not reached eighteen'.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +13,31 @@ from pincite.check.values import Fit
 from pincite.model.claim import Claim
 from pincite.model.quantity import Bound, Kind, Quantity
 
+_LESS = r"less|fewer|younger|lower|shorter|smaller|lighter|slower|earlier|thinner|narrower|shallower|nearer|closer|cheaper"
+_MORE = r"more|older|higher|longer|larger|bigger|greater|heavier|faster|later|thicker|wider|deeper|taller|farther|further|dearer"
+_NOT = r"\b(?:no|none|not|never|nobody|nowhere|nothing|neither|nor|without|hardly ever|seldom)\b"
+_SIGN = r"\s+[€£$]?$"
+
 # Only phrases that mean nothing else: 'over' and 'some' a few words off speak of other things.
 _PHRASES = (
     (Bound.AT_MOST, re.compile(r"\bat (?:the )?most\b(?P<rest>[^\d.;:,]*)$", re.IGNORECASE)),
     (Bound.AT_LEAST, re.compile(r"\bat (?:the )?least\b(?P<rest>[^\d.;:,]*)$", re.IGNORECASE)),
-    (Bound.AT_MOST, re.compile(r"\b(?:never|not)\b[^\d.;:,]{0,24}\bmore than\s+[€£$]?$", re.IGNORECASE)),
-    (Bound.MORE_THAN, re.compile(r"\b(?:passed|exceed(?:ed|s|ing)?|topped|surpass(?:ed|es|ing))\s+[€£$]?$", re.IGNORECASE)),
+    (Bound.AT_LEAST, re.compile(rf"{_NOT}[^\d.;:,“\"]{{0,30}}?\b(?:(?:{_LESS})\s+than|under|below){_SIGN}", re.IGNORECASE)),
+    (Bound.AT_MOST, re.compile(rf"{_NOT}[^\d.;:,“\"]{{0,30}}?\b(?:(?:{_MORE})\s+than|over|above){_SIGN}", re.IGNORECASE)),
+    (
+        Bound.MORE_THAN,
+        re.compile(rf"\b(?:(?:had|has|have|figure|total|number)\s+passed|exceed(?:ed|s|ing)?|topped|surpass(?:ed|es|ing)){_SIGN}", re.I),
+    ),
     (Bound.LESS_THAN, re.compile(r"\b(?:below|under) the age of\s+$", re.IGNORECASE)),
     (Bound.MORE_THAN, re.compile(r"\b(?:above|over) the age of\s+$", re.IGNORECASE)),
-)
+    (Bound.MORE_THAN, re.compile(r"\b(?:those|people|men|women|persons|anyone|everyone|all) (?:past|beyond)\s+$", re.IGNORECASE)),
+    (
+        Bound.LESS_THAN,
+        re.compile(rf"\b(?:not|never)\s+(?:yet\s+)?(?:reach(?:ed)?|attain(?:ed)?|turned|completed?)(?:\s+the age of)?{_SIGN}", re.I),
+    ),
+    (Bound.ABOUT, re.compile(r"\b(?:by estimate|at a guess|by (?:his|her|their|its) reckoning),?\s+[€£$]?$", re.IGNORECASE)),
+    (Bound.ABOUT, re.compile(r"\bsome\s+$", re.IGNORECASE)),
+)  # fmt: skip
 _OVER = re.compile(r"\bover\s+$", re.IGNORECASE)
 _WITHIN = re.compile(r"\bwithin\s+$", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -27,25 +45,60 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"[^\d.;:]{0,24}?\bat (?:the )?(?P<which>most|least)\b(?=\s*[.,;:)]|$)", re.IGNORECASE)
-_REACH = 48
+_OR_MORE = re.compile(r"(?:\s+[^\W\d_]+){0,2}?\s+or (?:(?P<more>more|over|above|upwards?)|(?P<less>less|fewer|under))\b", re.IGNORECASE)
+_ROUGHLY = re.compile(r"\s*,\s+(?:roughly|approximately|or thereabouts|or so)\b", re.IGNORECASE)
+_THAN = re.compile(r"(?:\s+[^\W\d_]+){0,3}?\s+and more than\b", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:only|just|merely|but)\s+[€£$]?$", re.IGNORECASE)
+_AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean)\b[^.;:\d]{0,24}$", re.IGNORECASE)
+_EXTREMES = {
+    Bound.AT_LEAST: re.compile(r"\b(?:youngest|least|lowest|shortest|smallest|fewest|minimum)\b[^.;:\d]{0,32}$", re.IGNORECASE),
+    Bound.AT_MOST: re.compile(r"\b(?:oldest|eldest|most|highest|longest|largest|biggest|maximum)\b[^.;:\d]{0,32}$", re.IGNORECASE),
+}
+_REACH = 56
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
+_AS_MUCH = frozenset(("as far as", "as much as", "as many as", "as high as", "as deep as"))
+_SCARCE = frozenset(("hardly", "barely", "scarcely"))
+_NO_MORE = frozenset(("no more than", "not more than"))
 
 
 def with_far_hedges(fit: Fit, claim: Claim, source: Setting, text: str) -> Fit:
     """The fit with hedges counted that stand a few words off, on either side."""
+    if fit.how.startswith("one end of"):
+        return fit
     start = claim.start - claim.sentence_start
     said = _bound(claim.quantity, claim.sentence, start, start + claim.end - claim.start, 0)
     known = _bound(source.quantity, text, source.quantity.start, source.quantity.end, source.sentence[0])
-    if known is None and claim.quantity.bound in _UPPER and _WITHIN.search(text[source.sentence[0] : source.quantity.start]):
-        known = claim.quantity.bound  # 'within 36 hours' took no more than 36
+    upper = (said or claim.quantity.bound) in _UPPER
+    if known is None and upper and _WITHIN.search(text[source.sentence[0] : source.quantity.start]):
+        known = said or claim.quantity.bound  # 'within 36 hours' took no more than 36
     if _is_over(claim.quantity, claim.sentence, start) and source.quantity.bound is Bound.MORE_THAN:
         return fit if fit.hedging is not Hedging.DROPPED else replace(fit, hedging=Hedging.KEPT)
+    one = claim.quantity if said is None else replace(claim.quantity, bound=said, negated=False)
+    other = source.quantity if known is None else replace(source.quantity, bound=known, negated=False)
+    if _are_alike(one, claim.sentence[:start], other, text[source.sentence[0] : source.quantity.start]):
+        return replace(fit, hedging=Hedging.KEPT)
     if said is None and known is None:
         return fit
-    one = claim.quantity if said is None else replace(claim.quantity, bound=said)
-    other = source.quantity if known is None else replace(source.quantity, bound=known)
     hedging = compare_hedges(one, other)
-    return fit if fit.hedging is Hedging.NEGATED else replace(fit, hedging=hedging)
+    return fit if fit.hedging is Hedging.NEGATED and said is known is None else replace(fit, hedging=hedging)
+
+
+def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: str) -> bool:
+    """Whether two hedges say the same of a number though they are read as different ones."""
+    said, known = claim.hedge.lower(), source.hedge.lower()
+    if said in _SCARCE and known in _SCARCE:
+        return True
+    if said in _AS_MUCH and source.bound is Bound.EXACT and not source.negated:
+        return True
+    if claim.bound is Bound.ABOUT and source.bound is Bound.EXACT and _AVERAGE.search(before_source):
+        return True
+    if source.bound is Bound.EXACT and claim.bound in _EXTREMES and _EXTREMES[claim.bound].search(before_source):
+        return True  # 'none younger than 72', of whom the youngest was 72
+    pairs = ((claim, said, source, before_source), (source, known, claim, before))
+    return any(
+        words in _NO_MORE and one.bound is Bound.AT_MOST and other.bound is Bound.EXACT and bool(_ONLY.search(beside))
+        for one, words, other, beside in pairs
+    )
 
 
 def _is_over(quantity: Quantity, text: str, start: int) -> bool:
@@ -55,11 +108,15 @@ def _is_over(quantity: Quantity, text: str, start: int) -> bool:
 
 def _bound(quantity: Quantity, text: str, start: int, end: int, edge: int) -> Bound | None:
     """The bound that the words some way off give a number; None where they leave it as it was read."""
-    if quantity.hedge and _COMPARED.search(text[max(edge, start - _REACH) : start]):
+    before = text[max(edge, start - _REACH) : start]
+    if quantity.hedge and _COMPARED.search(before):
         return Bound.EXACT  # '4.6 % more than the 3.13 billion of the year before'
-    denied = quantity.bound is Bound.MORE_THAN and not quantity.negated and _PHRASES[2][1].search(text[max(edge, start - _REACH) : start])
-    if denied:
-        return Bound.AT_MOST
+    if quantity.hedge.lower() == "and more" and _THAN.match(text, end):
+        return Bound.EXACT  # '187,000 passengers and more than 310,000 tons'
+    if quantity.bound in {Bound.MORE_THAN, Bound.LESS_THAN} and not quantity.negated:
+        for bound, pattern in _PHRASES[2:4]:
+            if pattern.search(before):
+                return bound
     return _far(text, start, end, edge) if quantity.bound is Bound.EXACT else None
 
 
@@ -68,7 +125,11 @@ def _far(text: str, start: int, end: int, edge: int) -> Bound | None:
     for bound, pattern in _PHRASES:
         if pattern.search(before):
             return bound
-    after = _AFTER.match(text, end, min(len(text), end + _REACH))
+    reach = min(len(text), end + _REACH)
+    after = _AFTER.match(text, end, reach)
     if after:
         return Bound.AT_MOST if after["which"].lower() == "most" else Bound.AT_LEAST
-    return None
+    more = _OR_MORE.match(text, end, reach)
+    if more:
+        return Bound.AT_LEAST if more["more"] else Bound.AT_MOST
+    return Bound.ABOUT if _ROUGHLY.match(text, end, reach) else None

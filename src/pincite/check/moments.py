@@ -20,6 +20,7 @@ class DateFit(StrEnum):
 
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
+_TURN = re.compile(r",?\s+(?:of|in) the (?P<which>next|following|previous|preceding) year\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
 
 
@@ -89,15 +90,22 @@ def _with_clock(moment: Moment) -> Moment:
 
 
 def complete(
-    quantities: Iterable[Quantity], section: tuple[str, ...], period: str, before: Moment = _NOTHING
+    quantities: Iterable[Quantity],
+    section: tuple[str, ...],
+    period: str,
+    before: Moment = _NOTHING,
+    text: str = "",
+    last_year: int | None = None,
 ) -> list[tuple[Quantity, str]]:
     """A passage's quantities in order, dates with the year and month that are understood, and where these came from.
 
-    ``before`` is the last date of the passages before it.
+    ``before`` is the last date of the passages before it, ``text`` the passage's, ``last_year`` the last year that they name.
     """
     listed = list(quantities)
     stated = {m.year for quantity in listed for m in _moments_in(quantity) if m.year is not None and not m.masked}
     outside = _year_outside(section, period)
+    if outside[0] is None and last_year is not None:
+        outside = (last_year, "year from a passage before")
     if len(stated) == 1:
         outside = (next(iter(stated)), "year from the passage")
     completed: list[tuple[Quantity, str]] = []
@@ -106,11 +114,18 @@ def complete(
         filled: list[Moment | None] = []
         for moment in _moments_in(quantity):
             moment = _fill(moment, before, outside, notes)
+            turn = _TURN.match(text, quantity.end)
+            if turn and moment.year is not None and _bare_year(quantity):
+                moment = replace(moment, year=moment.year + (-1 if turn["which"].lower() in {"previous", "preceding"} else 1))
             if not moment.masked and (moment.year is not None or moment.month is not None):
                 before = moment
             filled.append(moment)
         completed.append((_with_moments(quantity, filled), "; ".join(dict.fromkeys(notes))))
     return completed
+
+
+def _bare_year(quantity: Quantity) -> bool:
+    return all(moment.year is None for moment in _moments_in(quantity))
 
 
 def _fill(moment: Moment, before: Moment, outside: tuple[int | None, str], notes: list[str]) -> Moment:

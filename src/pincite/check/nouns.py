@@ -90,7 +90,7 @@ def is_weak(head: str) -> bool:
 
 
 _PEOPLE = frozenset(head_of(word) for word in ("people", "person", "individual", "soul", "folk", "man", "hand", "sick", "crew"))
-_AGENTS = ("e", "ee", "er", "or", "r", "ant", "ent", "ist", "ian", "ment", "ion", "ation", "")
+_AGENTS = ("e", "ee", "er", "or", "r", "ant", "ent", "ist", "ian", "ment", "ion", "ation", "man", "eman", "")
 
 
 def is_kin(one: str, other: str) -> bool:

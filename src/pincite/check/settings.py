@@ -14,7 +14,7 @@ from pincite.model.chapter import OBJECT
 from pincite.model.quantity import Quantity
 
 _REACH = 14  # words to each side that can bind a number
-_FATE_REACH = 6
+_FATE_REACH = 8
 _UNBROKEN = tuple(3 / (2 + distance) * 0.84 for distance in range(_FATE_REACH + 1))  # the weight without a comma between
 _BESIDE = 3  # a fate named this near is the number's own
 _DIGITS_NEXT = re.compile(r"\s+\d")

@@ -10,6 +10,7 @@ from pincite.check.asked import OF_ONE_SEED, Looked, Names, NotedNames, NotedSee
 from pincite.check.cells import in_its_cell
 from pincite.check.clauses import Clauses, clauses_in
 from pincite.check.datings import Datings, datings_of
+from pincite.check.earlier_dates import last_date, last_year
 from pincite.check.moments import complete
 from pincite.check.name_index import NameIndex, PassageId, index_names
 from pincite.check.nouns import Thesaurus, thesaurus
@@ -23,7 +24,6 @@ from pincite.model.quantity import Interval, Moment, Number, Period, Quantity, R
 from pincite.model.seed import LocatorKind, Passage, Seed, SourceKey
 
 _SAMPLE = 300
-_BACK = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,9 @@ class PassageReading:
         if known is None:
             low, high = source.sentence
             fellows = [setting for setting in self.settings if low <= setting.start < high]
-            known = self.stretches[source.start] = stretch_in(source, fellows, self.passage.text[low:high], low, meanings)
+            # One of the two numbers of a share ('five in eight') has the words of the share.
+            whole = next((setting for setting in fellows if setting.start <= source.start < setting.quantity.end), source)
+            known = self.stretches[source.start] = stretch_in(whole, fellows, self.passage.text[low:high], low, meanings)
         return known
 
     def datings(self, meanings: Thesaurus) -> Datings:
@@ -185,7 +187,7 @@ class Sources:
         seed = self._held[key]
         if key not in self._common:
             self._common[key] = _common_words(seed, self.meanings)
-        return _Material(seed.passages[number - 1], seed.period, _last_date(seed, number), self._common[key])
+        return _Material(seed.passages[number - 1], seed.period, last_date(seed, number), last_year(seed, number), self._common[key])
 
     def with_passage(self, key: str, passage: Passage) -> Sources:
         """The sources with one passage rewritten; what tells no passage from another and the numbered names are taken as before."""
@@ -265,18 +267,19 @@ class _Material:
     passage: Passage
     period: str
     last_date: Moment
+    last_year: int | None
     common: frozenset[str]
 
     @property
     def name(self) -> str:
-        return named(repr(self.passage), self.period, repr(self.last_date), *sorted(self.common))
+        return named(repr(self.passage), self.period, repr(self.last_date), str(self.last_year), *sorted(self.common))
 
 
 def _read_passage(seed: Seed, material: _Material, meanings: Thesaurus) -> PassageReading:
     passage = material.passage
     claims = [quantity for quantity in passage.quantities if quantity.role is Role.CLAIM]
     # Numbers of designations stand between the words too, so that they part what stands on either side.
-    completed = complete(claims, passage.section, material.period, material.last_date)
+    completed = complete(claims, passage.section, material.period, material.last_date, passage.text, material.last_year)
     prose = prose_of(passage.text)
     settings = place_in(prose, [quantity for quantity, _ in completed], meanings, notes=[note for _, note in completed])
     if passage.kind is LocatorKind.ROW:
@@ -284,16 +287,3 @@ def _read_passage(seed: Seed, material: _Material, meanings: Thesaurus) -> Passa
     names = place_in(prose, [quantity for quantity in passage.quantities if quantity.role is Role.NAME], meanings)
     topic = frozenset(meanings.concept(word.stem) for word in prose.words if word.stem not in STOP_WORDS) - material.common
     return PassageReading(seed, passage, prose, settings, names, topic)
-
-
-def _last_date(seed: Seed, number: int) -> Moment:
-    """The last date with a month in the passages just before, in the same section, for days given without one."""
-    section = seed.passages[number - 1].section
-    for passage in reversed(seed.passages[max(0, number - 1 - _BACK) : number - 1]):
-        if passage.section != section:
-            break
-        for quantity in reversed(passage.quantities):
-            value = quantity.value.end if isinstance(quantity.value, Period) else quantity.value
-            if isinstance(value, Moment) and value.month is not None:
-                return Moment(month=value.month)
-    return Moment()

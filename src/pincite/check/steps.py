@@ -16,6 +16,24 @@ _CHANGE = re.compile(
 _REACH = 90
 
 
+_NOW = re.compile(r"\b(?:now|today|by then)\s+(?:\w+\s+){0,3}[€£$]?$", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:against|instead of|in place of)\s+(?:(?:about|some|only|just|the)\s+)*[€£$]?$", re.IGNORECASE)
+_FORMERLY = re.compile(
+    r"[^\d.;:]{0,24}?\b(?:before|earlier|previously|formerly|at first|at the (?:start|beginning|outset))\b(?!\s+\w)", re.IGNORECASE
+)
+
+
+def turn_at(text: str, start: int, end: int, low: int = 0) -> str:
+    """The same also where the sentence sets what is now against what was before."""
+    step = step_at(text, start, low)
+    if step:
+        return step
+    before = text[max(low, start - _REACH) : start]
+    if _AGAINST.search(before) and _FORMERLY.match(text, end):
+        return "from"
+    return "to" if _NOW.search(before) else ""
+
+
 def step_at(text: str, start: int, low: int = 0) -> str:
     """'from', 'to' or 'by' where the number at ``start`` is so named in the account of a change, else ''."""
     before = text[max(low, start - _REACH) : start]

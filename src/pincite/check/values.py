@@ -113,7 +113,7 @@ def _fit_ratios(claim: Quantity, source: Quantity) -> Fit | None:
     assert isinstance(one, Ratio) and isinstance(other, Ratio)
     if one.b == 0 or other.b == 0 or one.a / one.b != other.a / other.b:
         return None
-    loose = {"to", "times", "in", "score"}
+    loose = {"to", "times", "in", "score", "per"}
     if one.form != other.form and not {one.form, other.form} <= loose:
         return None
     verdict = Verdict.VERIFIED if one == other else Verdict.EQUIVALENT
@@ -151,7 +151,9 @@ def _fit_rounded(claim: Quantity, source: Quantity, said: Fraction, known: Fract
         return Fit(Verdict.ROUNDED, Hedging.KEPT, f"‘{source.text}’ rounded to the nearest {_plain(step)}")
     if source.bound is not Bound.EXACT:
         return None
-    coarse = step >= 10 * (step_of(source) or step)
+    # 'nearly two hours' of an hour and fifty minutes: in a smaller unit the source is more exact.
+    finer = Kind.DURATION is claim.kind is source.kind and claim.unit != source.unit and step > (step_of(source) or step)
+    coarse = finer or step >= 10 * (step_of(source) or step)
     if bound is Bound.ALMOST and said - step / 2 <= known < said and coarse:
         return Fit(Verdict.ROUNDED, Hedging.KEPT, f"‘{source.text}’ is a little less")
     if bound is Bound.JUST_OVER and said < known <= said + step / 2 and coarse:

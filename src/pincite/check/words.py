@@ -28,7 +28,8 @@ _IRREGULAR = {
     "spent": "spend", "cut": "cut", "fled": "flee", "withdrew": "withdraw", "withdrawn": "withdraw", "shook": "shake",
 }  # fmt: skip
 
-STOP_WORDS = frozenset(
+_NO_MEN = frozenset(("specimen", "regimen", "abdomen", "acumen", "stamen", "semen"))
+_STOPPED = frozenset(
     re.findall(
         r"\S+",
         """a an the this that these those and or but nor so yet if then than as at by for from in into of off on onto out over
@@ -66,6 +67,8 @@ def stem(word: str) -> str:
     low = low.removesuffix("'s").removesuffix("'")
     if low in _IRREGULAR:
         return _IRREGULAR[low]
+    if low.endswith("men") and len(low) > 5 and low not in _NO_MEN:
+        return low[:-3] + "man"
     if low[:1].isdecimal() or len(low) < 4 or not low.isascii():
         return low.rstrip(".,")
     return _finish(_strip_verb(_strip_plural(low)))
@@ -95,3 +98,7 @@ def _strip_verb(low: str) -> str:
 
 def _finish(low: str) -> str:
     return low[:-1] if low.endswith("e") and len(low) > 3 else low
+
+
+STOP_WORDS = _STOPPED | frozenset(stem(word) for word in _STOPPED)
+"""Words of every sentence, as they are written and as stems."""

@@ -1,0 +1,31 @@
+"""What the passages before one say of the time that it speaks of."""
+
+from __future__ import annotations
+
+from pincite.model.quantity import Moment, Period, Role
+from pincite.model.seed import Seed
+
+_BACK = 6  # passages that are looked at
+
+
+def last_date(seed: Seed, number: int) -> Moment:
+    """The last date with a month in the passages just before, in the same section, for days given without one."""
+    section = seed.passages[number - 1].section
+    for passage in reversed(seed.passages[max(0, number - 1 - _BACK) : number - 1]):
+        if passage.section != section:
+            break
+        for quantity in reversed(passage.quantities):
+            value = quantity.value.end if isinstance(quantity.value, Period) else quantity.value
+            if isinstance(value, Moment) and value.month is not None:
+                return Moment(month=value.month)
+    return Moment()
+
+
+def last_year(seed: Seed, number: int) -> int | None:
+    """The last year that the passages before name, for dates of a seed whose time nothing else tells."""
+    for passage in reversed(seed.passages[max(0, number - 1 - _BACK) : number - 1]):
+        for quantity in reversed(passage.quantities):
+            value = quantity.value.end if isinstance(quantity.value, Period) else quantity.value
+            if isinstance(value, Moment) and value.year is not None and not value.masked and quantity.role is Role.CLAIM:
+                return value.year
+    return None

@@ -1,0 +1,126 @@
+"""Numbers whose unit only the words around them give: 'a boy of sixteen', 'by the twentieth', 'was allowed two' of 48 hours,
+'only twelve' of twelve years and five months.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from pincite.check.hedges import compare_hedges
+from pincite.check.measures import dimension_of
+from pincite.check.settings import Setting
+from pincite.check.values import Fit, compare
+from pincite.model.claim import Verdict
+from pincite.model.quantity import Bound, Kind, Moment, Number, Quantity, Ratio
+from pincite.quantity.units import WORDS
+from pincite.quantity.wordset import word_set
+
+_WORD = re.compile(r"[^\W\d_]+|[€£$%°]")
+_NUMBERS = word_set(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+    twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion and a half quarter third
+    """
+)
+_COMPLETED = re.compile(r"(?P<whole>\d[\d,]*|[a-z]+(?:-[a-z]+)?) (?P<unit>[a-z]+?)s?(?:,| and\b)", re.IGNORECASE)
+_UNITS = frozenset({Kind.CARDINAL, Kind.DURATION, Kind.QUANTITY, Kind.PERCENT})
+_BASES = frozenset({"years", "weeks", "days", "hours", "months", "minutes"})
+_MARKED = re.compile(r"[ap]\.?m\b|noon|midnight|morning|evening|night", re.IGNORECASE)
+_MORNING = re.compile(r"\b(?:morning|forenoon|a\.?m)\b", re.IGNORECASE)
+_EVENING = re.compile(r"\b(?:evening|afternoon|night|p\.?m)\b", re.IGNORECASE)
+
+
+def fit_understood(claim: Setting, source: Setting, text: str) -> Fit | None:
+    """The fit of two numbers of which one leaves its unit to the words around it; ``text`` is the source's."""
+    said, known = claim.quantity, source.quantity
+    if isinstance(said.value, Moment) and isinstance(known.value, Moment):
+        return _fit_evening(said, said.value, known, known.value, text[source.sentence[0] : source.sentence[1]])
+    if isinstance(known.value, Moment) and isinstance(said.value, Number):
+        return _fit_day(said, said.value, known, known.value)
+    if isinstance(said.value, Ratio) and isinstance(known.value, Ratio):
+        return _fit_rates(said, said.value, known, known.value)
+    if not isinstance(said.value, Number) or not isinstance(known.value, Number) or not {said.kind, known.kind} <= _UNITS:
+        return None
+    if said.unit != known.unit and said.value == known.value and (is_unmarked(said) or is_unmarked(known)):
+        return _fit_bare(said, known)
+    return _fit_completed(said, said.value, known) or _fit_converted(claim, said, known)
+
+
+def is_unmarked(quantity: Quantity) -> bool:
+    """Whether nothing but the number is written: a unit that it has was taken from elsewhere."""
+    return all(word in _NUMBERS for word in _WORD.findall(quantity.text.lower()))
+
+
+def _fit_bare(said: Quantity, known: Quantity) -> Fit | None:
+    """The same number, with a unit that at least one of the texts does not write at it."""
+    marked = next((quantity for quantity in (said, known) if not is_unmarked(quantity)), None)
+    bare = known if marked is said else said
+    if marked is not None and (marked.unit not in _BASES or (bare.noun_start >= bare.end and bare.noun_start >= 0)):
+        return None
+    return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the unit understood")
+
+
+def _fit_completed(said: Quantity, value: Number, known: Quantity) -> Fit | None:
+    """'more than five weeks' of five weeks and two days; of an age the completed years ('only twelve')."""
+    found = _COMPLETED.match(known.text)
+    if found is None or known.kind is not Kind.DURATION or known.bound is not Bound.EXACT:
+        return None
+    unit = WORDS.get(found["unit"].lower())
+    if unit is None or (said.unit or unit.symbol) != unit.symbol:
+        return None
+    size = dimension_of(known.kind, unit.symbol)[1] / dimension_of(known.kind, known.unit)[1]
+    assert isinstance(known.value, Number)
+    whole = Fraction(known.value.value // size)
+    aged = unit.symbol == "years" and said.bound is Bound.EXACT
+    if value.value != whole or not (said.bound is Bound.MORE_THAN or aged) or whole * size == known.value.value:
+        return None
+    return Fit(Verdict.ENTAILED, how=f"‘{known.text}’ implies it")
+
+
+def _fit_converted(claim: Setting, said: Quantity, known: Quantity) -> Fit | None:
+    """'wanted ten days and was allowed two' of 48 hours: in the unit of the number beside it."""
+    if said.kind is not Kind.CARDINAL or said.noun_start >= said.end or not known.unit or said.unit:
+        return None
+    for unit in sorted(claim.units & _BASES):
+        if unit != known.unit:
+            fit = compare(replace(said, kind=Kind.DURATION, unit=unit), known)
+            if fit is not None and fit.verdict in {Verdict.VERIFIED, Verdict.EQUIVALENT}:
+                return Fit(Verdict.EQUIVALENT, fit.hedging, f"‘{known.text}’, the unit understood")
+    return None
+
+
+def _fit_day(said: Quantity, value: Number, known: Quantity, moment: Moment) -> Fit | None:
+    """'by the twentieth' of the 20th of a month."""
+    if said.kind is not Kind.ORDINAL or said.noun_start >= said.end or moment.day is None or moment.day != value.value:
+        return None
+    return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’ in the source")
+
+
+def _fit_evening(said: Quantity, one: Moment, known: Quantity, other: Moment, sentence: str) -> Fit | None:
+    """'at six in the evening' of 'on the evening … at six o'clock'."""
+    if None in {one.hour, other.hour} or other.minute != one.minute or not _EVENING.search(sentence):
+        return None
+    assert one.hour is not None and other.hour is not None
+    if one.hour != other.hour + 12 or any(part is not None for part in (one.day, other.day)):
+        return None
+    return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the half of the day understood")
+
+
+def is_other_half(said: Quantity, sentence: str, known: Quantity, text: str) -> bool:
+    """Whether one of two equal hours is told of the morning and the other of the evening."""
+    one, other = said.value, known.value
+    if not isinstance(one, Moment) or not isinstance(other, Moment) or one.hour is None or other.hour is None or one.hour > 12:
+        return False
+    halves = [(bool(_MORNING.search(words)), bool(_EVENING.search(words))) for words in (sentence, text)]
+    return halves[0] == halves[1][::-1] and halves[0][0] != halves[0][1] and not _MARKED.search(known.text)
+
+
+def _fit_rates(said: Quantity, one: Ratio, known: Quantity, other: Ratio) -> Fit | None:
+    """'nearly twenty of every thousand' of 19.8 per thousand."""
+    if one.b != other.b or one.b not in {100, 1000, 10_000, 100_000} or not {one.form, other.form} <= {"in", "per"}:
+        return None
+    counts = [replace(q, kind=Kind.CARDINAL, value=Number(ratio.a), unit="") for q, ratio in ((said, one), (known, other))]
+    fit = compare(counts[0], counts[1])
+    return None if fit is None else replace(fit, how=fit.how or f"‘{known.text}’ in the source")
