@@ -8,12 +8,16 @@ import pty
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from pincite.cli import main
+from pincite.build import Manifest, fingerprints_of
+from pincite.cli import checking, main
+from pincite.cli.answers import Answer, last_answer, save_answer
+from pincite.cli.book_files import book_files
 
 BOOK = {
     "manuscript/book.toml": '[book]\ntitle = "Two Letters"\nlanguage = "en-GB"\n[contents]\nchapters = ["01.md", "02.md"]\n',
@@ -57,6 +61,40 @@ def test_check_prints_findings_and_a_summary(book: Path, capsys: pytest.CaptureF
     assert "--> manuscript/01.md:5:8" in out
     assert "[@source, para. 1]" in out  # where the uncited horses stand, ready to paste
     assert "Two Letters: 4 claims in 2 files" in out
+
+
+def test_what_the_check_said_is_said_again_where_nothing_changed(
+    book: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    check = checking.check
+    monkeypatch.setattr(checking, "check", lambda options, colour: asked.append(options.format) or check(options, colour))
+    first = [run(capsys, "check", *format) for format in ((), ("--format", "json"))]
+    assert asked == ["text", "json"]
+    assert [run(capsys, "check", *format) for format in ((), ("--format", "json"))] == first
+    assert len(asked) == 2
+    assert run(capsys, "check", "--output", "said.txt")[0] == 1 and (book / "said.txt").read_text("utf-8") == first[0][1]
+
+
+@pytest.mark.parametrize("file", ["manuscript/book.toml", "manuscript/02.md", "manuscript/new.md", "seeds/s.txt", "bibliography/b.bib"])
+def test_a_file_that_changed_is_checked_again(book: Path, file: str) -> None:
+    asked = Manifest("the question", fingerprints_of(book, book_files(book)), ())
+    save_answer(book, "check", asked, Answer(1, "12 men\n"))
+    assert last_answer(book, "check", asked) == Answer(1, "12 men\n")
+    (book / file).write_text("# Other\n", "utf-8")
+    assert last_answer(book, "check", replace(asked, inputs=fingerprints_of(book, book_files(book)))) is None
+    assert last_answer(book, "check", replace(asked, settings="another question")) is None
+    (book / "build/store/check.answer.json").write_text('{"code": 0, "text": "clean"}', "utf-8")
+    assert last_answer(book, "check", asked) is None  # not what was kept
+
+
+def test_a_question_put_otherwise_is_answered_anew(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = [
+        run(capsys, "check", *options)[:2] for options in ((), ("--quiet",), ("--ignore", "uncited-number"), ("--fail-on", "warning"), ())
+    ]
+    assert said[0] == said[-1] and len({text for _, text in said}) == 3
+    (book / "manuscript/02.md").write_text("# Horses\n", "utf-8")
+    assert run(capsys, "check")[1] != said[0][1]
 
 
 def test_a_chapter_can_be_checked_alone(book: Path, capsys: pytest.CaptureFixture[str]) -> None:

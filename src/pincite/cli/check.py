@@ -5,27 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
-from pincite.build import write_atomically
-from pincite.cli.examine import Examination, examine, file_in_book
+from pincite.build import Manifest, fingerprint, fingerprint_code, fingerprints_of, write_atomically
+from pincite.cli.answers import Answer, last_answer, save_answer
+from pincite.cli.book_files import book_files, book_root
 from pincite.cli.options import add_run_options
 from pincite.model.errors import UserError
-from pincite.model.finding import Finding, Severity
-from pincite.report.baseline import Baseline, read_baseline, split_by_baseline, write_baseline
-from pincite.report.exit_code import CLEAN, FailOn, exit_code
-from pincite.report.explain_claim import render_explanations
-from pincite.report.formats import FORMATS
-from pincite.report.presentation import Presentation, keep_findings
-from pincite.report.selection import is_selected, rule_names
-from pincite.report.terminal import render_terminal
+from pincite.report.asked_for import TOOL_FAILED, FailOn, Format
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="chapters to check; without any, the whole book")
     add_run_options(parser)
-    parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="text for people, the others for programs")
+    parser.add_argument("--format", choices=[str(each) for each in Format], default="text", help="text for people, the others for programs")
     parser.add_argument("--output", metavar="FILE", type=Path, help="write to a file, not to the terminal")
     parser.add_argument("--fail-on", choices=tuple(FailOn), type=FailOn, default=FailOn.ERROR, help="the least that gives exit code 1")
     parser.add_argument("--select", metavar="RULE", action="append", default=[], help="show these rules' findings only (a,b or repeated)")
@@ -36,64 +29,38 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    examination = examine(options, tuple(options.files))
-    if options.explain:
-        return _explain(examination, options.explain)
-    shown = _select(examination, options)
-    if options.write_baseline:
-        return _write_baseline(shown, examination, options.write_baseline)
-    if options.baseline:
-        shown = _without_known(shown, examination, _read_baseline(options.baseline))
-    _print(shown, options)
-    return exit_code(shown.result, examination.reading, options.fail_on, examination.standings)
-
-
-def _select(examination: Examination, options: argparse.Namespace) -> Presentation:
-    """The findings that are asked for. What makes the book unreadable is shown unless it is ignored by name."""
-    shown = examination.presentation
-    known = {rule.name for rule in shown.rules}
-    select, ignore = rule_names(options.select, known), rule_names(options.ignore, known)
-    grave = {finding for finding in examination.reading if finding.severity is Severity.ERROR and finding.rule not in ignore}
-    result = keep_findings(shown.result, lambda finding: finding in grave or is_selected(finding, select, ignore))
-    return replace(shown, result=result, deselected=len(shown.findings) - len(result.all_findings))
-
-
-def _adoptable(finding: Finding, examination: Examination) -> bool:
-    """A book that cannot be read is no state to adopt."""
-    return finding.severity is not Severity.ERROR or finding not in examination.reading
-
-
-def _without_known(shown: Presentation, examination: Examination, baseline: Baseline) -> Presentation:
-    _, known = split_by_baseline((finding for finding in shown.findings if _adoptable(finding, examination)), baseline)
-    left_out = set(known)
-    return replace(shown, result=keep_findings(shown.result, lambda finding: finding not in left_out), in_baseline=len(known))
-
-
-def _write_baseline(shown: Presentation, examination: Examination, path: Path) -> int:
-    findings = [finding for finding in shown.findings if _adoptable(finding, examination)]
-    _write(path, write_baseline(findings))
-    count = f"{len(findings)} finding{'' if len(findings) == 1 else 's'}"
-    print(f"{path} holds {count}; pincite check --baseline {path} shows only new ones")
-    return CLEAN
-
-
-def _read_baseline(path: Path) -> Baseline:
-    try:
-        return read_baseline(path.read_text(encoding="utf-8"), str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"cannot read {path}: {error}", help="write it with --write-baseline FILE") from None
-
-
-def _print(shown: Presentation, options: argparse.Namespace) -> None:
-    if options.format == "text":
-        colour = options.output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-        text = render_terminal(shown, colour=colour, quiet=options.quiet)
+    colour = options.output is None and options.format == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    answer = _answer(options, colour)
+    if options.output is None or options.explain or options.write_baseline:
+        sys.stdout.write(answer.text)
     else:
-        text = FORMATS[options.format](shown)
-    if options.output is None:
-        sys.stdout.write(text)
-    else:
-        _write(options.output, text)
+        _write(options.output, answer.text)
+    return answer.code
+
+
+def _answer(options: argparse.Namespace, colour: bool) -> Answer:
+    """What the check says: as it was said the last time where neither the book, pincite nor the question has changed."""
+    special = options.files or options.explain or options.baseline or options.write_baseline or options.why
+    if special or getattr(options, "memory", None) is not None:
+        return _check(options, colour)
+    root = book_root(options.book)
+    asked = (options.book, options.format, options.fail_on, options.quiet, colour, options.select, options.ignore)
+    settings = fingerprint(repr(asked), fingerprint_code(Path(__file__).parents[1]))
+    inputs = fingerprints_of(root, book_files(root))
+    answer = last_answer(root, f"check-{options.format}", Manifest(settings, inputs, ()))
+    if answer is None:
+        answer = _check(options, colour)
+        if answer.code == TOOL_FAILED:
+            return answer  # pandoc may have more time the next time
+        save_answer(root, f"check-{options.format}", Manifest(settings, inputs, ()), answer)
+    return answer
+
+
+def _check(options: argparse.Namespace, colour: bool) -> Answer:
+    # Loaded only now: what was said the last time is said again without pandoc and the grammar.
+    from pincite.cli.checking import check
+
+    return check(options, colour)
 
 
 def _write(path: Path, text: str) -> None:
@@ -101,13 +68,3 @@ def _write(path: Path, text: str) -> None:
         write_atomically(path, text.encode())
     except OSError as error:
         raise UserError(f"cannot write {path}: {error.strerror}") from None
-
-
-def _explain(examination: Examination, where: str) -> int:
-    name, _, line = where.rpartition(":")
-    if not line.isdecimal():
-        raise UserError(f"‘{where}’ is not FILE:LINE", help="such as manuscript/03-quarrels.md:12")
-    file = file_in_book(examination.session, name)
-    text = render_explanations(examination.result, file, int(line))
-    sys.stdout.write(text or f"{file}:{line} has no number that pincite sees\n")
-    return CLEAN

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from enum import StrEnum
 
 from pincite.model.claim import CheckResult, Verdict
 from pincite.model.finding import Finding, Severity
 from pincite.model.review import Standing
+from pincite.report.asked_for import TOOL_FAILED, FailOn
 
-CLEAN, FINDINGS, BAD_INPUT, TOOL_FAILED = 0, 1, 2, 3
+CLEAN, FINDINGS, BAD_INPUT = 0, 1, 2
 
 TOOL_RULES = frozenset({"pandoc-timeout", "pandoc-failed"})
 """Findings that a tool did not do its work on a chapter."""
 
 INPUT_RULES = frozenset({"undefined-citation", "unknown-seed", "unresolved-locator"})
 """Findings of the check that mean that the book cannot be checked as it stands: it cites what is not there."""
-
-
-class FailOn(StrEnum):
-    """The least that makes a check fail. ``undecided`` also fails on claims that no editor has settled."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    UNDECIDED = "undecided"
 
 
 def exit_code(
