@@ -59,8 +59,10 @@ def align(prose: str, start: int, end: int, source: str, low: int, high: int) ->
 
 
 def _equal(prose: str, at: int, end: int, source: str, low: int, high: int) -> Run:
-    length = 0
     limit = min(end - at, high - low)
+    if prose[at : at + limit] == source[low : low + limit] and OBJECT not in prose[at : at + limit]:
+        return Run(at, at + limit, low, low + limit, True)
+    length = 0
     while length < limit and prose[at + length] == source[low + length] and prose[at + length] != OBJECT:
         length += 1
     return Run(at, at + length, low, low + length, True)

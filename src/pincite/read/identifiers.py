@@ -6,7 +6,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
-from pincite.read.raw_content import WORDS
+from pincite.read.branches import branches, is_leaf
 
 _WRITTEN = re.compile(r"\{[^{}]*?#([^\s{}]+)")
 
@@ -34,8 +34,8 @@ def rename(node: Any, names: dict[str, str]) -> Any:
     if not names:
         return node
     if isinstance(node, list):
-        return [rename(child, names) for child in node]
-    if not isinstance(node, dict) or node.get("t") in WORDS:
+        return [child if is_leaf(child) else rename(child, names) for child in node]
+    if not isinstance(node, dict):
         return node
     kind = node.get("t")
     if kind == "Header":
@@ -54,19 +54,13 @@ _ATTRIBUTES_AT = {"Header": 1, **dict.fromkeys(
 )}  # fmt: skip
 
 
-def identifiers_in(node: Any) -> list[str]:
+def identifiers_in(tree: Any) -> list[str]:
     """Every identifier of a document, in its order."""
     found: list[str] = []
-    if isinstance(node, dict):
-        if node.get("t") in WORDS:
-            return found
-        place = _ATTRIBUTES_AT.get(node.get("t", ""))
+    for node in branches(tree):
+        place = _ATTRIBUTES_AT.get(node.get("t", "")) if isinstance(node, dict) else None
         if place is not None and node["c"][place][0]:
             found.append(node["c"][place][0])
-        node = list(node.values())
-    if isinstance(node, list):
-        for child in node:
-            found += identifiers_in(child)
     return found
 
 

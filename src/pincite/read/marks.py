@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from pincite.read.branches import is_leaf
+
 # Variation selectors; where a text has some of its own (rare forms of ideographs), the tag characters.
 _ALPHABETS: tuple[tuple[str, ...], ...] = (tuple(map(chr, range(0xE0100, 0xE01F0))), tuple(map(chr, range(0xE0020, 0xE0080))))
 
@@ -135,18 +137,25 @@ def split_marks(text: str, alphabet: tuple[str, ...]) -> tuple[str, list[tuple[i
     if not alphabet:
         return text, []
     first, last = alphabet[0], alphabet[-1]
+    if common := _one_mark(first, last).fullmatch(text):
+        return common[2], [(0, _number(common[1], alphabet))]
     marks: list[tuple[int, int]] = []
     kept: list[str] = []
-    digits: list[int] = []
+    digits = ""
     for letter in text:
         if not first <= letter <= last:
             kept.append(letter)
             continue
-        digits.append(ord(letter) - ord(first))
+        digits += letter
         if len(digits) == 3:
-            marks.append((len(kept), (digits[0] * len(alphabet) + digits[1]) * len(alphabet) + digits[2]))
-            digits = []
+            marks.append((len(kept), _number(digits, alphabet)))
+            digits = ""
     return "".join(kept), marks
+
+
+def _number(digits: str, alphabet: tuple[str, ...]) -> int:
+    size, zero = len(alphabet), ord(alphabet[0])
+    return ((ord(digits[0]) - zero) * size + ord(digits[1]) - zero) * size + ord(digits[2]) - zero
 
 
 def strip_marks(node: Any, alphabet: tuple[str, ...]) -> Any:
@@ -154,14 +163,27 @@ def strip_marks(node: Any, alphabet: tuple[str, ...]) -> Any:
     if isinstance(node, str):
         return node if not alphabet or node.isascii() else _any_mark(alphabet[0], alphabet[-1]).sub("", node)
     if isinstance(node, list):
-        stripped = [strip_marks(child, alphabet) for child in node]
-        return [child for child in stripped if child != {"t": "Str", "c": ""}]
+        stripped = [_stripped_leaf(child, alphabet) if is_leaf(child) else strip_marks(child, alphabet) for child in node]
+        return [child for child in stripped if child != _NO_WORD]
     if isinstance(node, dict):
-        words = node.get("c") if node.get("t") == "Str" else None
-        if isinstance(words, str):
-            return {"t": "Str", "c": strip_marks(words, alphabet)}
         return {key: strip_marks(child, alphabet) for key, child in node.items()} if len(node) > 1 else node
     return node
+
+
+_NO_WORD = {"t": "Str", "c": ""}
+
+
+def _stripped_leaf(leaf: Any, alphabet: tuple[str, ...]) -> Any:
+    words = leaf.get("c", "")
+    if words.isascii():
+        return leaf
+    return {**leaf, "c": strip_marks(words, alphabet)}
+
+
+@cache
+def _one_mark(first: str, last: str) -> re.Pattern[str]:
+    """A word with its mark before it, as nearly all are."""
+    return re.compile(f"([{first}-{last}]{{3}})([^{first}-{last}]*)")
 
 
 @cache

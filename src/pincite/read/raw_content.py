@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from pincite.model.language import is_language_tag
+from pincite.read.branches import branches, is_leaf
 
 RAW = ("RawInline", "RawBlock")
-
-WORDS = frozenset({"Str", "Space", "SoftBreak", "LineBreak"})
-"""Nine nodes of ten, in which nothing can be: who looks through a document passes them by."""
 
 
 def without_raw(node: Any) -> Any:
     """The document without raw content."""
     if isinstance(node, list):
-        kept = [without_raw(child) for child in node if not (isinstance(child, dict) and child.get("t") in RAW)]
+        kept = [
+            child if is_leaf(child) else without_raw(child) for child in node if not (isinstance(child, dict) and child.get("t") in RAW)
+        ]
         return _joined(kept) if len(kept) < len(node) else kept
-    if isinstance(node, dict) and node.get("t") not in WORDS:
+    if isinstance(node, dict):
         return {key: without_raw(child) for key, child in node.items()}
     return node
 
@@ -34,44 +35,43 @@ def _joined(inlines: list[Any]) -> list[Any]:
     return joined
 
 
-def without_handlers(node: Any) -> Any:
+def without_handlers(tree: Any) -> Any:
     """The document without attributes that a browser would run."""
-    if isinstance(node, list):
-        if _is_attributes(node):
-            return [node[0], node[1], [pair for pair in node[2] if not is_handler(pair[0])]]
-        return [without_handlers(child) for child in node]
-    if isinstance(node, dict) and node.get("t") not in WORDS:
-        return {key: without_handlers(child) for key, child in node.items()}
-    return node
+    return _without_attributes(tree, _is_handler_pair) if handlers_in(tree) else tree
 
 
-def handlers_in(node: Any) -> list[str]:
+def handlers_in(tree: Any) -> list[str]:
     """The names of attributes that a browser would run, in order."""
-    if isinstance(node, list):
-        own = [pair[0] for pair in node[2] if is_handler(pair[0])] if _is_attributes(node) else []
-        return own + [name for child in node for name in handlers_in(child)]
-    is_inner = isinstance(node, dict) and node.get("t") not in WORDS
-    return [name for child in node.values() for name in handlers_in(child)] if is_inner else []
+    return [pair[0] for pair in _attributes_in(tree) if _is_handler_pair(pair)]
 
 
-def without_false_languages(node: Any) -> Any:
+def without_false_languages(tree: Any) -> Any:
     """The document without ``lang`` attributes that name no language."""
+    return _without_attributes(tree, _is_false_language) if false_languages_in(tree) else tree
+
+
+def false_languages_in(tree: Any) -> list[str]:
+    """The values of such attributes, in order."""
+    return [pair[1] for pair in _attributes_in(tree) if _is_false_language(pair)]
+
+
+def _attributes_in(tree: Any) -> list[list[str]]:
+    """Each [name, value] of a document, in order."""
+    return [pair for node in branches(tree) if isinstance(node, list) and _is_attributes(node) for pair in node[2]]
+
+
+def _without_attributes(node: Any, goes: Callable[[list[str]], bool]) -> Any:
     if isinstance(node, list):
         if _is_attributes(node):
-            return [node[0], node[1], [pair for pair in node[2] if not _is_false_language(pair)]]
-        return [without_false_languages(child) for child in node]
-    if isinstance(node, dict) and node.get("t") not in WORDS:
-        return {key: without_false_languages(child) for key, child in node.items()}
+            return [node[0], node[1], [pair for pair in node[2] if not goes(pair)]]
+        return [_without_attributes(child, goes) for child in node]
+    if isinstance(node, dict):
+        return {key: _without_attributes(child, goes) for key, child in node.items()}
     return node
 
 
-def false_languages_in(node: Any) -> list[str]:
-    """The values of such attributes, in order."""
-    if isinstance(node, list):
-        own = [pair[1] for pair in node[2] if _is_false_language(pair)] if _is_attributes(node) else []
-        return own + [value for child in node for value in false_languages_in(child)]
-    is_inner = isinstance(node, dict) and node.get("t") not in WORDS
-    return [value for child in node.values() for value in false_languages_in(child)] if is_inner else []
+def _is_handler_pair(pair: list[str]) -> bool:
+    return is_handler(pair[0])
 
 
 def _is_false_language(pair: list[str]) -> bool:

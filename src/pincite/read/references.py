@@ -10,10 +10,10 @@ from pincite.model.address import is_address
 from pincite.model.chapter import FILE_LINK, Reference
 from pincite.model.finding import Finding
 from pincite.model.place import SourceText, Span
+from pincite.read.branches import is_leaf
 from pincite.read.files import join
 from pincite.read.findings import finding_at
 from pincite.read.positions import Placed
-from pincite.read.raw_content import WORDS
 
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):|^(//)")
 _SAFE_SCHEMES = ("http", "https", "mailto", "doi", "urn")
@@ -79,8 +79,8 @@ def linked_file(target: str, file: str, folder: str) -> str:
 def with_file_links(node: Any, file: str, folder: str) -> Any:
     """The document with links to other chapters' files leading to '#md:path#identifier', which the assembled book resolves."""
     if isinstance(node, list):
-        return [with_file_links(child, file, folder) for child in node]
-    if not isinstance(node, dict) or node.get("t") in WORDS:
+        return [child if is_leaf(child) else with_file_links(child, file, folder) for child in node]
+    if not isinstance(node, dict):
         return node
     if node.get("t") == "Link" and (other := linked_file(node["c"][2][0], file, folder)):
         attributes, inlines, (_, title) = node["c"]
