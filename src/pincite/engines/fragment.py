@@ -2,7 +2,8 @@
 
 What depends on the rest of the book is left open. In the objects' bytes a token between two NUL bytes stands for what is known
 only at assembly: a number is an object of this fragment, ``G…`` an object of the whole file, ``S…`` a key of the structure's
-parent tree, ``T…`` the description of a link's target. Folios are not drawn; ``FolioMark`` says where and how.
+parent tree, ``T…`` the description of a link's target, and in streams ``N…`` a figure of a page number in the contents. Folios are
+not drawn; ``FolioMark`` says where and how.
 """
 
 from __future__ import annotations
@@ -99,6 +100,8 @@ class Fragment:
     overflows: tuple[Overflow, ...] = ()
     page_names: tuple[str, ...] = ()
     digest: str = ""
+    open_figures: tuple[Numerals, ...] = ()
+    open_streams: tuple[int, ...] = ()
 
     @property
     def page_count(self) -> int:

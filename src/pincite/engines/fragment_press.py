@@ -12,6 +12,7 @@ from functools import cache, partial
 from pincite.engines.fonts import FontShelf
 from pincite.engines.fragment import Fragment, NotApart
 from pincite.engines.fragment_assembly import Labels, Part, Placed, join_fragments
+from pincite.engines.fragment_figures import open_figures, with_figures
 from pincite.engines.fragment_workers import in_processes
 from pincite.engines.fragment_writer import FIRST, face_name, write_fragment
 from pincite.engines.numerals import roman
@@ -121,6 +122,15 @@ class FragmentPress:
         if self._press is None:
             self._press = Press(self.shop.fonts, self.shop.sheets, self.shop.read)
         return self._take(key, task, set_section(self._press, task, self.shop.compose))
+
+    def section_with_figures(self, task: Task) -> Fragment:
+        """A section that lists page numbers: set once for all numbers of as many figures, where the face's figures allow it."""
+        html, figures = open_figures(task.html)
+        if figures:
+            fragment = self.section(replace(task, html=html))
+            if fragment.open_figures:
+                return with_figures(fragment, figures)
+        return self.section(task)
 
     def join(self, fragments: Sequence[Fragment], settings: PdfSettings) -> bytes:
         """The file of all the fragments in order, numbered as the settings' labels say."""

@@ -15,9 +15,10 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.matrix import Matrix
 
 from pincite.engines.fragment import BETWEEN, MARK, FolioMark, FontUse, Fragment, FragmentPage, NotApart, Numerals
+from pincite.engines.fragment_figures import LENGTH, OpenFigures, shape_numerals
 from pincite.engines.pdf_tags import book_tags, boxes_in
 from pincite.engines.typesetter import Layout
-from pincite.engines.weasyprint_inside import draw_glyphs, font_facts, written_apart
+from pincite.engines.weasyprint_inside import font_facts, written_apart
 
 FIRST = 3000
 """Sections are laid out from page 3001 or 3002: a number that no running head is likely to bear, and that Roman numerals can write."""
@@ -26,7 +27,6 @@ SCALE = 0.75
 _FIGURES = {"D": "0123456789", "r": "ivxlcdm", "R": "IVXLCDM"}
 _LOOKS = ("font_family", "font_size", "font_weight", "font_style", "font_kerning", "font_variant_numeric", "font_variant_caps",
           "font_feature_settings", "letter_spacing")  # fmt: skip
-_SHOWN = re.compile(rb"<([0-9a-f]*)>|(-?[\d.]+)")
 _METADATA = ("title", "authors", "description", "keywords", "generator", "created", "modified", "lang")
 
 
@@ -60,7 +60,7 @@ class _Folios:
         box.pango_layout.reactivate(box.style)
         key = (style, *(repr(box.style[name]) for name in _LOOKS))
         if key not in self.numerals:
-            self.numerals[key] = (len(self.numerals), _numerals(stream, box, _FIGURES[style]))
+            self.numerals[key] = (len(self.numerals), shape_numerals(stream, box, _FIGURES[style]))
         flip = Matrix(d=-1, f=self.pages[index].height * SCALE)
         align = {"right": 1.0, "end": 1.0, "center": 0.5}.get(box.style["text_align_all"], 0.0)
         red, green, blue = box.style["color"].to("srgb").coordinates
@@ -78,11 +78,15 @@ def write_fragment(layout: Layout, name: str, first: int, roman: Callable[[int],
     """The section as a fragment; ``first`` is the number that its first page was given. Raises NotApart."""
     document = layout.document
     folios = _Folios(document.pages, roman, first)
+    figures = OpenFigures()
+    figures.find(document._html.etree_element)
     caught: list[Any] = []
-    with book_tags(), written_apart(_token, folios.take, known):
-        document.write_pdf(
-            pdf_tags=True, pdf_version="1.7", custom_metadata=False, finisher=lambda _, pdf: caught.append(_catch(document, pdf, name))
-        )
+
+    def catch(_: Any, pdf: Any) -> None:
+        caught.append(_catch(document, pdf, name, figures.streams))
+
+    with book_tags(), written_apart(_token, folios.take, known, figures.drawn):
+        document.write_pdf(pdf_tags=True, pdf_version="1.7", custom_metadata=False, finisher=catch)
     fragment: Fragment = caught[0]
     count = fragment.count
     pages = tuple(
@@ -106,6 +110,7 @@ def write_fragment(layout: Layout, name: str, first: int, roman: Callable[[int],
         measures=layout.measures,
         overflows=layout.overflows,
         messages=layout.messages,
+        open_figures=tuple(figures.styles) if figures.is_open else (),
     )
     drawn = (whole.name, whole.count, whole.pages, whole.objects, whole.streams, whole.targets, whole.fonts, whole.numerals)
     return replace(whole, digest=hashlib.sha256(repr(drawn).encode()).hexdigest())
@@ -115,7 +120,7 @@ def _token(number: int) -> bytes:
     return b"%s%d%s" % (MARK, number, MARK)
 
 
-def _catch(document: Any, pdf: Any, name: str) -> Fragment:
+def _catch(document: Any, pdf: Any, name: str, opened: set[int]) -> Fragment:
     """The PDF's objects as bytes, just before WeasyPrint would have written them."""
     catalog = pdf.catalog
     root = _object(pdf, _number(catalog["StructTreeRoot"]))
@@ -138,7 +143,7 @@ def _catch(document: Any, pdf: Any, name: str) -> Fragment:
         if thing.number in outside:
             continue
         if isinstance(thing, pydyf.Stream):
-            head, body = _stream(thing)
+            head, body = _stream(thing, id(thing) in opened)
             streams.append((thing.number, _open(head, outside), body))
         else:
             data = thing.data
@@ -148,7 +153,7 @@ def _catch(document: Any, pdf: Any, name: str) -> Fragment:
             objects.append(_open(data, outside))
     return Fragment(
         name, len(pdf.objects), (), tuple(numbers), _packed(kept, objects), tuple(streams), tops, leaf.number, keys, targets,
-        (), (), (), {}, (), 0, (), (), (), (),
+        (), (), (), {}, (), 0, (), (), (), (), open_streams=tuple(thing.number for thing in pdf.objects if id(thing) in opened),
     )  # fmt: skip
 
 
@@ -224,13 +229,14 @@ def _open(data: bytes, outside: dict[int, bytes]) -> bytes:
     return MARK.join(parts)
 
 
-def _stream(thing: Any) -> tuple[bytes, bytes]:
+def _stream(thing: Any, is_open: bool) -> tuple[bytes, bytes]:
+    """The dictionary and the bytes; what is still open has no length and is not compressed."""
     body = b"\n".join(item if isinstance(item, bytes) else pydyf._to_bytes(item) for item in thing.stream)
     extra = pydyf.Dictionary(dict(thing.extra))
-    if thing.compress:
+    if thing.compress or is_open:
         extra["Filter"] = "/FlateDecode"
-        body = zlib.compress(body, 9)
-    extra["Length"] = len(body)
+        body = body if is_open else zlib.compress(body, 9)
+    extra["Length"] = LENGTH if is_open else len(body)
     return extra.data, body
 
 
@@ -257,37 +263,3 @@ def face_name(font: bytes | Path) -> str:
         return f"{len(font)}-{hashlib.sha256(font[:4096]).hexdigest()}"
     with font.open("rb") as file:
         return f"{font.stat().st_size}-{hashlib.sha256(file.read(4096)).hexdigest()}"
-
-
-def _numerals(stream: Any, box: Any, figures: str) -> Numerals:
-    glyphs, kerning, alone, font = [], [], {}, None
-    for figure in figures:
-        font, glyph, after = _glyph(stream, box, figure)
-        alone[figure] = after
-        glyphs.append((figure, glyph, _width(stream, font, glyph)))
-    for first in figures:
-        for second in figures:
-            _, _, after = _glyph(stream, box, first + second)
-            kerning.append((first + second, after))
-    kerning += list(alone.items())
-    assert font is not None
-    return Numerals(font[0], font[1], tuple(glyphs), tuple(pair for pair in kerning if pair[1]))
-
-
-def _glyph(stream: Any, box: Any, text: str) -> tuple[tuple[str, float], int, float]:
-    """The font and size, the first glyph and the kerning after it."""
-    shown = draw_glyphs(stream, box, text)
-    font = next(item for item in shown if item.endswith(b"Tf")).split()
-    parts = _SHOWN.findall(next(item for item in shown if item.endswith(b"TJ")))
-    glyph = next((glyph for glyph, _ in parts if glyph), b"")
-    if len(glyph) not in (4, 4 * len(text)):
-        raise NotApart("numerals that are not a glyph each")
-    after = 0.0
-    if len(glyph) == 4 and len(parts) > 1 and parts[1][1]:
-        after = float(parts[1][1])
-    return (font[0][1:].decode(), float(font[1])), int(glyph[:4], 16), after
-
-
-def _width(stream: Any, font: tuple[str, float], glyph: int) -> float:
-    found = next(known for known in stream._fonts.values() if known.hash == font[0])
-    return float(found.widths[glyph])

@@ -65,16 +65,24 @@ def uncollected() -> Iterator[None]:
 
 
 @contextmanager
-def written_apart(token: Callable[[int], bytes], folio: Callable[[Any, Any], bool], known: Callable[[str], bool]) -> Iterator[None]:
+def written_apart(
+    token: Callable[[int], bytes],
+    folio: Callable[[Any, Any], bool],
+    known: Callable[[str], bool],
+    after: Callable[[Any, Any, int], None] = lambda stream, box, start: None,
+) -> Iterator[None]:
     """References are tokens; fonts, outline and what lies outside the section are left to the assembler.
 
-    ``folio`` is told of each text that is drawn and answers whether it takes it over; ``known`` says which link targets exist.
+    ``folio`` is told of each text that is drawn and answers whether it takes it over, ``after`` of what was drawn and from where in the
+    stream; ``known`` says which link targets exist.
     """
     drawn = weasyprint.draw.draw_text
 
     def draw(stream: Any, box: Any, *arguments: Any) -> None:
         if not folio(stream, box):
+            start = len(stream.stream)
             drawn(stream, box, *arguments)
+            after(stream, box, start)
 
     def resolve(pages: Any) -> Iterator[tuple[list[Any], list[Any]]]:
         for page in pages:

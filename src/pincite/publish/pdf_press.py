@@ -93,7 +93,8 @@ class ApartPress:
         return self.press.section(self.press.task(html, name, 0, composed=False))
 
     def section(self, html: str, name: str, before: int) -> Pages:
-        return self.press.section(self.press.task(html, name, before))
+        task = self.press.task(html, name, before)
+        return self.press.section_with_figures(task) if name == "contents" else self.press.section(task)
 
     def write(self, pages: Sequence[Pages], settings: PdfSettings) -> bytes:
         return self.press.join([fragment for fragment in pages if isinstance(fragment, Fragment)], settings)
