@@ -41,6 +41,10 @@ class ReadBook:
     def fonts(self) -> Callable[[Sequence[ScreenPage]], ScreenFonts]:
         return fonts_for(self.session, self.theme("history"))
 
+    @property
+    def epub_fonts(self) -> Callable[[Sequence[ScreenPage]], ScreenFonts]:
+        return fonts_for(self.session, self.theme("history"), "ttf")
+
     def read(self, name: str) -> bytes | None:
         return manuscript_files(self.book)(name)
 

@@ -178,7 +178,7 @@ def build_epub(session: Session, assembly: Assembly, name: str, draft: bool, gat
     book = session.book
     settings = book.edition(name)
     theme = load_theme(settings.theme, session.root)
-    shell, read, fonts = load_theme("epub", session.root), manuscript_files(book), fonts_for(session, theme)
+    shell, read, fonts = load_theme("epub", session.root), manuscript_files(book), fonts_for(session, theme, "ttf")
     (printed, settled), cover = printed_pages(session, assembly), cover_picture(session, theme)
     # What the book says of itself must not hang on what is installed: it claims conformance where its gates are required.
     claims = gates is Gates.REQUIRE and not draft
@@ -280,16 +280,16 @@ def cover_picture(session: Session, theme: Theme) -> CoverImage | None:
     return CoverImage(DRAWN_COVER, drawn, cover.alt)
 
 
-def fonts_for(session: Session, theme: Theme) -> Callable[[Sequence[ScreenPage]], ScreenFonts]:
-    """The theme's fonts cut down to a book's pages, each face worked out once for the same characters."""
+def fonts_for(session: Session, theme: Theme, kind: str = "woff2") -> Callable[[Sequence[ScreenPage]], ScreenFonts]:
+    """The theme's fonts cut down to a book's pages, each face worked out once for the same characters; ``kind`` of file 'woff2' or 'ttf'."""
     shelf = open_shelf(font_catalogue(), theme.families)
 
     def cut(face: Face, characters: str) -> bytes:
-        inputs = (("the font", face.sha256), ("its characters", fingerprint(characters)), ("pincite", session.code["publishing"]))
-        return session.runner.run(Step("subset font", face.path.name, inputs, partial(subset, str(face.path), characters)))
+        inputs = (("the font", face.sha256), ("its characters", fingerprint(characters, kind)), ("pincite", session.code["publishing"]))
+        return session.runner.run(Step("subset font", face.path.name, inputs, partial(subset, str(face.path), characters, kind)))
 
     def make(pages: Sequence[ScreenPage]) -> ScreenFonts:
-        return screen_fonts(pages, session.book.language, shelf, theme.text_families, cut)
+        return screen_fonts(pages, session.book.language, shelf, theme.text_families, cut, kind)
 
     return make
 

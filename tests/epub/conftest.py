@@ -30,7 +30,7 @@ class Built:
 
 
 def built(book: screen_books.ReadBook, target: Path) -> Built:
-    data = make_epub(book.assembly, book.theme("history"), book.theme("epub"), book.read, book.book.edition("epub"), book.fonts).data
+    data = make_epub(book.assembly, book.theme("history"), book.theme("epub"), book.read, book.book.edition("epub"), book.epub_fonts).data
     target.write_bytes(data)
     return Built(target, data, book)
 
@@ -42,7 +42,7 @@ def flagship(tmp_path_factory: pytest.TempPathFactory) -> Built:
     theme = book.theme("history")
     (printed, _), cover = printed_pages(book.session, book.assembly), cover_picture(book.session, theme)
     settings = book.book.edition("epub")
-    made = make_epub(book.assembly, theme, book.theme("epub"), book.read, settings, book.fonts, printed=printed, cover=cover)
+    made = make_epub(book.assembly, theme, book.theme("epub"), book.read, settings, book.epub_fonts, printed=printed, cover=cover)
     target = tmp_path_factory.mktemp("flagship") / "book.epub"
     target.write_bytes(made.data)
     return Built(target, made.data, book)

@@ -1,4 +1,4 @@
-"""Fonts cut down to the characters of a book, as WOFF2 for EPUB and HTML."""
+"""Fonts cut down to the characters of a book: as TrueType for EPUB, which every reading system takes, as WOFF2 for the web."""
 
 from __future__ import annotations
 
@@ -14,10 +14,14 @@ FEATURES = [
 ]  # what the style sheets ask for, and what scripts cannot do without
 
 
-def subset(path: str, characters: str) -> bytes:
-    """The font with the glyphs of these characters alone; the same bytes for the same characters in any order."""
+def subset(path: str, characters: str, kind: str = "woff2") -> bytes:
+    """The font with the glyphs of these characters alone; the same bytes for the same characters in any order.
+
+    ``kind`` is 'woff2' or 'ttf'.
+    """
+    flavor = None if kind == "ttf" else kind
     options = Options()
-    options.flavor = "woff2"
+    options.flavor = flavor
     options.layout_features = FEATURES
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
     options.notdef_outline = True
@@ -28,7 +32,7 @@ def subset(path: str, characters: str) -> bytes:
         cutter = Subsetter(options)
         cutter.populate(unicodes=sorted({ord(character) for character in characters}))
         cutter.subset(font)
-        font.flavor = "woff2"
+        font.flavor = flavor
         output = io.BytesIO()
         font.save(output, reorderTables=True)
     return output.getvalue()

@@ -1,4 +1,4 @@
-"""Language tags (BCP 47): which are tags at all."""
+"""Language tags (BCP 47): which are tags at all, and which languages are written from right to left."""
 
 from __future__ import annotations
 
@@ -24,3 +24,15 @@ def is_language_tag(text: str) -> bool:
     """Whether a text is a well-formed tag whose language, if it has two letters, exists: 'zh-Hant', 'de-CH-1996'."""
     found = _TAG.fullmatch(text)
     return found is not None and (len(found["language"]) == 3 or found["language"].lower() in TWO_LETTERS)
+
+
+_LEFTWARDS = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi", "ji"))
+_LEFTWARDS_SCRIPTS = frozenset(("adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"))
+
+
+def direction(tag: str) -> str:
+    """'rtl' for a language that is written from right to left, by its script where the tag names one; else 'ltr'."""
+    pieces = tag.lower().split("-")
+    script = next((piece for piece in pieces[1:] if len(piece) == 4 and piece.isalpha()), "")
+    leftwards = script in _LEFTWARDS_SCRIPTS if script else pieces[0] in _LEFTWARDS
+    return "rtl" if leftwards else "ltr"

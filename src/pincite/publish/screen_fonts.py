@@ -13,6 +13,7 @@ from pincite.publish.screen_pages import ScreenPage
 
 LANGUAGES = {"zh-Hans": "Noto Serif SC", "zh-Hant": "Noto Serif TC", "ja": "Noto Serif JP"}
 CODE = "Source Code Pro"
+FORMATS = {"woff2": "woff2", "ttf": "truetype"}
 PLAIN = "".join(chr(code) for code in range(0x20, 0x7F)) + "\u00a0‘’“”–—…\u2060"
 """What every face of the text has, whatever the book holds today."""
 
@@ -21,16 +22,17 @@ Subset = Callable[[Face, str], bytes]
 
 @dataclass(frozen=True, slots=True)
 class ScreenFonts:
-    """``files`` by name, and the rules that use them; ``css`` takes the folder in which the files lie."""
+    """``files`` by name, and the rules that use them; ``css`` takes the folder in which the files lie. ``kind`` is how their names end."""
 
     files: tuple[tuple[str, bytes], ...]
     faces: tuple[Face, ...]
     text_families: tuple[str, ...]
+    kind: str = "woff2"
 
     def css(self, folder: str) -> str:
         rules = [
             f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; font-style: {face.style}; '
-            f'src: url("{folder}{face.path.stem}.woff2") format("woff2"); font-display: swap; }}'
+            f'src: url("{folder}{face.path.stem}.{self.kind}") format("{FORMATS[self.kind]}"); font-display: swap; }}'
             for face in self.faces
         ]
         known = {face.family for face in self.faces}
@@ -43,7 +45,9 @@ class ScreenFonts:
         return "\n".join(rules) + "\n"
 
 
-def screen_fonts(pages: Iterable[ScreenPage], language: str, shelf: FontShelf, families: tuple[str, ...], subset: Subset) -> ScreenFonts:
+def screen_fonts(
+    pages: Iterable[ScreenPage], language: str, shelf: FontShelf, families: tuple[str, ...], subset: Subset, kind: str = "woff2"
+) -> ScreenFonts:
     """Each face that the pages need, cut down to their characters; ``families`` are the theme's for text, the main one first."""
     found: dict[str, set[str]] = defaultdict(set)
     code: set[str] = set()
@@ -57,8 +61,8 @@ def screen_fonts(pages: Iterable[ScreenPage], language: str, shelf: FontShelf, f
     if code:
         wanted[CODE] = code
     faces = [face for face in shelf.faces if face.family in wanted and _is_used(face, families)]
-    files = [(f"{face.path.stem}.woff2", subset(face, "".join(sorted(wanted[face.family])))) for face in faces]
-    return ScreenFonts(tuple(files), tuple(faces), families)
+    files = [(f"{face.path.stem}.{kind}", subset(face, "".join(sorted(wanted[face.family])))) for face in faces]
+    return ScreenFonts(tuple(files), tuple(faces), families, kind)
 
 
 @lru_cache(maxsize=256)

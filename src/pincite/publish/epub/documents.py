@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pincite.engines.themes import Theme, fill_template, safe
+from pincite.model.language import direction
 from pincite.publish.markup import classes, inner_xhtml, parse
 from pincite.publish.screen_pages import ScreenPage
 
@@ -39,7 +40,7 @@ def content_document(theme: Theme, language: str, page: ScreenPage, notice: str 
     kind = section_type(page)
     types = f' epub:type="{kind}"' if kind else ""
     role = f' role="{ROLES[kind]}"' if kind in ROLES else ""
-    own = f' lang="{page.language}" xml:lang="{page.language}"' if page.language else ""
+    own = f' lang="{page.language}" xml:lang="{page.language}" dir="{direction(page.language)}"' if page.language else ""
     mark = f'<p class="draft">{notice}</p>\n' if notice else ""
     body = (
         f'<section id="{page.identifier}" class="{page.kind}"{types}{role}{own} aria-labelledby="title-{page.identifier}">\n'
@@ -63,7 +64,7 @@ def _content(html: str) -> tuple[str, tuple[str, ...]]:
 
 def wrap(theme: Theme, language: str, title: str, matter: str, body: str) -> str:
     """A complete document round a body."""
-    values = {"language": language, "title": title, "matter": matter, "body": safe(body)}
+    values = {"language": language, "direction": direction(language), "title": title, "matter": matter, "body": safe(body)}
     return fill_template(theme, "document.xhtml.j2", values) + "\n"
 
 

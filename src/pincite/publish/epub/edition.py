@@ -80,7 +80,7 @@ def make_epub(
     items = [
         *(Item(f"document-{number}", each.file, XHTML, " ".join(each.features), True) for number, each in enumerate(documents, 1)),
         Item("style", "book.css", "text/css"),
-        *(Item(f"font-{number}", f"fonts/{name}", "font/woff2") for number, (name, _) in enumerate(typefaces.files, 1)),
+        *(Item(f"font-{number}", f"fonts/{name}", f"font/{typefaces.kind}") for number, (name, _) in enumerate(typefaces.files, 1)),
         *(Item(f"picture-{number}", name, _image_type(name)) for number, name in enumerate(sorted(images), 1)),
         *([Item("cover-image", cover.name, _image_type(cover.name), "cover-image")] if cover else []),
     ]

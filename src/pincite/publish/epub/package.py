@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from pincite.engines.themes import Theme, fill_template
 from pincite.model.book import Book, Contributor
+from pincite.model.language import direction
 
 AUTHORS = frozenset({"aut"})
 
@@ -29,6 +30,7 @@ def package(theme: Theme, book: Book, items: Sequence[Item], accessibility: Sequ
     cover = next((item.id for item in items if "cover-image" in item.properties), "")
     values = {
         "book": book,
+        "direction": direction(book.language),
         "identifier": identifier(book),
         "isbn": isbn_urn(book),
         "people": [_person(number, person) for number, person in enumerate(book.contributors, 1)],

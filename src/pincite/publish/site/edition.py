@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pincite.engines.themes import Theme, fill_template, safe
 from pincite.model.book import EditionSettings
 from pincite.model.claim import Verdict
+from pincite.model.language import direction
 from pincite.model.printed_page import PrintedPage
 from pincite.publish.assembly import Assembly
 from pincite.publish.epub.edition import CoverImage
@@ -57,7 +58,7 @@ class _Press:
         at = self.pages.index(page) if page in self.pages else -1
         name = page.full_title if page else title
         values = {
-            "language": book.language, "book_title": book.title, "head_title": f"{name} – {book.title}" if name else book.title,
+            "language": book.language, "direction": direction(book.language), "book_title": book.title, "head_title": f"{name} – {book.title}" if name else book.title,
             "metadata": safe(page_metadata(book, page, self.address, file, self.cover.name if self.cover else "")), "root": root,
             "kind": kind or (page.kind if page else ""), "contents": safe(contents(self.pages, root, file)), "main": safe(main),
             "notice": DRAFT if self.draft else "", "has_claims": bool(evidence), "evidence": safe(evidence),
@@ -139,7 +140,7 @@ def _chapter(press: _Press, page: ScreenPage) -> bytes:
         chapters = [other for other in press.pages if other.part == page.part and other.kind == "chapter"]
         items = "\n".join(f'<li><a href="{other.file}">{html.escape(other.full_title)}</a></li>' for other in chapters)
         main += f'\n<ol class="in-part">\n{items}\n</ol>'
-    own = f' lang="{page.language}"' if page.language else ""
+    own = f' lang="{page.language}" dir="{direction(page.language)}"' if page.language else ""
     return press.page(
         page.file, f'<article id="{page.identifier}"{own}>\n{main}\n</article>', page, evidence=evidence, claims=content.claims
     )
