@@ -281,7 +281,7 @@ def cover_picture(session: Session, theme: Theme) -> CoverImage | None:
 
 
 def fonts_for(session: Session, theme: Theme, kind: str = "woff2") -> Callable[[Sequence[ScreenPage]], ScreenFonts]:
-    """The theme's fonts cut down to a book's pages, each face worked out once for the same characters; ``kind`` of file 'woff2' or 'ttf'."""
+    """The theme's fonts cut down to a book's pages, each face worked out once for the same characters; ``kind`` is woff2 or ttf."""
     shelf = open_shelf(font_catalogue(), theme.families)
 
     def cut(face: Face, characters: str) -> bytes:

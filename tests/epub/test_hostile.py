@@ -154,6 +154,11 @@ def test_no_note_is_lost_wherever_it_is_called(epub: Built) -> None:
     assert "A heading in a note" not in epub.files["EPUB/nav.xhtml"]
 
 
+def test_what_an_author_calls_an_epigraph_is_one(epub: Built) -> None:
+    text = next(text for name, text in epub.files.items() if "a-heading-that-says" in name)
+    assert '<div class="epigraph" epub:type="epigraph" role="doc-epigraph">' in text
+
+
 def test_titles_of_sources_are_text(book: ReadBook) -> None:
     site = make_site(book.assembly, book.theme("history"), book.theme("html"), book.read, book.book.edition("html"), book.fonts)
     page = site.files["notes-again.html"].decode()

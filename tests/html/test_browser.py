@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 AXE = """async (rules) => (await axe.run(document, {resultTypes: ['violations'], preload: false, ...rules}))
   .violations.map(violation => violation.id + ' ' + violation.nodes[0].html.slice(0, 200))"""
 # Only colours differ between the schemes.
-RULES = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}
+RULES = {"light": {"rules": {"target-size": {"enabled": True}}}, "dark": {"runOnly": ["color-contrast"]}}
 
 
 @pytest.fixture
@@ -92,6 +92,44 @@ def test_a_finger_opens_the_card_and_a_second_tap_the_source(browser, site: Path
     context.close()
 
 
+SMALL = """height => [...document.querySelectorAll('.bar :is(a, button, summary, input), .turn a, .toc a, .in-part a, main input')]
+  .map(element => [element.textContent.trim() || element.id, element.getBoundingClientRect()])
+  .filter(([, box]) => box.width && (box.height < height || box.width < 24)).map(([name, box]) => name + ' ' + box.height)"""
+TINY = """smallest => [...document.querySelectorAll('body *')].filter(element => [...element.childNodes]
+    .some(node => node.nodeType === 3 && node.data.trim()) && element.getBoundingClientRect().height > 2
+    && parseFloat(getComputedStyle(element).fontSize) < smallest).map(element => element.outerHTML.slice(0, 60))"""
+
+
+def test_a_finger_hits_what_leads_on_and_an_eye_reads_what_is_small(browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    found = {}
+    for name in ("index", "crossroads", "part-1", "search", "order-of-battle", "404"):
+        page.goto((site / f"{name}.html").as_uri())
+        found[name] = page.evaluate(SMALL, 44) + page.evaluate(TINY, 11.5)
+    page.goto((site / "crossroads.html").as_uri())
+    page.tap("details.contents summary")
+    small = "height => [...document.querySelectorAll('.sheet a')].filter(link => link.getBoundingClientRect().height < height).length"
+    assert page.evaluate(small, 44) == 0
+    context.close()
+    assert {name: marks for name, marks in found.items() if marks} == {}
+
+
+SHIFT = """() => new Promise(done => { let sum = 0;
+  const seen = new PerformanceObserver(list => list.getEntries().forEach(entry => { sum += entry.value; }));
+  seen.observe({type: 'layout-shift', buffered: true});
+  requestAnimationFrame(() => requestAnimationFrame(() => done(sum))); })"""
+
+
+def test_nothing_moves_while_a_page_comes(page, site: Path) -> None:
+    moved = {}
+    for name in ("index", "crossroads", "chronology", "defences"):
+        page.goto((site / f"{name}.html").as_uri())
+        page.evaluate("document.fonts.ready")
+        moved[name] = page.evaluate(SHIFT)
+    assert {name: sum for name, sum in moved.items() if sum > 0.1} == {}
+
+
 def test_verdicts_stay_marked_on_the_next_page(page, site: Path) -> None:
     page.goto((site / "crossroads.html").as_uri())
     page.click("#verdicts")
@@ -117,6 +155,26 @@ def test_the_search_finds_words_of_the_book_and_of_its_sources(page, site: Path)
     assert any(not address.startswith("sources") for address in addresses)
     page.fill("#query", "zzzzqqq")
     expect(page.locator("#count")).to_contain_text("Nothing")
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"), [("16275", "16,275"), ("DIVISION", "Division"), ("xué", "Xue"), ("军", "军"), ('"last telegram"', "last")]
+)
+def test_the_search_sees_past_commas_accents_and_case(page, site: Path, typed: str, marked: str) -> None:
+    page.goto((site / "search.html").as_uri())
+    page.fill("#query", typed)
+    expect(page.locator("#results mark", has_text=re.compile(f"^{marked}$")).first).to_be_visible()
+
+
+def test_the_arrows_go_through_what_was_found(page, site: Path) -> None:
+    page.goto((site / "search.html").as_uri() + "?q=airfield")
+    page.focus("#query")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#results li:nth-child(2) a")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#query")).to_be_focused()
 
 
 def test_without_scripts_text_notes_and_contents_are_there(browser, site: Path) -> None:
@@ -146,8 +204,11 @@ def test_no_page_scrolls_sideways(page, site: Path, width: int) -> None:
 
 def test_figures_enlarge_and_close(page, site: Path) -> None:
     page.goto((site / "defences.html").as_uri())
+    page.set_viewport_size({"width": 390, "height": 844})
     page.click("a.enlarge")
     expect(page.locator("dialog.picture img")).to_be_visible()
+    wide = "selector => document.querySelector(selector).getBoundingClientRect().width"
+    assert page.evaluate(wide, "dialog.picture img") > 1.5 * page.evaluate(wide, "a.enlarge img")
     page.keyboard.press("Escape")
     page.wait_for_selector("dialog.picture", state="detached")
 

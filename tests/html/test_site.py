@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from pincite.publish.evidence import EvidenceBook
+from pincite.publish.screen_pages import ScreenPage
+from pincite.publish.site.content import web_content
+
 WHOLE_FIRST_PAGE = 150_000
 
 
@@ -76,9 +80,27 @@ def test_there_is_a_page_for_every_chapter_and_generated_section(pages) -> None:
 
 
 def test_the_first_page_and_the_first_chapter_are_light(site) -> None:
-    shared = sum((site / name).stat().st_size for name in ("site.css", "site.js"))
     for name in ("index.html", "crossroads.html"):
-        assert (site / name).stat().st_size + shared < WHOLE_FIRST_PAGE
+        text = (site / name).read_text(encoding="utf-8")
+        fetched = re.findall(r'<(?:link rel="stylesheet" href|script src|img[^>]* src)="([^"]+)"', text)
+        assert {"site.css", "site.js"} <= set(fetched)
+        assert sum((site / file).stat().st_size for file in {name, *fetched}) < WHOLE_FIRST_PAGE
+
+
+def test_marks_of_printed_pages_are_targets_and_nothing_to_be_read_out() -> None:
+    mark = '<span epub:type="pagebreak" role="doc-pagebreak" id="page-7" aria-label="7"></span>'
+    page = ScreenPage("a.html", "a", "A", "", "chapter", f"<p>One {mark}two.</p>")
+    assert '<span id="page-7"></span>two.' in web_content(page, EvidenceBook({}, {}), {}).html
+
+
+def test_only_style_sheets_keep_a_page_waiting(site) -> None:
+    for path in site.glob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in text
+        scripts = re.findall(r"<script([^>]*)>(.*?)</script>", text, flags=re.DOTALL)
+        assert all("defer" in attributes for attributes, _ in scripts if "src=" in attributes), path.name
+        run = [words for attributes, words in scripts if "src=" not in attributes and "json" not in attributes]
+        assert sum(map(len, run)) < 400, path.name
 
 
 def test_every_number_on_a_page_has_its_card(site) -> None:

@@ -9,11 +9,14 @@ from urllib.parse import quote, unquote
 
 from pincite.model.address import is_address
 from pincite.publish.languages import Known, has_foreign_letters, tag_languages
-from pincite.publish.markup import Element, inner_xhtml, local_name, parse, text_of, unwrap
+from pincite.publish.markup import EPUB_TYPE, Element, classes, inner_xhtml, local_name, parse, text_of, unwrap
 from pincite.publish.refinement import refine
 from pincite.publish.screen_pages import ScreenPage
 
 Pairs = tuple[tuple[str, str], ...]
+
+INFLECTED = frozenset(("epigraph", "pullquote", "example", "abstract"))
+"""Classes of an author's blocks that EPUB and ARIA have a word for."""
 
 
 def linked(
@@ -64,6 +67,8 @@ def _linked(html: str, file: str, identifier: str, homes: Pairs, pictures: Pairs
     _drop_repeated_ids(tree, identifier)
     for image in list(tree.iter("img")):
         _name_picture(image, names)
+    for element in tree.iter("div", "section"):
+        _say_what_it_is(element)
     for element in list(tree.iter("a", "span", "math", "{http://www.w3.org/1998/Math/MathML}math")):
         _tidy(element, file, home)
     if language:
@@ -100,6 +105,14 @@ def _name_picture(image: Element, names: Mapping[str, str]) -> None:
         for key in list(image.attrib):
             del image.attrib[key]
         unwrap(image)
+
+
+def _say_what_it_is(element: Element) -> None:
+    """A block that its author calls an epigraph is one for reading systems and screen readers too."""
+    kind = next((name for name in classes(element) if name in INFLECTED), "")
+    if kind and not element.get("role"):
+        element.set(EPUB_TYPE, kind)
+        element.set("role", f"doc-{kind}")
 
 
 def _tidy(element: Element, here: str, home: dict[str, str]) -> None:

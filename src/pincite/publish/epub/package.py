@@ -56,8 +56,9 @@ def isbn_urn(book: Book) -> str:
 
 def modified(book: Book) -> str:
     """EPUB demands a moment; the book's date is the only one that does not change from build to build."""
-    whole = re.fullmatch(r"\d{4}-\d{2}-\d{2}", book.date)
-    return f"{book.date if whole else '2000-01-01'}T00:00:00Z"
+    known = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", book.date)
+    year, month, day = known.groups() if known else ("2000", None, None)
+    return f"{year}-{month or '01'}-{day or '01'}T00:00:00Z"
 
 
 def _person(number: int, person: Contributor) -> dict[str, str]:

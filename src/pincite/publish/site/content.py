@@ -48,6 +48,10 @@ def _web_text(
         verdict = known.get(element.get("id") or "")
         if verdict:
             element.set("data-verdict", verdict)
+    for mark in tree.iter("span"):
+        if mark.get("role") == "doc-pagebreak":
+            # What the index leads to; on the web a page begins nowhere, and has nothing to be read out.
+            del mark.attrib["role"], mark.attrib["aria-label"]
     for table in list(tree.iter("table")):
         _make_scrollable(table, title)
     known_sizes = dict(sizes)

@@ -58,7 +58,8 @@ class _Press:
         at = self.pages.index(page) if page in self.pages else -1
         name = page.full_title if page else title
         values = {
-            "language": book.language, "direction": direction(book.language), "book_title": book.title, "head_title": f"{name} – {book.title}" if name else book.title,
+            "language": book.language, "direction": direction(book.language), "book_title": book.title,
+            "head_title": f"{name} – {book.title}" if name else book.title,
             "metadata": safe(page_metadata(book, page, self.address, file, self.cover.name if self.cover else "")), "root": root,
             "kind": kind or (page.kind if page else ""), "contents": safe(contents(self.pages, root, file)), "main": safe(main),
             "notice": DRAFT if self.draft else "", "has_claims": bool(evidence), "evidence": safe(evidence),

@@ -14,7 +14,8 @@ SKIPPED = frozenset({"noteref", "permalink", "note-back"})
 
 def search_index(pages: Iterable[ScreenPage]) -> str:
     """A script that leaves the entries in ``bookIndex``, so that the search works from a folder too, without a server."""
-    found = (entry for page in pages for entry in _entries(page.full_title, page.file, page.html))
+    # The printed index names what the search finds, and would come first for it.
+    found = (entry for page in pages if page.identifier != "index" for entry in _entries(page.full_title, page.file, page.html))
     entries = [{"id": number, "t": title, "u": address, "x": text} for number, (title, address, text) in enumerate(found)]
     return f"window.bookIndex={json.dumps(entries, ensure_ascii=False, separators=(',', ':'))};\n"
 
