@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pincite.check.attribution import find_other_holder
 from pincite.check.bearings import find_contrary
 from pincite.check.binding import Relation, commonness, similarity
 from pincite.check.candidates import FINE, VERBATIM, Candidate, Pool, Stated, preference
@@ -13,6 +14,7 @@ from pincite.check.displaced import find_displaced
 from pincite.check.nouns import Thesaurus
 from pincite.check.opposites import find_opposite
 from pincite.check.other_day import find_exchanged_day, find_other_day
+from pincite.check.part_and_whole import find_denied, find_misplaced
 from pincite.check.pull import told_of
 from pincite.check.rivals import find_rival
 from pincite.check.settings import Setting
@@ -55,8 +57,14 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
     return (
         find_crossing(number, stated, chosen, meanings)
         or _rival(number, stated, chosen, pool, meanings)
-        or find_contrary(_in_sentence(item), (mine.bond.source.quantity, mine.reading.passage.text))
+        or (
+            not mine.bond.fit.how.startswith("one end of")
+            and find_contrary(_in_sentence(item), (mine.bond.source.quantity, mine.reading.passage.text))
+        )
         or find_unvouched(item, mine)
+        or find_other_holder(item, mine, meanings)
+        or find_misplaced(item, mine, meanings)
+        or find_denied(item, mine, meanings)
         or find_displaced(number, stated, chosen, pool, meanings)
         or _exchanged_day(number, stated, chosen, pools, meanings)
     )

@@ -49,6 +49,7 @@ _OR_MORE = re.compile(r"(?:\s+[^\W\d_]+){0,2}?\s+or (?:(?P<more>more|over|above|
 _ROUGHLY = re.compile(r"\s*,\s+(?:roughly|approximately|or thereabouts|or so)\b", re.IGNORECASE)
 _THAN = re.compile(r"(?:\s+[^\W\d_]+){0,3}?\s+and more than\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|just|merely|but)\s+[€£$]?$", re.IGNORECASE)
+_INSTEAD = re.compile(r"\b(?:instead of|in place of|rather than|in lieu of)\s+(?:the\s+)?[€£$]?$", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean)\b[^.;:\d]{0,24}$", re.IGNORECASE)
 _EXTREMES = {
     Bound.AT_LEAST: re.compile(r"\b(?:youngest|least|lowest|shortest|smallest|fewest|minimum)\b[^.;:\d]{0,32}$", re.IGNORECASE),
@@ -89,6 +90,8 @@ def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: st
     if said in _SCARCE and known in _SCARCE:
         return True
     if said in _AS_MUCH and source.bound is Bound.EXACT and not source.negated:
+        return True
+    if source.negated and not claim.negated and source.bound is claim.bound and _INSTEAD.search(before):
         return True
     if claim.bound is Bound.ABOUT and source.bound is Bound.EXACT and _AVERAGE.search(before_source):
         return True

@@ -8,6 +8,7 @@ from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clause
 from pincite.check.words import Word, stem
 from pincite.model.quantity import Moment, Period
+from pincite.quantity.wordset import word_set
 
 _PAIRS = (
     (
@@ -57,6 +58,30 @@ _PAIRS = (
     ("urban", "rural"),
     ("advance advanced", "retreat retreated withdraw withdrew"),
     ("alive", "dead"),
+    ("keep kept retain retained", "lose lost"),
+    ("agree agreed consent consented grant granted carry carried", "refuse refused reject rejected decline declined"),
+    ("approve approved", "postpone postponed defer deferred shelve shelved"),
+    ("return returned", "leave left sail sailed depart departed"),
+    ("cure cured heal healed recover recovered", "die died dead succumb succumbed"),
+    ("raise raised", "cut reduce reduced lower lowered"),
+    ("exclude excluded omit omitted", "include included"),
+    ("guilty", "innocent acquitted"),
+    ("soldier military army", "civilian civil"),
+    ("wet", "dry"),
+    ("hot hottest warmest", "cold coldest"),
+    ("shallow shallowest", "deep deepest"),
+    ("narrow narrowest", "wide widest"),
+    ("slow slowest slower", "fast fastest faster quick quickest"),
+    ("heavy heaviest heavier", "light lightest lighter"),
+    ("success succeed succeeded", "fail failed failure"),
+    ("float floated", "sink sank sunk"),
+    ("landowner landlord", "tenant"),
+    ("abolish abolished", "retain retained keep kept introduce introduced"),
+    ("withdraw withdrawn", "accept accepted"),
+    ("morning", "evening afternoon night"),
+    ("downstream", "upstream"),
+    ("longer longest", "shorter shortest"),
+    ("oldest eldest", "youngest"),
 )
 _SIDES: dict[str, frozenset[str]] = {}
 for _one, _two in _PAIRS:
@@ -69,6 +94,9 @@ for _one, _two in _PAIRS:
 _SEXES = frozenset(stem(word) for word in ["man", "men", "male", "husband", "boy", "woman", "women", "female", "wife", "girl"])
 """Where both are counted in a sentence, each has its own number."""
 
+_BY = re.compile(r"\bby\b", re.IGNORECASE)
+_BARGAINS = frozenset(stem(word) for word in word_set("buy bought purchase purchased sell sold lend lent borrow borrowed"))
+
 _DENIED = re.compile(r"\b(?:not|never|no|without|hardly|failed to)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:out )?of (?:the |these |those |their |its |his |her )?$", re.IGNORECASE)
 """A number of which a part is told what the words say: 'out of 31 people 26 were drowned'."""
@@ -77,16 +105,21 @@ _WHOLE = re.compile(r"\b(?:out )?of (?:the |these |those |their |its |his |her )
 def find_opposite(item: Stated, mine: Candidate) -> str:
     """Why the words of the claim contradict those of the source; '' where they do not."""
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
-    if claim is None or source is None or isinstance(item.claim.quantity.value, Moment | Period):
+    if claim is None or source is None:
         return ""
-    said, known = _words(claim), _words(source)
-    wide = {word.stem for part in mine.reading.clauses.of_sentences(source.sentence, source.sentence) for word in part.words}
+    exchanged = _exchanged_roles(item, claim, source, mine)
+    if exchanged:
+        return exchanged
+    if isinstance(item.claim.quantity.value, Moment | Period):
+        return ""
+    said, known = _words(claim), {**_led_up(mine, source), **_words(source)}
+    excused = _excuses(mine, source)
     for stem_said, word in said.items():
         contrary = _SIDES.get(stem_said, frozenset())
         if not contrary & known.keys() or contrary & said.keys():
             continue
         same_side = {other for other in _SIDES if _SIDES[other] & contrary}
-        if same_side & known.keys() or (same_side - _SEXES) & wide:
+        if same_side & known.keys() or (same_side - _SEXES) & excused or _are_partners(stem_said, claim, source):
             continue
         low = item.claim.sentence_start
         if _DENIED.search(item.claim.sentence[: word.start - low]) or _WHOLE.search(item.claim.sentence[: item.claim.start - low]):
@@ -95,6 +128,53 @@ def find_opposite(item: Stated, mine: Candidate) -> str:
         other = known[min(contrary & known.keys())]
         return f"the sentence has ‘{said_as}’ where the source has ‘{mine.reading.passage.text[other.start : other.end]}’"
     return ""
+
+
+def _exchanged_roles(item: Stated, claim: Clause, source: Clause, mine: Candidate) -> str:
+    """Whether the sentence has the doer for the one to whom it was done ('Rigg sold it to the company' of what the company sold Rigg)."""
+    verbs = {word.stem for word in claim.verbs} & {word.stem for word in source.verbs}
+    if not verbs or not claim.own_subject or not source.own_subject:
+        return ""
+    text, low = mine.reading.passage.text, item.claim.sentence_start
+    if _BY.search(text, source.start, source.end) or _BY.search(item.claim.sentence, claim.start - low, claim.end - low):
+        return ""
+    doer, known_doer = {word.stem for word in claim.subject}, {word.stem for word in source.subject}
+    others = {word.stem: word for word in claim.words if word.stem not in doer | verbs}
+    known_others = {word.stem: word for word in source.words if word.stem not in known_doer | verbs}
+    if doer & known_doer or not known_doer & others.keys() or not doer & known_others.keys():
+        return ""
+    one, other = known_others[min(doer & known_others.keys())], others[min(known_doer & others.keys())]
+    return f"‘{text[one.start : one.end]}’ and ‘{item.claim.sentence[other.start - low : other.end - low]}’ are exchanged"
+
+
+def _led_up(mine: Candidate, source: Clause) -> dict[str, Word]:
+    """The words of the sentence between the number before and the number's own part ('the longer of which, at Scar End, …')."""
+    low = max((s.quantity.end for s in mine.reading.settings if s.quantity.end <= source.start), default=0)
+    parts = mine.reading.clauses.of_sentences(source.sentence, source.sentence)
+    return {word.stem: word for part in parts if part.start < source.start for word in part.words if low <= word.start < source.start}
+
+
+def _excuses(mine: Candidate, source: Clause) -> frozenset[str]:
+    """The words of the sentence that may be said of the number too: not those of parts that have a number of the sort to themselves."""
+    chosen = mine.bond.source
+    taken = [
+        clause
+        for setting in mine.reading.settings
+        if setting is not chosen and setting.sentence == chosen.sentence and not isinstance(setting.quantity.value, Moment | Period)
+        for clause in [mine.reading.clauses.at(setting.start)]
+        if clause is not None and clause is not source and clause.verbs != source.verbs
+    ]
+    own = {word.start for word in (*source.words, *source.verbs, *source.scope)}
+    apart = {word.start for clause in taken for word in (*clause.words, *clause.verbs)} - own
+    parts = mine.reading.clauses.of_sentences(source.sentence, source.sentence)
+    return frozenset(word.stem for part in parts for word in part.words if word.start not in apart)
+
+
+def _are_partners(said: str, claim: Clause, source: Clause) -> bool:
+    """Whether two parties tell of one bargain ('the Germans bought 65,000' of a book that sold so many)."""
+    if said not in _BARGAINS or not claim.own_subject:
+        return False
+    return not {word.stem for word in claim.subject} & {word.stem for word in (*source.subject, *source.carried)}
 
 
 def _words(clause: Clause) -> dict[str, Word]:

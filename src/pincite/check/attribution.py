@@ -1,0 +1,79 @@
+"""Who says so: a number that the passage has from one, and the sentence from another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.clauses import Clause, Clauses
+from pincite.check.frames import Senses
+from pincite.check.nouns import Thesaurus
+from pincite.check.senses import senses_of
+from pincite.check.words import STOP_WORDS, Word, stem, words_of
+from pincite.quantity.wordset import word_set
+
+_ACCORDING = re.compile(
+    r"\b(?:according to|in the (?:opinion|judgement|judgment|view|words) of|(?:if one|to) (?:may )?believe|by the account of)\s+"
+    r"(?P<holder>(?:(?!\b(?:said|says|claims|claimed|had|was|were|is|are)\b)[^\d,;:.()]){3,60}?)"
+    r"(?=\s*(?:[,;:.()\d\ufffc]|$|\b(?:said|says|claims|claimed|had|was|were|is|are|reported|put|puts|the number|some|about)\b))",
+    re.IGNORECASE,
+)
+_SAYING = frozenset(
+    stem(word)
+    for word in word_set(
+        """
+        say said says claim claimed put puts estimate estimated report reported maintain maintained think thought believe believed
+        count counted admit admitted assert asserted reckon reckoned calculate calculates write wrote state stated declare declared
+        insist insisted swear swore testify testified
+        """
+    )
+)
+
+
+def find_other_holder(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+    """Why the sentence has the number from another than the passage; '' where it does not."""
+    claim, clauses = item.clause, mine.reading.clauses
+    source, text = clauses.at(mine.bond.source.start), mine.reading.passage.text
+    if claim is None or source is None or item.clauses is None or mine.bond.source not in mine.reading.settings:
+        return ""
+    said = _holders(item.claim.sentence, item.claim.sentence_start, item.clauses, claim)
+    known = _holders(text, 0, clauses, source)
+    if not said or not known:
+        return ""
+    one, other = senses_of(said, meanings), senses_of(known, meanings)
+    if one & other or not one & _all_holders(text, clauses, source, meanings):
+        return ""
+    low = item.claim.sentence_start
+    names = [
+        " ".join(part[word.start - at : word.end - at] for word in words)
+        for words, part, at in ((said, item.claim.sentence, low), (known, text, 0))
+    ]
+    return f"the sentence has it from ‘{names[0]}’, the passage from ‘{names[1]}’"
+
+
+def _holders(text: str, low: int, clauses: Clauses, part: Clause) -> tuple[Word, ...]:
+    """Of whom a part of a sentence (or the aside that follows it) has what it says."""
+    parts = clauses.of_sentences(part.sentence, part.sentence)
+    at = next(place for place, other in enumerate(parts) if other is part)
+    for near in (part, *parts[at + 1 : at + 2], *parts[max(0, at - 1) : at]):
+        found = _ACCORDING.search(text, near.start - low, near.end - low)
+        if found and (near is part or not _has_own(near, part)):
+            return _telling(words_of(text, *found.span("holder")), low)
+    if part.own_subject and any(verb.stem in _SAYING for verb in part.verbs):
+        return tuple(word for word in part.subject if word.start >= low)
+    return ()
+
+
+def _has_own(near: Clause, part: Clause) -> bool:
+    """Whether what stands beside a part speaks of something else."""
+    return near.own_subject and part.own_subject and near.subject != part.subject
+
+
+def _all_holders(text: str, clauses: Clauses, source: Clause, meanings: Thesaurus) -> Senses:
+    """All who are named in the passage apart from the part that has the number."""
+    return senses_of((word for part in clauses.parts if part is not source for word in (*part.words, *part.subject)), meanings)
+
+
+def _telling(words: Iterable[Word], low: int) -> tuple[Word, ...]:
+    return tuple(Word(word.start + low, word.end + low, word.stem, word.capital) for word in words if word.stem not in STOP_WORDS)

@@ -1,0 +1,115 @@
+"""Whether a sentence says of a whole what the passage says of a part of it, of all but a few what it says of those few, or the
+contrary of what it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.clauses import Clause
+from pincite.check.nouns import Thesaurus
+from pincite.check.senses import senses
+from pincite.check.values import same_unit
+from pincite.check.verbs import LIGHT
+from pincite.check.words import Word, stem
+from pincite.model.quantity import Interval, Kind, Moment, Period, Quantity, Ratio
+
+_OF = re.compile(r"\s+(?:out )?of (?:(?:the|its|her|his|their|these|those|all|our|a total of) )*$", re.IGNORECASE)
+_AS_WHOLE = re.compile(
+    r"\b(?:out of|of|from|among|in|with|for|against|between)\s+(?:(?:the|its|her|his|their|these|those|all|some|about)\s+)*$", re.IGNORECASE
+)
+_BUT = re.compile(
+    r"\b(?:all|every\w*|each|any\w*|nobody|none|nothing)\b[^.;:\d]{0,28}\b(?:but|except|save|excepting)(?: for)?\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(r"\b(?:except|save for|apart from|other than)\s+(?:for\s+)?(?:the\s+)?$", re.IGNORECASE)
+_SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE, Kind.ORDINAL})
+_NEVER = re.compile(
+    r"\b(?:not|never|nobody|no one|none|neither|nor|without|failed to|refus\w+ to|declin\w+ to|cannot|no|le(?:aves?|ft) out|omit\w*"
+    r"|lack\w*|missing|exclud\w+|except|den(?:y|ied|ies)|fail\w*|unable|prevent\w*|forbid\w*|forbade|reject\w*|avoid\w*|spared?)\b"
+    r"(?!\s+(?:only|until|till|more|less|fewer|later|earlier|longer|yet|even|quite|far|doubt|counting|including|always|all)\b)|n[’']t\b",
+    re.IGNORECASE,
+)
+_MUCH = 1.9
+"""What two clauses must share to be taken for the same statement and its denial; a name counts 1.3, a verb 1, another word 0.7."""
+
+
+def find_misplaced(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+    """Why the number chosen is not said of what the sentence says it of; '' where nothing speaks against it."""
+    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
+    if claim is None or source is None or mine.bond.source not in mine.reading.settings:
+        return ""
+    if item.claim.quantity.kind in _SPANS or isinstance(item.claim.quantity.value, Moment | Period | Interval | Ratio):
+        return ""
+    before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
+    text, known = mine.reading.passage.text, mine.bond.source.quantity
+    before_source = text[mine.bond.source.sentence[0] : known.start]
+    shared = _shared(claim, source, item, meanings)
+    part = _part_before(known, mine, before_source)
+    if part is not None and shared and not _AS_WHOLE.search(before):
+        return f"the passage says this of ‘{part.text}’ of the ‘{known.text}’"
+    turned = _NEVER.search(item.claim.sentence[claim.start - item.claim.sentence_start : claim.end - item.claim.sentence_start])
+    if _is_all_but(before) != _is_all_but(before_source) and not turned and any(worth >= 1 for worth in shared.values()):
+        return f"the passage says it of {'all but ' if _is_all_but(before_source) else ''}‘{known.text}’, the sentence the other way round"
+    return ""
+
+
+def find_denied(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+    """Why the sentence asserts what the passage denies of the number, or denies what it asserts."""
+    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
+    if claim is None or source is None or item.claim.quantity.negated or mine.bond.source.quantity.negated:
+        return ""
+    if item.claim.quantity.kind in _SPANS:
+        return ""
+    low = item.claim.sentence_start
+    said = _NEVER.search(item.claim.sentence[claim.start - low : claim.end - low])
+    known = _NEVER.search(mine.reading.passage.text[source.start : source.end])
+    if bool(said) == bool(known):
+        return ""
+    shared = _shared(claim, source, item, meanings)
+    if sum(shared.values()) < _MUCH or not any(worth >= 1 for worth in shared.values()):
+        return ""
+    words = (said or known).group()  # type: ignore[union-attr]  # one of the two is there
+    return f"the {'sentence' if said else 'passage'} denies it (‘{words}’) and the {'passage' if said else 'sentence'} does not"
+
+
+def _part_before(known: Quantity, mine: Candidate, before: str) -> Quantity | None:
+    """The number of which the number chosen is the whole ('seven of her eight boats')."""
+    low = mine.bond.source.sentence[0]
+    for setting in mine.reading.settings:
+        quantity = setting.quantity
+        if (
+            low <= quantity.start
+            and quantity.end < known.start
+            and same_unit(quantity, known)
+            and _OF.fullmatch(before[quantity.end - low :])
+        ):
+            return quantity
+    return None
+
+
+def _is_all_but(before: str) -> bool:
+    return bool(_BUT.search(before) or _EXCEPT.search(before))
+
+
+def _shared(claim: Clause, source: Clause, item: Stated, meanings: Thesaurus) -> dict[str, float]:
+    """What both say of the number, the counted noun and its subject aside."""
+    counted = senses(item.setting.head, meanings)
+    told = {sense for word in (*source.words, *source.verbs) for sense in senses(word.stem, meanings)}
+    found: dict[str, float] = {}
+    verbs = {word.start for word in claim.verbs}
+    for word in _telling((*claim.words, *claim.verbs), claim.subject):
+        of = senses(word.stem, meanings)
+        if of & told and not of & counted:
+            found[word.stem] = 1.3 if word.capital else 1.0 if word.start in verbs else 0.7
+    return found
+
+
+def _telling(words: Iterable[Word], subject: Iterable[Word]) -> list[Word]:
+    apart = {word.start for word in subject}
+    return [word for word in words if word.start not in apart and word.stem not in LIGHT and word.stem not in _SAYING_NOTHING]
+
+
+_SAYING_NOTHING = frozenset(stem(word) for word in ("all", "only", "total", "number", "altogether"))

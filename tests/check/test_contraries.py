@@ -1,0 +1,49 @@
+"""The right number in a sentence that says the contrary: of a part what is said of the whole, of one party what another did or said."""
+
+from __future__ import annotations
+
+import pytest
+from tests.check import make
+
+_BOATS = "By then seven of her eight boats and nineteen sledges were on the floe; the eighth boat had gone down with her."
+_STRIKE = "According to the union 360 of the men came out; the company put the number at 290."
+_TRADE = "In 1875 the number of passengers had risen to 388,000, while freight had fallen to 71,000 tons."
+_SALE = "The company sold its steamers to Captain Rigg for £9,250."
+_TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1,130 yards."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        ("They had got eight boats out on the floe [@source, para. 1].", _BOATS),
+        ("According to the company 360 men came out [@source, para. 1].", _STRIKE),
+        ("According to the union it was 290 [@source, para. 1].", _STRIKE),
+        ("Passengers had fallen to 388,000 by 1875 [@source, para. 1].", _TRADE),
+        ("Captain Rigg sold the steamers to the company for £9,250 [@source, para. 1].", _SALE),
+        ("The shorter of the two tunnels measured 1,130 yards [@source, para. 1].", _TUNNELS),
+        ("Of the 890 inmates all but three died [@source, para. 1].", "Only three of the 890 inmates died."),
+        ("The committee resolved by nine votes to six to close the schools [@source, para. 1].",
+         "The committee resolved by nine votes to six not to close the schools."),
+        ("The trustee who was the oldest was seventy-two [@source, para. 1].",
+         "The trustees had dwindled to four, the youngest of whom was seventy-two."),
+    ],
+)  # fmt: skip
+def test_the_contrary_is_doubted(sentence: str, passage: str) -> None:
+    assert any(line.endswith((": undecided", ": different-subject")) for line in make.verdicts(sentence, passage))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        ("Of her eight boats they had seven out on the floe [@source, para. 1].", _BOATS),
+        ("She had eight boats [@source, para. 1].", _BOATS),
+        ("The union said that 360 men came out, the company that it was 290 [@source, para. 1].", _STRIKE),
+        ("By 1875 passengers had grown to 388,000, and freight had sunk to 71,000 tons [@source, para. 1].", _TRADE),
+        ("Captain Rigg bought the steamers for £9,250 [@source, para. 1].", _SALE),
+        ("The tunnel at Scar End, the longer of the two, was 1,130 yards long [@source, para. 1].", _TUNNELS),
+        ("All but three of the 26 witnesses opposed it [@source, para. 1].", "It heard 26 witnesses, all but three of them opposed."),
+        ("The committee left out a battalion of 700 [@source, para. 1].", "Not counted by the committee was a battalion of 700."),
+    ],
+)  # fmt: skip
+def test_the_same_is_not(sentence: str, passage: str) -> None:
+    assert {line.split(": ")[1] for line in make.verdicts(sentence, passage)} <= {"verified", "equivalent", "rounded", "entailed"}
