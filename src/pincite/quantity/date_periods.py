@@ -193,6 +193,12 @@ def ordinal_period(s: Sentence, i: int) -> DateRead | None:
     if found is None:
         return None
     j, low = found.j, s.low
+    if low[j] in HYPHENS and s.glued(j) and low[j + 1] in ("quarter", "half"):
+        year = year_number(s, j + 2)  # `first-quarter 2012`, `second-half 2019`
+        if year is not None and found.value <= (4 if low[j + 1] == "quarter" else 2):
+            if low[j + 1] == "half":
+                return DateRead(year.j, Moment(year=year.number, half=int(found.value)), "half of a year")
+            return DateRead(year.j, Moment(year=year.number, quarter=int(found.value)), "quarter of a year")
     if low[j] == "quarter" and 1 <= found.value <= 4 and low[j + 1] == "of" and low[j + 2] == "the":
         century = ordinal_period(s, j + 3) if ordinal_at(s, j + 3) is not None else None
         if century is not None and century.moment.masked == 2:

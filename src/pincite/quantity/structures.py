@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pincite.model.quantity import Kind
 from pincite.quantity.draft import Draft
+from pincite.quantity.lemmas import is_plural
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES
 from pincite.quantity.wordset import word_set
@@ -51,8 +52,12 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
         return "number of a file"
     if raw[i].isdecimal() and before == "^" and (low[i - 2] == "[" or after == "^"):
         return "note mark"
-    if raw[i].isdecimal() and len(raw[i]) < 3 and after == ")" and d.j == i + 1 and before in {";", ",", "."} and not _is_bracketed(s, i):
-        return "label of a list"
+    if raw[i].isdecimal() and len(raw[i]) < 3 and after == ")" and d.j == i + 1 and s.glued(j) and not _is_bracketed(s, i):
+        if before in {";", ",", "."} or before.isalpha():
+            return "label of a list"
+    if before == "(" and after == ")" and raw[i].isdecimal() and int(raw[i][:3]) < 60 and raw[j + 1] in {".", ""} and i > 2:
+        if raw[i - 2].islower() and raw[i - 2].isalpha() and not s.glued(i - 1) and not is_plural(low[i - 2]):
+            return "note mark"
     if before == "[" and (after == "]" or (after in {",", "–", "-"} and raw[j + 1][:1].isdecimal())) and raw[i].isdecimal():
         return "note mark"
     if (pointed and before in _JOINTS and d.kind in (Kind.CARDINAL, Kind.RANGE, Kind.DATE, Kind.RATIO) and raw[i][:1].isdecimal()) and (
