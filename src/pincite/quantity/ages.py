@@ -57,6 +57,7 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return False
     low = s.low
     before, earlier, after = low[first - 1] if first else "", low[first - 2] if first > 1 else "", low[end]
+    ends_clause = after in END
     if before in ("time", "respectively") and "aged" in low[max(0, first - 5) : first]:
         return True  # `aged at the time 79 and 81`
     if before == "at" and found and "age" in found[-1].trace and 5 <= value <= 105 and d.rule == "number" and not is_plural(after):
@@ -65,6 +66,8 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `Mr Ahlgren (61)`
     if before in ("was", "is") and s.mentions(_BY_AGE) and (after in END or after in _VERBS):
         return True
+    if before in WAS and earlier == "one" and ends_clause and 10 <= value <= 99 and s.low[first - 3] in END:
+        return True  # `; one was nineteen`
     if before in AGED or (earlier in AGED and before in {"of", "about", "only", "just", "over", "under", "between", "from"}):
         return True
     if before == "of" and first > 2 and (earlier in _CHILD or earlier in _PERSONS or _is_person(s, first - 2)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pincite.model.quantity import Kind, Role
+from pincite.model.quantity import Kind, Moment, Role
 from pincite.quantity.ages import age_group
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, number
@@ -22,7 +22,7 @@ from pincite.quantity.triggers import CALENDAR, MONEY, NUMBERS
 from pincite.quantity.vague import PLURALS, plural, several
 from pincite.quantity.words import GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
-from pincite.quantity.years import TENS_PLURAL
+from pincite.quantity.years import TENS_PLURAL, year_number
 
 
 def cluster(s: Sentence, i: int) -> Draft | None:
@@ -165,6 +165,9 @@ def _money(s: Sentence, i: int) -> Draft | None:
 def _figures(s: Sentence, i: int) -> Draft | None:
     if not s.raw[i][-1].isdecimal():
         return longest(clock(s, i), dated(s, i) or listed_day(s, i) or bare_day(s, i)) or _rank(s, i)
+    week = _week(s, i) if s.low[i - 1] == "week" else None
+    if week is not None:
+        return week
     when = longest(clock(s, i), dated(s, i) or decade_in_words(s, i) or listed_day(s, i) or day_after_month(s, i))
     amount = amount_at(s, i)
     if amount is None:
@@ -177,6 +180,15 @@ def _figures(s: Sentence, i: int) -> Draft | None:
     if when.kind is Kind.DATE and when.rule == "year" and what.kind in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.RATIO):
         return what
     return what if what.kind is not Kind.CARDINAL else when
+
+
+def _week(s: Sentence, i: int) -> Draft | None:
+    """`week 2 of 2021`."""
+    at = i + 2 if s.low[i + 1] in ("of", ",") else i + 1
+    year = year_number(s, at)
+    if year is None or i < 1 or not s.raw[i].isdecimal() or not 1 <= int(s.raw[i][:3]) <= 53:
+        return None
+    return Draft(i - 1, year.j, Kind.DATE, Moment(name=f"{year.number}-W{int(s.raw[i]):02d}"), "week of a year")
 
 
 def _words(s: Sentence, i: int) -> Draft | None:

@@ -73,6 +73,12 @@ def _figures(s: Sentence, i: int) -> DateRead | None:
         iso = _iso(s, i)
         if iso is not None:
             return iso
+    if len(raw) in (2, 3) and s.raw[i + 1] == "X" * (4 - len(raw)) and s.glued(i + 1) and 1 <= int(raw[0]) <= 2:
+        return DateRead(i + 2, Moment(year=int(raw.ljust(4, "0")), masked=4 - len(raw)), "EDTF")  # `198X`, `19XX`
+    if len(raw) == 4 and s.raw[i + 1] in HYPHENS and s.glued(i + 1) and s.raw[i + 2] == "W" and s.glued(i + 2):
+        week = s.raw[i + 3]
+        if s.glued(i + 3) and len(week) == 2 and week.isdecimal() and 1 <= int(week) <= 53:
+            return DateRead(i + 4, Moment(name=f"{raw}-W{week}"), "ISO week")
     if len(raw) == 4 and s.low[i + 1] == "q" and s.raw[i + 2] in {"1", "2", "3", "4"} and s.glued(i + 2):
         return DateRead(i + 3, Moment(year=int(raw), quarter=int(s.raw[i + 2])), "year and quarter")
     if len(raw) == 1 and raw in "12" and s.raw[i + 1] == "H" and s.glued(i + 1):
@@ -101,9 +107,14 @@ def _iso(s: Sentence, i: int) -> DateRead | None:
     if not (len(month) == 2 and month.isdecimal() and s.glued(i + 2) and 1 <= int(month) <= 12):
         return None
     day = s.raw[i + 4]
+    second = s.raw[i + 4]
+    if s.raw[i + 3] == "/" and s.glued(i + 3) and len(second) == 4 and second.isdecimal() and s.glued(i + 4):
+        return DateRead(i + 3, Moment(int(s.raw[i]), int(month)), "ISO date")  # the first end of `1702-05/1704-11`
     if s.raw[i + 3] in HYPHENS and s.glued(i + 3) and len(day) == 2 and day.isdecimal() and 1 <= int(day) <= 31:
         moment = Moment(int(s.raw[i]), int(month), int(day))
         return _iso_time(s, i + 5, moment) or DateRead(i + 5, moment, "ISO date")
+    if s.raw[i - 1] == "/" and s.glued(i) and s.raw[i - 2].isdecimal() and len(s.raw[i - 2]) == 2:
+        return DateRead(i + 3, Moment(int(s.raw[i]), int(month)), "ISO date")
     return None
 
 

@@ -97,9 +97,16 @@ def partitive(s: Sentence, d: Draft) -> Draft:
     return d
 
 
+_UNMEASURED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.DECADE, Kind.TIME, Kind.ORDINAL})
+
+
 def _last(found: list[Quantity]) -> Quantity | None:
     for quantity in reversed(found):
-        if quantity.role is Role.CLAIM and quantity.kind not in (Kind.DATE, Kind.DATERANGE, Kind.DECADE, Kind.TIME):
+        if (
+            quantity.role is Role.CLAIM
+            and quantity.kind not in _UNMEASURED
+            and not (quantity.kind is Kind.DURATION and "-old" in quantity.text)
+        ):
             return quantity
     return None
 
@@ -116,7 +123,8 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     if isinstance(last.value, Ratio):
         if last.value.form == "times" and (ends and (hedge is not None or before in {"only", "just", "'s"})):
             return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` left out")
-        if last.value.form == "per" and after in _MAY_FOLLOW and after != "of":
+        alike = not last.value.a or Fraction(1, 100) <= value / last.value.a <= 100
+        if last.value.form == "per" and after in _MAY_FOLLOW and after != "of" and alike:
             return d._replace(kind=Kind.RATIO, value=Ratio(value, last.value.b, "per"), rule="rate, its base left out")
         return None
     if _parallel(s, d, last, value, after, before):
@@ -167,6 +175,8 @@ def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str
         return False
     if (after == "in" and s.low[d.j + 1] in {"all", "number", "total"}) or (s.low[d.i - 1] == "than" and s.low[d.i - 2] == "fewer"):
         return False
+    if after == "at" and s.low[d.j + 1] == "a":
+        return False  # `four at a time`
     if s.low[d.i - 1].islower() and s.low[d.i - 1] in LOWER_BEFORE:
         return False
     size = value / last.value.value
@@ -174,7 +184,9 @@ def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str
     return Fraction(1, most) <= size <= most and _describes(s, d, last) is False
 
 
-_COUNTED_BY = word_set("'s the of these those all other its his her their into it counted marked with made numbered remaining both no his")
+_COUNTED_BY = word_set(
+    "'s the of these those all other its his her their into it counted marked with made numbered remaining both no his found"
+)
 _PERIODS = word_set("day week month quarter year decade generation century")
 _SINCE = word_set("earlier later before ago previously")
 _OPENS_MEASURE = word_set(

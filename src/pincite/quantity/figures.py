@@ -155,9 +155,9 @@ def scaled(s: Sentence, amount: Amount) -> Amount:
             factor = _EASTERN[word[0]] if len(word) == 1 or word[1] in "人名年円元圓里斤畝石" else None
             if factor is None:
                 break
-            if len(word) == 1 and s.raw[at + 1].isdecimal() and s.glued(at + 1) and s.low[at + 2][:1] in _EASTERN:
+            if len(word) == 1 and s.raw[at + 1].replace(",", "").isdecimal() and s.glued(at + 1) and s.low[at + 2][:1] in _EASTERN:
                 rest = _EASTERN[s.low[at + 2][0]]
-                value, precision = value * factor + int(s.raw[at + 1]) * rest, rest
+                value, precision = value * factor + int(s.raw[at + 1].replace(",", "")) * rest, rest
                 return Amount(at + 3, value, precision, form, rest)
         if factor is None:
             break

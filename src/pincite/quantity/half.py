@@ -11,6 +11,9 @@ from pincite.quantity.wordset import word_set
 
 _UNITS = word_set("hour mile century pint pound inch acre ton year day yard ounce gallon litre")
 _MOVES = word_set("cut cuts rise rises increase increases hike drop fall swing reduction move lead")
+_SIZED = word_set(
+    "many much large big long high wide deep heavy great fast old strong again few expensive likely thick tall far often costly dear"
+)
 _WHOLES = word_set(
     """
     a an of the its his her their our my these those this that again as
@@ -56,7 +59,9 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
     if after in HYPHENS and s.glued(j):
         point = s.low[j + 1] == "point" and s.low[j + 2] in _MOVES
         return (j, HALF) if s.low[j + 1] in _UNITS or point or s.low[j + 1] == "percentage" else None
-    if after in _WHOLES:
+    if after == "as" and s.low[j + 1] not in _SIZED:
+        return None  # `half as miserable as`
+    if after in _WHOLES or after == "what":
         return j, HALF
     if before in _HEDGES:
         return None if _is_participle(after) and (s.low[i - 2] in _BEING or s.low[i - 3] in _BEING) else (j, HALF)

@@ -225,6 +225,8 @@ AFTER: tuple[tuple[str, Bound], ...] = (
     ("- something", _B.ABOUT),
     ("or nearly", _B.ALMOST),
     ("at a guess", _B.ABOUT),
+    ("at best", _B.AT_MOST),
+    ("~", _B.ABOUT),
     ("if not more", _B.AT_LEAST),
     ("or a little over", _B.ABOUT),
     ("or a little more", _B.ABOUT),

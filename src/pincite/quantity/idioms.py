@@ -5,6 +5,7 @@ from __future__ import annotations
 from pincite.model.quantity import Kind
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import SAME, is_plural
+from pincite.quantity.nouns import STOPS
 from pincite.quantity.phrases import MAY_COUNT, ORDINARY, Phrases
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
@@ -70,6 +71,14 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
         start = at_word - at
         if start < 0 or tuple(low[start : start + len(words)]) != words:
             continue
+        if (
+            words[0] == "from"
+            and words[-1] in ORDINALS
+            and low[i + 1].isalpha()
+            and low[i + 1] not in _NOT_A_NOUN
+            and low[i + 1] not in STOPS
+        ):
+            continue  # `from the first section to the sixth`
         if words in MAY_COUNT and (counted or (low[i - 1] in _BEFORE_DURATION and d.kind is Kind.DURATION)):
             continue
         if words in ORDINARY and not _idiomatic(s, d, words, before_counted):
@@ -218,6 +227,8 @@ def _one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
     before = low[i - 1] if i else ""
     if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
         return ""
+    if before == "not" and after in {"was", "were", "had", "has", "came", "returned", "survived", "fired", "escaped", "remained"}:
+        return ""  # `not one was spared`
     if before_counted and before in {"become", "became", "becomes"} and not after.isalpha():
         return ""
     if before_counted and after == "of" and low[j + 1] in {"them", "whom", "which"}:

@@ -202,7 +202,8 @@ def _duration(s: Sentence, i: int, amount: Amount, unit: Measure) -> Draft:
         smaller = _SMALLER.get(symbol)
         if smaller is None:
             break
-        at = j + 1 if low[j] in ("and", ",") else j
+        stop = low[j] == "." and s.glued(j) and s.raw[j + 1][:1].isdecimal() and low[j - 1] in ("min", "mins", "hr", "hrs", "yr", "yrs")
+        at = j + 1 if low[j] in ("and", ",") or stop else j
         if low[at] == "and":
             at += 1
         more = amount_at(s, at)

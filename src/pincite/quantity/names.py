@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pincite.model.quantity import Kind
 from pincite.quantity.draft import Draft
 from pincite.quantity.hedge_at import BEFORE_BY_LAST
@@ -33,7 +35,7 @@ BEFORE = word_set(
 
 _ALWAYS = word_set(
     """
-    type category class grade scope phase rule order article apollo number ordinance resolution protocol deck
+    type category class grade level scope phase rule order article apollo number ordinance resolution protocol deck
     slide ifrs ias en iso cpr symphony concerto psalm vitamin windows boeing
     """
 )
@@ -92,6 +94,7 @@ def name_reason(s: Sentence, d: Draft, seen: set[str]) -> str:
 
 
 _LOOSE = STOPS | LOOSE_AFTER
+_AIRLINER = re.compile(r"7[0-9]7")
 
 _JOINED = HYPHENS | {"/"}
 
@@ -110,11 +113,10 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         and d.j == i + 2
         and s.glued(i + 1)
         and s.raw[i + 1].isupper()
-        and s.low[i - 1] in BEFORE
-        and before[:1].isupper()
+        and ((s.low[i - 1] in BEFORE and before[:1].isupper()) or s.low[i - 1] in LOWER_BEFORE)
     ):
         return f"number of a {s.low[i - 1]}"
-    if figures and d.kind not in (Kind.DATE, Kind.TIME):
+    if figures and (d.kind not in (Kind.DATE, Kind.TIME) or s.raw[i - 1] == "/"):
         reason = _glued(s, i)
         if reason:
             return reason
@@ -175,6 +177,13 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         reason = _year_of_name(s, d)
         if reason:
             return reason
+    if (
+        _AIRLINER.fullmatch(raw)
+        and d.kind is Kind.CARDINAL
+        and before in ("the", "a", "The", "A", "their", "its")
+        and not _counted_after(s, d.j)
+    ):
+        return "an aircraft known by its number"
     if figures and d.kind in (Kind.CARDINAL, Kind.TIME) and _runs_on(s, i, d.j):
         return "figures of a version or a chainage"
     if figures and d.kind is Kind.CARDINAL and d.j == i + 1 and _opens_with_name(s, i, d.j):
@@ -198,7 +207,8 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         if d.kind is Kind.DATE and d.rule not in ("year",):
             return ""
         low = s.low[i - 1]
-        if low in BEFORE and (before[0].isupper() or low in LOWER_BEFORE):
+        verb = low == "number" and before.islower() and is_plural(s.low[i - 2])  # `frost-free days number 170`
+        if (low in BEFORE or low in LOWER_BEFORE) and (before[0].isupper() or low in LOWER_BEFORE) and not verb:
             if low in ("no", "nos") and d.kind is not Kind.DATE and not (before[0].isupper()):
                 return ""
             if d.kind is Kind.DATE and low in {"war", "series", "season", "act", "treaty", "convention"}:
@@ -413,6 +423,8 @@ def _glued(s: Sentence, i: int) -> str:
         return "figures of a designation"
     if before == "+" and s.glued(i - 1) and i > 1 and s.raw[i - 2][:1].isdecimal():
         return "figures of a designation"  # `chainage 12+340`
+    if before == "/" and s.glued(i - 1) and len(s.raw[i - 2]) == 1 and s.raw[i - 2].isalpha():
+        return "figures of a designation"  # `Comet C/1995 O1`
     if before in {"#", "№", "@", "_"} or (before == "/" and s.glued(i - 1) and s.raw[i - 2][-1:].isalpha()):
         return "figures of a designation"
     return ""

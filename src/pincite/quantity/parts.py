@@ -47,6 +47,8 @@ _SHARED = word_set("of inch inches in mile miles cup cups acre acres share")
 
 def _times_as(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
     """`half as many`, `a third as large`, `half as much again`: a part as a multiplier."""
+    if s.low[i] == "half" and s.low[j] == "as" and s.low[j + 1] not in _SIZED:
+        return None
     if s.low[j] != "as" or not s.low[j + 1].isalpha() or s.low[j + 1] in _AFTER_PART or s.low[j + 1] in STOPS - {"many", "much", "few"}:
         return None
     again = "again" in s.low[j + 2 : j + 6]
@@ -173,6 +175,9 @@ _ORDINAL_NOUN_STOPS = word_set(
 ) | {"", "\ufffc"}
 
 
+_SIZED = word_set(
+    "many much large big long high wide deep heavy great fast old strong again few expensive likely thick tall far often costly dear"
+)
 _HEDGED = word_set("about nearly almost roughly approximately around over than least barely hardly scarcely perhaps only just under some")
 
 

@@ -22,7 +22,14 @@ _BETWEEN = frozenset({"between", "from"})
 
 def dated(s: Sentence, i: int) -> Draft | None:
     """The date or span of dates that begins at token `i`."""
-    shared = _fiscal_years(s, i) or _shared_month(s, i) or _month_span(s, i) or _season_years(s, i) or _before_christ(s, i)
+    shared = (
+        _after_christ(s, i)
+        or _fiscal_years(s, i)
+        or _shared_month(s, i)
+        or _month_span(s, i)
+        or _season_years(s, i)
+        or _before_christ(s, i)
+    )
     if shared is not None:
         return shared
     one = date_at(s, i)
@@ -38,6 +45,10 @@ def dated(s: Sentence, i: int) -> Draft | None:
 def _span(s: Sentence, i: int, one: DateRead) -> Draft | None:
     j, low = one.j, s.low
     joint = low[j]
+    if joint == "/" and one.rule == "ISO date" and s.glued(j) and s.glued(j + 1):
+        other = date_at(s, j + 1)
+        if other is not None and other.moment.year is not None:
+            return _period(i, other.j, one.moment, other.moment, "EDTF interval")
     k = j + 1
     if joint == "-" and low[k] == "-":
         k += 1
@@ -83,12 +94,30 @@ def _span(s: Sentence, i: int, one: DateRead) -> Draft | None:
 def _before_christ(s: Sentence, i: int) -> Draft | None:
     """`58–50 BC`, `1600–1046 BC`."""
     raw, k = s.raw[i], i + 2
-    if not (raw.isdecimal() and len(raw) < 5 and s.raw[i + 1] in DASHES and s.raw[k].isdecimal() and len(s.raw[k]) < 5):
+    joined = (
+        s.raw[i + 1] in DASHES
+        or (s.low[i + 1] == "and" and _opened_by(s, i, "between"))
+        or (s.low[i + 1] == "to" and s.low[i - 1] == "from")
+    )
+    if not (raw.isdecimal() and len(raw) < 5 and joined and s.raw[k].isdecimal() and len(s.raw[k]) < 5):
         return None
     era = ends_era(s, k + 1)
     if era is None or era[1] or int(s.raw[k]) >= int(raw):
         return None
     return _period(i, era[0], Moment(year=1 - int(raw)), Moment(year=1 - int(s.raw[k])), "years before Christ")
+
+
+def _after_christ(s: Sentence, i: int) -> Draft | None:
+    """`AD 117–138`, `between AD 680 and 880`."""
+    if s.raw[i] != "AD" or not s.raw[i + 1].isdecimal() or len(s.raw[i + 1]) > 4:
+        return None
+    joint, end = s.low[i + 2], s.raw[i + 3]
+    joined = joint in DASHES or (joint == "and" and _opened_by(s, i, "between")) or joint == "to"
+    if not joined or not end.isdecimal() or len(end) > 4:
+        return None
+    first = int(s.raw[i + 1])
+    last = int(end) if len(end) >= len(s.raw[i + 1]) else first - first % 10 ** len(end) + int(end)
+    return _period(i, i + 4, Moment(year=first), Moment(year=last), "years after Christ") if last > first else None
 
 
 def _fiscal_years(s: Sentence, i: int) -> Draft | None:
@@ -343,11 +372,19 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
         return None
     weekday = before in WEEKDAYS or (before == "," and (earlier in WEEKDAYS or earlier in _PARTS_OF_DAY))
     it_was = before == "was" and earlier == "it" and found.figures and (after in ("before", "when") or not after.isalpha())
-    on_day = it_was or weekday or before in _DAY_AFTER or (before == "of" and earlier in _PARTS_OF_DAY)
+    event = (
+        before in ("of", "for")
+        and earlier in _DATED_THINGS
+        and found.figures
+        and (not after.isalpha() or _is_verb(after) or after in ("not", "has"))
+    )
+    on_day = event or it_was or weekday or before in _DAY_AFTER or (before == "of" and earlier in _PARTS_OF_DAY)
     if not on_day or (not found.figures and before != "of"):
         return None
     if before == "on" and found.figures and _is_verb(after) and (s.mentions(_MONTH_NAMES) or s.mentions(WEEKDAYS)):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `-40.1 on the 13th broke a record`
+    if event:
+        return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
     if after.isalpha() and (weekday or (after not in SMALL and after not in _AFTER_BARE_DAY)) and after not in MONTHS:
         return None
     if after in HYPHENS:
@@ -355,6 +392,12 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
     return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
 
 
+_DATED_THINGS = word_set(
+    """
+    gale battle attack letter order orders storm raid action report reports despatch dispatch telegram that those events fighting entry
+    log diary news meeting session number issue signal bombardment assault fire sortie engagement earthquake flood march minute
+    """
+)
 _MONTH_NAMES = frozenset(MONTHS)
 
 
@@ -362,7 +405,12 @@ def _is_verb(word: str) -> bool:
     return word in _PASTS or (len(word) > 4 and word.endswith("ed"))
 
 
-_PASTS = word_set("broke fell rose came went took left made held sent met lost won led saw brought found began gave put set stood was were")
+_PASTS = word_set(
+    """
+    sank struck drove did said wrote spoke told ran blew burst shook broke fell rose came went took
+    left made held sent met lost won led saw brought found began gave put set stood was were
+    """
+)
 _DAY_AFTER = word_set("on until till since by from before after")
 _PARTS_OF_DAY = word_set("night morning evening afternoon dawn dusk noon midnight day eve small hours end")
 _AFTER_BARE_DAY = word_set(

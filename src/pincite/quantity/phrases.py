@@ -24,6 +24,9 @@ PHRASES: tuple[str, ...] = tuple(
     <first> names
     <first> lady
     <first> mate
+    <second> mate
+    <third> mate
+    <fourth> mate
     <first> officer
     <first> secretary
     <first> minister

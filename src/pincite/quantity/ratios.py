@@ -8,6 +8,7 @@ from pincite.model.quantity import Kind, Ratio, Vague
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
+from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.multipliers import PERIODS
 from pincite.quantity.scores import AFTER_SPACED, VOTE_WORDS, even, ratio_draft, score, score_in_words, wickets
 from pincite.quantity.tokens import Sentence
@@ -52,7 +53,7 @@ def ratio_after(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if word in DASHES and (s.glued(j) or s.low[j + 2] in AFTER_SPACED):
         return score(s, i, amount)
     if word.isalpha():
-        return _with_noun(s, i, amount)
+        return _with_noun(s, i, amount) or _pace(s, i, amount)
     return None
 
 
@@ -82,7 +83,8 @@ def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """`one man in nine`, `218 votes to 203`, `105 boys to every 100 girls`, `23.4 cases per 100,000`."""
     low = s.low
     for k in (amount.j + 1, amount.j + 2):
-        if not low[k - 1].isalpha() or low[k - 1] in _NO_NOUN or low[k - 1] in WORDS:
+        part = low[k - 1] in WORDS and not (amount.value == 1 and amount.form == "words" and k == amount.j + 2 and low[k] == "in")
+        if not low[k - 1].isalpha() or low[k - 1] in _NO_NOUN or part:
             return None
         joint = low[k]
         if (
@@ -122,6 +124,18 @@ def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
                 end += 1
             return ratio_draft(i, end, amount, second.value, "score" if s.mentions(VOTE_WORDS) else "to", "ratio of counts")
     return None
+
+
+_PACES = word_set("minute second game match hour")
+
+
+def _pace(s: Sentence, i: int, amount: Amount) -> Draft | None:
+    """`six rounds a minute`, `1.2 goals a game`."""
+    j, low = amount.j, s.low
+    if low[j + 1] not in ("a", "an", "per") or low[j + 2] not in _PACES or not is_plural(low[j]) or low[j] in WORDS or low[j] == "words":
+        return None
+    unit = f"{lemma(low[j])}/{low[j + 2]}"
+    return Draft(i, j + 3, Kind.RATIO, Ratio(exact(amount.value), Fraction(1), "times"), "pace", unit, amount.precision)
 
 
 _NO_NOUN = word_set("in to per of and or the a an on at by for from with was were is are as than but who which that")

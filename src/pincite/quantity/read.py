@@ -124,14 +124,7 @@ class Reader:
         role, reason = self._role(s, d, found, start, end)
         if role is not Role.CLAIM:
             return Quantity(start, end, self.text[start:end], role, d.kind, d.value, None, d.unit, reason=reason, trace=(d.rule, reason))
-        if (
-            d.kind is Kind.CARDINAL
-            and s.low[d.i - 1] == "of"
-            and s.low[d.i - 2] == "factor"
-            and s.low[d.i - 4] == "by"
-            and isinstance(d.value, Number)
-        ):
-            d = d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="factor", counts=False)
+        d = _of_a_scale(s, d)
         trace = [d.rule]
         hedge, bound, first = self._hedge(s, d)
         noun = None
@@ -214,6 +207,17 @@ def _ranked(s: Sentence, d: Draft, found: list[Quantity]) -> Draft:
         counted = other.kind is Kind.ORDINAL or (other.kind is Kind.CARDINAL and other.role is Role.CLAIM and rank > 2)
         if counted and isinstance(other.value, Number) and other.value.value == rank - 1:
             return d._replace(i=d.i + 1, kind=Kind.ORDINAL, value=Number(Fraction(rank)), rule="ordinal after its neighbour")
+    return d
+
+
+def _of_a_scale(s: Sentence, d: Draft) -> Draft:
+    """`by a factor of three`, `a gale of force 11`."""
+    if d.kind is not Kind.CARDINAL or not isinstance(d.value, Number) or d.i < 1:
+        return d
+    if s.low[d.i - 1] == "force" and d.value.value <= 12:
+        return d._replace(kind=Kind.QUANTITY, unit="Beaufort", rule="force of the wind", counts=False)
+    if s.low[d.i - 1] == "of" and s.low[d.i - 2] == "factor" and s.low[d.i - 4] == "by":
+        return d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="factor", counts=False)
     return d
 
 

@@ -15,8 +15,9 @@ from pincite.quantity.wordset import word_set
 
 _CONTEST = word_set(
     """
-    won win wins winning lost lose losing beat beaten beating score scored drew draw defeat defeated victory
-    drawn led leading finished ended penalties final semi-final semifinal match goals goal innings aggregate lead led result replay set sets
+    cup singles foursomes overnight holes won win wins winning lost lose losing beat beaten beating score scored drew draw
+    defeat defeated victory drawn led leading finished ended penalties final semi-final semifinal match goals goal innings
+    aggregate lead led result replay set sets
     """
 )
 
@@ -44,6 +45,9 @@ def wickets(s: Sentence, i: int, amount: Amount) -> Draft | None:
     second = amount_at(s, amount.j + 1)
     if second is None or (second.form != "figures" and not s.mentions(_CRICKET)):
         return None
+    runs = second.form == "figures" and amount.form == "figures" and amount.value > 10 >= second.value and s.low[second.j] in _AFTER_WICKETS
+    if runs and s.low[i - 1] in _REACHED and amount.scale == second.scale == 1:
+        return ratio_draft(i, second.j, amount, second.value, "score", "runs for wickets", "runs-wickets")
     if min(amount.value, second.value) > 10 or amount.scale != 1 or second.scale != 1:
         return None
     if s.low[second.j] in WORDS or (s.raw[second.j] in SYMBOLS and s.raw[second.j] not in ("in", "a")) or s.raw[second.j] in ("%",):
@@ -57,6 +61,8 @@ def wickets(s: Sentence, i: int, amount: Amount) -> Draft | None:
     return ratio_draft(i, second.j, amount, second.value, "score", "bowling figures", "wickets-runs")
 
 
+_AFTER_WICKETS = frozenset({"when", "at", "by", "in", "on", "before", "after", "overnight", "declared", ",", ".", ";", ")", ""})
+_REACHED = word_set("were was at to on made reached slumped slid stood collapsed fell declared from being scored")
 _CRICKET = word_set(
     """
     wickets wicket overs innings declared bowled stumps bowler bowling batsman batsmen tea took lunch runs
@@ -67,6 +73,8 @@ _CRICKET = word_set(
 def even(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """`50-50`, `50/50`, `60/40`: two parts of a hundred; `24/7` is an idiom."""
     j = amount.j
+    if s.low[i] == "fifty" and s.raw[j] in ("-", "–") and s.low[j + 1] == "fifty":
+        return ratio_draft(i, j + 2, amount, 50, "to", "parts of a hundred")
     if s.raw[j] not in ("-", "–", "/") or not s.glued(j) or not s.glued(j + 1) or not (s.raw[i].isdecimal() and s.raw[j + 1].isdecimal()):
         return None
     second, end = int(s.raw[j + 1]), j + 2

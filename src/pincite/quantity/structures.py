@@ -52,12 +52,10 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
         return "number of a file"
     if raw[i].isdecimal() and before == "^" and (low[i - 2] == "[" or after == "^"):
         return "note mark"
-    if raw[i].isdecimal() and len(raw[i]) < 3 and after == ")" and d.j == i + 1 and s.glued(j) and not _is_bracketed(s, i):
-        if before in {";", ",", "."} or before.isalpha():
-            return "label of a list"
-    if before == "(" and after == ")" and raw[i].isdecimal() and int(raw[i][:3]) < 60 and raw[j + 1] in {".", ""} and i > 2:
-        if raw[i - 2].islower() and raw[i - 2].isalpha() and not s.glued(i - 1) and not is_plural(low[i - 2]):
-            return "note mark"
+    if raw[i].isdecimal() and after == ")" and d.j == i + 1:
+        reason = _before_bracket(s, i)
+        if reason:
+            return reason
     if before == "[" and (after == "]" or (after in {",", "–", "-"} and raw[j + 1][:1].isdecimal())) and raw[i].isdecimal():
         return "note mark"
     if (pointed and before in _JOINTS and d.kind in (Kind.CARDINAL, Kind.RANGE, Kind.DATE, Kind.RATIO) and raw[i][:1].isdecimal()) and (
@@ -119,6 +117,17 @@ _STOPS = word_set(
     described gives gave sums records recorded reproduces compares
     """
 )
+
+
+def _before_bracket(s: Sentence, i: int) -> str:
+    """`1) the age and 2) the state`, `were reported (1).`"""
+    raw, before = s.raw, s.low[i - 1] if i else ""
+    if len(raw[i]) < 3 and s.glued(i + 1) and not _is_bracketed(s, i):
+        return "label of a list" if before in {";", ",", "."} or before.isalpha() else ""
+    if before != "(" or i < 3 or int(raw[i][:3]) > 60 or raw[i + 2] not in {".", ""}:
+        return ""
+    word = raw[i - 2]
+    return "note mark" if word.islower() and word.isalpha() and not s.glued(i - 1) and not is_plural(word) else ""
 
 
 def _is_bracketed(s: Sentence, i: int) -> bool:

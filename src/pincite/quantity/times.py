@@ -20,6 +20,8 @@ def clock(s: Sentence, i: int) -> Draft | None:
     if one is None:
         return None
     j, moment, rule = one
+    if s.raw[j] in _ZONES and rule not in ("named time", "zero hour") and not (s.raw[j] == "Z" and not s.glued(j)):
+        j += 1
     if moment.second is not None and s.low[i - 1] in _TAKEN and s.mentions(_RACES):
         seconds = (moment.hour or 0) * 3600 + (moment.minute or 0) * 60 + moment.second
         return Draft(i, j, Kind.DURATION, number(seconds), "time taken", "seconds", 1)
@@ -82,6 +84,8 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
     else:
         return None
     half = _half_of_day(s, j)
+    if minute is not None and s.raw[j] in _ZONES and hour < 25 and s.raw[j] != "Z":
+        return j, Moment(hour=hour, minute=minute, second=second), "time and zone"
     if half is not None:
         if not 1 <= hour <= 12 and minute is None and len(raw) != 4:
             return None
@@ -138,11 +142,14 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
             "all",
             "no",
             "one",
+            "or",
         }
         | ({"a", "an"} if s.low[j + 1] not in _SOLD_BY else set())
     ):
         j = j + 1 if s.low[j] in ("hours", "hrs") else j
         return j, Moment(hour=_evening(s, j, hour), minute=minute), "clock time"
+    if minute is not None and s.low[i - 1] == "at" and hour < 24 and s.raw[j][:1].isupper() and s.raw[j].isalpha() and s.mentions(_DAYTIME):
+        return j, Moment(hour=hour, minute=minute), "clock time"  # `at 2.20 PC Shah heard a cry`
     if minute is None and 1 <= hour <= 12 and len(raw) <= 2:
         return _bare(s, i, j, hour)
     return None
@@ -173,6 +180,7 @@ def _bare(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str] | N
 
 
 _PUT = word_set("put puts reckoned reckons estimated estimates counted counts sets gives")
+_DAYTIME = word_set("midnight noon dawn dusk morning evening afternoon night o'clock hours heard arrived left entered reported rang called")
 _SOLD_BY = word_set(
     "share unit barrel ton tonne kilo kilogram pound ounce head litre gallon bushel case dozen piece copy metre yard day week year"
 )

@@ -104,6 +104,8 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
     unit = WORDS.get(low)
     if unit is not None:
         return _word_unit(s, k, unit)
+    if low in ("lengths", "length") and s.mentions(_RACED) and s.low[k + 1] not in ("of", "and"):
+        return k + 1, Unit("length", "length of a race", None), ""
     if (low in POWERS and s.glued(k) is False) or low in POWERS:
         at = k + 2 if s.raw[k + 1] == "." else k + 1
         if s.low[at] in HYPHENS:
@@ -157,6 +159,7 @@ def _qualified(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | No
     return at + 1, Unit(symbol, unit.dimension, None), ""
 
 
+_RACED = word_set("won win beat beaten race raced rowed led victory stakes favourite derby headed finished winner")
 _HORSE = frozenset({"horse", "dragoons"})
 
 _TEMPERATURES = {"celsius": "°C", "centigrade": "°C", "fahrenheit": "°F", "réaumur": "°Ré", "reaumur": "°Ré"}

@@ -241,6 +241,8 @@ _OTHER: tuple[_Row, ...] = (
     ("calibre", "length", None, "", "calibre caliber"),
     ("kDa", "mass", None, "kDa", ""),
     ("IU", "dose", None, "IU", ""),
+    ("mIU", "dose", None, "mIU", ""),
+    ("mbpd", "flow", None, "mbpd", ""),
     ("bp", "points", _F(1, 100), "bp bps", ""),
     ("pp", "points", 1, "", ""),
 )
@@ -318,6 +320,38 @@ _MONEY: tuple[_Row, ...] = (
     ("drachma", "money", None, "", "drachma drachmae"),
     ("real", "money", None, "", "reales"),
     ("piastre", "money", None, "", "piastre piaster"),
+    ("GEL", "money", None, "GEL", "lari"),
+    ("AMD", "money", None, "AMD", "dram"),
+    ("KZT", "money", None, "KZT", "tenge"),
+    ("MMK", "money", None, "MMK", "kyat"),
+    ("ETB", "money", None, "ETB", "birr"),
+    ("GHS", "money", None, "GHS", "cedi"),
+    ("ZMW", "money", None, "ZMW", "kwacha"),
+    ("BGN", "money", None, "BGN", "leva"),
+    ("RON", "money", None, "RON", ""),
+    ("koruna", "money", None, "", "koruna koruny"),
+    ("markka", "money", None, "", "markka markkaa"),
+    ("escudo", "money", None, "", "escudo"),
+    ("milreis", "money", None, "", "milreis"),
+    ("cruzeiro", "money", None, "", "cruzeiro"),
+    ("bolívar", "money", None, "", "bolivar bolívar bolivares bolívares"),
+    ("quetzal", "money", None, "", "quetzal quetzales"),
+    ("toman", "money", None, "", "toman"),
+    ("akçe", "money", None, "", "akçe akche asper"),
+    ("gulden", "money", None, "", "gulden"),
+    ("kreuzer", "money", None, "", "kreuzer"),
+    ("groschen", "money", None, "", "groschen"),
+    ("maravedi", "money", None, "", "maravedi maravedís"),
+    ("doubloon", "money", None, "", "doubloon"),
+    ("groat", "money", None, "", "groat"),
+    ("mohur", "money", None, "", "mohur"),
+    ("tilla", "money", None, "", "tilla"),
+    ("solidus", "money", None, "", "solidus solidi"),
+    ("aureus", "money", None, "", "aureus aurei"),
+    ("obol", "money", None, "", "obol"),
+    ("dirham", "money", None, "", "dirham"),
+    ("pistole", "money", None, "", "pistole"),
+    ("hryvnia", "money", None, "", "hryvnias"),
     ("dinar", "money", None, "", "dinar"),
     ("rial", "money", None, "", "rial"),
     ("won", "money", None, "", ""),
@@ -413,7 +447,8 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
 _NO_PLURAL = word_set(
     """
     feet inches catties centuries millennia lire kroner kronor yen yuan renminbi horsepower li ri koku tsubo
-    baht taka rupiah ringgit acre-feet
+    lari birr leva koruna koruny markka markkaa milreis bolivares bolívares quetzales gulden kreuzer groschen solidi aurei solidus aureus
+    maravedís baht taka rupiah ringgit acre-feet
     chi cun shaku mu mou jin shi celsius centigrade fahrenheit pence denarii sestertii drachmae cash fen sen
     dou shō se tan crowns marks sovereigns halfpence scudi zecchini reales hertz lux momme
     """

@@ -76,11 +76,20 @@ def year_at(s: Sentence, i: int, certain: bool = False) -> Year | None:
     decade = _decade(s, i)
     if decade is not None:
         return decade
+    if len(raw) == 4 and low[i - 1] == "year" and low[i - 2] == "the":
+        return Year(i + 1, int(raw))
+    if len(raw) in (3, 4) and low[i - 1] in ("and", "or", "to") and raw[0] != "0" and _after_era(s, i - 2):
+        return Year(i + 1, int(raw), rule="year of an era")
     if len(raw) == 4 and 1000 <= int(raw) <= 2199 and _is_year(s, i):
         return Year(i + 1, int(raw))
     if len(raw) == 3 and low[i - 1] in {"c", "ca", "circa"} and s.raw[i - 1] != "C":
         return Year(i + 1, int(raw))
     return None
+
+
+def _after_era(s: Sentence, k: int) -> bool:
+    """Whether a year with `AD` before it ends at token `k`: `AD 536 and 540`."""
+    return k > 0 and s.raw[k].isdecimal() and s.raw[k - 1] == "AD"
 
 
 def _decade(s: Sentence, i: int) -> Year | None:

@@ -19,6 +19,8 @@ TELEPHONE = re.compile(
 )
 LAWS = re.compile(
     r"\((?:EU|EC|EEC|Euratom)\)\s(?:No\.?\s)?\d{1,4}/\d{2,4}|\b\d{2,4}/\d{1,4}/(?:EC|EU|EEC|JHA)\b|(?<![/\d])\b[12]/\d{1,2}(?:st|nd|rd|th)\b"
+    r"|\bS\.?I\.?(?: No\.)? \d{4}/\d{1,4}\b|\bAct (?:1[5-9]|20)\d\d \(c\. ?\d{1,3}\)"
+    r"|\b(?:reg|regs|art|arts|r|rr|Reg|Art|Arts)\. \d{1,4}(?:\(\w+\))*"
     r"|\b[A-Z]{2} \d{5}(?:-\d{4})?(?=[\s.,;]|$)"
 )
 LINKS = re.compile(
