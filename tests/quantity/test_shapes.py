@@ -156,7 +156,7 @@ ELIDED = [
     ("It rained on 12 and 13 November.", ("12 and 13 November", "daterange", "--11-12/--11-13", "")),
     ("Losses grew in FY2010–11.", ("FY2010–11", "daterange", "2010/2011", "")),
     ("By 1 pm sixty men, by 1.40 ninety, had crossed.", ("1.40", "time", "01:40", "")),
-    ("The low was named at 06 UTC.", ("06", "time", "06:00", "")),
+    ("The low was named at 06 UTC.", ("06 UTC", "time", "06:00", "")),
     ("The median stay was 4 days; one patient stayed 112.", ("112", "duration", "112", "days")),
     ("They fired 16,000 rounds of 75 mm and 84 of 150 mm.", ("84", "cardinal", "84", "round")),
     ("Six of them with 155-mm howitzers came.", ("Six", "cardinal", "6", "")),

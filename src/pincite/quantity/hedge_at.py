@@ -107,7 +107,7 @@ def hedge_after(s: Sentence, j: int, rows: Table) -> Hedge | None:
     """The hedge that begins at token `j`."""
     for words, bound in rows.get(s.low[j], ()):
         if tuple(s.low[j : j + len(words)]) == words:
-            if words[0] in ("-", "~") and not s.glued(j):
+            if words[0] == "-" and not s.glued(j):
                 continue
             if words[0] == "~" and s.raw[j + 1][:1].isdecimal():
                 continue

@@ -71,6 +71,8 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
         start = at_word - at
         if start < 0 or tuple(low[start : start + len(words)]) != words:
             continue
+        if words[-1] == "one" and low[i + 1] == "of" and not _FEW.isdisjoint(low[i + 2 : i + 5]):
+            continue  # `a night in which one of the four companies lost its way`
         if (
             words[0] == "from"
             and words[-1] in ORDINALS
@@ -227,6 +229,8 @@ def _one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
     before = low[i - 1] if i else ""
     if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
         return ""
+    if before_counted and _one_of_a_row(s, i, before, after):
+        return ""
     if before == "not" and after in {"was", "were", "had", "has", "came", "returned", "survived", "fired", "escaped", "remained"}:
         return ""  # `not one was spared`
     if before_counted and before in {"become", "became", "becomes"} and not after.isalpha():
@@ -345,6 +349,24 @@ def _one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
     return ""
 
 
+def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
+    """`A with ten votes and B with one`, `two won, drawing one`, `won by one`, `three of the first batch, one of the second`."""
+    low = s.low
+    ends = after in {".", ",", ";", ")", ""}
+    if before in {"with", "by", "against"} and (ends or (before == "by" and s.mentions(_CONTEST))) and low[i - 2] != "one":
+        return after != "by"
+    if before.endswith("ing") and ends and low[i - 2] in {",", "and", ";"}:
+        return True
+    return (
+        before in {",", "and"}
+        and after == "of"
+        and low[i + 2] == "the"
+        and low[i + 3] in ORDINALS
+        and low[i + 4] in {",", ".", ";", "and", ""}
+    )
+
+
+_CONTEST = word_set("beat beats bettered won win wins lost headed led defeated bettering winning losing")
 _SAID = word_set("held said says thought believed argued so knew wrote reported claimed found saw agreed hoped feared and but")
 _GIVEN = word_set("reason explanation consequence result theory possibility example answer difficulty thing way problem sign")
 

@@ -233,12 +233,17 @@ def _is_next_name(s: Sentence, d: Draft, between: str) -> bool:
     )
 
 
+_COUNTING = frozenset({Kind.CARDINAL, Kind.RANGE, Kind.VAGUE, Kind.DURATION})
+
+
 def _has_count(found: list[Quantity]) -> bool:
     """Whether the sentence has counted two or more of something already."""
     for quantity in found:
-        if (quantity.role is Role.CLAIM and quantity.kind in (Kind.CARDINAL, Kind.RANGE, Kind.VAGUE, Kind.DURATION)) and (
-            not isinstance(quantity.value, Number) or quantity.value.value >= 2
-        ):
+        if quantity.role is not Role.CLAIM:
+            continue
+        if quantity.kind is Kind.FRACTION:
+            return True
+        if quantity.kind in _COUNTING and (not isinstance(quantity.value, Number) or quantity.value.value >= 2):
             return True
     return False
 
