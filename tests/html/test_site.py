@@ -13,6 +13,7 @@ import pytest
 from pincite.publish.evidence import EvidenceBook
 from pincite.publish.screen_pages import ScreenPage
 from pincite.publish.site.content import web_content
+from pincite.publish.site.metadata import sitemap
 
 WHOLE_FIRST_PAGE = 150_000
 
@@ -91,6 +92,14 @@ def test_marks_of_printed_pages_are_targets_and_nothing_to_be_read_out() -> None
     mark = '<span epub:type="pagebreak" role="doc-pagebreak" id="page-7" aria-label="7"></span>'
     page = ScreenPage("a.html", "a", "A", "", "chapter", f"<p>One {mark}two.</p>")
     assert '<span id="page-7"></span>two.' in web_content(page, EvidenceBook({}, {}), {}).html
+
+
+def test_addresses_in_a_sitemap_are_in_plain_letters() -> None:
+    listed = sitemap("https://example.org/book/", ["index.html", "第一章.html"])
+    assert re.findall("<loc>(.*?)</loc>", listed) == [
+        "https://example.org/book/",
+        "https://example.org/book/%E7%AC%AC%E4%B8%80%E7%AB%A0.html",
+    ]
 
 
 def test_only_style_sheets_keep_a_page_waiting(site) -> None:

@@ -21,6 +21,7 @@ from pincite.read.book_keys import KEYS, keys_table
 from pincite.read.toml_positions import read_toml
 
 Write = Callable[[dict[str, str | bytes]], Path]
+CONTENTS = 'book.title = "T"\ncontents.chapters = ["a.md"]\n'
 HEAD = '[book]\ntitle = "T"\n[contents]\nchapters = ["a.md"]\n'
 
 
@@ -68,6 +69,11 @@ def test_every_key_has_a_place_in_the_book(write: Write, repository: Path) -> No
     ('title = "T"\n' + HEAD, "book.toml:1:1 unknown-key: ‘title’ is no key of book.toml (did you mean ‘book.title’?)"),
     (HEAD + "[check]\nscope = 3", 'book.toml:6:9 wrong-type: ‘check.scope’ must be text in quotation marks'),
     (HEAD + "[check]\nscope = 'page'", 'book.toml:6:9 wrong-type: ‘check.scope’ must be "sentence" or "paragraph"'),
+    ('book.date = "March 2026"\n' + CONTENTS, 'book.toml:1:13 wrong-type: ‘book.date’ must be a date such as 2026, 2026-11 or 2026-11-21, in quotation marks or bare'),
+    ('book.isbn = "978-3-16-148410-1"\n' + CONTENTS,
+     "book.toml:1:13 wrong-type: ‘book.isbn’ must be an ISBN of ten or thirteen figures, the last of which proves the others"),
+    (HEAD + '[[contributor]]\nname = "A"\nrole = "author"',
+     'book.toml:7:8 wrong-type: ‘contributor.role’ must be a MARC relator code of three letters, such as "aut", "edt" or "trl"'),
     (HEAD + "[check]\ntime-limit = 0", "book.toml:6:14 wrong-type: ‘check.time-limit’ must be a whole number"),
     (HEAD + "[check.severity]\nundecided = 'loud'",
      'book.toml:6:13 wrong-type: ‘check.severity.undecided’ must be one of "error", "warning", "note", "off"'),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from pincite.model.finding import Finding, Severity
+from pincite.model.isbn import is_isbn
 from pincite.model.language import is_language_tag
 from pincite.read.book_keys import TYPES, Key
 from pincite.read.findings import finding_at
@@ -110,9 +111,11 @@ def _wrong(toml: TomlFile, path: Path, problem: str) -> Finding:
 def _type_problem(key: Key, value: object) -> str:
     fine = {
         "text": isinstance(value, str) or (key.path.endswith("series-number") and _is_number(value)),
-        "date": isinstance(value, str | datetime.date) or _is_number(value),
+        "date": isinstance(value, datetime.date) or re.fullmatch(_DATE, str(value)) is not None,
         "period": _PERIOD.fullmatch(str(value)) is not None,
         "language": isinstance(value, str) and is_language_tag(value),
+        "isbn": isinstance(value, str) and is_isbn(value),
+        "role": isinstance(value, str) and re.fullmatch("[a-z]{3}", value) is not None,
         "number": _is_number(value) and int(str(value)) > 0,
         "yes/no": isinstance(value, bool),
         "list": _is_list(value),

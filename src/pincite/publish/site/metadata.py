@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from pincite.model.book import Book
 from pincite.publish.screen_pages import ScreenPage
@@ -73,7 +74,7 @@ def sitemap(address: str, files: Sequence[str]) -> str:
 
 
 def _url(address: str, file: str) -> str:
-    return address.rstrip("/") + "/" + ("" if file == "index.html" else file)
+    return address.rstrip("/") + "/" + ("" if file == "index.html" else quote(file))
 
 
 def _meta(kind: str, name: str, content: str) -> str:
