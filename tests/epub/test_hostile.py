@@ -218,3 +218,5 @@ def test_the_onix_record_is_valid(book: ReadBook) -> None:
     shell, settings = book.theme("epub"), book.book.edition("epub")
     record = etree.fromstring(make_epub(book.assembly, book.theme("history"), shell, book.read, settings, book.fonts).onix)
     assert schema.validate(record), schema.error_log
+    assert [element.text for element in record.iter("{*}EpubLicenseName")] == ["CC <BY>"]
+    assert [(element.get("dateformat"), element.text) for element in record.iter("{*}Date")] == [("00", "20260203")]

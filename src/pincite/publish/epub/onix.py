@@ -20,6 +20,9 @@ LANGUAGES = {
 FEATURES = {"tableOfContents": "11", "readingOrder": "13", "alternativeText": "14", "pageNavigation": "19", "MathML": "17"}
 """ONIX list 196 for features of the package's metadata."""
 
+DATE_FORMATS = {4: "05", 7: "01"}
+"""ONIX list 55 for a year and for a month; a day is what it takes for granted."""
+
 
 def onix(theme: Theme, book: Book, accessibility: Sequence[tuple[str, str]], pages: int = 0) -> str:
     """The record; ``accessibility`` are the package's properties, ``pages`` those of the printed edition."""
@@ -35,5 +38,6 @@ def onix(theme: Theme, book: Book, accessibility: Sequence[tuple[str, str]], pag
         "language": LANGUAGES.get(book.language.split("-")[0], ""),
         "pages": pages,
         "date": re.sub("-", "", book.date),
+        "date_format": DATE_FORMATS.get(len(book.date), "00"),
     }
     return fill_template(theme, "onix.xml.j2", values) + "\n"
