@@ -32,7 +32,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@
 
-$(VENV)/.editions: styles/setup.sh $(VENV)/.installed
+$(VENV)/.editions: styles/setup.sh styles/fonts.toml $(VENV)/.installed
 	@bash styles/setup.sh $(BIN)/python
 	@touch $@
 

@@ -149,8 +149,8 @@ def build_pdf(session: Session, assembly: Assembly, name: str, draft: bool, arch
 
 def _print(session: Session, assembly: Assembly, theme: Theme, name: str, *, draft: bool, archive: tuple[Attached, ...] = ()) -> Printed:
     """The pages of a PDF edition, section by section where that can be."""
-    fonts, settings = open_shelf(font_catalogue(), theme.families), session.book.edition(name)
-    make = partial(make_pdf, assembly, theme, fonts, settings, manuscript_files(session.book), draft=draft, archive=archive)
+    settings = session.book.edition(name)
+    make = partial(make_pdf, assembly, theme, settings, manuscript_files(session.book), draft=draft, archive=archive)
     try:
         return make(apart=None if session.whole else _apart(session))
     except NotApart as why:

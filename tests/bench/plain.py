@@ -16,8 +16,8 @@ from pincite.editions import assemble_book, manuscript_files
 from pincite.engines.fonts import open_shelf
 from pincite.engines.themes import font_catalogue, load_theme
 from pincite.pipeline import check_volume, open_session, read_book_volume
-from pincite.publish.pdf import sheets_of
 from pincite.publish.pdf_sections import body_sections, chapter_section, colophon_html, contents_section, document, generated, leaf_sections
+from pincite.publish.pdf_sheets import sheets_of
 
 NUMBERED = """
 section { break-before: recto; }

@@ -128,14 +128,18 @@ def test_bad_input_leaves_the_last_good_edition(fault: Fault, book: Path, capsys
 
 
 @pytest.mark.parametrize(
-    ("spoil", "words"),
+    ("spoil", "rule", "words"),
     [
-        (append(CHAPTER, "\nA hieroglyph: \U00013000.\n"), "U+13000"),
-        (_draw('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text y="9">a</text></svg>'), "font that is not the book's"),
+        (append(CHAPTER, "\nA hieroglyph: \U00013000.\n"), "missing-glyph", "U+13000"),
+        (
+            _draw('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text y="9" font-family="Arial">a</text></svg>'),
+            "missing-font",
+            "‘Arial’",
+        ),
     ],
 )
-def test_a_character_without_a_glyph_stops_the_press(
-    spoil: Callable[[Path], object], words: str, book: Path, capsys: pytest.CaptureFixture[str]
+def test_a_character_without_a_glyph_or_font_stops_the_press(
+    spoil: Callable[[Path], object], rule: str, words: str, book: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spoil(book)
     edition = book / "build" / "a-first-book.pdf"
@@ -143,7 +147,7 @@ def test_a_character_without_a_glyph_stops_the_press(
     assert main(["build", "pdf", "--book", str(book)]) == 2
     assert edition.read_bytes() == b"the last good edition"
     out = capsys.readouterr()
-    assert "error[missing-glyph]" in out.err and words in out.err and out.err.count("missing-glyph") == 1
+    assert f"error[{rule}]" in out.err and words in out.err and out.err.count("error[missing") == 1
     assert main(["build", "pdf", "--book", str(book)]) == 2, "the failed edition is not taken for current"
     assert main(["build", "pdf", "--draft", "--book", str(book)]) == 2
     assert edition.read_bytes() != b"the last good edition", "a draft is printed all the same"

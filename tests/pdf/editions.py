@@ -12,9 +12,10 @@ from pincite.model.book import EditionSettings
 from pincite.pipeline import check_volume, open_session, read_book_volume
 from pincite.publish.assembly import Assembly, assemble
 from pincite.publish.composition import compose
-from pincite.publish.pdf import Printed, make_pdf, sheets_of
+from pincite.publish.pdf import Printed, make_pdf
 from pincite.publish.pdf_press import Apart, numbering
 from pincite.publish.pdf_sections import body_sections, document
+from pincite.publish.pdf_sheets import sheets_of
 
 Option = str | int | float | bool | tuple[str, ...]
 
@@ -40,10 +41,9 @@ class Edition:
         **options: Option,
     ) -> Printed:
         settings = EditionSettings(name, css=css, options=tuple((key.replace("_", "-"), value) for key, value in options.items()))
-        fonts = open_shelf(font_catalogue(), self.theme.families)
         kept: dict[str, object] = {}
         store = Apart(kept.__getitem__, kept.__setitem__, "code", 1) if apart else None
-        return make_pdf(self.assembly, self.theme, fonts, settings, self.read, draft=draft, archive=archive, apart=store)
+        return make_pdf(self.assembly, self.theme, settings, self.read, draft=draft, archive=archive, apart=store)
 
     def chapter_layouts(self) -> dict[str, Layout]:
         """Each chapter's pages, laid out as for the screen edition."""

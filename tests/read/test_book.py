@@ -68,6 +68,8 @@ def test_every_key_has_a_place_in_the_book(write: Write, repository: Path) -> No
      "book.toml:2:1 unknown-key: ‘book.titel’ is no key of book.toml (did you mean ‘title’?)"),
     ('title = "T"\n' + HEAD, "book.toml:1:1 unknown-key: ‘title’ is no key of book.toml (did you mean ‘book.title’?)"),
     (HEAD + "[check]\nscope = 3", 'book.toml:6:9 wrong-type: ‘check.scope’ must be text in quotation marks'),
+    (HEAD + "[edition.pdf]\ntext-colour = 'reddish'", 'book.toml:6:15 wrong-type: ‘edition.pdf.text-colour’ must be a colour such as "#8c2f1b" or "darkred"'),
+    (HEAD + "[edition.pdf]\nfonts = 'X'", "book.toml:6:1 unknown-key: ‘edition.pdf.fonts’ is no key of book.toml (did you mean ‘font’?)"),
     (HEAD + "[check]\nscope = 'page'", 'book.toml:6:9 wrong-type: ‘check.scope’ must be "sentence" or "paragraph"'),
     ('book.date = "March 2026"\n' + CONTENTS, 'book.toml:1:13 wrong-type: ‘book.date’ must be a date such as 2026, 2026-11 or 2026-11-21, in quotation marks or bare'),
     ('book.isbn = "978-3-16-148410-1"\n' + CONTENTS,

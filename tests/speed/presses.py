@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pincite.editions import assemble_book, manuscript_files
-from pincite.engines.fonts import open_shelf
-from pincite.engines.themes import font_catalogue, load_theme
+from pincite.engines.themes import load_theme
 from pincite.pipeline import check_volume, open_session, read_book_volume
 from pincite.publish.assembly import Assembly
 from pincite.publish.pdf import Printed, make_pdf
@@ -33,5 +32,4 @@ def assembled(root: Path) -> Assembly:
 
 def printed(assembly: Assembly, apart: Apart | None) -> Printed:
     theme = load_theme("history", Path(assembly.book.root))
-    fonts = open_shelf(font_catalogue(), theme.families)
-    return make_pdf(assembly, theme, fonts, assembly.book.edition("pdf"), manuscript_files(assembly.book), apart=apart)
+    return make_pdf(assembly, theme, assembly.book.edition("pdf"), manuscript_files(assembly.book), apart=apart)

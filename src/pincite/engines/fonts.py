@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from fontTools.ttLib import TTFont
 
@@ -53,6 +54,10 @@ class FontShelf:
     def fingerprint(self) -> str:
         return hashlib.sha256("".join(face.sha256 for face in self.faces).encode()).hexdigest()
 
+    @property
+    def families(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(face.family for face in self.faces))
+
     def face(self, url: str) -> Face | None:
         return next((face for face in self.faces if face.url == url), None)
 
@@ -66,8 +71,7 @@ class FontShelf:
 
 def open_shelf(catalogue: Path, families: Iterable[str], folder: Path | None = None) -> FontShelf:
     """The faces of the named families; each must be installed and be the pinned file."""
-    listed = tomllib.loads(catalogue.read_text(encoding="utf-8"))["package"]
-    known = {package["family"]: package for package in listed}
+    known = {package["family"]: package for package in _listed(str(catalogue), catalogue.stat().st_mtime_ns)}
     home = folder or font_folder()
     faces = []
     for family in families:
@@ -81,6 +85,31 @@ def open_shelf(catalogue: Path, families: Iterable[str], folder: Path | None = N
                 raise ToolError(f"the font file {face['file']} is not the pinned one", help=SET_UP)
             faces.append(Face(family, face["weight"], face["style"], path, face["sha256"]))
     return FontShelf(tuple(faces))
+
+
+def families_listed(catalogue: Path) -> tuple[str, ...]:
+    """The families that the catalogue has."""
+    return tuple(package["family"] for package in _listed(str(catalogue), catalogue.stat().st_mtime_ns))
+
+
+def further_families(catalogue: Path, wanted: Iterable[str], folder: Path | None = None) -> tuple[str, ...]:
+    """Families for other scripts that have some of the characters that a theme's families lack; those that are installed."""
+    left = {ord(character) for character in wanted}
+    found = []
+    for package in _listed(str(catalogue), catalogue.stat().st_mtime_ns):
+        path = (folder or font_folder()) / package["faces"][0]["file"]
+        if not package.get("further") or not left or not path.is_file():
+            continue
+        covered = characters(str(path), package["faces"][0]["sha256"])
+        if left & covered:
+            found.append(str(package["family"]))
+            left -= covered
+    return tuple(found)
+
+
+@cache
+def _listed(catalogue: str, _changed: int) -> tuple[dict[str, Any], ...]:
+    return tuple(tomllib.loads(Path(catalogue).read_text(encoding="utf-8"))["package"])
 
 
 def font_folder() -> Path:

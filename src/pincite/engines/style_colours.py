@@ -30,6 +30,17 @@ def colour_rules(css: str) -> tuple[ColourRule, ...]:
     return tuple(_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), ""))
 
 
+def is_colour(text: str) -> bool:
+    """Whether a style sheet would take the text for one colour."""
+    return colour_of(text) is not None
+
+
+def colour_of(text: str) -> Colour | None:
+    """A colour as it is written in a sheet; None for anything else."""
+    tokens = [token for token in tinycss2.parse_component_value_list(text, skip_comments=True) if token.type != "whitespace"]
+    return _colour(tokens[0]) if len(tokens) == 1 else None
+
+
 def _rules(nodes: Iterable[Any], media: str) -> Iterator[ColourRule]:
     for node in nodes:
         if node.type == "at-rule" and node.content is not None and node.lower_at_keyword in ("media", "supports", "layer"):

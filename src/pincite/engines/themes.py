@@ -29,6 +29,8 @@ class Theme:
     families: tuple[str, ...]
     text_families: tuple[str, ...]
     opening: str = ""
+    cover: tuple[tuple[str, str], ...] = ()
+    """The colours of the drawn cover: ground, accent, ink."""
 
     def file(self, name: str) -> str:
         return dict(self.files).get(name, "")
@@ -73,6 +75,7 @@ def _read(name: str, folder: Path) -> Theme:
         families=tuple(settings["families"]),
         text_families=tuple(settings.get("text_families", settings["families"])),
         opening=settings.get("opening", ""),
+        cover=tuple(settings.get("cover", {}).items()),
     )
 
 

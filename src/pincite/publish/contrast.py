@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from posixpath import join, normpath
 
-from pincite.engines.style_colours import Colour, ColourRule, colour_rules
-from pincite.model.book import EditionSettings
+from pincite.engines.style_colours import Colour, ColourRule, colour_of, colour_rules
+from pincite.model.book import Book, EditionSettings
 from pincite.model.finding import Finding, RuleName, Severity
 from pincite.model.place import Place, SourceText
+from pincite.publish.print_findings import place_of_setting
 
 LEAST = 4.5
 WHITE, BLACK = (1.0, 1.0, 1.0, 1.0), (0.0, 0.0, 0.0, 1.0)
@@ -32,6 +33,19 @@ def poor_contrasts(
     """
     found = [(normpath(join(manuscript, path)), data) for path in settings.css if (data := read(path)) is not None]
     return _poor([SourceText(path, data.decode("utf-8", "replace")) for path, data in found], schemes)
+
+
+def pale_values(book: Book, settings: EditionSettings) -> tuple[Finding, ...]:
+    """A finding for each colour of book.toml that is too light for text on white paper."""
+    result = []
+    for key in ("text-colour", "heading-colour", "link-colour"):
+        colour = colour_of(str(settings.option(key, "")))
+        found = contrast(_over(colour, WHITE), WHITE) if colour is not None else LEAST
+        if found < LEAST:
+            place = place_of_setting(book.source, settings.name, key)
+            said = f"‘{key}’ has a contrast of {found:.2f} to 1 on white; text needs {LEAST} to 1"
+            result.append(Finding(RuleName("poor-contrast"), Severity.ERROR, place, said, "choose a darker colour"))
+    return tuple(result)
 
 
 def _poor(sheets: Iterable[SourceText], schemes: Sequence[Scheme]) -> tuple[Finding, ...]:

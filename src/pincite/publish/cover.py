@@ -36,7 +36,10 @@ def cover_of(book: Book, theme: Theme) -> Cover | None:
     size = title_size(lines)
     authors = [person.name for person in book.contributors if person.role == "aut"]
     alt = f"Cover: {', '.join([*authors, book.title, *([book.subtitle] if book.subtitle else [])])}"
+    chosen = {name: book.edition("pdf").option(key, "") for name, key in (("ground", "cover-colour"), ("accent", "accent-colour"))}
     values = {
+        **dict(theme.cover),
+        **{name: colour for name, colour in chosen.items() if colour},
         "alt": alt,
         "title_lines": lines,
         "title_size": size,

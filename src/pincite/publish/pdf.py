@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from pincite.engines.fonts import FontShelf
 from pincite.engines.numerals import roman
 from pincite.engines.pdf_tags import Finish
 from pincite.engines.print_images import InkedFiles
 from pincite.engines.themes import Theme, fill_template
-from pincite.engines.typesetter import STRANGER, PdfSettings, Sheet
+from pincite.engines.typesetter import STRANGER, PdfSettings
 from pincite.model.book import EditionSettings
 from pincite.model.finding import Finding
 from pincite.publish.assembly import Assembly
+from pincite.publish.contrast import pale_values
 from pincite.publish.cover import Cover, cover_of
 from pincite.publish.index import pages_of, read_entries, unused
 from pincite.publish.pdf_press import Apart, Pages, SectionPress, open_press
@@ -28,8 +28,10 @@ from pincite.publish.pdf_sections import (
     index_section,
     leaf_sections,
 )
+from pincite.publish.pdf_sheets import sheets_of
 from pincite.publish.print_findings import Finder, coarse_images, findings_of_messages, missing_glyphs, overfull
 from pincite.publish.print_target import Attached, target_of
+from pincite.publish.typefaces import Drawings, typefaces_of
 
 GENERATED = "".join(f' id="{name}"' for name in ("contents", "index", "cover"))
 """What links may lead to that is written after the rest is set."""
@@ -86,7 +88,6 @@ class _Run:
 def make_pdf(
     assembly: Assembly,
     theme: Theme,
-    fonts: FontShelf,
     settings: EditionSettings,
     read: ReadFile,
     *,
@@ -100,6 +101,9 @@ def make_pdf(
     ``apart`` sets sections one by one through a store; without it, and for a press or an archive, WeasyPrint has the whole book.
     """
     target = target_of(settings, archive)
+    faces = typefaces_of(assembly, theme, settings, read)
+    theme, fonts = faces.theme, faces.shelf
+    read = Drawings(read, ", ".join(theme.text_families))
     cover = cover_of(assembly.book, theme) if settings.name == "pdf" else None
     if target.inks in ("black", "cmyk"):
         read = InkedFiles(read, target.inks, str(settings.option("icc", "")))
@@ -134,17 +138,18 @@ def make_pdf(
     options = PdfSettings(variant=target.variant, tagged=target.tagged, attachments=archive, finish=finish)
     data = press.write(layouts, options)
     messages = (*press.messages, *(message for layout in layouts for message in layout.messages))
-    glyphs = missing_glyphs(assembly, fonts, theme.families)
+    glyphs = (*faces.findings, *missing_glyphs(assembly, fonts, theme.families))
     if glyphs:
         # These say the same, without its place.
         messages = tuple(message for message in messages if ".notdef" not in message.text and not message.text.startswith(STRANGER))
     finder = Finder(assembly.book.manuscript, read)
     findings = (
         *index_findings,
+        *pale_values(assembly.book, settings),
         *glyphs,
         *coarse_images(assembly, (image for layout in layouts for image in layout.images), target, finder),
         *overfull(assembly, ((layout.anchors, layout.overflows) for layout in layouts), finder),
-        *findings_of_messages(assembly, messages, theme.name, finder, settings.css),
+        *findings_of_messages(assembly, messages, finder, settings),
     )
     count = sum(layout.page_count for layout in layouts)
     return Printed(
@@ -218,49 +223,6 @@ def _with_contents(
             return trial
         guess = trial.count - start
     raise AssertionError("the contents do not settle on a number of pages")
-
-
-def sheets_of(theme: Theme, settings: EditionSettings, read: ReadFile, draft: bool) -> list[Sheet]:
-    """The theme's sheets, then the book's single values and its own sheets."""
-    names = [*theme.sheets, *(theme.print_sheets if settings.name == "print" else ())]
-    sheets = [Sheet(name, theme.file(name)) for name in names]
-    sheets.append(Sheet("book.toml", overrides(settings)))
-    for path in settings.css:
-        content = read(path)
-        if content is not None:
-            sheets.append(Sheet(path, content.decode("utf-8")))
-    if draft:
-        sheets.append(Sheet("draft.css", DRAFT))
-    return sheets
-
-
-DRAFT = """
-@page {
-  @bottom-right { content: "DRAFT"; font-size: 9pt; color: #b00020; }
-}
-@page :blank { @bottom-right { content: "DRAFT"; } }
-@page cover { @bottom-right { content: none; } }
-section.cover { position: relative; }
-section.cover::before {
-  content: "DRAFT"; position: absolute; z-index: 1; top: 6mm; right: 6mm; padding: 1mm 3mm; background: #fff; color: #b00020;
-  font-size: 14pt; line-height: 20pt;
-}
-"""
-
-
-def overrides(settings: EditionSettings) -> str:
-    """Single values of the edition in book.toml as CSS: trim, font size; bleed, marks and colour profile of the printer's."""
-    rules = []
-    if trim := settings.option("trim", ""):
-        rules.append(f"@page {{ size: {trim}; }}")
-    if size := settings.option("font-size", ""):
-        rules.append(f"html {{ font-size: {size}; }}")
-    for name in ("bleed", "marks"):
-        if settings.name == "print" and (value := settings.option(name, "")):
-            rules.append(f"@page {{ {name}: {value}; }}")
-    if settings.name == "print" and (profile := settings.option("icc", "")):
-        rules.append(f'@color-profile device-cmyk {{ src: url("{profile}"); components: cyan, magenta, yellow, black; }}')
-    return "\n".join(rules)
 
 
 def describe_target(assembly: Assembly, target: str) -> str:

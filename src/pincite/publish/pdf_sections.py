@@ -11,6 +11,7 @@ from itertools import groupby
 from pincite.engines.themes import Theme, fill_template, safe
 from pincite.publish.assembly import NUMBERS, Assembly
 from pincite.publish.body import ChapterBody
+from pincite.publish.directions import with_directions
 from pincite.publish.formulas import with_set_formulas
 from pincite.publish.index import IndexEntry, ranges
 from pincite.publish.licences import licence_lines
@@ -45,7 +46,8 @@ def document(theme: Theme, assembly: Assembly, html: str) -> str:
     book = assembly.book
     authors = [contributor.name for contributor in book.contributors if contributor.role == "aut"]
     values: dict[str, object] = {
-        "language": book.language, "title": full_title(assembly), "authors": authors, "description": book.description, "html": safe(html),
+        "language": book.language, "title": full_title(assembly), "authors": authors, "description": book.description,
+        "html": safe(with_directions(html)),
     }  # fmt: skip
     values["date"] = book.date or "2000-01-01"
     return fill_template(theme, "document.html.j2", values)

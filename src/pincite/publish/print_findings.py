@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pincite.engines.fonts import FontShelf
 from pincite.engines.page_fit import Overflow
 from pincite.engines.typesetter import STRANGER, Message
+from pincite.model.book import EditionSettings
 from pincite.model.finding import Finding, RuleName, Severity
 from pincite.model.place import Place, SourceText
 from pincite.publish.assembly import Assembly
@@ -21,24 +22,28 @@ _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 def missing_glyphs(assembly: Assembly, fonts: FontShelf, families: Iterable[str]) -> tuple[Finding, ...]:
     """A finding for each character of the book for which none of the theme's text families has a glyph."""
-    covered = frozenset().union(*(fonts.covers(family) for family in families))
-    findings = []
-    seen: set[str] = set()
-    for character, place in _characters(assembly):
-        if character in seen or ord(character) in covered or character in _INVISIBLE or character.isspace():
-            continue
-        seen.add(character)
-        name = unicodedata.name(character, "no name")
-        findings.append(
-            Finding(
-                RuleName("missing-glyph"),
-                Severity.ERROR,
-                place,
-                f"‘{character}’ (U+{ord(character):04X}, {name.lower()}) has no glyph in the book's fonts",
-                help=f"choose a theme whose fonts have it, or another character; these fonts were asked: {', '.join(families)}",
-            )
+    families = tuple(families)
+    help = f"choose a theme whose fonts have it, or another character; these fonts were asked: {', '.join(families)}"
+    return tuple(
+        Finding(
+            RuleName("missing-glyph"),
+            Severity.ERROR,
+            place,
+            f"‘{character}’ (U+{ord(character):04X}, {unicodedata.name(character, 'no name').lower()}) has no glyph in the book's fonts",
+            help=help,
         )
-    return tuple(findings)
+        for character, place in characters_without_glyph(assembly, fonts, families)
+    )
+
+
+def characters_without_glyph(assembly: Assembly, fonts: FontShelf, families: Iterable[str]) -> tuple[tuple[str, Place], ...]:
+    """Each character that none of the families has, with its first place."""
+    covered = frozenset().union(*(fonts.covers(family) for family in families))
+    found: dict[str, Place] = {}
+    for character, place in _characters(assembly):
+        if ord(character) not in covered and character not in _INVISIBLE and not character.isspace():
+            found.setdefault(character, place)
+    return tuple(found.items())
 
 
 def _characters(assembly: Assembly) -> Iterable[tuple[str, Place]]:
@@ -49,6 +54,17 @@ def _characters(assembly: Assembly) -> Iterable[tuple[str, Place]]:
             for character in sorted(set(passage.text)):
                 if not character.isascii():
                     yield character, Place(section.file, passage.line)
+    book = assembly.book
+    people = (word for person in book.contributors for word in (person.name, person.script))
+    said = (book.title, book.subtitle, book.publisher, book.rights, book.dedication, *people, *(part.title for part in book.parts))
+    for character in sorted({character for words in said for character in words if not character.isascii()}):
+        yield character, _in_settings(book.source, character)
+
+
+def _in_settings(source: SourceText, words: str) -> Place:
+    before, found, _ = source.text.partition(words)
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return Place(source.file, line, column, line, column + len(words)) if found else Place(source.file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +73,11 @@ class Finder:
 
     manuscript: str
     read: Callable[[str], bytes | None]
+
+    def first(self, files: Iterable[str], words: str) -> Place | None:
+        """The first place of the words in the files."""
+        found = (place for file in files if (place := self.place(file, words)).end_column > place.column)
+        return next(found, None)
 
     def place(self, file: str, words: str) -> Place:
         """The first place of the words in a file of the book, else its beginning."""
@@ -110,32 +131,31 @@ _NAMED = {
 }
 
 
-def findings_of_messages(
-    assembly: Assembly, messages: Iterable[Message], theme: str, finder: Finder, own: Sequence[str] = ()
-) -> tuple[Finding, ...]:
-    """The typesetter's messages as findings; ``own`` are the book's own style sheets."""
+def findings_of_messages(assembly: Assembly, messages: Iterable[Message], finder: Finder, settings: EditionSettings) -> tuple[Finding, ...]:
+    """The typesetter's messages as findings."""
     files = {body.identifier: body.file for body in assembly.chapters}
     prefix = f"{assembly.book.manuscript}/" if assembly.book.manuscript else ""
-    files |= {name: f"{prefix}{name}" for name in own}
-    return tuple(_finding(message, files, theme, finder, assembly.book.source) for message in messages)
+    files |= {name: f"{prefix}{name}" for name in settings.css}
+    return tuple(_finding(message, files, settings, finder, assembly.book.source) for message in messages)
 
 
 _KEYS = {"size": "trim", "font-size": "font-size", "bleed": "bleed", "marks": "marks", "src": "icc"}
 """The keys of book.toml that become properties."""
 
 
-def _finding(message: Message, files: dict[str, str], theme: str, finder: Finder, settings: SourceText) -> Finding:
-    place = Place(files.get(message.about, f"styles/{theme}/{message.about}" if message.about.endswith(".css") else message.about))
+def _finding(message: Message, files: dict[str, str], edition: EditionSettings, finder: Finder, settings: SourceText) -> Finding:
+    sheet = message.about.endswith(".css")
+    place = Place(files.get(message.about, f"styles/{edition.theme}/{message.about}" if sheet else message.about))
     if message.about == "book.toml" and (found := re.search(r"`([\w-]+):", message.text)):
         key = _KEYS.get(found[1], found[1])
         text = _AT.sub(",", message.text, count=1).rstrip(".").replace(",,", ",")
-        return Finding(
-            RuleName("style-sheet-error"), Severity.ERROR, _place_of_key(settings, key), f"‘{key}’: {text[:1].lower()}{text[1:]}"
-        )
+        place = place_of_setting(settings, edition.name, key)
+        return Finding(RuleName("style-sheet-error"), Severity.ERROR, place, f"‘{key}’: {text[:1].lower()}{text[1:]}")
     if found := re.match(r"Failed to load image at '([^']+)': (?:\w+: )?(.*)", message.text):
         name = found[1].removeprefix("https://book.invalid/")
         help = "put the file into the manuscript folder; nothing outside it and nothing from the network is read"
-        place = finder.place(place.file, name)
+        # A background's address stands in a sheet.
+        place = finder.first((place.file, *(files[sheet] for sheet in edition.css)), name) or place
         return Finding(RuleName("missing-image"), Severity.ERROR, place, f"the image {name} is not there: {found[2]}", help)
     if found := re.match(r"No anchor #(\S+)", message.text):
         place = finder.place(place.file, f"#{found[1]}")
@@ -157,9 +177,12 @@ def _said(message: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _place_of_key(settings: SourceText, key: str) -> Place:
+def place_of_setting(settings: SourceText, edition: str, key: str) -> Place:
     """Where an edition's key stands in book.toml."""
+    here = False
     for number, line in enumerate(settings.text.split("\n"), 1):
-        if re.match(rf"\s*{re.escape(key)}\s*=", line):
+        if found := re.match(r"\s*\[+\s*([^\]]*?)\s*\]", line):
+            here = re.sub(r"[\s\"']", "", found[1]) == f"edition.{edition}"
+        elif here and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line):
             return Place(settings.file, number, 1, number, len(line) + 1)
     return Place(settings.file)

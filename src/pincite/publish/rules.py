@@ -12,6 +12,12 @@ PRINTING_RULES = (
         "A character that the fonts do not have",
         "Choose a theme whose fonts have it, or write it otherwise.",
     ),
+    RuleText(
+        "missing-font",
+        Severity.ERROR,
+        "A font family that the book does not have",
+        "Name one of the families in the help, or bring the file with @font-face in a sheet of the book's own.",
+    ),
     RuleText("coarse-image", Severity.WARNING, "A photograph too coarse for the press", "Use a larger file, or print it smaller."),
     RuleText(
         "does-not-fit",
@@ -43,7 +49,7 @@ PRINTING_RULES = (
     RuleText(
         "poor-contrast",
         Severity.ERROR,
-        "A colour of a style sheet that is hard to read",
+        "A colour of a style sheet or of book.toml that is hard to read",
         "Text needs a contrast of 4.5 to 1 with what is behind it (WCAG 2.2, 1.4.3), on the site in both schemes.",
     ),
     RuleText("typesetting", Severity.WARNING, "Something that the typesetter warns of", "The message is the typesetter's own."),

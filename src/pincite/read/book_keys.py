@@ -31,6 +31,7 @@ TYPES = {
     "words": "a table of texts",
     "any": "any value",
     "size": 'two lengths such as "6in 9in", or a paper such as "A5"',
+    "colour": 'a colour such as "#8c2f1b" or "darkred"',
     "severity": 'one of "error", "warning", "note", "off"',
 }
 
@@ -84,6 +85,14 @@ KEYS = (
     Key("edition.*.css", "list", "style sheets of the book's own, relative to the manuscript folder"),
     Key("edition.*.trim", "size", 'the size of the page, such as "6in 9in"', "the theme's"),
     Key("edition.*.font-size", "text", 'the size of the text, such as "11pt"', "the theme's"),
+    Key("edition.*.font", "text", "pdf, print: the text's family, of styles/fonts.toml or of a sheet of the book's own", "the theme's"),
+    Key("edition.*.heading-font", "text", "pdf, print: the headings' family", "the text's"),
+    Key("edition.*.code-font", "text", "pdf, print: the family of code", '"Source Code Pro"'),
+    Key("edition.*.text-colour", "colour", "pdf, print: the text's colour"),
+    Key("edition.*.heading-colour", "colour", "pdf, print: the headings' colour"),
+    Key("edition.*.link-colour", "colour", "pdf, print: the colour of links"),
+    Key("edition.*.cover-colour", "colour", "pdf: the ground of the drawn cover, in all editions", "the theme's"),
+    Key("edition.*.accent-colour", "colour", "pdf: what is drawn on the cover", "the theme's"),
     Key("edition.*.bleed", "text", 'print: how far colour runs over the page\'s edge, such as "3mm"'),
     Key("edition.*.marks", "text", 'print: "crop", "cross" or "crop cross"'),
     Key("edition.*.icc", "text", "print: the printer's colour profile, relative to the manuscript folder"),

@@ -7,6 +7,7 @@ import difflib
 import re
 from collections.abc import Iterable
 
+from pincite.engines.style_colours import is_colour
 from pincite.model.finding import Finding, Severity
 from pincite.model.isbn import is_isbn
 from pincite.model.language import is_language_tag
@@ -123,6 +124,7 @@ def _type_problem(key: Key, value: object) -> str:
         "words": isinstance(value, dict) and all(isinstance(item, str) for item in value.values()),
         "any": True,
         "size": isinstance(value, str) and _SIZE.fullmatch(value.strip()) is not None,
+        "colour": isinstance(value, str) and is_colour(value),
         "severity": value in _SEVERITIES if isinstance(value, str) else False,
     }
     if not fine[key.type]:

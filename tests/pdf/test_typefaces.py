@@ -1,0 +1,114 @@
+"""What a book is set in: families of its choice, files of its own, and those for scripts that the theme's faces lack."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+import verapdf
+from editions import Edition, edition_of
+
+from pincite.engines.fonts import font_folder
+from pincite.publish.directions import with_directions
+
+ARABIC = "هذا كتاب عن تاريخ الميناء"
+HEBREW = "שלום"
+
+
+@pytest.fixture
+def own(small: Edition, tmp_path: Path) -> Path:
+    """The root of a copy of the small book."""
+    root = tmp_path / "book"
+    shutil.copytree(small.root, root, ignore=shutil.ignore_patterns("build"))
+    return root
+
+
+def embedded(data: bytes) -> set[str]:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        fonts = (thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor")
+        return {str(font.FontName).partition("+")[2] for font in fonts}
+
+
+def test_single_values_choose_fonts_and_colours(small: Edition) -> None:
+    printed = small.printed(font="Source Serif 4", heading_font="Source Sans 3", heading_colour="#123456")
+    assert printed.findings == ()
+    names = embedded(printed.data)
+    assert any(name.startswith("Source-Serif") for name in names) and any(name.startswith("Source-Sans") for name in names), names
+    assert not any("Garamond" in name for name in names)
+    with pikepdf.open(io.BytesIO(printed.data)) as pdf:
+        drawn = b"".join(bytes(content.read_bytes()) for page in pdf.pages for content in _contents(page))
+    assert re.search(rb"0\.07\d* 0\.20\d* 0\.33\d* rg", drawn), sorted(set(re.findall(rb"[\d.]+ [\d.]+ [\d.]+ rg", drawn)))
+
+
+def _contents(page: pikepdf.Page) -> list[pikepdf.Stream]:
+    found = page.Contents
+    return list(found) if isinstance(found, pikepdf.Array) else [found]
+
+
+def test_a_font_that_is_nowhere_is_found_where_it_is_asked_for(own: Path) -> None:
+    with (own / "manuscript" / "book.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[edition.print]\nfont = "EB Garamond"\n\n[edition.pdf]\ntext-colour = "#999"\nfont = "EB Garamont"\n')
+    (own / "manuscript" / "own.css").write_text('p { color: #000; }\n.aside { font-family: "Caslon", serif }\n', encoding="utf-8")
+    lines = (own / "manuscript" / "book.toml").read_text(encoding="utf-8").split("\n")
+    found = {
+        (str(finding.rule), str(finding.place)): finding
+        for finding in edition_of(own).printed(css=("own.css",), font="EB Garamont", text_colour="#999").findings
+    }
+    line = lines.index('font = "EB Garamont"') + 1
+    assert "did you mean ‘EB Garamond’?" in found["missing-font", f"manuscript/book.toml:{line}:1"].help
+    assert ("poor-contrast", f"manuscript/book.toml:{line - 1}:1") in found
+    assert "‘Caslon’" in found["missing-font", "manuscript/own.css:2:10"].message
+
+
+def test_a_book_may_bring_a_font_of_its_own(own: Path) -> None:
+    shutil.copy(font_folder() / "SourceSans3_400Regular.ttf", own / "manuscript" / "mine.ttf")
+    sheet = '@font-face { font-family: "Mine"; src: url("mine.ttf") }\nfigcaption { font-family: "Mine" }\n'
+    (own / "manuscript" / "own.css").write_text(sheet, encoding="utf-8")
+    printed = edition_of(own).printed(css=("own.css",), apart=True)
+    assert printed.findings == ()
+    assert "Mine" in embedded(printed.data)
+
+
+def test_a_picture_that_a_sheet_asks_for_is_found_in_the_sheet(own: Path) -> None:
+    (own / "manuscript" / "own.css").write_text("\n.text { background: url(no.png) }\n", encoding="utf-8")
+    (finding,) = edition_of(own).printed(css=("own.css",)).findings
+    assert (str(finding.rule), str(finding.place)) == ("missing-image", "manuscript/own.css:2:25")
+
+
+def test_a_drawings_font_is_found_in_the_drawing(own: Path) -> None:
+    drawing = own / "manuscript" / "figures" / "quays.svg"
+    text = drawing.read_text(encoding="utf-8").replace("</svg>", '\n<text x="5" y="9" font-family="Helvetica">Q</text></svg>')
+    drawing.write_text(text, encoding="utf-8")
+    places = [finding.place for finding in edition_of(own).printed().findings if finding.rule == "missing-font"]
+    assert [(place.file, place.line) for place in places] == [("manuscript/figures/quays.svg", text.rstrip().count("\n") + 1)]
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_arabic_and_hebrew_are_set_and_read_in_their_order(own: Path, apart: bool) -> None:
+    words = f"# Battle {{#battle}}\n\nThe word {HEBREW} and [{ARABIC}]{{lang=ar}} stand here.\n\n- [x] Done.\n"
+    (own / "manuscript" / "two.md").write_text(words, encoding="utf-8")
+    printed = edition_of(own).printed(apart=apart)
+    assert [str(finding.rule) for finding in printed.findings if finding.rule != "index-entry"] == []
+    assert {"Amiri", "Frank-Ruhl-Libre"} <= {name.removesuffix("-Regular") for name in embedded(printed.data)}, embedded(printed.data)
+    text = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(printed.data))
+    assert ARABIC in text and HEBREW in text
+    assert verapdf.failures(printed.data, "PDFUA-1") == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (f"<p>Cairo {HEBREW} 1944 {HEBREW}, 47</p>", f'<p>Cairo <span dir="rtl">{HEBREW} 1944 {HEBREW}</span>, 47</p>'),
+        (f'<p lang="ar">{ARABIC} <em>{ARABIC}</em></p><p>{HEBREW}</p>', None),
+        (f"<title>{HEBREW}</title><br><p>a</p>", f"<title>{HEBREW}</title><br><p>a</p>"),
+        ("<p>No such letters.</p>", "<p>No such letters.</p>"),
+    ],
+)
+def test_directions_are_told_where_nobody_has_told_them(written: str, told: str | None) -> None:
+    expected = told or written.replace(f"<p>{HEBREW}", f'<p><span dir="rtl">{HEBREW}</span>')
+    assert with_directions(written) == expected
