@@ -43,7 +43,13 @@ def timed(what: str, command: list[str], note: str = "", limit: float = 3600) ->
     said = f"{pages[1]}, {pages[2]}" if pages else ""
     said_last = [line for line in output.strip().splitlines() if line and not line.startswith("peak ")][-1:]
     failed = "" if process.returncode == 0 else f"exit {process.returncode}: {''.join(said_last)}"
-    return Row(what, cpu, wall, largest(output), ", ".join(part for part in (note, said, failed) if part))
+    return told(Row(what, cpu, wall, largest(output), ", ".join(part for part in (note, said, failed) if part)))
+
+
+def told(row: Row) -> Row:
+    """The row, of which whoever waits for the table is told."""
+    print(f"{row.what}: {row.cpu:.2f} CPU s, {row.wall:.2f} s", file=sys.stderr, flush=True)
+    return row
 
 
 def largest(output: str) -> int:
@@ -73,16 +79,17 @@ def warm(root: Path, edition: str, edits: int, *whats: str, words: tuple[str, ..
     for what, series in zip(whats, result["series"], strict=True):
         walls, cpus = zip(*series, strict=True)
         note = f"median of {edits}, {min(walls):.2f} to {max(walls):.2f} s"
-        rows.append(Row(what, statistics.median(cpus), statistics.median(walls), result["memory"], note))
+        rows.append(told(Row(what, statistics.median(cpus), statistics.median(walls), result["memory"], note)))
     return rows
 
 
 def table(rows: list[Row], reference: Row | None) -> str:
-    lines = ["| what | CPU s | wall s | wall to plain WeasyPrint | MiB | |", "|:--|--:|--:|--:|--:|:--|"]
+    lines = ["| what | CPU s | wall s | wall to plain WeasyPrint | CPU to it | MiB | |", "|:--|--:|--:|--:|--:|--:|:--|"]
     for row in rows:
         if not row.wall:
-            lines.append(f"| {row.what} | – | – | – | – | {row.note} |")
+            lines.append(f"| {row.what} | – | – | – | – | – | {row.note} |")
             continue
-        ratio = f"{row.wall / reference.wall:.3f}" if reference and reference.wall else ""
-        lines.append(f"| {row.what} | {row.cpu:.2f} | {row.wall:.2f} | {ratio} | {row.memory or ''} | {row.note} |")
+        ratios = (row.wall / reference.wall, row.cpu / reference.cpu) if reference and reference.wall else ()
+        shares = " | ".join(f"{ratio:.3f}" for ratio in ratios) or " | "
+        lines.append(f"| {row.what} | {row.cpu:.2f} | {row.wall:.2f} | {shares} | {row.memory or ''} | {row.note} |")
     return "\n".join(lines)

@@ -35,8 +35,10 @@ def measure(chapters: int, edits: int, folder: Path) -> tuple[list[Row], Row]:
     root = folder / f"book-{chapters}"
     write_book(root, chapters)
     subprocess.run([sys.executable, "-m", "pincite", "seeds", "lock", "--book", str(root)], check=True, capture_output=True)
-    rows = [*check_rows(root, edits), *paper_rows(root, chapters, edits), *screen_rows(root, edits)]
+    rows = [*check_rows(root, edits), *cold_rows(root)]
+    # Next to what is compared with it, since other work on the machine comes and goes.
     reference = plain(root, folder)
+    rows += [*edit_rows(root, chapters, edits), *screen_rows(root, edits)]
     return [*rows, reference, *peers(root, chapters, folder)], reference
 
 
@@ -51,18 +53,22 @@ def check_rows(root: Path, edits: int) -> list[Row]:
     ]
 
 
-def paper_rows(root: Path, chapters: int, edits: int) -> list[Row]:
+def cold_rows(root: Path) -> list[Row]:
     book = ["pdf", "--book", str(root)]
     _anew(root)
-    rows = [
+    return [
         timed("PDF, cold, all cores", pincite("build", *book), "with reading and checking"),
         timed("PDF, nothing changed", pincite("build", *book)),
     ]
+
+
+def edit_rows(root: Path, chapters: int, edits: int) -> list[Row]:
+    book = ["pdf", "--book", str(root)]
     fresh = []
     for number in range(edits):
         edit(root, chapters // 2, chapters, f"A fresh captain wrote letters {'and letters ' * (number + 1)}slowly.")
         fresh.append(timed("PDF, edit, fresh process", pincite("build", *book), f"median of {edits}"))
-    rows.append(sorted(fresh, key=lambda row: row.wall)[len(fresh) // 2])
+    rows = [sorted(fresh, key=lambda row: row.wall)[len(fresh) // 2]]
     rows += warm(root, "pdf", edits, "PDF, edit, warm process")
     return rows + warm(root, "pdf", edits, "PDF, edit that moves pages, warm process", words=("shift",))
 
