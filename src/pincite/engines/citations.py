@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 import tempfile
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +51,26 @@ def _references_apart(bibliography: str) -> dict[str, Any]:
 
 
 def format_citations(document: dict[str, Any], style: str, known: dict[str, Any], language: str) -> dict[str, Any]:
-    """The document with its citations written out; ``style`` is the text of a CSL style, no bibliography is added."""
-    return _citeproc(document, style, known, language, suppress=True)
+    """The document with its citations written out; ``style`` is the text of a CSL style, no bibliography is added.
+
+    Citeproc sees only the blocks with citations or notes, which it counts: where an edit left those as they were, it is not asked again.
+    """
+    blocks = list(document["blocks"])
+    texts = {at: text for at, block in enumerate(blocks) if any(mark in (text := _json(block)) for mark in _COUNTED)}
+    version = _json(document["pandoc-api-version"])
+    written = json.loads(_written_citations(version, f"[{','.join(texts.values())}]", style, _json(known), language))
+    for at, block in zip(texts, written, strict=True):
+        blocks[at] = block
+    return {**document, "blocks": blocks}
+
+
+_COUNTED = ('"t": "Cite"', '"t": "Note"')
+
+
+@lru_cache(maxsize=8)
+def _written_citations(version: str, blocks: str, style: str, known: str, language: str) -> str:
+    document = {"pandoc-api-version": json.loads(version), "meta": {}, "blocks": json.loads(blocks)}
+    return _json(_citeproc(document, style, json.loads(known), language, suppress=True)["blocks"])
 
 
 def bibliography(document: dict[str, Any], style: str, known: dict[str, Any], language: str) -> list[dict[str, Any]]:
@@ -81,10 +100,40 @@ def _citeproc(document: dict[str, Any], style: str, known: dict[str, Any], langu
 
 
 def html(document: dict[str, Any]) -> str:
-    """The document's blocks as an HTML fragment."""
-    source = json.dumps({**document, "meta": {}}, ensure_ascii=False)
-    options = ["-f", "json", "-t", "html5", "--wrap=none", "--mathml", "--syntax-highlighting=none", "--email-obfuscation=none"]
-    return _pandoc(options, source)
+    """The document's blocks as an HTML fragment; a block that was written before is not written again."""
+    texts = [_json(block) for block in document["blocks"]]
+    version = document["pandoc-api-version"]
+    if any(_COUNTED[1] in text for text in texts):  # notes are counted, and stand at the end
+        return _pandoc(_HTML, _json({"pandoc-api-version": version, "meta": {}, "blocks": document["blocks"]}))
+    kept, keys = _blocks_written(), [hashlib.blake2b(text.encode(), digest_size=16).digest() for text in texts]
+    known = {key: kept[key] for key in keys if key in kept}
+    missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+    if missing:
+        between = f",{_json({'t': 'RawBlock', 'c': ['html', _BETWEEN]})},"
+        source = f'{{"pandoc-api-version":{_json(version)},"meta":{{}},"blocks":[{between.join(missing.values())}]}}'
+        pieces = _pandoc(_HTML, source).removesuffix("\n").split(_BETWEEN)
+        written = [piece.removeprefix("\n" if at else "").removesuffix("\n") for at, piece in enumerate(pieces)]
+        known |= dict(zip(missing, written, strict=True))
+        kept |= known
+        for key in list(kept)[:-_BLOCKS]:
+            kept.pop(key, None)
+    return "\n".join(filter(None, map(known.__getitem__, keys))) + "\n"
+
+
+_HTML = ["-f", "json", "-t", "html5", "--wrap=none", "--mathml", "--syntax-highlighting=none", "--email-obfuscation=none"]
+_BETWEEN = "<!--pincite: the next block-->"
+_BLOCKS = 4096
+"""How many blocks are kept in HTML: those of a chapter or two that somebody works on, and many more."""
+
+
+@cache
+def _blocks_written() -> dict[bytes, str]:
+    """The HTML of blocks by the digest of their JSON; several threads may write at once, and at worst write the same twice."""
+    return {}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 @cache
