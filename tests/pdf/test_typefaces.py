@@ -106,6 +106,7 @@ def test_arabic_and_hebrew_are_set_and_read_in_their_order(own: Path, apart: boo
         (f"<p>Cairo {HEBREW} 1944 {HEBREW}, 47</p>", f'<p>Cairo <span dir="rtl">{HEBREW} 1944 {HEBREW}</span>, 47</p>'),
         (f'<p lang="ar">{ARABIC} <em>{ARABIC}</em></p><p>{HEBREW}</p>', None),
         (f"<title>{HEBREW}</title><br><p>a</p>", f"<title>{HEBREW}</title><br><p>a</p>"),
+        (f'<p><a href="#x">{HEBREW}</a></p>', f'<p><a href="#x">{HEBREW}</a></p>'),
         ("<p>No such letters.</p>", "<p>No such letters.</p>"),
     ],
 )

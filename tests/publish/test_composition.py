@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pincite.engines.page_measures import Foot
-from pincite.publish.composition import CLEAR, EDGE, after_next_paragraph, with_lines
+from pincite.publish.composition import CLEAR, EDGE, after_next_paragraph, with_lines, with_whole_figures
 
 FIGURE = '<figure id="f"><img src="a.svg" alt="A"></figure>\n'
 TABLE = '<div id="t" class="table-block short">\n<table><tr><td>1</td></tr></table>\n<div class="table-notes">\n<p>a</p>\n</div>\n</div>\n'
@@ -42,3 +42,11 @@ def test_a_page_with_a_narrow_foot_is_not_made_longer() -> None:
     assert with_lines(Foot(margin=14, line=4.94, gap=3, folio=3.5), 1) == ""
     assert with_lines(Foot(margin=10, line=4.94), 1) == ""
     assert "padding" not in with_lines(Foot(margin=22, line=4.94), 1)
+
+
+def test_a_number_in_a_narrow_cell_stays_whole() -> None:
+    row = '<tr><th scope="row">Ships</th><td class="right">4,446,331</td><td><a href="#c">47 %</a></td><td>47 ships</td></tr>'
+    changed = with_whole_figures(row)
+    assert changed.count("whole") == 2
+    assert '<span class="whole">4,446,331</span>' in changed and '<span class="whole"><a href="#c">47 %</a></span>' in changed
+    assert with_whole_figures(changed) == changed

@@ -52,3 +52,10 @@ def test_the_opening_takes_the_first_words_and_stops_at_punctuation() -> None:
 def test_a_chapter_that_opens_with_a_quotation_keeps_its_letters() -> None:
     quoted = [{"t": "Quoted", "c": [{"t": "DoubleQuote"}, words("Live and die")]}]
     assert with_small_caps_opening([{"t": "Para", "c": quoted}]) == [{"t": "Para", "c": quoted}]
+
+
+def test_the_opening_stands_after_an_epigraph() -> None:
+    epigraph = {"t": "Div", "c": [["", ["epigraph"], []], [{"t": "Para", "c": words("Nobody knows the harbour well")}]]}
+    first, second = with_small_caps_opening([epigraph, {"t": "Para", "c": words("Before dawn, on a day")}])
+    assert first == epigraph
+    assert second["c"][0]["c"][0][1] == ["lead-in"]

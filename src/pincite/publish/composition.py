@@ -32,6 +32,8 @@ CAUSES = ("h1", "h2", "h3", "h4", "figure", "table", "dt")
 TIGHTER = ("tight", "tighter")
 """What a table that is wider than the page is set in: smaller type, then smaller still and with words divided anywhere."""
 
+_NUMBER = re.compile(r"[(~<>≈]?\s?[$€£¥]?[-−–+]?\d[\d.,:/–-]*\s?%?\)?")
+
 TABLE = r'<div id="{0}" class="table-block[^"]*">\s*<table.*?</table>\s*(?:<div class="table-notes">.*?</div>\s*)?</div>\s*'
 
 
@@ -75,7 +77,19 @@ def _fitted(html: str, layout: Layout, step: str) -> str:
     for wide in layout.overflows:
         if wide.kind == "table" and wide.name:
             html = html.replace(f'id="{wide.name}" class="table-block', f'id="{wide.name}" class="table-block {step}', 1)
+            html = re.sub(TABLE.format(re.escape(wide.name)), lambda found: with_whole_figures(found[0]), html, count=1, flags=re.DOTALL)
     return html
+
+
+def with_whole_figures(table: str) -> str:
+    """The table with its numbers in one piece each: 4,446,331 over two lines would be read as two numbers."""
+
+    def whole(found: re.Match[str]) -> str:
+        words = escaping.unescape(re.sub(r"<[^>]+>", "", found[2])).strip()
+        is_number = _NUMBER.fullmatch(words) is not None and 'class="whole"' not in found[2]
+        return f'{found[1]}<span class="whole">{found[2]}</span></td>' if is_number else found[0]
+
+    return re.sub(r"(<td[^>]*>)(.*?)</td>", whole, table, flags=re.DOTALL)
 
 
 def with_short_head(html: str, head: str, letters: int) -> str:

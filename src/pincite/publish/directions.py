@@ -13,7 +13,8 @@ _STRETCH = re.compile(rf"{_LETTER}(?:[\s\d.,:;!?'’\"“”()/\u060c\u061b–-]
 _TOKEN = re.compile(r"<[^>]+>|[^<]+")
 _TOLD = re.compile(r'\sdir="|\slang="(?:ar|fa|he|iw|ur|yi|ps|ckb|sd|ug|dv|syr)\b')
 _EMPTY = ("br", "img", "hr", "col", "wbr", "input", "meta", "link")
-_SILENT = ("title", "style", "script", "svg", "math", "code", "pre")
+# A link must hold nothing but text (PDF/UA-1 7.18.5).
+_SILENT = ("a", "title", "style", "script", "svg", "math", "code", "pre")
 
 
 def with_directions(html: str) -> str:

@@ -66,7 +66,9 @@ def _first_word(inline: Node) -> str:
 
 
 def with_small_caps_opening(blocks: list[Node], letters: int = 14) -> list[Node]:
-    """The blocks with the first words of the first paragraph as ``.lead-in`` (small capitals in the style sheet)."""
+    """The blocks with the first paragraph's first words, after an epigraph too, as ``.lead-in`` (small capitals in the style sheet)."""
+    if blocks and blocks[0]["t"] == "Div" and "epigraph" in blocks[0]["c"][0][1]:
+        return [blocks[0], *with_small_caps_opening(blocks[1:], letters)]
     if not blocks or blocks[0]["t"] != "Para":
         return blocks
     inlines = blocks[0]["c"]
