@@ -9,6 +9,8 @@ _BOATS = "By then seven of her eight boats and nineteen sledges were on the floe
 _STRIKE = "According to the union 360 of the men came out; the company put the number at 290."
 _TRADE = "In 1875 the number of passengers had risen to 388,000, while freight had fallen to 71,000 tons."
 _SALE = "The company sold its steamers to Captain Rigg for £9,250."
+_DOCTORS = "Dr Tolley treated 423 patients, of whom 187 died. His colleague Dr Wragg, who relied on brandy, had 96 cases."
+_GIFTS = "The captain raised 212,000 kroner, half of it from the government and 60,000 from the brewer."
 _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1,130 yards."
 
 
@@ -21,6 +23,8 @@ _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1
         ("Passengers had fallen to 388,000 by 1875 [@source, para. 1].", _TRADE),
         ("Captain Rigg sold the steamers to the company for £9,250 [@source, para. 1].", _SALE),
         ("The shorter of the two tunnels measured 1,130 yards [@source, para. 1].", _TUNNELS),
+        ("Dr Tolley had 96 cases [@source, para. 1].", _DOCTORS),
+        ("The government gave 60,000 kroner [@source, para. 1].", _GIFTS),
         ("Of the 890 inmates all but three died [@source, para. 1].", "Only three of the 890 inmates died."),
         ("The committee resolved by nine votes to six to close the schools [@source, para. 1].",
          "The committee resolved by nine votes to six not to close the schools."),
@@ -41,6 +45,8 @@ def test_the_contrary_is_doubted(sentence: str, passage: str) -> None:
         ("By 1875 passengers had grown to 388,000, and freight had sunk to 71,000 tons [@source, para. 1].", _TRADE),
         ("Captain Rigg bought the steamers for £9,250 [@source, para. 1].", _SALE),
         ("The tunnel at Scar End, the longer of the two, was 1,130 yards long [@source, para. 1].", _TUNNELS),
+        ("Dr Wragg had 96 cases [@source, para. 1].", _DOCTORS),
+        ("The brewer gave 60,000 kroner [@source, para. 1].", _GIFTS),
         ("All but three of the 26 witnesses opposed it [@source, para. 1].", "It heard 26 witnesses, all but three of them opposed."),
         ("The committee left out a battalion of 700 [@source, para. 1].", "Not counted by the committee was a battalion of 700."),
     ],

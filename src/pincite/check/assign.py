@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from pincite.check.attribution import find_other_holder
 from pincite.check.bearings import find_contrary
-from pincite.check.binding import Relation, commonness, similarity
-from pincite.check.candidates import FINE, VERBATIM, Candidate, Pool, Stated, preference
+from pincite.check.binding import Relation, similarity
+from pincite.check.candidates import FINE, VERBATIM, Candidate, Pool, Stated, common_in, preference
 from pincite.check.crossing import find_crossing, leaning_of, steps_of
 from pincite.check.displaced import find_displaced
 from pincite.check.nouns import Thesaurus
@@ -136,7 +136,7 @@ def _rival(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
     if all(steps) and steps[0] != steps[1]:
         return f"‘{steps[0]} {claim.quantity.text}’ is said of a change, and the passage has ‘{steps[1]} {mine.bond.source.quantity.text}’"
     taken = {candidate.identity for candidate in chosen if candidate is not None}
-    common = commonness([setting for _, setting in pool])
+    common = common_in(pool)
     own = similarity(claim, mine.bond.source, common)[0]
     clause = stated[number].clause
     told = told_of(number, stated, chosen, clause, meanings) if clause is not None else None

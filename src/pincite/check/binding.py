@@ -233,15 +233,6 @@ def similarity(claim: Setting, source: Setting, common: dict[str, int]) -> tuple
     return total, tuple(name for _, name in shared)
 
 
-def commonness(pool: Sequence[Setting]) -> dict[str, int]:
-    """By how many numbers of the pool each word stands."""
-    counts: dict[str, int] = {}
-    for setting in pool:
-        for concept in setting.near:
-            counts[concept] = counts.get(concept, 0) + 1
-    return counts
-
-
 def distinctiveness(quantity: Quantity) -> float:
     """How unlikely the value is to stand in a passage by chance, from 0.5 (two, first) to 4."""
     value = quantity.value

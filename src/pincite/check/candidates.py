@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pincite.check.binding import Bond, Relation, bind, commonness, has_unit, same_wording
+from pincite.check.binding import Bond, Relation, bind, has_unit, same_wording
 from pincite.check.clauses import Clause, Clauses
 from pincite.check.elided import fit_elided, fit_span
 from pincite.check.far_hedges import with_far_hedges
@@ -77,8 +77,21 @@ def pool_of(claim: Claim, sources: Sources) -> Pool:
     return tuple((reading, setting) for reading in seen.values() for setting in reading.settings)
 
 
+def common_in(pool: Pool) -> dict[str, int]:
+    """By how many numbers of the pool each word stands."""
+    readings = {id(reading): reading for reading, _ in pool}
+    counted = [reading.commonness for reading in readings.values()]
+    if len(counted) < 2:
+        return counted[0] if counted else {}
+    total: dict[str, int] = {}
+    for counts in counted:
+        for word, count in counts.items():
+            total[word] = total.get(word, 0) + count
+    return total
+
+
 def find_candidates(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
-    common = commonness([setting for _, setting in pool])
+    common = common_in(pool)
     found: list[Candidate] = []
     before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
     for reading, setting in _told_apart(item.claim.quantity, before, pool):

@@ -10,14 +10,16 @@ from collections.abc import Iterable, Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
 from pincite.check.clauses import Clause
+from pincite.check.frames import meant_by
 from pincite.check.nouns import Thesaurus
 from pincite.check.pull import told_of
 from pincite.check.rivals import counts_the_same
 from pincite.check.senses import root, senses_of
 from pincite.check.settings import Setting
+from pincite.check.understood import is_unmarked
 from pincite.check.values import compare, same_unit
 from pincite.check.words import Word, stem
-from pincite.model.quantity import Interval, Kind, Moment, Period, Ratio
+from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Ratio
 
 _TOTALS = frozenset(stem(word) for word in ("total", "sum", "altogether", "together", "combined"))
 """A total is told in the words of its parts."""
@@ -25,6 +27,8 @@ _TOTALS = frozenset(stem(word) for word in ("total", "sum", "altogether", "toget
 _SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
 """What a sentence may open with, to be said of all that follows."""
 
+_LIKE = 30
+"""How many times larger a number of the same sort may be."""
 _HERE = 0.4
 _AFAR = 1.5
 _DATE = 0.7
@@ -62,19 +66,21 @@ def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate,
     nearby = clauses.of_sentences(source.sentence, last)
     is_span = item.claim.quantity.kind in _SPANS
     apart = {word for part in nearby if not is_span and _is_parallel(part, source, meanings) for word in part.subject}
-    around = [word for part in nearby for word in (*part.words, *part.subject, *part.carried) if word not in apart]
+    around = [word for part in nearby for word in (*part.words, *part.subject, *meant_by(part)) if word not in apart]
+    loose = [word for part in nearby for word in part.carried]
     subjects = [word for part in clauses.parts if part.own_subject for word in part.subject]
     mentioned = _mentioned(item, claim, meanings)
     names = clauses.names | frozenset(word.stem for word in said if word.capital and word.start > item.claim.sentence_start)
     for one, other in (
         (
-            [w for w in said if w.stem in names and w.stem[0].isalpha()],
+            [w for w in said if w.capital and w.stem in names and w.stem[0].isalpha()],
             [w for w in source.subject if w.stem in names and w.stem[0].isalpha()],
         ),
         ([w for w in said if w.stem[0].isdecimal()], [w for w in source.subject if w.stem[0].isdecimal()]),
         ([w for w in said if w.stem[0].isalpha()], [w for w in source.subject if w.stem[0].isalpha()]),
     ):
-        if not one or not other or _meet(one, around, meanings) or _meet(other, mentioned, meanings):
+        beside = around if all(word.capital for word in one) else (*around, *loose)
+        if not one or not other or _meet(one, beside, meanings) or _meet(other, mentioned, meanings):
             continue
         away = next((word for word in subjects if any(root(word.stem) == root(w.stem) for w in one)), None)
         if away is not None:
@@ -123,13 +129,30 @@ def _other_number(
 def _is_rival(claim: Setting, mine: Candidate, rival: Setting, meanings: Thesaurus) -> bool:
     """Whether it could be what is meant: of the same sort, and counted by the same noun or none."""
     source = mine.bond.source
-    if rival is source or rival.quantity.kind is Kind.ORDINAL or not same_unit(source.quantity, rival.quantity):
+    if rival is source or rival.quantity.kind is Kind.ORDINAL:
+        return False
+    if not same_unit(source.quantity, rival.quantity) and not _leaves_unit_out(source, rival):
         return False
     if compare(claim.quantity, rival.quantity) is not None or compare(rival.quantity, claim.quantity) is not None:
         return False
     if _counts_alike(claim, source, rival, meanings):
         return True
     return not meanings.same(claim.head, source.head) and (meanings.same(claim.head, rival.head) or meanings.covers(claim.head, rival.head))
+
+
+def _leaves_unit_out(source: Setting, rival: Setting) -> bool:
+    """Whether the rival, of the same sentence, is of its sort without saying so ('300 kroner for a widow and 50 for each child')."""
+    if rival.sentence != source.sentence or not isinstance(source.quantity.value, Number | Ratio):
+        return False
+    value, counted = rival.quantity.value, rival.quantity.noun_start >= rival.quantity.end
+    if isinstance(value, Ratio):
+        return value.form == "to" and not source.quantity.unit and source.quantity.kind is Kind.CARDINAL
+    if not isinstance(value, Number) or counted or not is_unmarked(rival.quantity):
+        return False
+    known = source.quantity.value
+    if rival.quantity.kind is Kind.FRACTION or not isinstance(known, Number):
+        return True
+    return known.value < _LIKE * value.value and value.value < _LIKE * known.value
 
 
 def _counts_alike(claim: Setting, source: Setting, rival: Setting, meanings: Thesaurus) -> bool:

@@ -11,6 +11,7 @@ from pincite.check.settings import Setting
 from pincite.check.sources import Frame, PassageReading
 from pincite.check.values import same_unit
 from pincite.check.verbs import LIGHT
+from pincite.check.words import Word
 
 Senses = frozenset[str]
 
@@ -56,7 +57,14 @@ def _frame(reading: PassageReading, source: Setting, meanings: Thesaurus) -> tup
     own = senses_of(clause.words, meanings)
     if fellows:
         own = frozenset(sense for stem in reading.stretch_of(source, meanings).own for sense in senses(stem, meanings))
-    return own | senses_of((*clause.subject, *clause.verbs), meanings), senses_of((*clause.scope, *clause.carried), meanings)
+    return own | senses_of((*clause.subject, *clause.verbs), meanings), senses_of((*clause.scope, *meant_by(clause)), meanings)
+
+
+def meant_by(clause: Clause) -> tuple[Word, ...]:
+    """What pronouns of a part may stand for; 'His colleague Dr Wragg had 96 cases' is said of Wragg alone."""
+    last = max((word.start for word in clause.carried), default=0)
+    named = any(word.capital and word.start > last for word in clause.subject)
+    return tuple(word for word in clause.carried if not word.capital) if named else clause.carried
 
 
 def support(setting: Setting, claim: Clause, reading: PassageReading, source: Setting, meanings: Thesaurus) -> float:

@@ -189,10 +189,11 @@ def _around(prose: Prose, quantity: Quantity, sentence: tuple[int, int], taken: 
     found: list[Around] = []
     first_after = bisect_left(prose.starts, quantity.end)
     first_before = bisect_left(prose.starts, quantity.start) - 1
+    near = [(low, high) for low, high in taken if low < sentence[1] and high > sentence[0]]
+    edge_of_last = max((high for _, high in taken if high <= quantity.start), default=-1)
     for step, at in ((1, first_after), (-1, first_before)):
         weight, distance, crossed = 1.0, 0, False
         edge = quantity.end if step > 0 else quantity.start
-        edge_of_last = max((high for low, high in taken if high <= quantity.start), default=-1)
         while 0 <= at < len(prose.words) and distance < _REACH:
             word = prose.words[at]
             if word.start < sentence[0] or word.end > sentence[1]:
@@ -203,7 +204,7 @@ def _around(prose: Prose, quantity: Quantity, sentence: tuple[int, int], taken: 
             for mark in between:
                 weight *= _FADE.get(mark, 1.0)
             edge = word.end if step > 0 else word.start
-            if any(low <= word.start < high for low, high in taken):
+            if any(low <= word.start < high for low, high in near):
                 weight *= 0.6
                 crossed = True
             elif word.stem == "and":
@@ -226,3 +227,12 @@ def sentence_at(sentences: Sequence[tuple[int, int]], offset: int, length: int) 
     if 0 <= at < len(sentences) and sentences[at][0] <= offset < sentences[at][1]:
         return sentences[at]
     return (0, length)
+
+
+def commonness(settings: Sequence[Setting]) -> dict[str, int]:
+    """By how many numbers of a passage each word stands."""
+    counts: dict[str, int] = {}
+    for setting in settings:
+        for concept in setting.near:
+            counts[concept] = counts.get(concept, 0) + 1
+    return counts

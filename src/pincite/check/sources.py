@@ -14,7 +14,7 @@ from pincite.check.earlier_dates import last_date, last_year
 from pincite.check.moments import complete
 from pincite.check.name_index import NameIndex, PassageId, index_names
 from pincite.check.nouns import Thesaurus, thesaurus
-from pincite.check.settings import Prose, Setting, place_in, prose_of
+from pincite.check.settings import Prose, Setting, commonness, place_in, prose_of
 from pincite.check.stretches import Stretch, stretch_in
 from pincite.check.words import STOP_WORDS, words_of
 from pincite.model.bibliography import Bibliography
@@ -47,7 +47,15 @@ class PassageReading:
     stretches: dict[int, Stretch] = field(default_factory=dict, repr=False, compare=False)
     frames: dict[int, Frame] = field(default_factory=dict, repr=False, compare=False)
     _clauses: list[Clauses] = field(default_factory=list, repr=False, compare=False)
+    _common: list[dict[str, int]] = field(default_factory=list, repr=False, compare=False)
     _datings: list[Datings] = field(default_factory=list, repr=False, compare=False)
+
+    @property
+    def commonness(self) -> dict[str, int]:
+        """By how many of its numbers each word stands; worked out once."""
+        if not self._common:
+            self._common.append(commonness(self.settings))
+        return self._common[0]
 
     @property
     def clauses(self) -> Clauses:

@@ -121,6 +121,8 @@ def _fit_ratios(claim: Quantity, source: Quantity) -> Fit | None:
 
 
 def _fit_measures(claim: Quantity, source: Quantity) -> Fit | None:
+    if _are_plainly_apart(claim, source):
+        return None
     one, other = measure(claim), measure(source)
     if one is None or other is None or one.dimension != other.dimension:
         return None
@@ -134,6 +136,19 @@ def _fit_measures(claim: Quantity, source: Quantity) -> Fit | None:
     if one.is_single and other.is_single and one.low is not None and other.low is not None:
         return _fit_rounded(claim, source, one.low, other.low)
     return None
+
+
+def _are_plainly_apart(claim: Quantity, source: Quantity) -> bool:
+    """Whether nothing need be measured: two single numbers of one unit that differ, of which the claim's is not hedged."""
+    said, known = claim.value, source.value
+    return (
+        claim.bound is Bound.EXACT
+        and claim.kind is source.kind
+        and claim.unit == source.unit
+        and isinstance(said, Number)
+        and isinstance(known, Number)
+        and said.value != known.value
+    )
 
 
 def _fit_rounded(claim: Quantity, source: Quantity, said: Fraction, known: Fraction) -> Fit | None:
