@@ -66,7 +66,6 @@ _PAIRS = (
     ("raise raised", "cut reduce reduced lower lowered"),
     ("exclude excluded omit omitted", "include included"),
     ("guilty", "innocent acquitted"),
-    ("soldier military army", "civilian civil"),
     ("wet", "dry"),
     ("hot hottest warmest", "cold coldest"),
     ("shallow shallowest", "deep deepest"),
