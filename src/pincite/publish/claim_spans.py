@@ -178,7 +178,7 @@ def _offset(word: str, count: int, close: bool) -> int:
 
 
 def _letters(words: str) -> str:
-    return "".join(character for character in words if character.isalnum())
+    return words if words.isalnum() else "".join(filter(str.isalnum, words))
 
 
 def _flat(inlines: list[Node]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from pincite.publish.document_tree import Node, plain_text, rewrite_inline_lists, span, text
@@ -23,6 +24,7 @@ _TITLE = re.compile(
 )
 _CAPITAL = re.compile(r"^[A-Z]")
 _DIGIT = re.compile(r"^\d")
+_SPACE = re.compile(r"\s")
 
 
 def with_fixed_spaces(tree: Any) -> Any:
@@ -43,6 +45,7 @@ def _fix(inlines: list[Node]) -> list[Node]:
     return result
 
 
+@lru_cache(maxsize=8192)
 def holds_together(left: str, right: str) -> bool:
     """Whether no line should break between two words."""
     if _NUMBER.match(left) and _AFTER_NUMBER.match(right):
@@ -57,12 +60,12 @@ def holds_together(left: str, right: str) -> bool:
 
 def _last_word(inline: Node) -> str:
     words = plain_text([inline])
-    return "" if words[-1:].isspace() else re.split(r"\s", words)[-1]
+    return "" if words[-1:].isspace() else _SPACE.split(words)[-1]
 
 
 def _first_word(inline: Node) -> str:
     words = plain_text([inline])
-    return "" if words[:1].isspace() else re.split(r"\s", words)[0]
+    return "" if words[:1].isspace() else _SPACE.split(words, 1)[0]
 
 
 def with_small_caps_opening(blocks: list[Node], letters: int = 14) -> list[Node]:
