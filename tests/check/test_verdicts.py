@@ -158,3 +158,13 @@ def test_an_article_counts_nothing_unless_its_source_hedges_it(sentence: str, so
 )
 def test_what_says_the_same_in_other_words_is_sound(chapter: str, source: str) -> None:
     assert make.told(make.check(chapter, source)) == "nothing"
+
+
+def test_a_unit_that_only_one_text_writes_whole_is_the_same_unit() -> None:
+    source = "On 38 days she lay still, at -49.6 °C. The fan moved 41,000 cubic feet of air a minute."
+    assert make.verdicts("There were 38 days without movement [@source, para. 1].", source) == ["38 days: verified"]
+    assert make.verdicts("It was 49.6 degrees below zero [@source, para. 1].", source) == ["49.6 degrees below zero: equivalent"]
+    assert make.verdicts("The fan moved 41,000 cubic feet a minute [@source, para. 1].", source) == [
+        "41,000 cubic feet a minute: equivalent"
+    ]
+    assert make.verdicts("The fan moved 41,000 cubic feet an hour [@source, para. 1].", source)[0].endswith(": different-unit")

@@ -119,3 +119,17 @@ def test_a_comparison_sets_a_bound(sentence: str, hedge: str, bound: Bound) -> N
 )
 def test_a_designation_or_an_idiom_is_no_claim(sentence: str) -> None:
     assert claims(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Eight minutes before midnight it sank.", ("Eight minutes before midnight", "time", "23:52", "")),
+        ("It sank five minutes after three o'clock.", ("five minutes after three o'clock", "time", "03:05", "")),
+        ("It used the State's hundred thousand.", ("hundred thousand", "cardinal", "100000", "")),
+        ("A widow had 6s. a week.", ("6s.", "quantity", "6", "shilling")),
+        ("A child had two and sixpence.", ("two and sixpence", "quantity", "2.5", "shilling")),
+    ],
+)
+def test_old_sums_and_hours_told_by_another_are_one_number(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    assert [shape(quantity) for quantity in claims(sentence)] == [expected]

@@ -142,7 +142,7 @@ def _agrees(claim: Quantity, result: Amount, has_hundred: bool) -> tuple[bool, s
         readings = [result.value / (_DAY if result.dimension == "duration" else 1)]
     elif dimension == result.dimension:
         readings = [result.value / size]
-    elif dimension == "months" and result.months is not None:
+    elif dimension == "months" and result.months is not None and result.months >= 1:
         readings = [result.months / size]
     else:
         days = result.dimension == "duration"

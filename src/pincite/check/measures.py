@@ -11,6 +11,7 @@ from pincite.quantity.units import BY_SYMBOL
 # Calendar units have no fixed size in days, and convert among themselves only.
 _MONTHS = {"months": 1, "quarters": 3, "years": 12, "decades": 120, "centuries": 1200, "millennia": 12000}
 
+_CALENDAR = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _ONE = Fraction(1)
 
 
@@ -36,6 +37,8 @@ def measure(quantity: Quantity) -> Measure | None:
     dimension, scale = dimension_of(quantity.kind, quantity.unit)
     if dimension == "count" and quantity.noun == "time":
         dimension = "times"
+    if dimension == "count" and quantity.noun in _CALENDAR:  # 'on 38 days' counts what 'for 38 days' measures
+        dimension, scale = dimension_of(Kind.DURATION, f"{quantity.noun}s")
     if isinstance(value, Number):
         size = value.value if scale is _ONE else value.value * scale
         return Measure(dimension, size, size, scale)

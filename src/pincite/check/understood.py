@@ -25,6 +25,7 @@ _NUMBERS = word_set(
     """
 )
 _COMPLETED = re.compile(r"(?P<whole>\d[\d,]*|[a-z]+(?:-[a-z]+)?) (?P<unit>[a-z]+?)s?(?:,| and\b)", re.IGNORECASE)
+_RATE = re.compile(r"(?:\s+of\s+(?:\w+\s+){1,3}?)?\s*(?:an?|per|each|every)\s+(?P<rate>[a-z]+)", re.IGNORECASE)
 _UNITS = frozenset({Kind.CARDINAL, Kind.DURATION, Kind.QUANTITY, Kind.PERCENT})
 _BASES = frozenset({"years", "weeks", "days", "hours", "months", "minutes"})
 _MARKED = re.compile(r"[ap]\.?m\b|noon|midnight|morning|evening|night", re.IGNORECASE)
@@ -45,12 +46,24 @@ def fit_understood(claim: Setting, source: Setting, text: str) -> Fit | None:
         return None
     if said.unit != known.unit and said.value == known.value and (is_unmarked(said) or is_unmarked(known)):
         return _fit_bare(said, known)
+    if said.value == known.value and _leaves_out(said.unit, known, text):
+        return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the unit understood")
     return _fit_completed(said, said.value, known) or _fit_converted(claim, said, known)
 
 
 def is_unmarked(quantity: Quantity) -> bool:
     """Whether nothing but the number is written: a unit that it has was taken from elsewhere."""
     return all(word in _NUMBERS for word in _WORD.findall(quantity.text.lower()))
+
+
+def _leaves_out(unit: str, known: Quantity, text: str) -> bool:
+    """Whether 'degrees' leaves the scale out that the source names, or the source its rate to the words behind ('feet of air a minute')."""
+    if unit == "°":
+        return known.unit in {"°C", "°F"}
+    rate = unit.removeprefix(f"{known.unit}/")
+    behind = _RATE.match(text, known.end) if known.unit and rate != unit else None
+    found = None if behind is None else WORDS.get(behind["rate"].lower())
+    return found is not None and found.symbol.startswith(rate)
 
 
 def _fit_bare(said: Quantity, known: Quantity) -> Fit | None:

@@ -8,7 +8,7 @@ from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.following import longest, number_and_more
-from pincite.quantity.money import PENCE_WORDS, money, old_money, pence_word, sum_at
+from pincite.quantity.money import PENCE_WORDS, money, old_money, pence_word, shillings_in_words, sum_at
 from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES, adverb, fold, multiple
 from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY, multiplied
 from pincite.quantity.ordinals import ordinal_at
@@ -199,7 +199,7 @@ def _words(s: Sentence, i: int) -> Draft | None:
         fraction = longest(fraction, old_money(s, i))
     rank = _rank(s, i)
     what = number_and_more(s, i, amount, "") if amount is not None else None
-    best = longest(when, longest(fraction, longest(rank, what)))
+    best = longest(when, longest(fraction, longest(rank, longest(what, shillings_in_words(s, i, amount)))))
     if best is None and s.low[i] == "half":
         return (
             Draft(i, i + 1, Kind.FRACTION, number(1), "half", role=Role.IDIOM, reason="`half` as an adverb or in a compound")

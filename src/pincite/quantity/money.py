@@ -127,6 +127,14 @@ def pence_word(s: Sentence, i: int) -> Draft | None:
     return Draft(i, i + 1, Kind.QUANTITY, number(value), "pence in one word", "penny", 1)
 
 
+def shillings_in_words(s: Sentence, i: int, amount: Amount | None) -> Draft | None:
+    """`two and sixpence`."""
+    if amount is None or amount.value >= 100 or s.low[amount.j] != "and" or s.low[amount.j + 1] not in PENCE_WORDS:
+        return None
+    value = exact(amount.value) + exact(PENCE_WORDS[s.low[amount.j + 1]]) / 12
+    return Draft(i, amount.j + 2, Kind.QUANTITY, number(value), "shillings and pence in words", "shilling", Fraction(1, 12))
+
+
 def _letter(s: Sentence, i: int) -> int:
     amount = amount_at(s, i)
     return i + 1 if amount is None else amount.j
@@ -143,8 +151,8 @@ _PRICED = word_set(
 
 
 def _of_price(s: Sentence, i: int, j: int) -> bool:
-    """Whether `46s` is forty-six shillings and not seconds: another sum stands near, or a word of prices."""
-    return s.mentions(_POUNDS) or s.mentions(_PRICED)
+    """Whether `46s` is forty-six shillings and not seconds: another sum stands near, a word of prices, or a point (`6s. a week`)."""
+    return s.raw[j - 1] == "." or s.mentions(_POUNDS) or s.mentions(_PRICED)
 
 
 def _shillings_and_pence(s: Sentence, i: int) -> tuple[int, Fraction] | None:

@@ -211,6 +211,8 @@ def article_or_bare(s: Sentence, i: int) -> Amount | None:
         return Amount(i + 1, COLLECTIVES[word], COLLECTIVES[word], "bare") if word == "dozen" else None
     if low[i + 1] == "and" and low[i + 2] in SMALL and low[i - 1] in _OWNERS:
         return _one_and_more(s, i, i)  # `Wolters's hundred and forty`
+    if word == "hundred" and low[i + 1] in SCALES:
+        return _one_and_more(s, i, i)  # `the State's hundred thousand`
     factor = 100 if word == "hundred" else SCALES[word]
     return Amount(i + 1, factor, factor, "bare", factor)
 

@@ -194,6 +194,9 @@ _NOT_A_TIME = word_set(
 )
 
 
+_PAST_OR_TO = {"past": 1, "after": 1, "to": -1, "before": -1}
+
+
 def _words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
     low = s.low
     word = low[i]
@@ -210,9 +213,11 @@ def _words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
         j += 1
     if low[j] == "minutes" and low[j + 1] in {"past", "to", "after", "before"} and low[j + 2] in (*SMALL, "noon", "midnight"):
         j += 1
-    if low[j] in ("past", "to") and minutes < 60 and (minutes % 5 == 0 or low[j - 1] == "minutes"):
+    if low[j] in _PAST_OR_TO and minutes < 60 and (minutes % 5 == 0 or low[j - 1] == "minutes"):
         at = j + 2 if low[j + 1] in HYPHENS else j + 1
         hour = _hour_word(s, at)
+        if low[j] in ("before", "after") and not (low[j - 1] == "minutes" and (low[at] in _NAMED or low[at + 1] == "o'clock")):
+            hour = None  # `eight minutes before twelve men came`
         if hour is not None and (
             low[j] == "past" or word in ("quarter", "a") or low[j - 1] == "minutes" or low[start - 1] in {"at", "until", "by"}
         ):
@@ -221,7 +226,7 @@ def _words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
             half = _half_of_day(s, end)
             if half is not None:
                 end, hour = half[0], _to_24(hour, half[1])
-            total = hour * 60 + minutes if low[j] == "past" else hour * 60 - minutes
+            total = hour * 60 + _PAST_OR_TO[low[j]] * minutes
             return end, Moment(hour=total // 60 % 24, minute=total % 60), "time in words"
     if word == "half" and low[start - 1] in {"at", "until", "by"}:
         at = i + 2 if low[i + 1] in HYPHENS else i + 1
