@@ -109,7 +109,9 @@ def test_only_style_sheets_keep_a_page_waiting(site) -> None:
         scripts = re.findall(r"<script([^>]*)>(.*?)</script>", text, flags=re.DOTALL)
         assert all("defer" in attributes for attributes, _ in scripts if "src=" in attributes), path.name
         run = [words for attributes, words in scripts if "src=" not in attributes and "json" not in attributes]
-        assert sum(map(len, run)) < 400, path.name
+        assert sum(map(len, run)) < 600, path.name
+    assert all(f'"fonts/{name.name}"' in text for name in (site / "fonts").glob("EBGaramond_400Regular.*"))
+    assert "font-display: swap" not in (site / "site.css").read_text(encoding="utf-8")
 
 
 def test_every_number_on_a_page_has_its_card(site) -> None:

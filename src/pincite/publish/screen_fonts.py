@@ -29,10 +29,18 @@ class ScreenFonts:
     text_families: tuple[str, ...]
     kind: str = "woff2"
 
+    @property
+    def main_file(self) -> str:
+        """The file of the text's upright face, '' where that is not among them."""
+        main = (self.text_families[0], 400, "normal") if self.text_families else ()
+        return next((f"{face.path.stem}.{self.kind}" for face in self.faces if (face.family, face.weight, face.style) == main), "")
+
     def css(self, folder: str) -> str:
+        # On the web a face that comes late waits for the next page: lines that break anew under a reader's eyes lose their place.
+        display = "optional" if self.kind == "woff2" else "swap"
         rules = [
             f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; font-style: {face.style}; '
-            f'src: url("{folder}{face.path.stem}.{self.kind}") format("{FORMATS[self.kind]}"); font-display: swap; }}'
+            f'src: url("{folder}{face.path.stem}.{self.kind}") format("{FORMATS[self.kind]}"); font-display: {display}; }}'
             for face in self.faces
         ]
         known = {face.family for face in self.faces}

@@ -50,6 +50,7 @@ class _Press:
     draft: bool
     cover: CoverImage | None
     sizes: Mapping[str, tuple[int, int]]
+    typefaces: ScreenFonts
 
     def page(self, file: str, main: str, page: ScreenPage | None = None, *, title: str = "", kind: str = "", root: str = "",
              evidence: str = "", claims: Sequence[str] = ()) -> bytes:  # fmt: skip
@@ -58,6 +59,7 @@ class _Press:
         at = self.pages.index(page) if page in self.pages else -1
         name = page.full_title if page else title
         values = {
+            "typeface": self.typefaces.main_file,
             "language": book.language, "direction": direction(book.language), "book_title": book.title,
             "head_title": f"{name} – {book.title}" if name else book.title,
             "metadata": safe(page_metadata(book, page, self.address, file, self.cover.name if self.cover else "")), "root": root,
@@ -92,7 +94,7 @@ def make_site(
     address = str(settings.option("address", ""))
     images = dict(book.pictures) | ({cover.name: cover.data} if cover else {})
     sizes = {name: size for name, data in images.items() if (size := image_size(data))}
-    press = _Press(assembly, shell, evidence_book(assembly.judgements, assembly.sources), pages, address, draft, cover, sizes)
+    press = _Press(assembly, shell, evidence_book(assembly.judgements, assembly.sources), pages, address, draft, cover, sizes, fonts(pages))
     files = {page.file: _chapter(press, page) for page in pages}
     files["index.html"] = press.page("index.html", _front(press), kind="index")
     files["search.html"] = press.page("search.html", _search(shell), title="Search", kind="search")
@@ -102,9 +104,8 @@ def make_site(
     )
     files["search-index.js"] = search_index(pages).encode()
     files |= {name: shell.file(name).encode() for name in ("site.js", "search.js", "minisearch.js")}
-    typefaces = fonts(pages)
-    files["site.css"] = _style(typefaces, shell, settings, read).encode()
-    files |= {f"fonts/{name}": content for name, content in typefaces.files}
+    files["site.css"] = _style(press.typefaces, shell, settings, read).encode()
+    files |= {f"fonts/{name}": content for name, content in press.typefaces.files}
     files |= images
     if address:
         files["sitemap.xml"] = sitemap(address, ["index.html", *(page.file for page in pages)]).encode()
