@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pincite.model.quantity import Kind
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import SAME, is_plural
@@ -67,7 +69,7 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
     word = low[i]
     counted = (i > 0 and low[i - 1] in _COUNTING) or low[i - 1] in ("every", "another")
     at_word = i + 1 if word in ("a", "an") else i
-    for at, words in table.get(low[at_word], ()):
+    for at, words in _candidates(low, at_word, table):
         start = at_word - at
         if start < 0 or tuple(low[start : start + len(words)]) != words:
             continue
@@ -111,6 +113,18 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
     if d.kind is Kind.FRACTION and word == "half":
         return _half(s, d)
     return ""
+
+
+def _candidates(low: list[str], i: int, table: Phrases) -> Sequence[tuple[int, tuple[str, ...]]]:
+    """The phrases that may stand at the number word `i`, by the words beside it, the longest first."""
+    rows = table.get(low[i])
+    if rows is None:
+        return ()
+    left = rows.get(low[i - 1], ()) if i else ()
+    right = rows.get(low[i + 1], ())
+    if left and right:
+        return sorted(left + right, key=lambda place: -len(place[1]))
+    return left or right
 
 
 def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bool) -> bool:

@@ -367,19 +367,24 @@ ORDINARY = frozenset(
     """.strip().splitlines()
 )
 
-Phrases = dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
+Phrases = dict[str, dict[str, tuple[tuple[int, tuple[str, ...]], ...]]]
+"""By number word and the word beside it (before it, else after it): how far in the number word stands, and all the words."""
 
 
 @lru_cache(maxsize=8)
 def phrase_table(rows: tuple[str, ...]) -> Phrases:
-    """The phrases by each of their number words: how far in it stands, and all the words. Made once for each list of phrases."""
-    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    """The phrases by each of their number words and a word beside it. Made once for each list of phrases."""
+    found: dict[str, dict[str, list[tuple[int, tuple[str, ...]]]]] = {}
     for row in rows:
         words = tuple(word.strip("<>") for word in row.split())
         for at, word in enumerate(row.split()):
             if word[0] == "<":
-                found.setdefault(words[at], []).append((at, words))
-    return {word: tuple(sorted(places, key=lambda place: -len(place[1]))) for word, places in found.items()}
+                beside = words[at - 1] if at else words[1] if len(words) > 1 else ""
+                found.setdefault(words[at], {}).setdefault(beside, []).append((at, words))
+    return {
+        word: {beside: tuple(sorted(places, key=lambda place: -len(place[1]))) for beside, places in rows_by.items()}
+        for word, rows_by in found.items()
+    }
 
 
 BY_NUMBER_WORD = phrase_table(PHRASES)

@@ -29,7 +29,9 @@ _FIGURES_WITH_COMMA = (
     r"|\d+(?:,\d+)?"
 )
 _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2150-\u215f]"
-_WORD = rf"{_LETTER}[\u00ad]?(?:{_LETTER}|\u00ad)*(?:['’](?![sS]\b){_LETTER}+)*[\u00b2\u00b3]?"
+# Most words are plain letters before a blank or a mark; the rest of the pattern need not be tried for them.
+_PLAIN_WORD = r"(?>[A-Za-z]+)(?=[ ,.;:)\n])"
+_WORD = rf"{_PLAIN_WORD}|{_LETTER}[\u00ad]?(?:{_LETTER}|\u00ad)*(?:['’](?![sS]\b){_LETTER}+)*[\u00b2\u00b3]?"
 _OTHER = (
     r"['’]s\b|\.\.\.|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
     r"|[_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2150-\u215f]"
@@ -54,10 +56,13 @@ class Sentence:
         self.raw = [match.group() for match in matches]
         if decimal_comma:
             self.raw = [_with_point(raw) for raw in self.raw]
-        self.start = [match.start() for match in matches]
-        self.end = [match.end() for match in matches]
+        places = [match.span() for match in matches]
+        self.start = [start for start, _ in places]
+        self.end = [end for _, end in places]
         self._split_glued_months()
-        self.low = [_plain(raw) for raw in self.raw]
+        self.low = [raw.lower() for raw in self.raw]
+        if not text[begin:stop].isascii():
+            self.low = [low if low.isascii() else low.replace("\u00ad", "").replace("’", "'") for low in self.low]
         self.size = len(self.raw)
         self.raw += _EMPTY
         self.low += _EMPTY
@@ -103,10 +108,3 @@ def _with_point(raw: str) -> str:
     whole, _, part = raw.partition(",")
     digits = "".join(c for c in whole if c.isdecimal())
     return f"{digits}.{part}" if part else digits
-
-
-def _plain(raw: str) -> str:
-    low = raw.lower()
-    if low.isascii():
-        return low
-    return low.replace("\u00ad", "").replace("’", "'")

@@ -17,11 +17,20 @@ TELEPHONE = re.compile(
     r"|\(0?\d{2,5}\)\s?\d{3,4}[ -]\d{3,4}|0\d{2,4} \d{3,4} \d{3,4}"
     r"|(?:1-)?\d{3}-\d{3}-\d{4}|0\d{3,4} \d{5,6})(?![\w-])"
 )
-LAWS = re.compile(
-    r"\((?:EU|EC|EEC|Euratom)\)\s(?:No\.?\s)?\d{1,4}/\d{2,4}|\b\d{2,4}/\d{1,4}/(?:EC|EU|EEC|JHA)\b|(?<![/\d])\b[12]/\d{1,2}(?:st|nd|rd|th)\b"
-    r"|\bS\.?I\.?(?: No\.)? \d{4}/\d{1,4}\b|\bAct (?:1[5-9]|20)\d\d \(c\. ?\d{1,3}\)"
-    r"|\b(?:reg|regs|art|arts|r|rr|Reg|Art|Arts)\. \d{1,4}(?:\(\w+\))*"
-    r"|\b[A-Z]{2} \d{5}(?:-\d{4})?(?=[\s.,;]|$)"
+# Numbers of laws, units and places: what a text must hold at all, and the pattern that finds it.
+_NUMBERED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (needle, re.compile(pattern))
+    for needle, pattern in (
+        ("(E", r"\((?:EU|EC|EEC|Euratom)\)\s(?:No\.?\s)?\d{1,4}/\d{2,4}"),
+        ("/E", r"/\d{1,4}/(?:EC|EU|EEC)\b"),
+        ("/JHA", r"/\d{1,4}/JHA\b"),
+        ("/", r"/(?<=\b[12]/)(?<!\d\d/)\d{1,2}(?:st|nd|rd|th)\b"),
+        ("SI ", r"SI(?<=\bSI)(?: No\.)? \d{4}/\d{1,4}\b"),
+        ("S.I.", r"S\.I\.(?: No\.)? \d{4}/\d{1,4}\b"),
+        (" (c.", r"Act (?:1[5-9]|20)\d\d \(c\. ?\d{1,3}\)"),
+        (". ", r"\. (?:(?<=\breg\. )|(?<=\bregs\. )|(?<=\b[Aa]rt\. )|(?<=\b[Aa]rts\. )|(?<=\br\. )|(?<=\brr\. )|(?<=\bReg\. ))\d{1,4}(?:\(\w+\))*"),
+        (", ", r", [A-Z]{2} \d{5}(?:-\d{4})?(?=[\s.,;]|$)"),
+    )
 )
 LINKS = re.compile(
     r"\b(?:https?://|www\.)\S+|\bdoi:\s?\S+|\b10\.\d{4,9}/\S+|\bISBN(?:-1[03])?:?\s?[\dX-]{10,17}|\bISSN:?\s?\d{4}-\d{3}[\dX]"
@@ -55,8 +64,10 @@ def _own_zones(text: str, lexicon: Lexicon) -> Iterator[Zone]:
 def _known_zones(text: str) -> Iterator[Zone]:
     for match in CITATION.finditer(text):
         yield match.start(), match.end(), Role.NAME, "citation of a case"
-    for match in LAWS.finditer(text):
-        yield match.start(), match.end(), Role.NAME, "number of a law, a place or a unit"
+    for needle, pattern in _NUMBERED:
+        if needle in text:
+            for match in pattern.finditer(text):
+                yield match.start() - 1, match.end(), Role.NAME, "number of a law, a place or a unit"
     for match in TELEPHONE.finditer(text):
         yield match.start(), match.end(), Role.NAME, "telephone number"
     if "://" in text or "www." in text or "doi" in text or "ISBN" in text or "10." in text or "@" in text or "ISSN" in text:
