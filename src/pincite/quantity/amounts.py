@@ -19,6 +19,14 @@ from pincite.quantity.words import (
 
 def amount_at(s: Sentence, i: int) -> Amount | None:
     """The longest plain number that begins at token `i`."""
+    known = s.amounts
+    if i in known:
+        return known[i]
+    found = known[i] = _amount_at(s, i)
+    return found
+
+
+def _amount_at(s: Sentence, i: int) -> Amount | None:
     raw = s.raw[i]
     if not raw:
         return None

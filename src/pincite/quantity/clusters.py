@@ -9,6 +9,7 @@ from pincite.quantity.draft import Draft, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.following import longest, number_and_more
 from pincite.quantity.money import PENCE_WORDS, money, old_money, pence_word, shillings_in_words, sum_at
+from pincite.quantity.months import MONTHS, SHORT_MONTHS
 from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES, adverb, fold, multiple
 from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY, multiplied
 from pincite.quantity.ordinals import ordinal_at
@@ -20,7 +21,7 @@ from pincite.quantity.times import clock
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.triggers import CALENDAR, MONEY, NUMBERS
 from pincite.quantity.vague import PLURALS, plural, several
-from pincite.quantity.words import GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SMALL
+from pincite.quantity.words import DASHES, GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 from pincite.quantity.years import TENS_PLURAL, year_number
 
@@ -168,7 +169,9 @@ def _figures(s: Sentence, i: int) -> Draft | None:
     week = _week(s, i) if s.low[i - 1] == "week" else None
     if week is not None:
         return week
-    when = longest(clock(s, i), dated(s, i) or decade_in_words(s, i) or listed_day(s, i) or day_after_month(s, i))
+    when = clock(s, i)
+    if _may_be_dated(s, i):
+        when = longest(when, dated(s, i) or decade_in_words(s, i) or listed_day(s, i) or day_after_month(s, i))
     amount = amount_at(s, i)
     if amount is None:
         return when
@@ -180,6 +183,24 @@ def _figures(s: Sentence, i: int) -> Draft | None:
     if when.kind is Kind.DATE and when.rule == "year" and what.kind in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.RATIO):
         return what
     return what if what.kind is not Kind.CARDINAL else when
+
+
+_BEFORE_DATED = frozenset({",", "and", "or", "&", "to", "c", "ca", "circa", ".", "week"})
+_AFTER_DATED = (
+    frozenset(MONTHS)
+    | frozenset(SHORT_MONTHS)
+    | DASHES
+    | word_set("of day and or to until till through thru bc bce ad ce b a q h d x xx s 's i ii iii iv v vi vii viii ix x xi xii")
+    | {"/", ".", ",", "&", "'", "’"}
+)
+
+
+def _may_be_dated(s: Sentence, i: int) -> bool:
+    """Whether figures can begin a date at all: most do not, and need not be tried."""
+    raw = s.raw[i]
+    if not raw.isdecimal():
+        return "/" in raw or raw.count(".") > 1
+    return len(raw) == 4 or s.low[i + 1] in _AFTER_DATED or s.low[i - 1] in _BEFORE_DATED
 
 
 def _week(s: Sentence, i: int) -> Draft | None:

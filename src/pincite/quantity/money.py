@@ -101,6 +101,9 @@ def money(s: Sentence, i: int) -> Draft | None:
 
 def old_money(s: Sentence, i: int) -> Draft | None:
     """`3s 6d`, `10s.`, `6d`: shillings and pence of before 1971."""
+    near = s.raw[i + 1 : i + 7]
+    if "s" not in near and "d" not in near:
+        return None
     found = _shillings_and_pence(s, i)
     if found is None:
         return None

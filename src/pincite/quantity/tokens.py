@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pincite.quantity.figures import Amount
+    from pincite.quantity.unit_after import Measure
     from pincite.quantity.units import Unit
 
 PAD = 12  # empty tokens after the last, so that looking ahead (and, from 0, back) needs no bounds check
@@ -47,7 +49,7 @@ class Sentence:
     All four lists end in `PAD` empty tokens; `size` counts the real ones.
     """
 
-    __slots__ = ("end", "facts", "low", "raw", "size", "start", "text", "units")
+    __slots__ = ("amounts", "end", "facts", "low", "measures", "raw", "size", "start", "text", "units")
 
     def __init__(self, text: str, begin: int, stop: int, decimal_comma: bool = False, units: dict[str, Unit] | None = None) -> None:
         self.text = text
@@ -69,6 +71,8 @@ class Sentence:
         self.start += [stop + 9] * PAD
         self.end += [stop + 9] * PAD
         self.facts: dict[frozenset[str], bool] = {}
+        self.amounts: dict[int, Amount | None] = {}  # what has been read where, so that no number is read twice
+        self.measures: dict[int, Measure | None] = {}
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""

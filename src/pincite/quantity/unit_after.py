@@ -48,6 +48,15 @@ _NOT_PER = word_set("cent cents centum mille")
 
 def unit_at(s: Sentence, j: int, figures: bool) -> Measure | None:
     """The unit whose words begin at token `j`, after a number."""
+    key = 2 * j + figures
+    known = s.measures
+    if key in known:
+        return known[key]
+    found = known[key] = _unit_at(s, j, figures)
+    return found
+
+
+def _unit_at(s: Sentence, j: int, figures: bool) -> Measure | None:
     k = j
     if (s.low[k] in HYPHENS and s.glued(k) and s.glued(k + 1)) or (s.low[k] in _MORE and s.low[k + 1] in _DURATIONS):
         k += 1
