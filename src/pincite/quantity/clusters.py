@@ -21,7 +21,7 @@ from pincite.quantity.times import clock
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.triggers import CALENDAR, MONEY, NUMBERS
 from pincite.quantity.vague import PLURALS, plural, several
-from pincite.quantity.words import DASHES, GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SMALL
+from pincite.quantity.words import DASHES, GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SMALL, TEENS
 from pincite.quantity.wordset import word_set
 from pincite.quantity.years import TENS_PLURAL, year_number
 
@@ -203,6 +203,13 @@ def _may_be_dated(s: Sentence, i: int) -> bool:
     return len(raw) == 4 or s.low[i + 1] in _AFTER_DATED or s.low[i - 1] in _BEFORE_DATED
 
 
+def _word_may_be_dated(s: Sentence, i: int) -> bool:
+    """`nineteen forty-four`, `twenty-first of May`, `thirty-first`; other number words begin no date."""
+    low = s.low
+    word = low[i]
+    return word in TEENS or word == "twenty" or (word == "thirty" and (low[i + 1] in ORDINALS or low[i + 2] in ORDINALS))
+
+
 def _week(s: Sentence, i: int) -> Draft | None:
     """`week 2 of 2021`."""
     at = i + 2 if s.low[i + 1] in ("of", ",") else i + 1
@@ -213,7 +220,7 @@ def _week(s: Sentence, i: int) -> Draft | None:
 
 
 def _words(s: Sentence, i: int) -> Draft | None:
-    when = longest(clock(s, i), dated(s, i))
+    when = longest(clock(s, i), dated(s, i)) if _word_may_be_dated(s, i) else clock(s, i)
     amount = amount_at(s, i)
     fraction = part(s, i) or (old_money(s, i) if s.raw[i] in GLYPHS else None)
     if s.raw[i] in GLYPHS:
