@@ -65,6 +65,9 @@ def hedge_before(s: Sentence, i: int, rows: Table) -> Hedge | None:
 _LOOSE = table((("about", _B.ABOUT), ("around", _B.ABOUT), ("perhaps", _B.ABOUT), ("almost", _B.ALMOST), ("nearly", _B.ALMOST)), -1)
 
 
+_FURTHER = word_set("perhaps possibly maybe probably well about")
+
+
 def _ending_at(s: Sentence, i: int, rows: Table) -> Hedge | None:
     best: Hedge | None = None
     for words, bound in rows.get(s.low[i - 1], ()) if i > 0 else ():
@@ -76,13 +79,18 @@ def _ending_at(s: Sentence, i: int, rows: Table) -> Hedge | None:
         best = _compared(s, i)
     if best is None:
         return None
-    further = (
-        _ending_at(s, best.i, rows)
-        if best.i > 0 and s.low[best.i - 1] in {"perhaps", "possibly", "maybe", "probably", "well", "about"}
-        else None
-    )
-    if further is not None and further.j == best.i:
-        return Hedge(further.i, best.j, best.bound)
+    start = best.i
+    for _ in range(4):  # `well over`, `perhaps as many as`; a row of hedges is not followed without end
+        if start < 1 or s.low[start - 1] not in _FURTHER:
+            break
+        length = next(
+            (len(words) for words, _ in rows.get(s.low[start - 1], ()) if tuple(s.low[max(0, start - len(words)) : start]) == words), 0
+        )
+        if not length:
+            break
+        start -= length
+    if start < best.i:
+        return Hedge(start, best.j, best.bound)
     return best
 
 
