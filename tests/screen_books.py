@@ -1,20 +1,21 @@
-"""The flagship book assembled once for the tests of EPUB and HTML, and small books written for one test."""
+"""A book read, checked, assembled and printed through its own store, for the tests of EPUB, HTML and PDF."""
 
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from pincite.editions import assemble_book, fonts_for, manuscript_files
+from pincite.engines.fragment_press import worker_count
 from pincite.engines.themes import Theme, load_theme
 from pincite.model.book import Book
 from pincite.model.finding import Finding
 from pincite.pipeline import Session, check_volume, open_session, read_book_volume
 from pincite.publish.assembly import Assembly
+from pincite.publish.pdf import Printed, make_pdf
+from pincite.publish.pdf_press import Apart
 from pincite.publish.screen_fonts import ScreenFonts
 from pincite.publish.screen_pages import ScreenPage
 
@@ -48,6 +49,12 @@ class ReadBook:
     def read(self, name: str) -> bytes | None:
         return manuscript_files(self.book)(name)
 
+    def printed(self) -> Printed:
+        """The PDF for the screen, set section by section as `pincite build` does."""
+        theme, store = self.theme(self.book.edition("pdf").theme), self.session.runner.store
+        apart = Apart(store.get, store.put, self.session.code["publishing"], worker_count())
+        return make_pdf(self.assembly, theme, self.book.edition("pdf"), manuscript_files(self.book), apart=apart)
+
 
 def assembled(book: Path) -> ReadBook:
     session = open_session(str(book))
@@ -56,10 +63,8 @@ def assembled(book: Path) -> ReadBook:
     return ReadBook(session, assemble_book(session, volume, check), check.all_findings)
 
 
-@cache
-def flagship() -> ReadBook:
-    """The repository's own book, in a folder of its own."""
-    folder = Path(tempfile.mkdtemp(prefix="pincite-flagship-"))
+def flagship(folder: Path) -> ReadBook:
+    """The repository's own book in this folder, where others may have begun: what they made comes from the book's store."""
     for name in FOLDERS:
-        shutil.copytree(ROOT / name, folder / name)
+        shutil.copytree(ROOT / name, folder / name, dirs_exist_ok=True)
     return assembled(folder / "manuscript" / "book.toml")

@@ -127,30 +127,28 @@ def test_bad_input_leaves_the_last_good_edition(fault: Fault, book: Path, capsys
     assert f"error[{fault.rule}]" in out.err and "Traceback" not in out.err
 
 
-@pytest.mark.parametrize(
-    ("spoil", "rule", "words"),
-    [
-        (append(CHAPTER, "\nA hieroglyph: \U00013000.\n"), "missing-glyph", "U+13000"),
-        (
-            _draw('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text y="9" font-family="Arial">a</text></svg>'),
-            "missing-font",
-            "‘Arial’",
-        ),
-    ],
-)
-def test_a_character_without_a_glyph_or_font_stops_the_press(
-    spoil: Callable[[Path], object], rule: str, words: str, book: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    spoil(book)
+def _stops_the_press(book: Path, rule: str, words: str, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The edition, which is still the last good one."""
     edition = book / "build" / "a-first-book.pdf"
     edition.write_bytes(b"the last good edition")
     assert main(["build", "pdf", "--book", str(book)]) == 2
     assert edition.read_bytes() == b"the last good edition"
     out = capsys.readouterr()
     assert f"error[{rule}]" in out.err and words in out.err and out.err.count("error[missing") == 1
+    return edition
+
+
+def test_a_character_without_a_glyph_stops_the_press_but_for_a_draft(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    append(CHAPTER, "\nA hieroglyph: \U00013000.\n")(book)
+    edition = _stops_the_press(book, "missing-glyph", "U+13000", capsys)
     assert main(["build", "pdf", "--book", str(book)]) == 2, "the failed edition is not taken for current"
     assert main(["build", "pdf", "--draft", "--book", str(book)]) == 2
     assert edition.read_bytes() != b"the last good edition", "a draft is printed all the same"
+
+
+def test_a_drawing_in_a_font_that_is_not_the_books_stops_the_press(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _draw('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text y="9" font-family="Arial">a</text></svg>')(book)
+    _stops_the_press(book, "missing-font", "‘Arial’", capsys)
 
 
 def test_nested_brackets_run_into_the_time_limit_and_no_further(book: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from tests import screen_books
 
 from pincite.editions import cover_picture, printed_pages
 from pincite.publish.epub.edition import make_epub
+from pincite.publish.pdf import Printed
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,9 @@ def built(book: screen_books.ReadBook, target: Path) -> Built:
 
 
 @pytest.fixture(scope="session")
-def flagship(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def flagship(flagship_book: screen_books.ReadBook, flagship_printed: Printed, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """As it is shipped: with its cover, and the pages of its PDF."""
-    book = screen_books.flagship()
+    book = flagship_book
     theme = book.theme("history")
     (printed, _), cover = printed_pages(book.session, book.assembly), cover_picture(book.session, theme)
     settings = book.book.edition("epub")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -19,14 +20,11 @@ CHAPTER = "manuscript/01-the-bridge.md"
 
 
 @pytest.fixture
-def book(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+def book(new_book: Path, tmp_path: Path) -> Path:
     """A new book that has an older edition."""
     folder = tmp_path / "book"
-    main(["init", str(folder)])
-    main(["seeds", "lock", "--book", str(folder)])
-    (folder / "build").mkdir(exist_ok=True)
+    shutil.copytree(new_book, folder)
     edition(folder).write_bytes(b"the last good edition")
-    capsys.readouterr()
     return folder
 
 

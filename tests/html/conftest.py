@@ -6,16 +6,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.screen_books import flagship
+from tests.screen_books import ReadBook
 
 from pincite.build import replace_folder
 from pincite.publish.site.edition import make_site
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(flagship_book: ReadBook, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site."""
-    book = flagship()
+    book = flagship_book
     made = make_site(book.assembly, book.theme("history"), book.theme("html"), book.read, book.book.edition("html"), book.fonts)
     folder = tmp_path_factory.mktemp("site") / "html"
     replace_folder(folder, made.files)

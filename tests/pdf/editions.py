@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from pincite.engines.fonts import open_shelf
-from pincite.engines.themes import Theme, font_catalogue, load_theme
-from pincite.engines.typesetter import Layout, Press
+from pincite.engines.themes import Theme, load_theme
 from pincite.model.book import EditionSettings
 from pincite.pipeline import check_volume, open_session, read_book_volume
 from pincite.publish.assembly import Assembly, assemble
-from pincite.publish.composition import compose
 from pincite.publish.pdf import Printed, make_pdf
-from pincite.publish.pdf_press import Apart, numbering
-from pincite.publish.pdf_sections import body_sections, document
-from pincite.publish.pdf_sheets import sheets_of
+from pincite.publish.pdf_press import Apart
 
 Option = str | int | float | bool | tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Edition:
+    """``prints`` keeps each printing under all that it was made from, so that tests which look at the same pages share them."""
+
     root: Path
     assembly: Assembly
     theme: Theme
+    prints: dict[tuple[object, ...], Printed] = field(default_factory=dict, compare=False, repr=False)
 
     def read(self, name: str) -> bytes | None:
         path = self.root / "manuscript" / name
@@ -40,22 +40,30 @@ class Edition:
         apart: bool = False,
         **options: Option,
     ) -> Printed:
+        key = (self.theme.fingerprint, name, draft, archive, css, apart, *sorted(options.items()), *self.files(css))
+        if key not in self.prints:
+            self.prints[key] = self._print(name, draft, archive, css, apart, options)
+        return self.prints[key]
+
+    def files(self, css: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        """The files that a printing may read, each with its digest; of style sheets those that it names."""
+        everything = sorted(path for path in (self.root / "manuscript").rglob("*") if path.is_file())
+        for path in (path for path in everything if path.suffix != ".css" or path.name in css):
+            yield path.as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()
+
+    def _print(
+        self,
+        name: str,
+        draft: bool,
+        archive: tuple[tuple[str, bytes, str], ...],
+        css: tuple[str, ...],
+        apart: bool,
+        options: dict[str, Option],
+    ) -> Printed:
         settings = EditionSettings(name, css=css, options=tuple((key.replace("_", "-"), value) for key, value in options.items()))
         kept: dict[str, object] = {}
         store = Apart(kept.__getitem__, kept.__setitem__, "code", 1) if apart else None
         return make_pdf(self.assembly, self.theme, settings, self.read, draft=draft, archive=archive, apart=store)
-
-    def chapter_layouts(self) -> dict[str, Layout]:
-        """Each chapter's pages, laid out as for the screen edition."""
-        press = Press(
-            open_shelf(font_catalogue(), self.theme.families), sheets_of(self.theme, EditionSettings("pdf"), self.read, False), self.read
-        )
-        chapters = {body.identifier for body in self.assembly.chapters}
-        return {
-            section.name: compose(press, document(self.theme, self.assembly, section.html), section.name, numbering(0))
-            for section in body_sections(self.theme, self.assembly)
-            if section.name in chapters
-        }
 
 
 def edition_of(root: Path, theme: str = "history") -> Edition:

@@ -99,12 +99,6 @@ def test_a_coarse_photograph_is_found_at_its_line(small: Edition, tmp_path: Path
     assert (finding.place.file, finding.place.line) == ("manuscript/two.md", 5)
 
 
-def test_a_mistake_in_the_books_own_sheet_or_settings_is_found_there(small: Edition) -> None:
-    (small.root / "manuscript" / "own.css").write_text("h2 { colour: red }\n", encoding="utf-8")
-    places = {finding.place.file for finding in small.printed(css=("own.css",), trim="six inches").findings}
-    assert places == {"manuscript/own.css", "manuscript/book.toml"}
-
-
 def test_a_sheet_that_weasyprint_cannot_set_is_told_without_a_traceback(small: Edition) -> None:
     (small.root / "manuscript" / "marker.css").write_text('ul > li::marker { content: "x" }\n', encoding="utf-8")
     with pytest.raises(ToolError, match="cannot set"):

@@ -1,30 +1,27 @@
-"""The flagship's pages, measured: notes with their calls, no holes."""
+"""The flagship's pages as they are printed, measured: notes with their calls, no holes."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from editions import edition_of
+from tests.screen_books import ReadBook
 
-from pincite.engines.typesetter import Layout
+from pincite.engines.fragment import Fragment
 from pincite.publish.composition import gaps
-
-ROOT = Path(__file__).parents[2]
+from pincite.publish.pdf import Printed
 
 
 @pytest.fixture(scope="module")
-def layouts() -> dict[str, Layout]:
-    return edition_of(ROOT).chapter_layouts()
+def chapters(flagship_book: ReadBook, flagship_printed: Printed) -> list[Fragment]:
+    names = {body.identifier for body in flagship_book.assembly.chapters}
+    return [pages for pages in flagship_printed.layouts if isinstance(pages, Fragment) and pages.name in names]
 
 
-def test_each_note_begins_on_the_page_of_its_call(layouts: dict[str, Layout]) -> None:
-    notes = [(name, call, page) for layout in layouts.values() for name, call, page in layout.note_pages]
+def test_each_note_begins_on_the_page_of_its_call(chapters: list[Fragment]) -> None:
+    notes = [(name, call, page) for pages in chapters for name, call, page in pages.note_pages]
     assert len(notes) > 500
     assert [note for note in notes if note[1] != note[2]] == []
 
 
-def test_no_page_ends_more_than_four_lines_short_without_cause(layouts: dict[str, Layout]) -> None:
-    pages = sum(layout.page_count for layout in layouts.values())
-    assert pages > 80
-    assert {name: gaps(layout) for name, layout in layouts.items() if gaps(layout)} == {}
+def test_no_page_ends_more_than_four_lines_short_without_cause(chapters: list[Fragment]) -> None:
+    assert sum(pages.page_count for pages in chapters) > 80
+    assert {pages.name: gaps(pages) for pages in chapters if gaps(pages)} == {}

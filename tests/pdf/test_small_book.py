@@ -208,11 +208,12 @@ def test_pdf_x_asks_for_the_printers_profile(small: Edition) -> None:
         small.printed("print", standard="pdf/x-4")
 
 
-def test_a_mistake_in_the_books_own_sheet_is_a_finding_at_its_line(small: Edition) -> None:
+def test_a_mistake_in_the_books_own_sheet_or_settings_is_a_finding_at_its_place(small: Edition) -> None:
     (small.root / "manuscript" / "own.css").write_text("p { color: black }\nh2 { colour: red }\n", encoding="utf-8")
-    findings = [finding for finding in small.printed(css=("own.css",)).findings if finding.rule == "style-sheet-error"]
-    assert [(finding.place.line, finding.place.column) for finding in findings] == [(2, 6)]
-    assert "own.css" in findings[0].place.file
+    findings = small.printed(css=("own.css",), trim="six inches").findings
+    assert {finding.place.file for finding in findings} == {"manuscript/own.css", "manuscript/book.toml"}
+    in_sheet = [finding for finding in findings if finding.rule == "style-sheet-error"]
+    assert [(finding.place.line, finding.place.column) for finding in in_sheet] == [(2, 6)]
 
 
 def test_nothing_is_wrong_with_the_sound_book(small: Edition) -> None:

@@ -114,7 +114,7 @@ NOTE = '<span class="fn" data-call="call-{0}" id="note-{0}">A note, the {0}th.</
 PARAGRAPH = "<p>" + "The board counted the barrels in the north basin before the winter. " * 9 + NOTE + "</p>"
 
 
-def chapter(figure_after: int, paragraphs: int = 30) -> str:
+def chapter(figure_after: int, paragraphs: int = 20) -> str:
     """A chapter whose figure leaves a hole at the foot of a page."""
     blocks = [PARAGRAPH.format(number) for number in range(paragraphs)]
     blocks.insert(figure_after, FIGURE)
@@ -123,7 +123,7 @@ def chapter(figure_after: int, paragraphs: int = 30) -> str:
 
 def test_pages_that_are_composed_again_from_the_page_before_are_those_of_the_whole(presses: tuple[Press, Press]) -> None:
     asked = []
-    for figure_after in range(8, 14):
+    for figure_after in range(9, 14, 2):
         plain, quick = (compose(press, chapter(figure_after), "chapter", "") for press in presses)
         expected = presses[0].write([plain], PdfSettings(), plain)
         assert presses[1].write([quick], PdfSettings(), quick) == expected

@@ -6,6 +6,7 @@ import argparse
 import http.client
 import queue
 import re
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,8 +14,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
+from tests.built_books import with_parts_known
 
-from pincite.cli import main
 from pincite.cli.previewing import Builder
 from pincite.cli.serve import BookSite
 from pincite.serve import Preview, open_server
@@ -52,17 +53,22 @@ class Served:
         self.page.locator(f"html[data-book='{number}']").wait_for()
 
 
-def write_files(root: Path) -> None:
+@pytest.fixture(scope="module")
+def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The book once built, to be copied with what its store knows."""
+    folder = tmp_path_factory.mktemp("letters") / "book"
     for name, text in FILES.items():
-        (root / name).parent.mkdir(exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
-    assert main(["seeds", "lock", "--book", str(root)]) == 0
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    with_parts_known(folder, "html")
+    return folder
 
 
 @pytest.fixture
-def served(tmp_path: Path, browser: Browser) -> Iterator[Served]:
-    write_files(tmp_path)
-    site = BookSite(argparse.Namespace(book=str(tmp_path), jobs=1, quiet=True, why=False, memory={}))
+def served(letters: Path, tmp_path: Path, browser: Browser) -> Iterator[Served]:
+    root = tmp_path / "book"
+    shutil.copytree(letters, root)
+    site = BookSite(argparse.Namespace(book=str(root), jobs=1, quiet=True, why=False, memory={}))
     looks: queue.SimpleQueue[bool] = queue.SimpleQueue()
     server = open_server(site)
     threads = [
@@ -74,7 +80,7 @@ def served(tmp_path: Path, browser: Browser) -> Iterator[Served]:
     page = browser.new_page()
     address = f"127.0.0.1:{server.server_address[1]}"
     page.goto(f"http://{address}/")
-    yield Served(tmp_path, address, page, lambda: looks.put(True))
+    yield Served(root, address, page, lambda: looks.put(True))
     page.close()
     looks.put(False)
     server.shutdown()
@@ -146,10 +152,11 @@ def test_the_pdf_is_set_for_who_looks_at_it(served: Served) -> None:
     assert (status, headers["Content-Type"], data[:5]) == (200, "application/pdf", b"%PDF-")
 
 
-def test_who_writes_while_the_pdf_is_set_does_not_wait_for_it(tmp_path: Path) -> None:
-    write_files(tmp_path)
+def test_who_writes_while_the_pdf_is_set_does_not_wait_for_it(letters: Path, tmp_path: Path) -> None:
+    root = tmp_path / "book"
+    shutil.copytree(letters, root, ignore=shutil.ignore_patterns("build"))
     preview = Preview()
-    builder = Builder(argparse.Namespace(book=str(tmp_path), jobs=1, quiet=True, why=False, memory={}), preview)
+    builder = Builder(argparse.Namespace(book=str(root), jobs=1, quiet=True, why=False, memory={}), preview)
     builder.screen(())
 
     def set_so_far() -> list[str]:
