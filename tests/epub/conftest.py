@@ -30,12 +30,6 @@ class Built:
             return {name: archive.read(name).decode() for name in names}
 
 
-def built(book: screen_books.ReadBook, target: Path) -> Built:
-    data = make_epub(book.assembly, book.theme("history"), book.theme("epub"), book.read, book.book.edition("epub"), book.epub_fonts).data
-    target.write_bytes(data)
-    return Built(target, data, book)
-
-
 @pytest.fixture(scope="session")
 def flagship(flagship_book: screen_books.ReadBook, flagship_printed: Printed, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """As it is shipped: with its cover, and the pages of its PDF."""

@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from tests.epub.checkers import ace, epubcheck
-from tests.epub.conftest import Built, built
+from tests.epub.conftest import Built
 from tests.screen_books import ReadBook, assembled
 
 from pincite.editions import printed_pages
+from pincite.model.printed_page import PrintedPage
 from pincite.publish.epub.edition import CoverImage, make_epub
-from pincite.publish.site.edition import make_site
+from pincite.publish.site.edition import Site, make_site
 
 BOOK = Path(__file__).with_name("hostile")
 
@@ -30,8 +31,24 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> ReadBook:
 
 
 @pytest.fixture(scope="module")
-def epub(book: ReadBook, tmp_path_factory: pytest.TempPathFactory) -> Built:
-    return built(book, tmp_path_factory.mktemp("hostile-epub") / "book.epub")
+def printed(book: ReadBook) -> tuple[PrintedPage, ...]:
+    return printed_pages(book.session, book.assembly)[0]
+
+
+@pytest.fixture(scope="module")
+def epub(book: ReadBook, printed: tuple[PrintedPage, ...], tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """As it is shipped: with a cover, and the pages of its PDF."""
+    cover = CoverImage("cover.png", (BOOK / "manuscript" / "dot.png").read_bytes(), "A cover")
+    shell, settings = book.theme("epub"), book.book.edition("epub")
+    made = make_epub(book.assembly, book.theme("history"), shell, book.read, settings, book.epub_fonts, printed=printed, cover=cover)
+    path = tmp_path_factory.mktemp("hostile-epub") / "book.epub"
+    path.write_bytes(made.data)
+    return Built(path, made.data, book)
+
+
+@pytest.fixture(scope="module")
+def site(book: ReadBook) -> Site:
+    return make_site(book.assembly, book.theme("history"), book.theme("html"), book.read, book.book.edition("html"), book.fonts)
 
 
 def test_epubcheck_finds_neither_errors_nor_warnings(epub: Built) -> None:
@@ -43,19 +60,12 @@ def test_ace_finds_what_the_findings_name_and_nothing_else(epub: Built) -> None:
     assert sorted(found) == ["heading-order", "image-alt"]
 
 
-def test_the_page_list_has_every_page_of_the_pdf_that_holds_anything(book: ReadBook, tmp_path: Path) -> None:
-    printed, _ = printed_pages(book.session, book.assembly)
-    cover = CoverImage("cover.png", (BOOK / "manuscript" / "dot.png").read_bytes(), "A cover")
-    shell, settings = book.theme("epub"), book.book.edition("epub")
-    made = make_epub(book.assembly, book.theme("history"), shell, book.read, settings, book.fonts, printed=printed, cover=cover)
-    path = tmp_path / "paged.epub"
-    path.write_bytes(made.data)
-    files = Built(path, made.data, book).files
+def test_the_page_list_has_every_page_of_the_pdf_that_holds_anything(epub: Built, printed: tuple[PrintedPage, ...]) -> None:
+    files = epub.files
     nav = files["EPUB/nav.xhtml"]
     listed = re.findall(r'href="([^"]+)#(page-[^"]+)">([^<]+)</a>', nav[nav.index("page-list") : nav.index("landmarks")])
     assert [label for _, _, label in listed] == [page.label for page in printed if page.text.strip() and page.label != "Cover"]
     assert all(f'id="{identifier}"' in files[f"EPUB/{file}"] for file, identifier, _ in listed)
-    assert epubcheck(path) == []
 
 
 @pytest.mark.parametrize(
@@ -159,8 +169,7 @@ def test_what_an_author_calls_an_epigraph_is_one(epub: Built) -> None:
     assert '<div class="epigraph" epub:type="epigraph" role="doc-epigraph">' in text
 
 
-def test_titles_of_sources_are_text(book: ReadBook) -> None:
-    site = make_site(book.assembly, book.theme("history"), book.theme("html"), book.read, book.book.edition("html"), book.fonts)
+def test_titles_of_sources_are_text(site: Site) -> None:
     page = site.files["notes-again.html"].decode()
     assert "The &lt;b&gt;Gazette" in page or "The Gazette" in page
     assert "<b>Gazette" not in page
@@ -186,8 +195,7 @@ def test_an_image_without_description_is_not_called_described(epub: Built) -> No
     assert "1 of 7 images lack a description" in package
 
 
-def test_the_site_is_properly_nested(book: ReadBook) -> None:
-    site = make_site(book.assembly, book.theme("history"), book.theme("html"), book.read, book.book.edition("html"), book.fonts)
+def test_the_site_is_properly_nested(site: Site) -> None:
     for name, data in site.files.items():
         if name.endswith(".html"):
             parser = _Nesting()
