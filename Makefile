@@ -50,7 +50,7 @@ $(VENV)/.tests: requirements-dev.lock tests/setup.sh $(VENV)/.editions
 ci: format-check lint types test
 
 test: $(VENV)/.tests
-	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(VENV)/.tests
 	@$(BIN)/ruff check src tests manuscript

@@ -19,6 +19,18 @@ FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
 )
+LONGEST = (
+    *("epub/test_flagship.py", "pdf/test_small_book.py", "pdf/test_press.py", "epub/test_hostile.py", "html/test_browser.py"),
+    *("epub/test_gates.py", "pdf/test_fit.py", "speed/test_apart.py", "cli/test_bad_input.py", "pdf/test_read_aloud.py"),
+    *("speed/test_quick.py", "epub/test_same_bytes.py", "check/test_rewrites.py", "speed/test_serving.py", "check/test_books.py"),
+)
+"""The files that take longest. They begin first: a file is one process's, and the last to begin decides when all are done."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    order = {Path(__file__).parent / name: at for at, name in enumerate(LONGEST)}
+    assert all(file.is_file() for file in order), "the list of the longest files has one that is gone"
+    items.sort(key=lambda item: order.get(item.path, len(order)))
 
 
 @pytest.fixture(scope="session")
