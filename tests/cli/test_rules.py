@@ -23,10 +23,10 @@ PAGE = REPOSITORY / "docs" / "findings.md"
 SECTIONS = (("Reading", READING_RULES), ("Reviews", REVIEW_TEXTS), ("Printing", PRINTING_RULES))
 NAMES = frozenset(rule.name for rule in RULE_TEXTS)
 OTHER_NAMES_OF_READING = frozenset({
-    "chicago-notes-bibliography", "citation-style", "cover-alt", "decimal-comma", "duplicate-field", "file-as", "html-smart",
-    "not-found", "note-cite", "pandoc-api-version", "series-number", "time-limit", "utf-8-sig",
+    "aria-hidden", "chicago-notes-bibliography", "citation-style", "cover-alt", "decimal-comma", "duplicate-field", "file-as", "html-smart",
+    "not-found", "note-cite", "pandoc-api-version", "series-number", "time-limit", "title-page", "utf-8", "utf-8-sig",
 })  # fmt: skip
-"""Words with hyphens that name something else in src/pincite/read: keys, citation styles, kinds of errors."""
+"""Words with hyphens that name something else in src/pincite/read: keys, citation styles, encodings, sections, kinds of errors."""
 _IN_WORDS = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 
 

@@ -224,7 +224,7 @@ def test_the_onix_record_is_valid(book: ReadBook) -> None:
         pytest.skip("the ONIX schemas are missing: run make test")
     schema = etree.XMLSchema(etree.parse(Path(found.origin).with_name("schema") / "xsd3.0" / "ONIX_BookProduct_3.0_reference.xsd"))
     shell, settings = book.theme("epub"), book.book.edition("epub")
-    record = etree.fromstring(make_epub(book.assembly, book.theme("history"), shell, book.read, settings, book.fonts).onix)
+    record = etree.fromstring(make_epub(book.assembly, book.theme("history"), shell, book.read, settings, book.epub_fonts).onix)
     assert schema.validate(record), schema.error_log
     assert [element.text for element in record.iter("{*}EpubLicenseName")] == ["CC <BY>"]
     assert [(element.get("dateformat"), element.text) for element in record.iter("{*}Date")] == [("00", "20260203")]
