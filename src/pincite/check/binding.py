@@ -13,7 +13,7 @@ from pincite.check.nouns import Thesaurus, fates_of, is_human, is_kin, is_weak
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.sexes import are_of_other_sex
-from pincite.check.sorts import are_people, may_be_one
+from pincite.check.sorts import are_people, are_told_apart, may_be_one, sorts_of
 from pincite.check.values import Fit
 from pincite.check.words import stem
 from pincite.model.claim import Verdict
@@ -150,10 +150,11 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     told = next((word for word in source.free if source.free[word] >= _BY and senses(word, meanings) & senses(one, meanings)), "")
     if told:
         return Relation.NEAR, f"‘{told}’ stands by it in the source"
+    elsewhere, both = meanings.concept(one) in source.text_words, are_told_apart(one, other, meanings)
     told = next((word for word in claim.free if claim.free[word] >= _BY and senses(word, meanings) & senses(other, meanings)), "")
-    if told and (may_be_one(one, other) or is_human(one, meanings)):
+    happened = is_human(one, meanings) and "happening" in sorts_of(other)  # '64 people were buried' of 64 burials
+    if told and (happened or (not both and may_be_one(one, other))):
         return Relation.NEAR, f"‘{told}’ stands by it in the sentence"
-    elsewhere, both = meanings.concept(one) in source.text_words, one in meanings.groups and other in meanings.groups
     if may_be_one(one, other) and not elsewhere and (not both or (are_people(one, other) and bool({one, other} & _ANYONE))):
         return Relation.UNKNOWN, f"‘{one}’ may be ‘{other}’"
     if elsewhere or both:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from pincite.check.nouns import Thesaurus
 from pincite.check.synonyms import NARROWER
 from pincite.check.words import stem
 
@@ -62,6 +63,12 @@ def may_be_one(one: str, other: str) -> bool:
 def are_people(one: str, other: str) -> bool:
     """Whether both nouns name people, who may be called by more than one."""
     return "person" in sorts_of(one) & sorts_of(other)
+
+
+def are_told_apart(one: str, other: str, meanings: Thesaurus) -> bool:
+    """Whether both nouns are known so well that they would be known for the same: a rifle is no cannon."""
+    listed = bool(sorts_of(one)) and bool(sorts_of(other)) and not are_people(one, other)
+    return listed or (one in meanings.groups and other in meanings.groups)
 
 
 def _by_stem() -> dict[str, frozenset[str]]:
