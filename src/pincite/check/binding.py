@@ -157,7 +157,7 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
         return Relation.NEAR, f"‘{told}’ stands by it in the sentence"
     if may_be_one(one, other) and not elsewhere and (not both or (are_people(one, other) and bool({one, other} & _ANYONE))):
         return Relation.UNKNOWN, f"‘{one}’ may be ‘{other}’"
-    if elsewhere or both:
+    if elsewhere or (one in meanings.groups and other in meanings.groups):
         return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
     return Relation.FOREIGN, f"‘{one}’ may not be ‘{other}’"
 
