@@ -98,6 +98,13 @@ def test_months_and_years_are_counted_by_the_calendar(claim: str, written: str, 
     assert found.endswith(f": {verdict}")
 
 
+def test_a_length_written_without_its_unit_has_that_of_the_source() -> None:
+    source = "The city measured 1.6 km by 0.5 km."
+    chapter = 'It covered [{}]{{.derived from="0.5 × 1.6"}} [@source, para. 1].'
+    assert make.verdicts(chapter.format("0.8 square kilometres"), source) == ["0.8 square kilometres: derived"]
+    assert make.verdicts(chapter.format("0.8 square miles"), source) == ["0.8 square miles: wrong-sum"]
+
+
 @settings(deadline=None, max_examples=80)
 @given(st.dates(), st.integers(0, 600))
 def test_so_many_months_after_a_day_are_so_many_months(day: date, months: int) -> None:

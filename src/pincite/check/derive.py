@@ -45,7 +45,7 @@ def _compare(
     evidence: tuple[Evidence, ...],
 ) -> Judgement:
     quantities = tuple(
-        operand.quantity if place is None else _completed(operand.quantity, place[1].quantity)
+        operand.quantity if place is None else _completed(_measured(operand.quantity, place[1].quantity), place[1].quantity)
         for operand, place in zip(expression.operands, found, strict=True)
     )
     try:
@@ -85,6 +85,13 @@ def _bare(quantity: Quantity) -> Fraction | None:
     if isinstance(value, Moment) and value.year is not None and not value.masked:
         return Fraction(value.year)
     return value.value if isinstance(value, Number) else None
+
+
+def _measured(operand: Quantity, source: Quantity) -> Quantity:
+    """The operand with the source's unit of length where it leaves it out: `0.5 × 1.6` of kilometres is square kilometres."""
+    if operand.unit or operand.kind is not Kind.CARDINAL or dimension_of(source.kind, source.unit)[0] != "length":
+        return operand
+    return replace(operand, kind=source.kind, unit=source.unit)
 
 
 def _completed(operand: Quantity, source: Quantity) -> Quantity:

@@ -144,12 +144,23 @@ class NoteTaker:
                 if inline["t"] == "Note":
                     self._remember(inline, target, label)
                     source = [text("("), *_without_stop(_inline(inline["c"])), text(")")]
-                    result += [{"t": "Space"}, span(_unbroken(source, CELL_PIECE), "", ("cell-source",))]
+                    stop = _taken_stop(result)  # a note's figure follows the stop, a bracket goes before it
+                    result += [{"t": "Space"}, span(_unbroken(source, CELL_PIECE), "", ("cell-source",)), *stop]
                 else:
                     result.append(inline)
             return [{"t": node["t"], "c": result}]
 
         return rewrite(tree, visit)
+
+
+def _taken_stop(inlines: list[Node]) -> list[Node]:
+    """The stop that the inlines end with, taken from them."""
+    if not inlines or inlines[-1]["t"] != "Str" or inlines[-1]["c"][-1:] not in (",", ";", ":"):
+        return []
+    last = inlines.pop()["c"]
+    if last[:-1]:
+        inlines.append(text(last[:-1]))
+    return [text(last[-1])]
 
 
 def distinct_notes(tree: Any) -> set[str]:
