@@ -30,10 +30,10 @@ class ScreenFonts:
     kind: str = "woff2"
 
     @property
-    def main_file(self) -> str:
-        """The file of the text's upright face, '' where that is not among them."""
-        main = (self.text_families[0], 400, "normal") if self.text_families else ()
-        return next((f"{face.path.stem}.{self.kind}" for face in self.faces if (face.family, face.weight, face.style) == main), "")
+    def main_files(self) -> tuple[str, ...]:
+        """The files of the text's upright and italic faces, as far as they are there: a page is not to mix them with others."""
+        main = self.text_families[0] if self.text_families else ""
+        return tuple(f"{face.path.stem}.{self.kind}" for face in self.faces if (face.family, face.weight) == (main, 400))
 
     def css(self, folder: str) -> str:
         # On the web a face that comes late waits for the next page: lines that break anew under a reader's eyes lose their place.

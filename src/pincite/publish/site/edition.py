@@ -59,7 +59,7 @@ class _Press:
         at = self.pages.index(page) if page in self.pages else -1
         name = page.full_title if page else title
         values = {
-            "typeface": self.typefaces.main_file,
+            "typefaces": self.typefaces.main_files,
             "language": book.language, "direction": direction(book.language), "book_title": book.title,
             "head_title": f"{name} – {book.title}" if name else book.title,
             "metadata": safe(page_metadata(book, page, self.address, file, self.cover.name if self.cover else "")), "root": root,
