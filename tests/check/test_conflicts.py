@@ -62,3 +62,24 @@ def test_a_series_of_years_is_no_contradiction() -> None:
 def test_one_seed_that_contradicts_itself_is_told() -> None:
     slip = "The garrison of Hengyang under Fang had 16,275 men.\nUnder Fang the garrison of Hengyang had 17,000 men.\nIt rained."
     assert [(c.left.words, c.right.words) for c in find_conflicts((make.seed_of(slip, "long"),))] == [("16,275 men", "17,000 men")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Mine: Alder; Men employed: 210; Tons: 12,400\nMine: Birch; Men employed: 131; Tons: 8,050\nIt rained.",
+        "Year: 1881; Men employed: 210; Tons: 12,400\nYear: 1882; Men employed: 224; Tons: 13,150\nIt rained.",
+        "Mine: Birch; Men employed: 131; Tons: 8,050\nThe Alder mine employed 210 men in that year.\nIt rained.",
+        "Mine: Birch; Year: 1881; Men employed: 131\nThe Birch mine employed 140 men in 1882.\nIt rained.",
+    ],
+)
+def test_rows_that_name_different_things_are_no_rivals(rows: str) -> None:
+    assert find_conflicts((make.seed_of(rows, "table"),)) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The Birch mine employed 140 men.", "Mine: Birch; Men employed: 140; Tons: 8,050"], ids=["prose", "row of another table"]
+)
+def test_a_row_and_what_names_the_same_thing_are_rivals(text: str) -> None:
+    seeds = (make.seed_of("Mine: Birch; Men employed: 131; Tons: 8,050\nIt rained.", "table"), make.seed_of(text + "\nIt snowed.", "other"))
+    assert [(c.left.words, c.right.words[:3]) for c in find_conflicts(seeds)] == [("131", "140")]

@@ -11,6 +11,7 @@ from pincite.check.binding import Relation, relate, similarity
 from pincite.check.hedges import Hedging
 from pincite.check.measures import measure
 from pincite.check.parallels import Parallel, find_parallels, is_idle
+from pincite.check.records import speak_of_different_records
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources, cite, gather_sources
 from pincite.check.values import compare, same_unit
@@ -81,6 +82,8 @@ def _commonness(readings: Iterable[PassageReading]) -> dict[str, int]:
 
 def _aligned(parallel: Parallel, sources: Sources, common: dict[str, int]) -> Sequence[_Pair]:
     """The numbers of two sentences one to one, those that agree first, then as strongly as they are bound."""
+    if speak_of_different_records(parallel.one.reading, parallel.other.reading, sources.meanings):
+        return ()
     pairs = [
         pair
         for one in parallel.one.settings
