@@ -58,6 +58,12 @@ def test_a_fault_is_found_at_its_line(write: Write, bib: str | bytes, finding: s
     assert findings[0].startswith(finding)
 
 
+@pytest.mark.parametrize("value", ["fang.txt", "../seeds/fang.txt", "manuscript/fang.txt"])
+def test_a_path_that_does_not_begin_at_the_book_is_told_with_the_right_one(write: Write, value: str) -> None:
+    (finding,) = read(write, a_bib=f"@book{{fang, title={{T}}, file={{{value}}}}}").findings
+    assert finding.help == "the path begins at the book's folder: write seeds/fang.txt"
+
+
 def test_the_entries_around_a_broken_one_are_read(write: Write) -> None:
     bib = "@book{one, title={A}, file={seeds/fang.txt}}\n@book{two, title={\n\n@book{three, title={C}, file={seeds/fang.txt}}\n"
     assert [entry.key for entry in read(write, a_bib=bib).entries] == ["one", "three"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 import io
+from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from pincite.engines.pandoc import run_pandoc
+from pincite.model.book import SeedSettings
 from pincite.model.locator import resolve
+from pincite.model.quantity import Number
 from pincite.model.seed import LocatorKind, Seed
 from pincite.read.files import FileContent
 from pincite.read.seeds import SeedReading, read_seed
@@ -216,6 +219,14 @@ def workbook() -> bytes:
 def test_money_and_shares_of_a_column_s_head_reach_its_cells() -> None:
     read = seed("a.csv", "Name,Wage (£),Share (%),Note (a)\nKeeper,62.5,12,7\n")
     assert texts(read) == ["Name: Keeper; Wage (£): £62.5; Share (%): 12 %; Note (a): 7"]
+
+
+def test_columns_of_a_seed_with_decimal_commas_have_their_units() -> None:
+    commas = SeedSettings("a", decimal_comma=True)
+    table = FileContent("seeds/a.csv", "Name;Wage (£)\nKeeper;62,5\n".encode())
+    assert texts(read_seed("a", table, commas).seed) == ["Name: Keeper; Wage (£): £62,5"]
+    area = read_seed("a", FileContent("seeds/a.xlsx", workbook()), commas).seed.passages[0].quantities[-1]
+    assert (area.text, area.value) == ("1,5 km", Number(Fraction(3, 2)))
 
 
 def test_a_workbook_is_read_as_people_see_it() -> None:

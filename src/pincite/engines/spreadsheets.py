@@ -18,20 +18,20 @@ class UnreadableWorkbook(ValueError):
     """The bytes are no workbook."""
 
 
-def read_workbook(data: bytes) -> list[tuple[str, list[list[str]]]]:
-    """Each sheet's name and its rows, values as they were last computed; rows and columns without content left out."""
+def read_workbook(data: bytes, point: str = ".") -> list[tuple[str, list[list[str]]]]:
+    """Each sheet's name and its rows, values as they were last computed; what is empty left out; ``point`` is the decimal sign."""
     try:
         book = load_workbook(io.BytesIO(data), data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
         raise UnreadableWorkbook(str(error)) from error
     sheets = []
     for sheet in book.worksheets:
-        rows = [[_written(cell) for cell in row] for row in sheet.iter_rows()]
+        rows = [[_written(cell, point) for cell in row] for row in sheet.iter_rows()]
         sheets.append((sheet.title, [row for row in rows if any(row)]))
     return sheets
 
 
-def _written(cell: Any) -> str:
+def _written(cell: Any, point: str) -> str:
     """A cell's value as a reader of the sheet sees it, as far as its number format matters to what it says."""
     value, shown = cell.value, str(cell.number_format)
     if value is None:
@@ -43,7 +43,7 @@ def _written(cell: Any) -> str:
     if isinstance(value, datetime.date | datetime.time):
         return value.isoformat()
     if isinstance(value, int | float):
-        return _number(value, shown)
+        return _number(value, shown).replace(".", point)
     return str(value).strip()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from pincite.engines.bibtex import BibtexBlock, BibtexField, parse_bibtex
 from pincite.model.address import is_address
@@ -115,15 +116,22 @@ def _seed_file(source: SourceText, field: BibtexField, key: str, root: str) -> t
         return "", finding_at(source, start, end, "missing-seed", f"the ‘file’ field of ‘{key}’ is empty")
     if path is None:
         message = f"the seed of ‘{key}’ lies outside the book's folder: {file}"
-        help = "copy it into the seeds folder and name it from the book's root"
+        help = _as_in_seeds(root, file) or "copy it into the seeds folder and name it from the book's root"
         return "", finding_at(source, start, end, "seed-outside-book", message, help=help)
     if not path.is_file():
         folder = file.rpartition("/")[0]
         near = nearest(file, list_inside(root, folder, "*"))
-        help = f"did you mean ‘{near}’?" if near else "put the captured source there, or correct the path"
+        help = _as_in_seeds(root, file) or (f"did you mean ‘{near}’?" if near else "put the captured source there, or correct the path")
         message = f"the seed of ‘{key}’ does not exist: {file}"
         return "", finding_at(source, start, end, "missing-seed", message, help=help)
     return file, None
+
+
+def _as_in_seeds(root: str, file: str) -> str:
+    """What to write if the seeds folder has a file of that name."""
+    path = f"seeds/{PurePosixPath(file).name}"
+    found = find_inside(root, path)
+    return f"the path begins at the book's folder: write {path}" if found is not None and found.is_file() else ""
 
 
 def _path_of(value: str) -> str:

@@ -13,12 +13,12 @@ from pincite.model.finding import Finding
 from pincite.model.place import SourceText
 from pincite.model.quantity import Quantity
 from pincite.model.seed import LocatorKind, Passage, Seed, SourceKey
-from pincite.quantity import DEFAULT, Lexicon, read_quantities
+from pincite.quantity import DEFAULT, Lexicon
 from pincite.read.files import FileContent, decode
 from pincite.read.findings import finding_of_file
 from pincite.read.note_marks import merge_stretches, note_marks
 from pincite.read.seed_formats.documents import read_docx, read_epub, read_html, read_markdown
-from pincite.read.seed_formats.extract import Extract, Piece
+from pincite.read.seed_formats.extract import Extract, Manner, Piece
 from pincite.read.seed_formats.pdf import read_pdf
 from pincite.read.seed_formats.rows import read_csv, read_xlsx
 from pincite.read.seed_formats.text import read_text
@@ -41,16 +41,16 @@ _FORMATS = {
     ".tsv": "csv",
     ".xlsx": "xlsx",
 }
-_READERS_OF_TEXT: dict[str, Callable[[str], Extract]] = {
-    "text": read_text,
+_READERS_OF_TEXT: dict[str, Callable[[str, Manner], Extract]] = {
+    "text": lambda text, _: read_text(text),
     "markdown": read_markdown,
     "html": read_html,
     "csv": read_csv,
 }
-_READERS_OF_BYTES: dict[str, Callable[[bytes], Extract]] = {
+_READERS_OF_BYTES: dict[str, Callable[[bytes, Manner], Extract]] = {
     "docx": read_docx,
     "epub": read_epub,
-    "pdf": read_pdf,
+    "pdf": lambda data, _: read_pdf(data),
     "xlsx": read_xlsx,
 }
 
@@ -66,8 +66,9 @@ class SeedReading:
 def read_seed(key: str, content: FileContent, settings: SeedSettings | None = None, lexicon: Lexicon = DEFAULT) -> SeedReading:
     """A seed from the bytes of its file, which the caller has read; the ending of its name tells the format."""
     settings = settings or SeedSettings(key)
-    extract, finding = _extract(key, content)
-    passages = _passages(extract, lexicon, settings.decimal_comma)
+    manner = Manner(lexicon, settings.decimal_comma)
+    extract, finding = _extract(key, content, manner)
+    passages = _passages(extract, manner)
     if not passages and finding is None:
         finding = finding_of_file(
             content.file,
@@ -94,7 +95,7 @@ def format_of(file: str) -> str:
     return _FORMATS.get(PurePosixPath(file).suffix.lower(), "")
 
 
-def _extract(key: str, content: FileContent) -> tuple[Extract, Finding | None]:
+def _extract(key: str, content: FileContent, manner: Manner) -> tuple[Extract, Finding | None]:
     file, file_format = content.file, format_of(content.file)
     if content.problem:
         return _NOTHING, _unreachable(key, content)
@@ -103,13 +104,13 @@ def _extract(key: str, content: FileContent) -> tuple[Extract, Finding | None]:
         message = f"the seed ‘{key}’ is a file of a kind that cannot be read: {file}"
         return _NOTHING, finding_of_file(file, "unknown-seed-format", message, help=f"the kinds that can: {known}")
     if file_format in _READERS_OF_BYTES:
-        extract = _READERS_OF_BYTES[file_format](content.data)
+        extract = _READERS_OF_BYTES[file_format](content.data, manner)
     else:
         text, problem = decode(content.data)
         if problem:
             message = f"the seed ‘{key}’ ({file}) is not UTF-8 text: {problem}"
             return _NOTHING, finding_of_file(file, "seed-not-utf-8", message, help="save the file as UTF-8, then run ‘pincite seeds lock’")
-        extract = _READERS_OF_TEXT[file_format](text)
+        extract = _READERS_OF_TEXT[file_format](text, manner)
     if extract.problem:
         message = f"the seed ‘{key}’ ({file}) {extract.problem}"
         return extract, finding_of_file(file, "unreadable-seed", message, help="capture the source again")
@@ -122,12 +123,12 @@ def _unreachable(key: str, content: FileContent) -> Finding:
     return finding_of_file(content.file, rule, message, help="correct the entry's ‘file’ field, or put the file there")
 
 
-def _passages(extract: Extract, lexicon: Lexicon, decimal_comma: bool) -> tuple[Passage, ...]:
+def _passages(extract: Extract, manner: Manner) -> tuple[Passage, ...]:
     source = SourceText("", extract.text)
-    return tuple(_passage(extract, piece, number, source, lexicon, decimal_comma) for number, piece in enumerate(extract.pieces, 1))
+    return tuple(_passage(extract, piece, number, source, manner) for number, piece in enumerate(extract.pieces, 1))
 
 
-def _passage(extract: Extract, piece: Piece, number: int, source: SourceText, lexicon: Lexicon, decimal_comma: bool) -> Passage:
+def _passage(extract: Extract, piece: Piece, number: int, source: SourceText, manner: Manner) -> Passage:
     text = extract.text[piece.start : piece.end]
     masked = merge_stretches({*piece.masked, *note_marks(text)})
     return Passage(
@@ -141,16 +142,16 @@ def _passage(extract: Extract, piece: Piece, number: int, source: SourceText, le
         section=piece.section,
         page=piece.page,
         masked=masked,
-        quantities=_quantities(text, masked, lexicon, decimal_comma),
+        quantities=_quantities(text, masked, manner),
     )
 
 
-def _quantities(text: str, masked: tuple[tuple[int, int], ...], lexicon: Lexicon, decimal_comma: bool) -> tuple[Quantity, ...]:
+def _quantities(text: str, masked: tuple[tuple[int, int], ...], manner: Manner) -> tuple[Quantity, ...]:
     """The quantities of a text with its masked stretches blanked, so that none is read from or across them."""
     blanked = text
     for start, end in masked:
         blanked = blanked[:start] + " " * (end - start) + blanked[end:]
-    found = read_quantities(blanked, lexicon, decimal_comma=decimal_comma)
+    found = manner.quantities(blanked)
     return tuple(
         quantity if quantity.text == text[quantity.start : quantity.end] else replace(quantity, text=text[quantity.start : quantity.end])
         for quantity in found

@@ -12,7 +12,7 @@ from typing import Any
 from pincite.engines.pandoc import PandocFailure, PandocTimeout, read_document
 from pincite.model.seed import LocatorKind
 from pincite.read.citations import plain_text
-from pincite.read.seed_formats.extract import Extract, Piece
+from pincite.read.seed_formats.extract import Extract, Manner, Piece
 from pincite.read.seed_formats.plain import Plain, plain_inlines
 from pincite.read.seed_formats.rows import row_sentence
 from pincite.read.seed_formats.web_page import text_of_page
@@ -22,28 +22,28 @@ _TIME_LIMIT = 120
 MARKDOWN = "markdown-citations-smart-example_lists-raw_tex"
 
 
-def read_markdown(text: str) -> Extract:
-    return _read(text.encode(), MARKDOWN, together=True)
+def read_markdown(text: str, manner: Manner) -> Extract:
+    return _read(text.encode(), manner, MARKDOWN, together=True)
 
 
-def read_html(text: str) -> Extract:
-    return _read(text_of_page(text).encode(), "html-smart")
+def read_html(text: str, manner: Manner) -> Extract:
+    return _read(text_of_page(text).encode(), manner, "html-smart")
 
 
-def read_docx(data: bytes) -> Extract:
-    return _read(data, "docx")
+def read_docx(data: bytes, manner: Manner) -> Extract:
+    return _read(data, manner, "docx")
 
 
-def read_epub(data: bytes) -> Extract:
-    return _read(data, "epub")
+def read_epub(data: bytes, manner: Manner) -> Extract:
+    return _read(data, manner, "epub")
 
 
-def _read(data: bytes, source_format: str, *, together: bool = False) -> Extract:
+def _read(data: bytes, manner: Manner, source_format: str, *, together: bool = False) -> Extract:
     try:
         document = read_document(data, source_format, time_limit=_TIME_LIMIT).document
     except (PandocTimeout, PandocFailure) as error:
         return Extract("", LocatorKind.PARAGRAPH, (), problem=f"cannot be read: {error.message}")
-    gatherer = _Gatherer(together)
+    gatherer = _Gatherer(manner, together)
     gatherer.blocks(document["blocks"])
     gatherer.notes()
     return gatherer.extract(_title(document))
@@ -58,6 +58,7 @@ def _title(document: dict[str, Any]) -> str:
 class _Gatherer:
     """Gathers passages and the text they lie in; ``together`` keeps tight lists and tables in one piece."""
 
+    manner: Manner
     together: bool
     _texts: list[str] = field(default_factory=list)
     _pieces: list[Piece] = field(default_factory=list)
@@ -134,7 +135,7 @@ class _Gatherer:
         heads = [[self._cell(cell) for cell in row[1]] for row in head]
         names = [" ".join(filter(None, column)) for column in zip(*heads, strict=False)] if heads else []
         rows = [row for body in bodies for row in [*body[2], *body[3]]] + list(foot)
-        sentences = [row_sentence(names, [self._cell(cell) for cell in row[1]]) for row in rows]
+        sentences = [row_sentence(names, [self._cell(cell) for cell in row[1]], self.manner) for row in rows]
         if self.together:
             self._passage(Plain("\n".join(filter(None, sentences))))
             return

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pincite.model.quantity import Quantity
 from pincite.model.seed import LocatorKind
+from pincite.quantity import DEFAULT, Lexicon, read_quantities
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a seed writes its numbers: with which units and names, and whether with a decimal comma."""
+
+    lexicon: Lexicon = DEFAULT
+    decimal_comma: bool = False
+
+    def quantities(self, text: str) -> tuple[Quantity, ...]:
+        return read_quantities(text, self.lexicon, decimal_comma=self.decimal_comma)
 
 
 @dataclass(frozen=True, slots=True)

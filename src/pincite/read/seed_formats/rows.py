@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 from pincite.model.seed import LocatorKind
-from pincite.quantity import read_quantities
 from pincite.quantity.column_unit import in_column_unit
 from pincite.read.csv_rows import read_rows
-from pincite.read.seed_formats.extract import Extract, Piece
+from pincite.read.seed_formats.extract import Extract, Manner, Piece
 
 
-def read_csv(text: str) -> Extract:
+def read_csv(text: str, manner: Manner) -> Extract:
     """A CSV or TSV text; its first row is the head, and the row under it is row 1."""
     rows = [[field.value for field in row] for row in read_rows(text)]
-    return rows_extract([("", rows)])
+    return rows_extract([("", rows)], manner)
 
 
-def read_xlsx(data: bytes) -> Extract:
+def read_xlsx(data: bytes, manner: Manner) -> Extract:
     """A workbook; each sheet is a section, and rows are counted through all of them."""
     # openpyxl, and numpy behind it, take longer to load than a small book to check.
     from pincite.engines.spreadsheets import UnreadableWorkbook, read_workbook
 
     try:
-        sheets = read_workbook(data)
+        sheets = read_workbook(data, "," if manner.decimal_comma else ".")
     except UnreadableWorkbook as error:
         return Extract("", LocatorKind.ROW, (), problem=f"cannot be read as a workbook: {error}")
-    return rows_extract(sheets)
+    return rows_extract(sheets, manner)
 
 
-def rows_extract(tables: list[tuple[str, list[list[str]]]]) -> Extract:
+def rows_extract(tables: list[tuple[str, list[list[str]]]], manner: Manner) -> Extract:
     """The rows of one or more tables, each with its name as section; the first row of each is its head."""
     pieces: list[Piece] = []
     lines: list[str] = []
     at = 0
     for name, rows in tables:
         for row in rows[1:]:
-            sentence = row_sentence(rows[0], row)
+            sentence = row_sentence(rows[0], row, manner)
             if sentence:
                 pieces.append(Piece(at, at + len(sentence), (name,) if name else ()))
                 lines.append(sentence)
@@ -42,7 +41,7 @@ def rows_extract(tables: list[tuple[str, list[list[str]]]]) -> Extract:
     return Extract("\n".join(lines), LocatorKind.ROW, tuple(pieces))
 
 
-def row_sentence(head: list[str], row: list[str]) -> str:
+def row_sentence(head: list[str], row: list[str], manner: Manner) -> str:
     """One row in words; without a head, a row of two cells is taken for a name and what it is."""
     names = [_plain(name) for name in head]
     cells = [_plain(cell) for cell in row]
@@ -53,7 +52,7 @@ def row_sentence(head: list[str], row: list[str]) -> str:
     for index, cell in enumerate(cells):
         name = names[index] if index < len(names) else ""
         if cell:
-            parts.append(f"{name}: {in_column_unit(name, cell, read_quantities)}" if name else cell)
+            parts.append(f"{name}: {in_column_unit(name, cell, manner.quantities)}" if name else cell)
     return "; ".join(parts)
 
 
