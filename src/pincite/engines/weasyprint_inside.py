@@ -6,7 +6,7 @@ WeasyPrint is pinned; tests/speed/test_contract.py holds what is assumed here. N
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
@@ -16,7 +16,7 @@ import weasyprint.pdf
 from weasyprint.draw.text import draw_first_line
 from weasyprint.matrix import Matrix
 from weasyprint.pdf.fonts import Font, build_fonts_dictionary
-from weasyprint.text.ffi import ffi, harfbuzz
+from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
 
 FONT_OBJECTS = ("hb_font", "hb_face", "file_content", "widths", "to_unicode")
 """The attributes of a font that live in this process alone, or that a fragment keeps apart."""
@@ -137,6 +137,38 @@ def subset_font(font: Any, texts: dict[int, str], data: bytes) -> bytes:
     return result
 
 
+def cut_font(data: bytes, characters: Iterable[int], features: Iterable[str], names: Iterable[int]) -> bytes | None:
+    """A font file with these characters, layout features and names alone, without hints; None where it cannot be cut down."""
+    if harfbuzz_subset is None:
+        return None
+    _declare_harfbuzz()
+    kept = ffi.from_buffer(data)
+    blob = ffi.gc(harfbuzz.hb_blob_create(kept, len(data), 0, ffi.NULL, ffi.NULL), harfbuzz.hb_blob_destroy)
+    face = ffi.gc(harfbuzz.hb_face_create(blob, 0), harfbuzz.hb_face_destroy)
+    if not harfbuzz.hb_face_get_glyph_count(face):
+        return None
+    wanted = ffi.gc(harfbuzz_subset.hb_subset_input_create_or_fail(), harfbuzz_subset.hb_subset_input_destroy)
+    for kind, values in (
+        (harfbuzz_subset.HB_SUBSET_SETS_UNICODE, characters),
+        (harfbuzz_subset.HB_SUBSET_SETS_LAYOUT_FEATURE_TAG, [int.from_bytes(name.encode()) for name in features]),
+        (harfbuzz_subset.HB_SUBSET_SETS_NAME_ID, names),
+    ):
+        chosen = harfbuzz_subset.hb_subset_input_set(wanted, kind)
+        harfbuzz.hb_set_clear(chosen)
+        for value in values:
+            harfbuzz.hb_set_add(chosen, value)
+    without = harfbuzz_subset.HB_SUBSET_FLAGS_NO_HINTING | harfbuzz_subset.HB_SUBSET_FLAGS_DESUBROUTINIZE
+    harfbuzz_subset.hb_subset_input_set_flags(wanted, without | harfbuzz_subset.HB_SUBSET_FLAGS_NOTDEF_OUTLINE)
+    cut = harfbuzz_subset.hb_subset_or_fail(face, wanted)
+    if cut == ffi.NULL:
+        return None
+    cut = ffi.gc(cut, harfbuzz.hb_face_destroy)
+    written = ffi.gc(harfbuzz.hb_face_reference_blob(cut), harfbuzz.hb_blob_destroy)
+    size = ffi.new("unsigned int *")
+    start = harfbuzz.hb_blob_get_data(written, size)
+    return bytes(ffi.buffer(start, size[0]))
+
+
 def glyph_of(font: Any, character: str) -> int:
     """The font's glyph for a character, 0 where it has none."""
     if not hasattr(harfbuzz, "hb_font_get_nominal_glyph"):
@@ -156,6 +188,8 @@ def _declare_harfbuzz() -> None:
             """
             hb_blob_t * hb_blob_create (const char *data, unsigned int length, int mode, void *user_data, void *destroy);
             hb_face_t * hb_face_create (hb_blob_t *blob, unsigned int index);
+            void hb_set_clear (hb_set_t *set);
+            void hb_set_add (hb_set_t *set, hb_codepoint_t value);
             """
         )
 

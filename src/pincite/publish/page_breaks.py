@@ -136,7 +136,8 @@ def _sections(printed: Sequence[PrintedPage]) -> dict[str, Leaves]:
 
 def _starts(text: str, pages: Sequence[str]) -> list[int]:
     """Where in the text each page begins; one that is not found, or out of the text's order, begins with the next."""
-    found = [0, *(_find(text, _only_letters(page)) for page in pages[1:])]
+    windows = _windows(text)
+    found = [0, *(_find(text, windows, _only_letters(page)) for page in pages[1:])]
     kept = _in_order(found)
     following = len(text)
     result: list[int] = []
@@ -147,12 +148,18 @@ def _starts(text: str, pages: Sequence[str]) -> list[int]:
     return result[::-1]
 
 
-def _find(text: str, page: str) -> int | None:
+def _windows(text: str) -> dict[str, int]:
+    """Where each stretch of as many letters as a window first stands: a page has hundreds to look for."""
+    return {text[at : at + WINDOW]: at for at in range(len(text) - WINDOW, -1, -1)}
+
+
+def _find(text: str, windows: dict[str, int], page: str) -> int | None:
     """Where the first stretch of the page that runs on in the text begins; notes and heads set out of order are too short for one."""
     votes: Counter[int] = Counter()
     first: dict[int, int] = {}
     for offset in range(0, max(len(page) - WINDOW, 1), STEP):
-        place = text.find(page[offset : offset + WINDOW])
+        window = page[offset : offset + WINDOW]
+        place = windows.get(window, -1) if len(window) == WINDOW else text.find(window)
         if place >= 0:
             votes[place - offset] += 1
             first.setdefault(place - offset, offset)
