@@ -156,6 +156,14 @@ def test_pages_of_a_pdf_are_passages_without_their_heads_and_numbers() -> None:
     assert "1944" not in numbers and any("400" in number for number in numbers)
 
 
+@pytest.mark.parametrize("hyphen", ["-", "\u2010"])
+def test_words_that_a_pdf_breaks_over_two_lines_are_whole(hyphen: str) -> None:
+    lines = "It cost £9.6 mil%|lion, and of 212,400 inhabit%|ants twenty%|five, or two%|thirds, were over|65. In mid-|2020 more fell ill."
+    read = seed("a.pdf", pdf("<p>" + lines.replace("%", hyphen).replace("|", "<br>") + "</p>"))
+    numbers = ["£9.6 million", "212,400", "twenty-five", "two-thirds", "65", "mid-2020"]
+    assert [quantity.text for quantity in read.passages[0].quantities] == numbers
+
+
 def test_lines_that_do_not_come_back_are_evidence() -> None:
     first = "<p>Losses: 7,400</p><p>Guns: 213</p><p>All.</p><p>Dead: 50</p>"
     read = seed("a.pdf", pdf(first, "<p>Losses: 8,000</p><p>Guns: 210</p><p>Some.</p><p>Dead: 90</p>", "<p>The end of 1944</p>"))

@@ -11,6 +11,7 @@ from chapters import check_anchors, typed
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pincite.check.book import check_book
 from pincite.model.book import Volume
 from pincite.model.chapter import OBJECT, BlockKind
 from pincite.read.book import read_book
@@ -82,6 +83,26 @@ def test_one_fault_is_one_finding_and_the_rest_is_read(write: Write, changes: di
     read = volume(write, **changes)
     assert found(read) == [finding]
     assert any(block.kind is BlockKind.PARAGRAPH for block in read.chapters[0].blocks)
+
+
+BIB = SOUND["bibliography/x.bib"]
+SETTINGS = BOOK + "[seed.s]\nperiod = 1944\n"
+
+
+@pytest.mark.parametrize(("bib", "rule"), [
+    (None, "missing-bibliography"),
+    (BIB.encode() + b"% \xff", "bibliography-not-utf-8"),
+    (BIB.replace("file=", "file="+"{"), "broken-entry"),
+    ("@book{open, title={Never closed,\n\n" + BIB, "broken-entry"),
+])  # fmt: skip
+def test_a_bibliography_that_cannot_be_read_is_one_mistake(write: Write, bib: str | bytes | None, rule: str) -> None:
+    volume(write, book_toml=SETTINGS)
+    root = write({"bibliography/x.bib": bib} if bib is not None else {})
+    if bib is None:
+        (root / "bibliography" / "x.bib").unlink()
+    read = read_volume(read_book(root))
+    assert [finding.split(": ")[0].split()[1] for finding in found(read)] == [rule]
+    assert [finding.rule for chapter in check_book(read).chapters for finding in chapter.findings] == []
 
 
 def test_chapters_that_begin_with_the_same_heading_are_told_apart(write: Write) -> None:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from pincite.check.candidates import Pool
 from pincite.check.coverage import Reader
 from pincite.check.expression import Amount, Expression, ExpressionError, Operand, evaluate, parse_expression
+from pincite.check.failures import lost_passage
 from pincite.check.measures import dimension_of
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources
@@ -29,6 +30,9 @@ def judge_derived(claim: Claim, written: str, pool: Pool, sources: Sources, read
         expression = parse_expression(written, read)
     except ExpressionError as error:
         return _failed(claim, "unreadable-derivation", f"‘{written}’ cannot be computed: {error}")
+    lost = lost_passage(claim, sources)
+    if lost is not None:
+        return lost
     found = [_find(operand, pool) for operand in expression.operands]
     evidence = tuple(_evidence(*place) for place in found if place is not None)
     for operand, place in zip(expression.operands, found, strict=True):

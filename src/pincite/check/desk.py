@@ -55,4 +55,4 @@ def works_in(bibliography: Bibliography) -> Bibliography:
         Entry(entry.key, "", tuple(field for field in entry.fields if field[0] == "file"), Place(""), entry.seed_file)
         for entry in bibliography.entries
     )
-    return Bibliography(entries)
+    return Bibliography(entries, lost=bibliography.lost, unread=bibliography.unread)

@@ -50,13 +50,9 @@ def _without_passage(claim: Claim, setting: Setting, pool: Pool, sources: Source
         return _failed(claim, "uncited-number", f"no citation covers ‘{claim.quantity.text}’", find_elsewhere(claim, setting, sources))
     if any(cited.passages for cited in claim.citations):
         return None
-    for cited in claim.citations:
-        if cited.key not in sources.seeds:
-            return _failed(claim, "unknown-seed", f"no seed has the key ‘{cited.key}’")
-    for cited in claim.citations:
-        if cited.locator:
-            problem = sources.resolve(cited.key, cited.locator).problem
-            return _failed(claim, "unresolved-locator", f"‘{cited.locator}’ points to no passage of @{cited.key}: {problem}")
+    lost = lost_passage(claim, sources)
+    if lost is not None:
+        return lost
     cited = claim.citations[0]
     return _failed(
         claim,
@@ -64,6 +60,20 @@ def _without_passage(claim: Claim, setting: Setting, pool: Pool, sources: Source
         f"[@{cited.key}] points to the whole seed, which is too wide to prove a number",
         find_elsewhere(claim, setting, sources, cited.key),
     )
+
+
+def lost_passage(claim: Claim, sources: Sources) -> Judgement | None:
+    """The verdict where the citations lead to no passage: the seed is not there, or has no such place."""
+    if any(cited.passages for cited in claim.citations):
+        return None
+    for cited in claim.citations:
+        if cited.key not in sources.seeds:
+            return _failed(claim, "unknown-seed", f"no seed has the key ‘{cited.key}’")
+    for cited in claim.citations:
+        if cited.locator:
+            problem = sources.resolve(cited.key, cited.locator).problem
+            return _failed(claim, "unresolved-locator", f"‘{cited.locator}’ points to no passage of @{cited.key}: {problem}")
+    return None
 
 
 def _failed(claim: Claim, rule: str, reason: str, candidates: tuple[Evidence, ...] = ()) -> Judgement:

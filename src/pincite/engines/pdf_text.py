@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 
-# PDFium marks the hyphens at which a word was broken over two lines.
-_BROKEN_WORD = re.compile("[\u0002\ufffe]\n?")
-
+# PDFium marks the hyphens at which a word was broken over two lines, but not those of browsers and WeasyPrint (U+2010).
+_BROKEN_WORD = re.compile(r"(?P<first>(?:\b[^\W\d_]+)?)(?:[\u0002\ufffe]\n?|(?<=[^\W\d_])\u2010\n(?=[^\W\d_]))(?=(?P<second>[^\W_]*))")
+_TENS = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty", re.IGNORECASE)
+_PARTS = re.compile(r"(?:hal(?:f|ves)|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten)ths?)", re.IGNORECASE)
 
 _ONE_AT_A_TIME = threading.Lock()  # PDFium is not made for several threads
 
@@ -49,4 +50,10 @@ def _page(document: pdfium.PdfDocument, index: int) -> PdfPage:
     finally:
         textpage.close()
         page.close()
-    return PdfPage(str(document.get_page_label(index)), _BROKEN_WORD.sub("", text))
+    return PdfPage(str(document.get_page_label(index)), _BROKEN_WORD.sub(_whole_word, text))
+
+
+def _whole_word(match: re.Match[str]) -> str:
+    """The word without the hyphen of the line's end, but `twenty-five`, `two-thirds` and `mid-2020` with the one that is theirs."""
+    own = _TENS.fullmatch(match["first"]) or _PARTS.fullmatch(match["second"]) or match["second"][:1].isdecimal()
+    return match["first"] + ("-" if own else "")

@@ -28,11 +28,20 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Bibliography:
-    """``sources`` are the .bib files as (path, text), for citeproc; ``entries`` what was read of them."""
+    """``sources`` are the .bib files as (path, text), for citeproc; ``entries`` what was read of them.
+
+    ``lost`` are the keys of entries that could not be read; with ``unread`` a whole file could not be, or is not there.
+    """
 
     entries: tuple[Entry, ...]
     sources: tuple[tuple[str, str], ...] = ()
     findings: tuple[Finding, ...] = ()
+    lost: frozenset[str] = frozenset()
+    unread: bool = False
+
+    def may_have(self, key: str) -> bool:
+        """Whether there is such an entry, or may be one in what could not be read."""
+        return self.unread or key in self.lost or self.entry(key) is not None
 
     def entry(self, key: str) -> Entry | None:
         return next((entry for entry in self.entries if entry.key == key), None)

@@ -27,6 +27,8 @@ _GOES_ON = re.compile(
     r"|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|first|second|third)|,|[a-z]-)$",
     re.IGNORECASE,
 )
+# Words that not even the item of a list ends in before the next one (`1. salt, and`).
+_WITHIN = re.compile(r"\b(?:the|an|of|at|by|from|than|about|between|over|under|nearly|almost|at least|up to|its|his|their)$", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(r"\d\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*•+=#|>]|\d{1,3}[.)][ \t]|[(\[]?[a-z][.)][ \t])")
 
@@ -56,6 +58,8 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_wrapped(text: str, line: int, at: int, end: int) -> bool:
+    if _WITHIN.search(text, max(line, at - 24), at):
+        return True
     if _LIST_ITEM.match(text, end) or _LIST_LINE.match(text, line):
         return _SHORTEST_WRAPPED <= at - line <= _LONGEST_WRAPPED and not _LIST_ITEM.match(text, end)
     if _SHORTEST_WRAPPED <= at - line <= _LONGEST_WRAPPED:

@@ -18,6 +18,8 @@ from pincite.read.findings import finding_at, finding_of_file
 
 _KEY = re.compile(r"[^\s\"\\#%~<>{},]+")
 """What pandoc's reader of BibLaTeX takes for a key."""
+_OPENING = re.compile(r"^[ \t]*@\w+[ \t]*[{(][ \t]*([^\s\"\\#%~<>{},]+)", re.MULTILINE)
+"""The keys of the entries that begin in a text: one that is not closed takes those after it along."""
 
 
 def read_bibliography(book: Book) -> Bibliography:
@@ -29,17 +31,19 @@ def read_bibliography(book: Book) -> Bibliography:
     if not files:
         message = f"there is no .bib file in the folder ‘{book.bibliography}’"
         finding = finding_of_file(book.source.file, "missing-bibliography", message, help="put one there, with an entry for each seed")
-        return Bibliography((), (), (finding,))
+        return Bibliography((), (), (finding,), unread=True)
     return gather_bibliography([parse_bibliography(read_inside(book.root, file), book.root) for file in files])
 
 
 @dataclass(frozen=True, slots=True)
 class BibliographyFile:
-    """One .bib file as read."""
+    """One .bib file as read; ``lost`` are the keys of entries that could not be, ``unread`` that the file could not be."""
 
     source: SourceText
     entries: tuple[Entry, ...]
     findings: tuple[Finding, ...]
+    lost: frozenset[str] = frozenset()
+    unread: bool = False
 
 
 def gather_bibliography(files: list[BibliographyFile]) -> Bibliography:
@@ -54,25 +58,29 @@ def gather_bibliography(files: list[BibliographyFile]) -> Bibliography:
             else:
                 entries[entry.key] = entry
     sources = tuple((file.source.file, file.source.text) for file in files)
-    return Bibliography(tuple(entries.values()), sources, tuple(findings))
+    lost = frozenset(key for file in files for key in file.lost)
+    return Bibliography(tuple(entries.values()), sources, tuple(findings), lost, any(file.unread for file in files))
 
 
 def parse_bibliography(content: FileContent, root: str) -> BibliographyFile:
     """The entries of one .bib file; ``root`` is where the paths of seed files begin."""
     if content.problem:
         message = f"the bibliography {content.file} {content.explain()}"
-        return BibliographyFile(SourceText(content.file, ""), (), (finding_of_file(content.file, "missing-bibliography", message),))
+        finding = finding_of_file(content.file, "missing-bibliography", message)
+        return BibliographyFile(SourceText(content.file, ""), (), (finding,), unread=True)
     text, problem = decode(content.data)
     source = SourceText(content.file, text)
     if problem:
         finding = finding_of_file(content.file, "bibliography-not-utf-8", f"not UTF-8 text: {problem}", help="save the file as UTF-8")
-        return BibliographyFile(source, (), (finding,))
+        return BibliographyFile(source, (), (finding,), unread=True)
     entries: list[Entry] = []
     findings: list[Finding] = []
+    lost: set[str] = set()
     for block in parse_bibtex(text):
         if block.problem:
             findings.append(_failed_block(source, block))
             if block.problem != "duplicate-field":
+                lost.update(_OPENING.findall(block.raw) if block.problem == "broken" else ())
                 continue
         if not _KEY.fullmatch(block.key):
             message = f"‘{block.key}’ cannot be a key: no citation could name it"
@@ -82,7 +90,7 @@ def parse_bibliography(content: FileContent, root: str) -> BibliographyFile:
         entry, problems = _entry(source, block, root)
         entries.append(entry)
         findings.extend(problems)
-    return BibliographyFile(source, tuple(entries), tuple(findings))
+    return BibliographyFile(source, tuple(entries), tuple(findings), frozenset(lost))
 
 
 def _entry(source: SourceText, block: BibtexBlock, root: str) -> tuple[Entry, list[Finding]]:

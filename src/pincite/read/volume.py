@@ -134,7 +134,7 @@ def _settings_findings(book: Book, bibliography: Bibliography) -> list[Finding]:
             help="correct the key, or remove the section",
         )
         for settings in book.seed_settings
-        if bibliography.entry(settings.key) is None
+        if not bibliography.may_have(settings.key)
     ]
 
 
@@ -144,6 +144,6 @@ def _lock_findings(book: Book, bibliography: Bibliography, readings: tuple[SeedR
     if content.problem:
         return (missing_lock(file),) if readings else ()
     findings = verify_lock(SourceText(file, decode(content.data)[0]), locked_seeds(book, readings))
-    if any(finding.rule in _LOST for finding in bibliography.findings):
-        return tuple(finding for finding in findings if finding.rule != "stale-lock")  # the lost seed has its finding
+    if bibliography.unread or bibliography.lost or any(finding.rule in _LOST for finding in bibliography.findings):
+        return tuple(finding for finding in findings if finding.rule != "stale-lock")  # what is lost has its finding
     return findings

@@ -35,7 +35,7 @@ def find(examined: Examined) -> Iterable[Finding]:
     for reading in examined.coverage.blocks:
         for citation in reading.block.citations:
             for item in citation.items:
-                if examined.sources.bibliography.entry(item.key) is None:
+                if not examined.sources.bibliography.may_have(item.key):
                     yield at_span(examined, NAME, citation.span, message(item.key), help_for(item.key, examined))
 
 
