@@ -189,6 +189,11 @@ IN_PASSING = [
     ("At Greenock 43 more came on board.", ("43", "cardinal", "43", "")),
     ("Pop. (1900) 12,681, of whom 4296 were born abroad.", ("12,681", "cardinal", "12681", "")),
     ("He was 58 and she 55.", ("55", "duration", "55", "years")),
+    ("Sales rose from £9.6 million in 2019 to £12.4 million in 2020.", ("£12.4 million", "quantity", "12400000", "GBP")),
+    ("The town grew from 40 thousand in 1801 to two hundred thousand.", ("1801", "date", "1801", "")),
+    ("From the 2 billion of 1999 to 3.4 billion by 2005.", ("3.4 billion", "cardinal", "3400000000", "")),
+    ("They live in 1500 to 2000 m of water.", ("1500 to 2000 m", "range", "[1500, 2000]", "m")),
+    ("1. The men were of about\n65. Then they left.", ("65", "cardinal", "65", "")),
 ]
 
 

@@ -146,6 +146,8 @@ def _scale_of(s: Sentence, amount: Amount) -> int:
 
 def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None:
     low, high = one.amount, two.amount
+    if joint == "to" and _is_year(s, i, one) and (high.scale > 1 or two.dimension == "money"):
+        return None
     if one.unit and one.unit != two.unit and not (one.dimension == two.dimension and one.dimension in {"duration", "length", "mass"}):
         return None
     if one.unit and joint in ("to",) and one.dimension != "money" and _is_change(s, i, explicit=True):
@@ -215,6 +217,17 @@ def _is_change(s: Sentence, i: int, explicit: bool) -> bool:
         if low[k] in (".", ";"):
             return False
     return False
+
+
+def _is_year(s: Sentence, i: int, one: End) -> bool:
+    """`rose from £9 million in 2019 to £12 million`."""
+    return (
+        not one.unit
+        and one.j == i + 1
+        and s.low[i - 1] in {"in", "of", "during", "since", "by"}
+        and s.raw[i].isdecimal()
+        and len(s.raw[i]) == 4
+    )
 
 
 def _is_code(s: Sentence, i: int, j: int) -> bool:
