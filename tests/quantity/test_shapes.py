@@ -193,7 +193,7 @@ IN_PASSING = [
     ("The town grew from 40 thousand in 1801 to two hundred thousand.", ("1801", "date", "1801", "")),
     ("From the 2 billion of 1999 to 3.4 billion by 2005.", ("3.4 billion", "cardinal", "3400000000", "")),
     ("They live in 1500 to 2000 m of water.", ("1500 to 2000 m", "range", "[1500, 2000]", "m")),
-    ("1. The men were of about\n65. Then they left.", ("65", "cardinal", "65", "")),
+    ("1. The men were of about\n65. Then they left.", ("65", "cardinal", "65", "man")),
 ]
 
 
