@@ -156,7 +156,7 @@ def _rival(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
                 f"the words around ‘{claim.quantity.text}’ fit ‘{setting.quantity.text}’ of the passage better than the "
                 f"‘{mine.bond.source.quantity.text}’ that stands there too"
             )
-    contrary = find_opposite(stated[number], mine)
+    contrary = find_opposite(stated[number], mine, meanings)
     if contrary:
         return contrary
     other_day = find_other_day(number, stated, chosen, pool, meanings)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pincite.model.quantity import Kind, Quantity
 
 _TIMES = frozenset({Kind.DURATION, Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.ORDINAL})
 
-_MORE = r"more|higher|longer|larger|bigger|greater|older|above|better|taller|faster|heavier|ahead|further|up|elder|senior|seniors?"
-_LESS = r"less|fewer|lower|shorter|smaller|younger|below|worse|slower|lighter|behind|down|short|junior|juniors?"
+_MORE = r"more|higher|longer|larger|bigger|greater|older|above|better|taller|faster|heavier|ahead|further|up|dearer|elder|senior|seniors?"
+_LESS = r"less|fewer|lower|shorter|smaller|younger|below|worse|slower|lighter|cheaper|behind|down|short|junior|juniors?"
 _FOLLOWS = re.compile(rf"\s*(?:\w+\s+)?(?:his |her |their )?(?:(?P<plus>{_MORE})|(?P<minus>{_LESS}))\b(?!\s+(?:or|to|of a))", re.IGNORECASE)
 _LEADS = re.compile(
     rf"\b(?:(?P<plus>{_MORE}|r[io]se\w*|gr[eo]w\w*|gain\w*)|(?P<minus>{_LESS}|f[ea]ll\w*|drop\w*|los[te]\w*))\s+by\s+\W?$",
@@ -44,6 +45,11 @@ _REACH = 48
 def find_contrary(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
     """Why a number points another way in the sentence than in the source; each comes with its text. '' where it does not."""
     return _turned(claim, source) or _other_rate(claim, source)
+
+
+def bearing_of(quantity: Quantity, text: str, low: int) -> str:
+    """'+' or '-' where the number is said to be so much more or less; '' elsewhere. ``low`` is where the text begins."""
+    return _more_or_less(replace(quantity, start=quantity.start - low, end=quantity.end - low), text)[0]
 
 
 def _turned(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from pincite.check.candidates import Candidate, Stated
+from pincite.check.fellows import company_of, parting_of
 from pincite.check.frames import frame_of, said_of
 from pincite.check.nouns import Thesaurus
+from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.steps import step_at, turn_at
+from pincite.check.stretches import stretch_in
 from pincite.check.values import compare, same_unit
 from pincite.model.chapter import OBJECT
 from pincite.model.quantity import Moment, Number, Role
@@ -21,6 +24,8 @@ _PARTING = 0.2
 _MARGIN = 0.1
 _ROWS = 0.4
 """How far the words must lean to the exchange before it is doubted, within a sentence and between rows of a table."""
+_COMPANY = 0.4
+"""What it counts that a third number stands beside the one in the sentence and beside the other in the source."""
 _LED = 0.3
 """What it counts that the same word leads up to a number on both sides."""
 _LEAD = re.compile(
@@ -31,6 +36,7 @@ _OF = re.compile(r"\s*(?:\w+ )?of (?:the |their |its |his |her |those |these |al
 _OUT_OF = re.compile(r"(?:\s+\w+){0,5}?,?\s+out of (?:the |their |its |his |her |those |these |all )?", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of (?:the |these |those |their |its |his |her |some |all )?$", re.IGNORECASE)
 _OF_THESE = re.compile(r"\s*of (?:these|those|them)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r",? (?:and )?(?:out )?of (?:which|whom|these|them|it) (?:\w+ )?[€£$]?$", re.IGNORECASE)
 _THERE_WERE = re.compile(r"\bthere (?:\w+ ){0,2}(?:was|were|been)\W+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|until|till|and)\b", re.IGNORECASE)
@@ -55,23 +61,29 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
             continue
         if compare(one.quantity, theirs.bond.source.quantity) is not None:
             continue
-        part = _part_of(stated[number], stated[other])
-        if part == "smaller":
+        part, parting = _part_of(stated[number], stated[other]), parting_of(stated, chosen, number, other)
+        if part == "smaller" or parting > 0:
             continue
+        if parting < 0:
+            return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’ are told as a change the other way round"
         if part == "larger":
             return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: a part is larger than the whole"
         order = _ORDER if (one.start < two.start) == (mine.bond.source.start < theirs.bond.source.start) else -_ORDER
         in_rows = stated[number].row != stated[other].row
         parted = _parted(stated[number], stated[other], mine, theirs, meanings)
-        if parted > 0:
+        beside = company_of(number, other, stated, chosen)
+        if parted > 0 or beside > 0:
             continue
+        is_prose = stated[number].clauses is not None
+        shared = _said_of_both(mine, theirs, one, two, meanings) if is_prose else frozenset[str]()
         leaning = (
-            min(parted, 0.0)
+            parted
+            + _COMPANY * beside
             + _led(stated[number], stated[other], mine, theirs)
-            + leaning_of(one, mine.bond.source, theirs.bond.source)
-            + leaning_of(two, theirs.bond.source, mine.bond.source)
+            + leaning_of(one, mine.bond.source, theirs.bond.source, shared)
+            + leaning_of(two, theirs.bond.source, mine.bond.source, shared)
         )
-        if leaning + (0.0 if in_rows else order) < (-_ROWS if in_rows else -_MARGIN) and not _keeps_company(number, other, stated, chosen):
+        if leaning + (0.0 if in_rows else order) < (-_ROWS if in_rows else -_MARGIN):
             return (
                 f"‘{one.quantity.text}’ and ‘{two.quantity.text}’ both stand in the passage, but the words around them fit better "
                 f"the other way round"
@@ -86,9 +98,16 @@ def _parted(one: Stated, two: Stated, mine: Candidate, theirs: Candidate, meanin
         if item.clause is None:
             return 0.0
         here, there = (frame_of(found.reading, found.bond.source, meanings).near for found in (own, other))
-        said = said_of(item.setting, item.clause, meanings, [(two if item is one else one).setting])
+        fellow = (two if item is one else one).setting
+        both = sorted((item.setting, fellow), key=_place)
+        stretch = stretch_in(item.setting, both, item.claim.sentence, item.claim.sentence_start, meanings)
+        said = said_of(item.setting, item.clause, meanings, [fellow], stretch.own)
         total += sum(worth * (bool(of & here) - bool(of & there)) for of, worth in said)
     return total
+
+
+def _place(setting: Setting) -> int:
+    return setting.start
 
 
 def _led(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> float:
@@ -117,43 +136,33 @@ def _is_one_change(stated: Sequence[Stated], mine: Candidate, theirs: Candidate,
     return {one[0], two[0]} == {"from", "to"} and agree and bool(one[1] or two[1])
 
 
-def leaning_of(claim: Setting, mine: Setting, other: Setting) -> float:
+def _said_of_both(mine: Candidate, theirs: Candidate, one: Setting, two: Setting, meanings: Thesaurus) -> frozenset[str]:
+    """The words that the passage says of both numbers, which part them nowhere: the subject of both, and a noun said once."""
+    if mine.reading is not theirs.reading:
+        return frozenset()
+    told: list[frozenset[str]] = []
+    for found in (mine, theirs):
+        source = found.bond.source
+        if source not in found.reading.settings:
+            return frozenset()
+        words = frozenset(sense for word in found.reading.stretch_of(source, meanings).handed for sense in senses(word, meanings))
+        told.append(frame_of(found.reading, source, meanings).near | words)
+    both = told[0] & told[1]
+    kept = {claim.head for claim, found in ((one, mine), (two, theirs)) if claim.head == found.bond.source.head}
+    elided = {one.head, two.head} & {mine.bond.source.head, theirs.bond.source.head} - kept  # said once, with the other number
+    return frozenset(word for word in {*one.near, *two.near} if word in elided or (word not in kept and senses(word, meanings) & both))
+
+
+def leaning_of(claim: Setting, mine: Setting, other: Setting, shared: Container[str] = ()) -> float:
     """How much more the words around a claim speak for its own number than for the other, by the words that part the two."""
     total = 0.0
     for concept, weight in claim.near.items():
+        if concept in shared:
+            continue
         lean = mine.near.get(concept, 0.0) - other.near.get(concept, 0.0)
         if abs(lean) >= _PARTING:
             total += weight * lean
     return total
-
-
-def _keeps_company(number: int, other: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> bool:
-    """Whether a third number stands by this one rather than by the other in the sentence, and in the source too."""
-    mine, theirs = chosen[number], chosen[other]
-    assert mine is not None and theirs is not None
-    for third, found in enumerate(chosen):
-        if third in {number, other} or found is None or found.identity[:2] != mine.identity[:2]:
-            continue
-        places = [(stated[n].claim.block, stated[n].claim.start) for n in (number, other, third)]
-        if places[0][0] != places[2][0]:
-            continue
-        if places[1][0] == places[2][0] and not (
-            _shares_part(stated, number, other, third) or _is_nearer(places[2][1], places[0][1], places[1][1])
-        ):
-            continue
-        if _is_nearer(found.bond.source.start, mine.bond.source.start, theirs.bond.source.start):
-            return True
-    return False
-
-
-def _shares_part(stated: Sequence[Stated], number: int, other: int, third: int) -> bool:
-    """Whether a third number is told in one part of the sentence with this one, and not with the other ('58 … in 1925, 212 in 1910')."""
-    parts = [stated[n].clause for n in (number, other, third)]
-    return parts[0] is not None and parts[0] is parts[2] and parts[1] is not parts[0]
-
-
-def _is_nearer(place: int, one: int, other: int) -> bool:
-    return abs(place - one) * 2 < abs(place - other)
 
 
 def _part_of(one: Stated, two: Stated) -> str:
@@ -164,11 +173,12 @@ def _part_of(one: Stated, two: Stated) -> str:
         return ""
     low, high = first.claim.end - first.claim.sentence_start, second.claim.start - first.claim.sentence_start
     after = second.claim.sentence[second.claim.end - second.claim.sentence_start :]
-    if _OF_THESE.match(after) and not second.claim.quantity.unit:
-        if small.value > large.value:
-            return "smaller"  # '402 people, seventy-seven of them on one day'
-        if small.value < large.value and not _THERE_WERE.search(first.claim.sentence[:high]):
-            return "larger"  # '265 killed, and 834 of these'
+    if _OF_THESE.match(after) and not second.claim.quantity.unit and small.value != large.value:
+        # '402 people, seventy-seven of them on one day'; but 'nine lived; there had been 44 of them'
+        is_whole = bool(_THERE_WERE.search(first.claim.sentence[:high]))
+        return "smaller" if (small.value < large.value) == is_whole else "larger"
+    if _OF_WHICH.search(first.claim.sentence[:high]) and not second.claim.quantity.unit.startswith("%"):
+        return "smaller" if small.value > large.value else ""
     if _OF_WHOLE.search(first.claim.sentence[: first.claim.start - first.claim.sentence_start]):
         if small.value > large.value:
             return "smaller"  # 'of the 834 dead they put 265 down to aircraft'

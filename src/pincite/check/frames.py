@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from pincite.check.clauses import Clause
 from pincite.check.nouns import Thesaurus
@@ -21,9 +21,11 @@ _NAME = 0.3
 """What a subject or verb counts, what any other word does, and what a capital adds."""
 
 
-def said_of(setting: Setting, claim: Clause, meanings: Thesaurus, others: Iterable[Setting] = ()) -> list[tuple[Senses, float]]:
+def said_of(
+    setting: Setting, claim: Clause, meanings: Thesaurus, others: Iterable[Setting] = (), own: Container[str] | None = None
+) -> list[tuple[Senses, float]]:
     """The telling words of the claim's part of the sentence, with what each counts; not those beyond ``others``, numbers of the
-    same sort in that part.
+    same sort in that part, nor those between that are not the claim's ``own``.
     """
     fellows = [other for other in others if claim.start <= other.start < claim.end and same_unit(other.quantity, setting.quantity)]
     low = max((other.quantity.end for other in fellows if other.start < setting.start), default=-1)
@@ -34,6 +36,8 @@ def said_of(setting: Setting, claim: Clause, meanings: Thesaurus, others: Iterab
         for word in words:
             of = senses(word.stem, meanings)
             if fellows and claim.start <= word.start < claim.end and not low <= word.start < high:
+                continue
+            if fellows and own is not None and low <= word.start < setting.start and meanings.concept(word.stem) not in own:
                 continue
             if not of & counted and word.stem not in LIGHT:
                 found[word.stem] = (of, worth + (_NAME if word.capital else 0.0))

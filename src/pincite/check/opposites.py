@@ -6,6 +6,7 @@ import re
 
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clause
+from pincite.check.nouns import Thesaurus
 from pincite.check.words import Word, stem
 from pincite.model.quantity import Moment, Period
 from pincite.quantity.wordset import word_set
@@ -101,7 +102,7 @@ _WHOLE = re.compile(r"\b(?:out )?of (?:the |these |those |their |its |his |her )
 """A number of which a part is told what the words say: 'out of 31 people 26 were drowned'."""
 
 
-def find_opposite(item: Stated, mine: Candidate) -> str:
+def find_opposite(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     """Why the words of the claim contradict those of the source; '' where they do not."""
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
     if claim is None or source is None:
@@ -113,9 +114,10 @@ def find_opposite(item: Stated, mine: Candidate) -> str:
         return ""
     said, known = _words(claim), {**_led_up(mine, source), **_words(source)}
     excused = _excuses(mine, source)
+    own = mine.reading.stretch_of(mine.bond.source, meanings).own if mine.bond.source in mine.reading.settings else frozenset[str]()
     for stem_said, word in said.items():
         contrary = _SIDES.get(stem_said, frozenset())
-        if not contrary & known.keys() or contrary & said.keys():
+        if not contrary & known.keys() or contrary & said.keys() or (stem_said in _SEXES and meanings.concept(stem_said) in own):
             continue
         same_side = {other for other in _SIDES if _SIDES[other] & contrary}
         if same_side & known.keys() or (same_side - _SEXES) & excused or _are_partners(stem_said, claim, source):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 _STEP = re.compile(
     r"\b(?P<step>from|to|by)\s+(?:(?:about|some|around|roughly|nearly|almost|over|under|only|just|more than|less than|a|the)\s+)*[€£$+]?$",
@@ -17,7 +18,6 @@ _REACH = 90
 
 
 _NOW = re.compile(r"\b(?:now|today|by then)\s+(?:\w+\s+){0,3}[€£$]?$", re.IGNORECASE)
-_AGAINST = re.compile(r"\b(?:against|instead of|in place of)\s+(?:(?:about|some|only|just|the)\s+)*[€£$]?$", re.IGNORECASE)
 _FORMERLY = re.compile(
     r"[^\d.;:]{0,24}?\b(?:before|earlier|previously|formerly|at first|at the (?:start|beginning|outset))\b(?!\s+\w)", re.IGNORECASE
 )
@@ -29,7 +29,7 @@ def turn_at(text: str, start: int, end: int, low: int = 0) -> str:
     if step:
         return step
     before = text[max(low, start - _REACH) : start]
-    if _AGAINST.search(before) and _FORMERLY.match(text, end):
+    if _FORMERLY.match(text, end):
         return "from"
     return "to" if _NOW.search(before) else ""
 
@@ -41,3 +41,35 @@ def step_at(text: str, start: int, low: int = 0) -> str:
     if found is None or not _CHANGE.search(before):
         return ""
     return found["step"].lower()
+
+
+_RISE = re.compile(
+    r"\b(?:ris(?:e|es|ing|en)|rose|gr[eo]w(?:s|ing|n)?|increas\w+|climb\w*|rais\w+|went up|gone up|jump\w*|widen\w*|swell\w*|swollen|dearer"
+    r"|doubled|trebled|enlarged)\b",
+    re.IGNORECASE,
+)
+_FALL = re.compile(
+    r"\b(?:f[ae]ll(?:s|ing|en)?|decreas\w+|declin\w+|drop\w*|shr[aiu]nk\w*|lower\w*|cut|reduc\w+|went down|gone down|c[oa]me down"
+    r"|brought down|sank|sunk|slip\w*|dwindl\w+|halved|narrow\w+|cheaper)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\bfrom\s+(?:(?:about|some|around|roughly|nearly|almost|over|under|only|just|more than|less than|a|the)\s+)*[€£$]?$", re.IGNORECASE
+)
+_REACHES = re.compile(
+    r"\b(?:to|below|above|under|over|past|at)\s+(?:(?:about|some|around|roughly|nearly|almost|only|just|a|the)\s+)*[€£$]?$", re.IGNORECASE
+)
+
+
+def direction_of(text: str, first: tuple[int, int, Fraction], second: tuple[int, int, Fraction]) -> int:
+    """1 where 'rose from … to …' or 'from … it fell below …' goes with what the two numbers do, -1 where it does not, 0 where nothing
+    of the kind is told; each number is a start, an end and a value.
+    """
+    if not _FROM.search(text[max(0, first[0] - 30) : first[0]]) or not _REACHES.search(text[first[1] : second[0]]):
+        return 0
+    low = max(text.rfind(mark, 0, first[0]) for mark in ";:") + 1
+    told = text[low : second[0]]
+    rises, falls = bool(_RISE.search(told)), bool(_FALL.search(told))
+    if rises == falls or first[2] == second[2]:
+        return 0
+    return 1 if (first[2] < second[2]) == rises else -1

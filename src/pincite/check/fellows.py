@@ -1,0 +1,104 @@
+"""What tells two numbers of one sentence apart besides words: the numbers that each keeps company with, and the part that each has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pincite.check.bearings import bearing_of
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.clauses import Clauses
+from pincite.check.hedges import bound_of
+from pincite.check.steps import direction_of
+from pincite.model.quantity import Bound, Number, Quantity
+
+_CLEARLY = 1.5
+"""How many times nearer a third number must stand to be the fellow of one and not of the other."""
+_MARK = re.compile(r"[,;:()—]")
+_PAUSE = 8  # characters that a mark between two numbers counts for
+
+
+def company_of(number: int, other: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> int:
+    """Whether the other numbers of the sentence stand by this one and that one as they do in the source (1), the other way round (-1)
+    or neither ('2s. 6d., where it had cost 3s. 10d. in 1857').
+    """
+    mine, theirs = chosen[number], chosen[other]
+    assert mine is not None and theirs is not None
+    total = 0
+    for third, found in enumerate(chosen):
+        if third in {number, other} or found is None or found.identity[:2] != mine.identity[:2]:
+            continue
+        said = _side_in_sentence(stated[number], stated[other], stated[third])
+        text, clauses = mine.reading.passage.text, mine.reading.clauses
+        known = _side(mine.bond.source.quantity, theirs.bond.source.quantity, found.bond.source.quantity, text, 0, clauses)
+        agree = said * known
+        total += agree if agree > 0 or agree < -2 else 0
+    return (total > 0) - (total < 0)
+
+
+def _side_in_sentence(one: Stated, two: Stated, third: Stated) -> int:
+    """Beside which of two claims a third stands: above 0 the first, below the second; 2 and -2 where a part of the sentence or a row
+    of a table holds it.
+    """
+    if third.row and (one.row != two.row):
+        return 2 * ((third.row == one.row) - (third.row == two.row))
+    if one.claim.block != two.claim.block:
+        return 2 * ((third.claim.block == one.claim.block) - (third.claim.block == two.claim.block))
+    if third.claim.block != one.claim.block:
+        return 0
+    return _side(one.claim.quantity, two.claim.quantity, third.claim.quantity, one.claim.sentence, one.claim.sentence_start, one.clauses)
+
+
+def _side(one: Quantity, two: Quantity, third: Quantity, text: str, low: int, clauses: Clauses | None) -> int:
+    if clauses is not None:
+        parts = [clauses.at(quantity.start) for quantity in (one, two, third)]
+        if parts[0] is not parts[1] and parts[2] is not None:
+            side = (parts[2] is parts[0]) - (parts[2] is parts[1])
+            if side:
+                return 2 * side
+    near, far = (_gap(quantity, third, text, low) for quantity in (one, two))
+    if near * _CLEARLY <= far:
+        return 1
+    return -1 if far * _CLEARLY <= near else 0
+
+
+def _gap(one: Quantity, two: Quantity, text: str, low: int) -> int:
+    """How far two numbers stand from each other; a mark between them parts them further."""
+    first, second = sorted((one, two), key=lambda quantity: quantity.start)
+    between = text[first.end - low : second.start - low]
+    return len(between) + _PAUSE * len(_MARK.findall(between))
+
+
+def parting_of(stated: Sequence[Stated], chosen: Sequence[Candidate | None], number: int, other: int) -> int:
+    """Whether what is said of the size of two numbers goes with them (1), so that they cannot be exchanged, or with the exchange (-1):
+    a bearing ('£35 dearer'), a hedge, or a rise or fall from the one to the other; 0 where nothing is.
+    """
+    signs: list[tuple[str, str]] = []
+    bounds: list[tuple[Bound, Bound]] = []
+    for at in (number, other):
+        found, claim = chosen[at], stated[at].claim
+        assert found is not None
+        source, text = found.bond.source.quantity, found.reading.passage.text
+        signs.append((bearing_of(claim.quantity, claim.sentence, claim.sentence_start), bearing_of(source, text, 0)))
+        bounds.append((bound_of(claim.quantity)[0], bound_of(source)[0]))
+    if signs[0][0] != signs[1][0] and signs[0][0] == signs[0][1] and signs[1][0] == signs[1][1]:
+        return 1
+    if signs[0][0] != signs[1][0] and signs[0][0] == signs[1][1] and signs[1][0] == signs[0][1]:
+        return -1
+    if bounds[0][0] is not bounds[1][0] and bounds[0][0] is bounds[0][1] and bounds[1][0] is bounds[1][1]:
+        return 1
+    return _change(stated[number], stated[other])
+
+
+def _change(one: Stated, two: Stated) -> int:
+    """Whether the sentence tells of a rise or fall from one of the numbers to the other, and the numbers do too (1) or do not (-1)."""
+    first, second = sorted((one, two), key=lambda item: item.claim.start)
+    early, late = first.claim.quantity.value, second.claim.quantity.value
+    if first.claim.sentence_start != second.claim.sentence_start or not isinstance(early, Number) or not isinstance(late, Number):
+        return 0
+    low = first.claim.sentence_start
+    return direction_of(
+        first.claim.sentence,
+        (first.claim.start - low, first.claim.end - low, early.value),
+        (second.claim.start - low, second.claim.end - low, late.value),
+    )

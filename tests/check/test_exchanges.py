@@ -1,0 +1,99 @@
+"""Two numbers of a sentence that may have been exchanged: doubted where the words tell so, and not for the order alone."""
+
+from __future__ import annotations
+
+import pytest
+from tests.check import make
+
+_SOUND = frozenset(("verified", "equivalent", "rounded", "entailed"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        ("In 1903 and 1908 the office refused an inquiry [@source, para. 1].", "The office rejected an inquiry in 1903 and again in 1908."),
+        (
+            "Its deficit had grown within three years from £1.26 million to £2.04 million [@source, para. 1].",
+            "Its deficit was £2.04 million, compared with £1.26 million three years earlier.",
+        ),
+        (
+            "The herd had dwindled from 312 to 86 [@source, para. 1].",
+            "The herd numbered 86, against 312 before the frost.",
+        ),
+        (
+            "A tonne of sardine had become £35 dearer, at £510 [@source, para. 1].",
+            "Sardine cost on average £510 a tonne, £35 more than in 2017.",
+        ),
+        (
+            "Coal went up by four shillings, or 3s. 6d. less than coke, to 27s. [@source, para. 1].",
+            "Coal stood at 27s., after a rise of four shillings, which was 3s. 6d. less than that of coke.",
+        ),
+        (
+            "The second-class fare is 2s. 6d., where it had been 3s. 10d. in 1857 [@source, para. 1].",
+            "The second-class fare, 3s. 10d. in 1857, is now 2s. 6d.",
+        ),
+        (
+            "In 2001 the old had been 21.3 per cent of the people, and in 2018 they were 28.6 per cent [@source, para. 1].",
+            "Persons over 65 made up 28.6 per cent of the population in 2018, against 21.3 per cent in 2001.",
+        ),
+        (
+            "From 512 the union fell below three hundred members [@source, para. 1].",
+            "The union had 512 members before the lock-out and fewer than 300 after it.",
+        ),
+        (
+            "The holders had 6p, of which 1.8p had been paid at midsummer [@source, para. 1].",
+            "The interim dividend of 1.8p, paid at midsummer, makes with the final one 6p.",
+        ),
+        (
+            "Nine of the ponies lived; there had been 44 of them [@source, para. 1].",
+            "Of the forty-four ponies in the pit nine survived.",
+        ),
+        (
+            "In the workhouse, with its 890 inmates, just three died [@source, para. 1].",
+            "At the Union workhouse only three of the 890 inmates died.",
+        ),
+        (
+            "Half a crown is paid to the age of thirteen for boys and fourteen for girls [@source, para. 1].",
+            "For every child half a crown is paid until it reach thirteen, if a boy, or fourteen, if a girl.",
+        ),
+    ],
+)  # fmt: skip
+def test_numbers_told_in_another_order_are_sound(sentence: str, passage: str) -> None:
+    assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        (
+            "The second-class fare is 3s. 10d., where it had been 2s. 6d. in 1857 [@source, para. 1].",
+            "The second-class fare, 3s. 10d. in 1857, is now 2s. 6d.",
+        ),
+        (
+            "In 2001 the old had been 28.6 per cent of the people, and in 2018 they were 21.3 per cent [@source, para. 1].",
+            "Persons over 65 made up 28.6 per cent of the population in 2018, against 21.3 per cent in 2001.",
+        ),
+        (
+            "Its deficit had grown within three years from £2.04 million to £1.26 million [@source, para. 1].",
+            "Its deficit was £2.04 million, compared with £1.26 million three years earlier.",
+        ),
+        (
+            "A tonne of sardine had become £510 dearer, at £35 [@source, para. 1].",
+            "Sardine cost on average £510 a tonne, £35 more than in 2017.",
+        ),
+        (
+            "Thirteen ponies lived; there had been five of them [@source, para. 1].",
+            "Of the thirteen ponies in the pit five survived.",
+        ),
+        (
+            "The holders had 1.8p, of which 6p had been paid at midsummer [@source, para. 1].",
+            "The interim dividend of 1.8p, paid at midsummer, makes with the final one 6p.",
+        ),
+        (
+            "In the workhouse, with its three inmates, 890 died [@source, para. 1].",
+            "At the Union workhouse only three of the 890 inmates died.",
+        ),
+    ],
+)  # fmt: skip
+def test_numbers_exchanged_are_doubted(sentence: str, passage: str) -> None:
+    assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND]
