@@ -20,7 +20,7 @@ install_packages() {
 }
 
 has_pango() {
-  "$python" -c 'import weasyprint' >/dev/null 2>&1
+  "$python" -c 'from weasyprint.text.ffi import harfbuzz_subset; assert harfbuzz_subset' >/dev/null 2>&1
 }
 
 # npm comes from the system, else with the pinned Node.js of a Python package.
@@ -38,6 +38,6 @@ provide_npm() {
 }
 
 has_pango || install_packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0
-has_pango || { echo "WeasyPrint cannot be loaded: run $python -c 'import weasyprint' to see why" >&2; exit 3; }
+has_pango || { echo "WeasyPrint or HarfBuzz's library for subsets cannot be loaded: run $python -c 'import weasyprint' to see why" >&2; exit 3; }
 provide_npm
 "$python" "$here/install_fonts.py" "$("$python" -c 'import sys; print(sys.prefix)')/share/pincite-fonts"
