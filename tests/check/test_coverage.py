@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from tests.check import make
 
 from pincite.check.coverage import find_claims
 from pincite.check.sources import gather_sources
 from pincite.model.book import CheckSettings
+from pincite.model.quantity import Bound, Number
 
 _SOURCE = "\n".join(f"Passage {n} has nothing to say." for n in ("one", "two", "three", "four"))
 
@@ -22,6 +25,17 @@ def _covers(chapter: str, scope: str = "sentence") -> dict[str, list[str]]:
 def test_citation_covers_back_to_the_previous_one() -> None:
     found = _covers("It had 12 guns and 13 carts [@source, para. 1], and 300 men [@source, para. 2]; 44 horses are not accounted for.")
     assert found == {"12": ["para. 1"], "13": ["para. 1"], "300": ["para. 2"], "44": []}
+
+
+def test_numbers_of_a_german_book_are_read_as_germans_write_them() -> None:
+    volume = make.volume_of("Am 14. Juli 1907 waren rund 3.412 Stöcke krank, 12,5 ha [@source, para. 1].", _SOURCE)
+    settings = CheckSettings(decimal_comma=True, hedges=(("rund", Bound.ABOUT),))
+    claims = find_claims(volume.chapters[0], settings, gather_sources(volume.seeds, volume.bibliography, settings)).claims
+    assert [(claim.quantity.text, claim.quantity.bound) for claim in claims] == [
+        ("14. Juli 1907", Bound.EXACT), ("3.412", Bound.ABOUT), ("12,5 ha", Bound.EXACT)
+    ]  # fmt: skip
+    values = [claim.quantity.value for claim in claims[1:]]
+    assert [value.value for value in values if isinstance(value, Number)] == [3412, Fraction(25, 2)]
 
 
 def test_single_citation_covers_its_whole_sentence_and_no_other() -> None:

@@ -55,6 +55,7 @@ def test_every_key_has_a_place_in_the_book(write: Write, repository: Path) -> No
     assert dict(book.variables)["days"] == 47
     assert (book.check.scope, book.check.time_limit, book.check.severities) == ("paragraph", 30, (("disputed-number", "off"),))
     assert book.check.synonyms == (("troops", "men"),)
+    assert (book.check.decimal_comma, book.check.hedges) == (True, (("rund", "about"),))
     assert (book.seed_settings[0].period, book.seed_settings[0].decimal_comma) == ("1944", True)
     assert book.edition("pdf").option("trim", "") == "140mm 216mm"
     assert book.edition("pdf").css == ("own.css",)
@@ -67,6 +68,8 @@ def test_every_key_has_a_place_in_the_book(write: Write, repository: Path) -> No
     ('[book]\ntitel = "T"\ntitle = "T"\n[contents]\nchapters = ["a.md"]',
      "book.toml:2:1 unknown-key: ‘book.titel’ is no key of book.toml (did you mean ‘title’?)"),
     ('title = "T"\n' + HEAD, "book.toml:1:1 unknown-key: ‘title’ is no key of book.toml (did you mean ‘book.title’?)"),
+    (HEAD + "[check.hedges]\nrund = 'exact'",
+     'book.toml:6:8 wrong-type: ‘check.hedges.rund’ must be "about" or "more-than" or "at-least" or "less-than" or "at-most" or "almost" or "just-over"'),
     (HEAD + "[check]\nscope = 3", 'book.toml:6:9 wrong-type: ‘check.scope’ must be text in quotation marks'),
     (HEAD + "[edition.pdf]\ntext-colour = 'reddish'", 'book.toml:6:15 wrong-type: ‘edition.pdf.text-colour’ must be a colour such as "#8c2f1b" or "darkred"'),
     (HEAD + "[edition.pdf]\nfonts = 'X'", "book.toml:6:1 unknown-key: ‘edition.pdf.fonts’ is no key of book.toml (did you mean ‘font’?)"),
@@ -118,6 +121,16 @@ def test_broken_toml_stops_with_its_place(write: Write, toml: str, place: str) -
     with pytest.raises(UserError) as error:
         book_of(write, toml)
     assert (error.value.place, error.value.exit_code) == (place, 2)
+
+
+@pytest.mark.parametrize(
+    ("settings", "comma"),
+    [("", False), ("language = 'de'", True), ("language = 'fr-CA'", True), ("language = 'de-CH'", False), ("language = 'es-MX'", False),
+     ("language = 'de'\n[check]\ndecimal-comma = false", False), ("[check]\ndecimal-comma = true", True)],
+)  # fmt: skip
+def test_chapters_have_the_decimal_comma_of_their_language(write: Write, settings: str, comma: bool) -> None:
+    book = book_of(write, f"[contents]\nchapters = ['a.md']\n[book]\ntitle = 'T'\n{settings}")
+    assert (found(book), book.check.decimal_comma) == ([], comma)
 
 
 def test_a_folder_without_a_book_is_the_users_mistake(tmp_path: Path) -> None:

@@ -95,14 +95,14 @@ def find_claims(chapter: Chapter, settings: CheckSettings, sources: Sources, rea
 
 def reader_of(settings: CheckSettings) -> Reader:
     """The quantity reader with the author's words."""
-    lexicon = Lexicon(units=settings.units, names=settings.names, idioms=settings.idioms)
-    return partial(_read_text, lexicon=lexicon)
+    lexicon = Lexicon(units=settings.units, names=settings.names, idioms=settings.idioms, hedges=settings.hedges)
+    return partial(_read_text, lexicon=lexicon, decimal_comma=settings.decimal_comma)
 
 
 @lru_cache(maxsize=2048)
-def _read_text(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
+def _read_text(text: str, lexicon: Lexicon, decimal_comma: bool) -> tuple[Quantity, ...]:
     """An edit leaves most blocks of its chapter as they were: a warm process need not read them again."""
-    return read_quantities(text, lexicon)
+    return read_quantities(text, lexicon, decimal_comma=decimal_comma)
 
 
 def place_of(chapter: Chapter, block: Block, start: int, end: int) -> Place:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pincite.quantity.sentences import ends_german_day
+
 # A stop, closing marks, citations put after the stop, then white space or the end. A CJK stop needs no white space.
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?:[ \u00a0]?\ufffc)*(?=\s|$)|[。！？][”’」』）]*)")
 
@@ -100,7 +102,7 @@ def _ends_sentence(text: str, begin: int, at: int, end: int) -> bool:
     if following[0].islower() or following[0] in ".,;:!?…":
         return False  # `3s. 6d. [@ledger].`: what follows the citation shows that the sentence was not over
     if text[at : at + 1] == "." and text[at : at + 2] != "..":
-        return not _is_abbreviation(text, begin, at, following)
+        return not _is_abbreviation(text, begin, at, following) and not ends_german_day(text, at)
     return True
 
 

@@ -8,6 +8,7 @@ from pincite.model.bibliography import Bibliography
 from pincite.model.chapter import Chapter
 from pincite.model.finding import Finding, RuleName, Severity
 from pincite.model.place import Place, SourceText
+from pincite.model.quantity import Bound
 from pincite.model.seed import Seed
 
 
@@ -53,6 +54,8 @@ class CheckSettings:
     names: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
     time_limit: int = 20
+    decimal_comma: bool = False
+    hedges: tuple[tuple[str, Bound], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

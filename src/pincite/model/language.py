@@ -30,6 +30,18 @@ _LEFTWARDS = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo",
 _LEFTWARDS_SCRIPTS = frozenset(("adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"))
 
 
+_WITH_COMMA = "af be bg bs ca cs da de el es et eu fi fr gl hr hu id is it ka kk lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk vi"
+_COMMAS = frozenset(_WITH_COMMA.split())
+_POINTS = frozenset(("de-ch", "de-li", "es-gt", "es-hn", "es-mx", "es-ni", "es-pa", "es-pe", "es-pr", "es-sv", "es-us", "it-ch"))
+
+
+def writes_decimal_comma(tag: str) -> bool:
+    """Whether 1.000,5 is how numbers are written in a language, as in German, though not in Switzerland."""
+    language, *rest = tag.lower().split("-")
+    region = next((piece for piece in rest if len(piece) == 2), "")
+    return language in _COMMAS and f"{language}-{region}" not in _POINTS
+
+
 def direction(tag: str) -> str:
     """'rtl' for a language that is written from right to left, by its script where the tag names one; else 'ltr'."""
     pieces = tag.lower().split("-")

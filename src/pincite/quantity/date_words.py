@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pincite.model.quantity import Moment
 from pincite.quantity.months import (
     CAPITAL_ONLY,
+    GERMAN_MONTHS,
     MONTHS,
     SHORT_MONTHS,
 )
@@ -31,6 +32,8 @@ def month_at(s: Sentence, i: int) -> tuple[int, int] | None:
     month = MONTHS.get(low)
     if month is not None:
         return None if low in CAPITAL_ONLY and not s.raw[i][0].isupper() else (i + 1, month)
+    if low in GERMAN_MONTHS and s.raw[i][0].isupper() and s.low[i - 1] == ".":
+        return i + 1, GERMAN_MONTHS[low]
     month = SHORT_MONTHS.get(low)
     if month is None or not s.raw[i][0].isupper():
         return None

@@ -176,7 +176,7 @@ def _day_first(s: Sentence, i: int) -> DateRead | None:
     if day is None:
         return None
     j = day[0]
-    if (s.low[j] in HYPHENS and s.glued(j)) or (s.raw[j] == "." and s.glued(j) and s.raw[i].isdecimal() and s.low[j + 1] in MONTHS):
+    if (s.low[j] in HYPHENS and s.glued(j)) or (s.raw[j] == "." and s.glued(j) and s.raw[i].isdecimal() and month_at(s, j + 1)):
         j += 1
     if s.low[j] == "of" or (s.low[j] == "day" and s.low[j + 1] == "of"):
         j += 1 if s.low[j] == "of" else 2

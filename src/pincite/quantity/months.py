@@ -12,6 +12,10 @@ SHORT_MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
     "dec": 12,
 }  # fmt: skip
+# Those of a German date, `14. Juli 1907`; by themselves they may be names of people.
+GERMAN_MONTHS = {
+    "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,
+}  # fmt: skip
 # Those that are common words too need a capital letter.
 CAPITAL_ONLY = frozenset({"may", "march", "august", "mar", "sep", "dec", "jan", "june", "april"})
 

@@ -33,6 +33,21 @@ _DAY_AND_MONTH = re.compile(r"\d\s+(?:January|February|March|April|May|June|July
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*•+=#|>]|\d{1,3}[.)][ \t]|[(\[]?[a-z][.)][ \t])")
 
 
+_GERMAN_MONTH = re.compile(
+    r"\s+(?:(?P<german>Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember)|April|August|September|November)\b(?P<year>\s+\d{4}\b)?"
+)
+_BEFORE_DAY = re.compile(r"\b(?:[Aa][bm]|[Vv]om|[Dd]e[mnrs]|[Bb]is|[Zz]um|[Ss]eit)\s+$")
+
+
+def ends_german_day(text: str, at: int) -> bool:
+    """Whether the stop at `at` is that of `14. Juli` and not a sentence's: the months that English shares ask for more to tell it."""
+    start = at
+    while start and text[start - 1].isdecimal():
+        start -= 1
+    month = _GERMAN_MONTH.match(text, at + 1) if 0 < at - start < 3 else None
+    return month is not None and bool(month["german"] or month["year"] or _BEFORE_DAY.search(text, max(0, start - 6), start))
+
+
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence, in order, blank ones left out."""
     begin = 0
@@ -44,7 +59,9 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
             if text.count("\n", at, end) < 2 and _is_wrapped(text, line, at, end):
                 line = end
                 continue
-        elif mark == "." and (_is_label(text, line, at) or _is_label(text, begin, at) or _is_abbreviation(text, begin, at, end)):
+        elif mark == "." and (
+            _is_label(text, line, at) or _is_label(text, begin, at) or _is_abbreviation(text, begin, at, end) or ends_german_day(text, at)
+        ):
             if text[end - 1] == "\n":
                 line = end
             continue

@@ -16,7 +16,9 @@ from pincite.model.book import (
 )
 from pincite.model.errors import UserError
 from pincite.model.finding import Finding, RuleName, Severity
+from pincite.model.language import writes_decimal_comma
 from pincite.model.place import SourceText
+from pincite.model.quantity import Bound
 from pincite.read.book_keys import EDITIONS, KEYS
 from pincite.read.contents import Contents
 from pincite.read.files import decode, join
@@ -123,6 +125,7 @@ def _check_settings(reader: TomlValues) -> CheckSettings:
     severities = reader.table("check", "severity")
     synonyms = reader.get("check", "synonyms")
     limit = reader.get("check", "time-limit")
+    comma = reader.get("check", "decimal-comma")
     return CheckSettings(
         scope=reader.text("check", "scope") or defaults.scope,
         severities=tuple(
@@ -138,6 +141,12 @@ def _check_settings(reader: TomlValues) -> CheckSettings:
         names=reader.texts("check", "names"),
         idioms=reader.texts("check", "idioms"),
         time_limit=limit if isinstance(limit, int) else defaults.time_limit,
+        hedges=tuple(
+            (words, Bound(str(bound)))
+            for words, bound in reader.table("check", "hedges").items()
+            if ("check", "hedges", words) not in reader.bad
+        ),
+        decimal_comma=writes_decimal_comma(reader.text("book", "language")) if comma is None else comma is True,
     )
 
 

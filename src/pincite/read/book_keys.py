@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pincite.model.quantity import Bound
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -34,6 +36,8 @@ TYPES = {
     "colour": 'a colour such as "#8c2f1b" or "darkred"',
     "severity": 'one of "error", "warning", "note", "off"',
 }
+
+HEDGES = tuple(str(bound) for bound in Bound if bound is not Bound.EXACT)
 
 KEYS = (
     Key("book.title", "text", "the title", required=True),
@@ -77,6 +81,8 @@ KEYS = (
     Key("check.units", "words", "units of measurement: written form = symbol"),
     Key("check.names", "list", "phrases whose numbers are part of a name"),
     Key("check.idioms", "list", "phrases whose number words count nothing"),
+    Key("check.hedges.*", "text", "a hedge of your own: its words = what they say of the number", choices=HEDGES),
+    Key("check.decimal-comma", "yes/no", "whether the chapters write 1.000,5 for 1,000.5", "as the book's language does"),
     Key("check.time-limit", "number", "seconds that pandoc may take for one chapter", "20"),
     Key("seed.*.period", "period", "when the seed's events took place (EDTF), for its dates without a year"),
     Key("seed.*.decimal-comma", "yes/no", "whether the seed writes 1.000,5 for 1,000.5", "false"),

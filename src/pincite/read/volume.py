@@ -87,7 +87,7 @@ def _read_in_manuscript(root: str, manuscript: str, name: str) -> FileContent:
 
 def lexicon(book: Book) -> Lexicon:
     """The words that book.toml adds to the grammar of quantities."""
-    return Lexicon(units=book.check.units, names=book.check.names, idioms=book.check.idioms)
+    return Lexicon(units=book.check.units, names=book.check.names, idioms=book.check.idioms, hedges=book.check.hedges)
 
 
 def locked_seeds(book: Book, readings: tuple[SeedReading, ...]) -> tuple[LockedSeed, ...]:
