@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pincite.model.quantity import Quantity, Role
-from pincite.quantity import read_quantities
+from pincite.quantity import Lexicon, read_quantities
+from pincite.quantity.column_unit import in_column_unit
 from pincite.report.quantities import quantities_as_jsonl
 
 
@@ -178,6 +180,17 @@ def test_what_is_left_out_is_taken_from_the_words_beside_it(sentence: str, expec
 def test_a_hedge_between_number_and_unit_is_in_the_span(number: str) -> None:
     (quantity,) = claims(f"It came to {number}.")
     assert (quantity.text, quantity.bound.value, quantity.unit != "") == (number, "about", True)
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [("Height (ft)", "41 ft"), ("Coal in tons", "41 tons"), ("Rainfall, mm", "41 mm"), ("Acres", "41 acres"), ("km", "41 km"), ("£", "£41"),
+     ("Fuder", "41 Fuder"), ("Year", "41"), ("Years", "41"), ("Mark", "41"), ("M", "41"), ("St", "41"), ("Killed in action", "41"),
+     ("Men, killed", "41"), ("Votes in 1950", "41"), ("Beds", "41")],
+)  # fmt: skip
+def test_a_columns_head_gives_its_unit_or_none(head: str, cell: str) -> None:
+    read = partial(read_quantities, lexicon=Lexicon(units=(("Fuder", "fuder"),)))
+    assert in_column_unit(head, "41", read) == cell
 
 
 IN_PASSING = [

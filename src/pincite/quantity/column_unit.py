@@ -1,23 +1,34 @@
-"""A column's head may give its cells' unit: under `Height (ft)`, 11 means 11 ft."""
+"""A column's head may give its cells' unit: under `Height (ft)`, `Height in feet` or `Feet`, 11 means 11 ft."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 
-from pincite.model.quantity import Quantity
+from pincite.model.quantity import Kind, Quantity
+from pincite.quantity.units import BY_SYMBOL
 
-_UNIT = re.compile(r"[(\[]([^()\[\]]{1,20})[)\]]\s*$")
+_UNIT = re.compile(r"[(\[]([^()\[\]]{1,20})[)\]]\s*$|(?:,|\bin)\s+([^\s(),]{1,20}(?: [^\s(),]{1,12})?)\s*$")
 _NUMBER = re.compile(r"[-−+~≈<>≤≥]?\s*[\d.,\u00a0\u202f\u2009 ]*\d")
 
 
 def in_column_unit(head: str, cell: str, read: Callable[[str], Sequence[Quantity]]) -> str:
     """A bare number with the unit of its column, written where that unit stands (11 ft, £95); any other cell as it is."""
-    unit = _UNIT.search(head)
-    if unit is None or not _NUMBER.fullmatch(cell):
+    if not _NUMBER.fullmatch(cell):
         return cell
-    for measured in (f"{cell} {unit[1].strip()}", f"{unit[1].strip()}{cell}"):
+    unit = _UNIT.search(head)
+    name = (unit[1] or unit[2]).strip() if unit else head.strip()
+    for measured in (f"{cell} {name}", f"{name}{cell}", f"{cell} {name.lower()}"):
         found = read(measured)
-        if len(found) == 1 and found[0].unit and found[0].text == measured:
+        if len(found) == 1 and found[0].unit and found[0].text == measured and (unit or _is_unit(name, found[0])):
             return measured
     return cell
+
+
+def _is_unit(head: str, found: Quantity) -> bool:
+    """Whether a head that reads as a unit is one: `Tons`, `km` and an author's own, not `Year`, `Mark`, `St` or the `M` of men."""
+    if found.kind is Kind.DURATION:
+        return False
+    if head.isalpha() and len(head) == 1:
+        return False
+    return not head.istitle() or head.lower().endswith(("s", "feet")) or found.unit not in BY_SYMBOL
