@@ -98,7 +98,7 @@ def bind(
     )
     loose = fit.verdict in {Verdict.ROUNDED, Verdict.ENTAILED} and claim.quantity.kind not in _UNCOUNTED and not unit
     strange = relation is Relation.UNKNOWN and _is_counted(claim) and _is_counted(source) and worth < _TELLS
-    needs_noun = loose or lacking or strange or (claim.quantity.kind is Kind.ORDINAL and not isinstance(source.quantity.value, Moment))
+    needs_noun = loose or lacking or strange or (claim.quantity.kind is source.quantity.kind is Kind.ORDINAL)
     return Bond(source, fit, relation, score, context, shared, trace, needs_noun)
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from pincite.check.binding import Bond, Relation, bind, has_unit, same_wording
 from pincite.check.clauses import Clause, Clauses
+from pincite.check.elapsed import fit_elapsed
 from pincite.check.elided import fit_elided, fit_span
+from pincite.check.ends import ends_of
 from pincite.check.far_hedges import with_far_hedges
-from pincite.check.forms import find_pair, fit_form, parts_of
+from pincite.check.forms import find_pair, fit_form, is_share_of, parts_of
 from pincite.check.frames import support
 from pincite.check.hedges import Hedging, compare_hedges
 from pincite.check.settings import Setting
@@ -17,7 +19,7 @@ from pincite.check.sources import PassageReading, Sources
 from pincite.check.understood import fit_understood, is_other_half
 from pincite.check.values import Fit, compare, same_unit
 from pincite.model.claim import Claim, Verdict
-from pincite.model.quantity import Kind, Moment, Quantity, Ratio
+from pincite.model.quantity import Interval, Kind, Moment, Number, Quantity, Ratio
 
 Pool = Sequence[tuple[PassageReading, Setting]]
 
@@ -90,13 +92,15 @@ def common_in(pool: Pool) -> dict[str, int]:
     return total
 
 
-def find_candidates(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
+def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence[Quantity] = ()) -> list[Candidate]:
+    """The numbers of the pool that fit a claim, the best first; ``beside`` are the other numbers of its sentence."""
     common = common_in(pool)
     found: list[Candidate] = []
     before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
-    for reading, setting in _told_apart(item.claim.quantity, before, pool):
+    for reading, setting in _told_apart(item.claim.quantity, before, pool, beside):
         fit = compare(item.claim.quantity, setting.quantity) or fit_elided(item.setting, setting, item.claim, item.setting.units)
-        fit = fit or fit_form(item.setting, setting, before) or fit_understood(item.setting, setting, reading.passage.text)
+        after = item.claim.sentence[item.claim.end - item.claim.sentence_start :]
+        fit = fit or fit_form(item.setting, setting, before, after) or fit_understood(item.setting, setting, reading.passage.text)
         if fit is None or _is_other_half(item.claim, setting, reading.passage.text):
             continue
         fit = with_far_hedges(fit, item.claim, setting, reading.passage.text)
@@ -109,7 +113,7 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources) -> list[Candidat
         )
         found.append(Candidate(reading, bond, bond.score + (VERBATIM if verbatim else 0.0)))
     if not found:
-        found.extend(_spans(item, pool, sources))
+        found.extend(_spans(item, pool, sources, beside))
     if _may_be_name(item.claim.quantity):
         found.extend(_names(item, pool, sources))
     return sorted(found, key=preference)
@@ -119,12 +123,16 @@ def _is_other_half(claim: Claim, source: Setting, text: str) -> bool:
     return is_other_half(claim.quantity, claim.sentence, source.quantity, text[source.sentence[0] : source.sentence[1]])
 
 
-def _told_apart(claim: Quantity, before: str, pool: Pool) -> Iterator[tuple[PassageReading, Setting]]:
-    """The numbers of the pool; for a count also the two numbers of each share ('five in eight')."""
+def _told_apart(claim: Quantity, before: str, pool: Pool, beside: Sequence[Quantity]) -> Iterator[tuple[PassageReading, Setting]]:
+    """The numbers of the pool; for a count also the two numbers of each share ('five in eight'), and the two ends of a change or of a
+    range that the sentence gives one by one.
+    """
     for reading, setting in pool:
         yield reading, setting
         if claim.kind is Kind.CARDINAL and isinstance(setting.quantity.value, Ratio):
             yield from ((reading, part) for part in parts_of(setting, before))
+        if isinstance(claim.value, Number) and isinstance(setting.quantity.value, Interval):
+            yield from ((reading, part) for part in ends_of(setting, reading.passage.text, claim, beside))
 
 
 def preference(candidate: Candidate) -> tuple[bool, float]:
@@ -148,6 +156,7 @@ def _help(item: Stated, reading: PassageReading, source: Setting, pool: Pool, sa
         (min(1.0, topic / 2), "the passage's subject"),
         (1.0 if alone and _is_sorted(source.quantity) else 0.0, "the only number of its sort there"),
         (min(_SAID, said / 2), "the same is said of it"),
+        (1.5 if is_share_of(item.claim.quantity, source.quantity) else 0.0, "the same share"),
         (1.0 if same_wording(item.claim.quantity, source.quantity) else 0.0, "the same wording"),
     )
 
@@ -163,13 +172,16 @@ def _may_be_name(quantity: Quantity) -> bool:
     return (quantity.kind is Kind.ORDINAL and (bare or digits)) or (quantity.kind is Kind.CARDINAL and digits and bare)
 
 
-def _spans(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
-    whole = fit_span(item.claim.quantity, [setting for _, setting in pool])
+def _spans(item: Stated, pool: Pool, sources: Sources, beside: Sequence[Quantity]) -> list[Candidate]:
+    settings = [setting for _, setting in pool]
+    elapsed = fit_elapsed(item.claim.quantity, beside, settings)
+    whole = elapsed or fit_span(item.claim.quantity, settings)
     if whole is None:
         return _pairs(item, pool, sources)
     setting, fit = whole
     reading = next(reading for reading, other in pool if other is setting)
-    bond = bind(item.setting, setting, fit, sources.meanings, {})
+    help = ((1.5, "both its dates"),) if elapsed else ()
+    bond = bind(item.setting, setting, fit, sources.meanings, {}, help)
     return [Candidate(reading, bond, bond.score)]
 
 

@@ -51,6 +51,8 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
             continue
         if _runs_backwards(stated[number], stated[other]):
             return f"‘{stated[number].claim.quantity.text}’ and ‘{stated[other].claim.quantity.text}’: the later date stands first"
+        if theirs.identity[:2] == mine.identity[:2] and _is_turned(stated[number], stated[other], mine, theirs):
+            return _turned(stated[number].setting, stated[other].setting)
         if theirs.identity[:2] != mine.identity[:2] or _is_one_change(stated, mine, theirs, number, other):
             continue
         if Role.NAME in {mine.bond.source.quantity.role, theirs.bond.source.quantity.role}:
@@ -65,7 +67,7 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
         if part == "smaller" or parting > 0:
             continue
         if parting < 0:
-            return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’ are told as a change the other way round"
+            return _turned(one, two)
         if part == "larger":
             return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: a part is larger than the whole"
         order = _ORDER if (one.start < two.start) == (mine.bond.source.start < theirs.bond.source.start) else -_ORDER
@@ -127,6 +129,16 @@ def _led(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> float:
 def _lead(text: str, start: int) -> str:
     found = _LEAD.search(text[max(0, start - 40) : start])
     return found[1].lower() if found else ""
+
+
+def _turned(one: Setting, two: Setting) -> str:
+    return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’ are told as a change the other way round"
+
+
+def _is_turned(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> bool:
+    """Whether the sentence has as the later number what the source has as the earlier, and the other way round."""
+    (said, known), (said_too, known_too) = _turns_of(one, mine), _turns_of(two, theirs)
+    return {said, said_too} == {known, known_too} == {"from", "to"} and said == known_too
 
 
 def _is_one_change(stated: Sequence[Stated], mine: Candidate, theirs: Candidate, number: int, other: int) -> bool:

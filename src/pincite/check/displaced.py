@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from pincite.check.candidates import Candidate, Pool, Stated
 from pincite.check.clauses import Clause
 from pincite.check.frames import meant_by
+from pincite.check.likely import are_far_apart, is_whole
 from pincite.check.nouns import Thesaurus
 from pincite.check.pull import told_of
 from pincite.check.rivals import counts_the_same
@@ -48,6 +49,7 @@ def find_displaced(number: int, stated: Sequence[Stated], chosen: Sequence[Candi
     found = _other_subject(item, claim, source, mine, meanings)
     if (
         found
+        or is_whole(item)
         or isinstance(item.claim.quantity.value, Interval | Period | Ratio)
         or any(word.stem in _TOTALS for word in (*claim.words, *claim.subject))
     ):
@@ -130,6 +132,8 @@ def _is_rival(claim: Setting, mine: Candidate, rival: Setting, meanings: Thesaur
     """Whether it could be what is meant: of the same sort, and counted by the same noun or none."""
     source = mine.bond.source
     if rival is source or rival.quantity.kind is Kind.ORDINAL:
+        return False
+    if are_far_apart(source.quantity, rival.quantity):
         return False
     if not same_unit(source.quantity, rival.quantity) and not _leaves_unit_out(source, rival):
         return False

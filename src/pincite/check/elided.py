@@ -81,7 +81,7 @@ def _fit_coins(said: Quantity, one: Number, known: Quantity, other: Number) -> F
     if sums[0] != sums[1]:
         return None
     is_coin = any(base in _COINS and partner in _COINS[base] for base, partner in (bases, bases[::-1]))
-    if not is_coin and not (set(bases) == {"GBP", "lb"} or set(bases) == {"GBP", "pound"}):
+    if not is_coin and not (set(bases) == {"GBP", "lb"} or set(bases) in ({"GBP", "pound"}, {"lb", "pound"})):
         return None
     return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
 

@@ -21,13 +21,16 @@ _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _OUT_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:out of|of|to|against|in|from)\s+(?:the\s+|every\s+|each\s+|its\s+|their\s+)?", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:no|none|never|not|nor|neither)\b[^;:]*$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every)\b", re.IGNORECASE)
+_EVERY = re.compile(r"\bevery\s+$", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|a|that)\s+$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|it|these|those|which|whom)\b", re.IGNORECASE)
 _LAST = re.compile(r"[^\s\-–:/]+$")
 
 
-def fit_form(claim: Setting, source: Setting, before: str) -> Fit | None:
-    """The fit of two numbers of different kinds; ``before`` is what stands before the claim in its sentence."""
+def fit_form(claim: Setting, source: Setting, before: str, after: str = "") -> Fit | None:
+    """The fit of two numbers of different kinds; ``before`` and ``after`` are what stands about the claim in its sentence."""
     said, known = claim.quantity, source.quantity
-    fits = _is_same_year(said, known) or _is_times(said, known)
+    fits = _is_same_year(said, known) or _is_times(said, known) or _is_every(said, known, before, after)
     if fits:
         return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
     if isinstance(said.value, Number) and isinstance(known.value, Interval) and _is_end(said, said.value, known, known.value, before):
@@ -85,6 +88,21 @@ def _is_same_year(said: Quantity, known: Quantity) -> bool:
         and other.value.value == one.value.year
         for one, other in ((said, known), (known, said))
     )
+
+
+def _is_every(said: Quantity, known: Quantity, before: str, after: str) -> bool:
+    """'every third man' and 'the third of them that …' for a third, or for one in three."""
+    return bool(_EVERY.search(before) or (_THE.search(before) and _OF_THEM.match(after))) and is_share_of(said, known)
+
+
+def is_share_of(said: Quantity, known: Quantity) -> bool:
+    """Whether a rank is the share that the source tells as a fraction or as one in so many."""
+    if said.kind is not Kind.ORDINAL or not isinstance(said.value, Number) or not said.value.value:
+        return False
+    share = 1 / said.value.value
+    if isinstance(known.value, Ratio):
+        return known.value.form == "in" and known.value.b != 0 and known.value.a / known.value.b == share
+    return known.kind is Kind.FRACTION and isinstance(known.value, Number) and known.value.value == share
 
 
 def _is_times(said: Quantity, known: Quantity) -> bool:

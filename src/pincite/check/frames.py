@@ -11,10 +11,11 @@ from pincite.check.settings import Setting
 from pincite.check.sources import Frame, PassageReading
 from pincite.check.values import same_unit
 from pincite.check.verbs import LIGHT
-from pincite.check.words import Word
+from pincite.check.words import Word, stem
 
 Senses = frozenset[str]
 
+_BEING = frozenset(stem(word) for word in ("be", "was", "were", "is", "are", "been", "had", "has", "have", "did", "do"))
 _VERB = 1.0
 _OWN = 0.7
 _NAME = 0.3
@@ -61,7 +62,17 @@ def _frame(reading: PassageReading, source: Setting, meanings: Thesaurus) -> tup
     own = senses_of(clause.words, meanings)
     if fellows:
         own = frozenset(sense for stem in reading.stretch_of(source, meanings).own for sense in senses(stem, meanings))
-    return own | senses_of((*clause.subject, *clause.verbs), meanings), senses_of((*clause.scope, *meant_by(clause)), meanings)
+    around = (*clause.scope, *meant_by(clause), *_gone_on(reading, clause))
+    return own | senses_of((*clause.subject, *clause.verbs), meanings), senses_of(around, meanings)
+
+
+def _gone_on(reading: PassageReading, clause: Clause) -> tuple[Word, ...]:
+    """What the part before says, where this one only goes on from it ('vessels landed 14,380 tonnes; in 2017 it had been 15,920')."""
+    if clause.own_subject or any(verb.stem not in _BEING for verb in clause.verbs):
+        return ()
+    parts = reading.clauses.of_sentences(clause.sentence, clause.sentence)
+    before = [part for part in parts if part.end <= clause.start and part.verbs]
+    return (*before[-1].words, *before[-1].verbs) if before else ()
 
 
 def meant_by(clause: Clause) -> tuple[Word, ...]:

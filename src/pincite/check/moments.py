@@ -19,6 +19,8 @@ class DateFit(StrEnum):
 
 
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_SEASONS = {21: ((3, 20), (4, 5)), 22: ((6, 21), (7, 8)), 23: ((9, 22), (10, 11)), 24: ((12, 21), (1, 2))}
+"""The day from which a month belongs to a season, and the months that wholly do; north of the equator."""
 _NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 _TURN = re.compile(r",?\s+(?:of|in) the (?P<which>next|following|previous|preceding) year\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
@@ -66,9 +68,19 @@ def _compare_clock(claim: Moment, source: Moment) -> DateFit | None:
     return DateFit.SAME
 
 
+def _is_in_season(season: int | None, month: int | None, day: int | None) -> bool:
+    """Whether a day lies in a season by the calendar and by the sun: no March day before the 20th is in spring for certain."""
+    if season not in _SEASONS or month is None:
+        return False
+    first, whole = _SEASONS[season]
+    return month in whole or (day is not None and month == first[0] and day >= first[1])
+
+
 def _compare_parts(claim: Moment, source: Moment) -> DateFit | None:
     for field in ("season", "quarter"):
         said, known = getattr(claim, field), getattr(source, field)
+        if field == "season" and known is None and claim.month is None and _is_in_season(claim.season, source.month, source.day):
+            return DateFit.COARSER
         if said is not None and said != known:
             return None
         if said is None and known is not None and claim.month is None and claim.day is None:

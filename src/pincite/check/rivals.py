@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.likely import are_far_apart, is_whole
 from pincite.check.nouns import Thesaurus, fates_of
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading
@@ -19,9 +20,13 @@ def find_rival(
     """The number of the passages whose words the claim has, rather than those of the number chosen for it."""
     mine = chosen[number]
     assert mine is not None
-    if mine.bond.source not in mine.reading.settings or isinstance(stated[number].claim.quantity.value, Interval | Period | Ratio):
+    if (
+        mine.bond.source not in mine.reading.settings
+        or is_whole(stated[number])
+        or isinstance(stated[number].claim.quantity.value, Interval | Period | Ratio)
+    ):
         return None  # the number of a name; and what has two ends has two numbers' words
-    said = _said(number, stated, meanings)
+    said = _said(number, stated, meanings) - _said_of_others(stated[number], meanings)
     for reading, rival in pool:
         if any(theirs is not None and theirs.bond.source is rival for theirs in chosen):
             continue
@@ -55,6 +60,8 @@ def _is_rival(claim: Setting, mine: Candidate, reading: PassageReading, rival: S
         return False
     if rival.quantity.kind is Kind.TIME or (isinstance(rival.quantity.value, Moment) and not _is_near(mine, reading, rival)):
         return False
+    if are_far_apart(source.quantity, rival.quantity):
+        return False
     heads = {setting.head for setting in (claim, source, rival) if setting.quantity.noun_start >= setting.quantity.end} - {""}
     return len(heads) < 2 or bool(source.quantity.unit) or counts_the_same(claim, source, rival, meanings)
 
@@ -62,6 +69,18 @@ def _is_rival(claim: Setting, mine: Candidate, reading: PassageReading, rival: S
 def counts_the_same(claim: Setting, source: Setting, rival: Setting, meanings: Thesaurus) -> bool:
     """Whether another number counts what the source's does; the claim's own noun decides only where it is no synonym of the source's."""
     return rival.head == source.head or (rival.head == claim.head and not meanings.same(claim.head, source.head))
+
+
+def _said_of_others(item: Stated, meanings: Thesaurus) -> frozenset[str]:
+    """The words that only another part of the sentence has, which speaks of somebody else ('… three of them, and Ire did not recover')."""
+    part = item.clause
+    if part is None or item.clauses is None:
+        return frozenset()
+    parts = item.clauses.of_sentences(part.sentence, part.sentence)
+    apart = [other for other in parts if other.start > part.start and other.own_subject and other.subject != part.subject]
+    away = {meanings.concept(word.stem) for other in apart for word in (*other.words, *other.verbs)}
+    kept = {meanings.concept(word.stem) for other in parts if other not in apart for word in (*other.words, *other.subject, *other.verbs)}
+    return frozenset(away - kept)
 
 
 def _said(number: int, stated: Sequence[Stated], meanings: Thesaurus) -> frozenset[str]:

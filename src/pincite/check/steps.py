@@ -11,13 +11,17 @@ _STEP = re.compile(
 )
 _CHANGE = re.compile(
     r"\b(?:ris(?:e|es|ing|en)|rose|f[ae]ll(?:s|ing|en)?|gr[eo]w(?:s|ing|n)?|increas\w+|decreas\w+|declin\w+|drop\w*|shr[aiu]nk\w*|"
-    r"climb\w*|rais\w+|lower\w*|cut|reduc\w+|went (?:up|down)|c[oa]me down|sank|sunk|sl[iu]p\w*|jump\w*|up|down|improv\w+|widen\w*)\b",
+    r"climb\w*|rais\w+|lower\w*|cut|reduc\w+|went (?:up|down)|c[oa]me down|sank|sunk|sl[iu]p\w*|jump\w*|up|down|improv\w+"
+    r"|widen\w*|enlarg\w+|extend\w*|narrow\w*|dwindl\w+)\b",
     re.IGNORECASE,
 )
 _REACH = 90
 
 
 _NOW = re.compile(r"\b(?:now|today|by then)\s+(?:\w+\s+){0,3}[€£$]?$", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\b(?:instead of|in place of|compared with|up from|down from)\s+(?:(?:about|some|only|just|the)\s+)*[€£$]?$", re.IGNORECASE
+)
 _FORMERLY = re.compile(
     r"[^\d.;:]{0,24}?\b(?:before|earlier|previously|formerly|at first|at the (?:start|beginning|outset))\b(?!\s+\w)", re.IGNORECASE
 )
@@ -29,7 +33,7 @@ def turn_at(text: str, start: int, end: int, low: int = 0) -> str:
     if step:
         return step
     before = text[max(low, start - _REACH) : start]
-    if _FORMERLY.match(text, end):
+    if _FORMERLY.match(text, end) or _INSTEAD.search(before):
         return "from"
     return "to" if _NOW.search(before) else ""
 
@@ -73,3 +77,8 @@ def direction_of(text: str, first: tuple[int, int, Fraction], second: tuple[int,
     if rises == falls or first[2] == second[2]:
         return 0
     return 1 if (first[2] < second[2]) == rises else -1
+
+
+def is_change(text: str, start: int, low: int = 0) -> bool:
+    """Whether a number is the first of two between which something changed ('enlarged from')."""
+    return step_at(text, start, low) == "from"

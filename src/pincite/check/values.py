@@ -92,10 +92,10 @@ def _compare_periods(claim: Period, source: Period) -> DateFit | None:
 
 
 def _compare_end(claim: Moment, source: Period) -> DateFit | None:
-    for end in (source.start, source.end):
-        if end is not None and compare_moments(claim, end) is DateFit.SAME:
-            return DateFit.END
-    return None
+    fits = [compare_moments(claim, end) for end in (source.start, source.end) if end is not None]
+    if DateFit.SAME in fits:
+        return DateFit.END
+    return DateFit.COARSER if fits == [DateFit.COARSER] * 2 else None  # 'in October' of 8 to 19 October
 
 
 def _fit_vague(claim: Quantity, source: Quantity) -> Fit | None:

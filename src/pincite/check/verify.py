@@ -19,7 +19,9 @@ from pincite.model.finding import RuleName
 def judge(stated: Sequence[Stated], sources: Sources) -> tuple[Judgement, ...]:
     """The verdicts on the claims of one sentence (or of one table), in their order."""
     pools = [pool_of(item.claim, sources) for item in stated]
-    candidates = with_company([find_candidates(item, pool, sources) for item, pool in zip(stated, pools, strict=True)])
+    beside = [[other.claim.quantity for other in stated if other is not item and other.row == item.row] for item in stated]
+    found = [find_candidates(item, pool, sources, others) for item, pool, others in zip(stated, pools, beside, strict=True)]
+    candidates = with_company(found)
     chosen = assign(stated, candidates, pools, sources.meanings)
     return tuple(
         _verdict(item, pool, found, choice.candidate, choice.doubt, sources)

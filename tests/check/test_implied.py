@@ -1,0 +1,58 @@
+"""What a passage implies without saying it: the time between two dates, the ends of a change, a share told as a rank, a season, a month."""
+
+from __future__ import annotations
+
+import pytest
+from tests.check import make
+
+_SOUND = frozenset(("verified", "equivalent", "rounded", "entailed"))
+_PARTIES = "Two supporting parties of three men each turned back on 11 and 25 November 1909."
+_STORE = "The cold store on Quay 7 was enlarged from 2,200 to 3,500 pallet places."
+_DEBT = "Net debt increased by £2.7 million to £9.8 million."
+_RAISE = "The award raised the pay of some men by one to three shillings a week."
+_NAVY = "Of the men a third had come from the navy."
+_CENSUS = "The census was taken on 27 March 2011, and a survey of the skippers was held between 8 and 19 October 2018."
+_BARONET = "He was made a baronet in 1760 and died on 2 February 1763."
+_LOADS = "Three sledges, the heaviest 780 lb., the lightest 540; in all 2,010 lb. for 22 dogs."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        ("The parties went home on 11 November and, a fortnight later, on the 25th [@source, para. 1].", _PARTIES),
+        ("The parties went home on 11 November and, fourteen days later, on the 25th [@source, para. 1].", _PARTIES),
+        ("Made a baronet in 1760, he died three years later [@source, para. 1].", _BARONET),
+        ("The store on Quay 7 now holds 3,500 pallets instead of 2,200 [@source, para. 1].", _STORE),
+        ("The store on Quay 7 had once held 2,200 pallets [@source, para. 1].", _STORE),
+        ("After a rise of £2.7 million the debt stands at £9.8 million [@source, para. 1].", _DEBT),
+        ("The award gave some men from 1s. to 3s. a week more [@source, para. 1].", _RAISE),
+        ("Every third man had come from the navy [@source, para. 1].", _NAVY),
+        ("It will last if every fourth widow marries [@source, para. 1].", "It will last if one widow in four should marry."),
+        ("The census was taken in the spring of 2011 [@source, para. 1].", _CENSUS),
+        ("The survey of the skippers was held in October 2018 [@source, para. 1].", _CENSUS),
+        ("In all there were 2,010 pounds for the 22 dogs [@source, para. 1].", _LOADS),
+    ],
+)  # fmt: skip
+def test_what_the_passage_implies_is_sound(sentence: str, passage: str) -> None:
+    assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        ("The parties went home on 11 November and, thirteen days later, on the 25th [@source, para. 1].", _PARTIES),
+        ("The first party stayed for a fortnight [@source, para. 1].", _PARTIES),
+        ("Made a baronet in 1760, he died four years later [@source, para. 1].", _BARONET),
+        ("The store on Quay 7 now holds 2,200 pallets instead of 3,500 [@source, para. 1].", _STORE),
+        ("The store on Quay 7 now holds 3,400 pallets [@source, para. 1].", _STORE),
+        ("The award gave some men 3s. a week more [@source, para. 1].", _RAISE),
+        ("Every fourth man had come from the navy [@source, para. 1].", _NAVY),
+        ("The third man had come from the navy [@source, para. 1].", _NAVY),
+        ("The census was taken in the winter of 2011 [@source, para. 1].", _CENSUS),
+        ("The survey of the skippers was held in November 2018 [@source, para. 1].", _CENSUS),
+        ("In all there were 2,110 pounds for the 22 dogs [@source, para. 1].", _LOADS),
+        ("The first men fell in the spring of 1944 [@source, para. 1].", "The first men fell on 2 March 1944."),
+    ],
+)  # fmt: skip
+def test_what_it_does_not_imply_is_not(sentence: str, passage: str) -> None:
+    assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND]

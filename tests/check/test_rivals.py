@@ -1,0 +1,47 @@
+"""A number whose words the passage has for another: doubted, but not where nobody could take the one for the other."""
+
+from __future__ import annotations
+
+import pytest
+from tests.check import make
+
+_SOUND = frozenset(("verified", "equivalent", "rounded", "entailed"))
+_PRIZE = "Of the prize money, £61,300, the Admiral, who had stayed ashore, received £7,662, that is an eighth."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        ("One eighth of the prize money of £61,300 went to the Admiral [@source, para. 1].", _PRIZE),
+        (
+            "The smoke felled three of the rescuers too, and Thomas Ire did not recover [@source, para. 1].",
+            "Three of the rescuers were overcome by smoke, and one of them, Thomas Ire, died on Monday.",
+        ),
+        ("The oak sides were two feet thick [@source, para. 1].", "Her oak sides are up to 61 cm (two feet) thick."),
+        (
+            "The packers, 257 strong, came at six, since the night shift had been abolished [@source, para. 1].",
+            "Of these 257 work on the packing lines, in two shifts, from 6 a.m. to 2 p.m.",
+        ),
+        (
+            "The 15,920 tonnes of 2017 were more, but the year's landings had made only £30.9 million [@source, para. 1].",
+            "In 2018 vessels landed 14,380 tonnes, worth £31.6 million; in 2017 it had been 15,920 tonnes and £30.9 million.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_nobody_takes_for_it_is_no_rival(sentence: str, passage: str) -> None:
+    assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        ("The Admiral received £61,300 [@source, para. 1].", _PRIZE),
+        ("The oak sides were three feet thick [@source, para. 1].", "Her oak sides are up to 61 cm (two feet) thick."),
+        (
+            "The landings of 2017 made £31.6 million [@source, para. 1].",
+            "In 2018 vessels landed fish worth £31.6 million; in 2017 it had been £30.9 million.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_another_is_doubted(sentence: str, passage: str) -> None:
+    assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND]
