@@ -134,7 +134,7 @@ def _digest(check: CheckResult) -> str:
 def build_pdf(session: Session, assembly: Assembly, name: str, draft: bool, archive: tuple[Attached, ...] = ()) -> Built:
     """The screen edition (``pdf``), with files to enclose the archive's, or the printer's (``print``)."""
     book = session.book
-    theme = load_theme(book.edition(name).theme, session.root)
+    theme = load_theme(book.edition(name).theme, session.root, book.language)
     printed = _print(session, assembly, theme, name, draft=draft, archive=archive)
     suffix = "-print" if name == "print" else "-archive" if archive else ""
     path = f"build/{slug(book)}{suffix}.pdf"
@@ -177,8 +177,8 @@ def build_epub(session: Session, assembly: Assembly, name: str, draft: bool, gat
     """The EPUB, written if it passes its gates; a draft goes round them."""
     book = session.book
     settings = book.edition(name)
-    theme = load_theme(settings.theme, session.root)
-    shell, read, fonts = load_theme("epub", session.root), manuscript_files(book), fonts_for(session, theme, "ttf")
+    theme = load_theme(settings.theme, session.root, session.book.language)
+    shell, read, fonts = load_theme("epub", session.root, book.language), manuscript_files(book), fonts_for(session, theme, "ttf")
     (printed, settled), cover = printed_pages(session, assembly), cover_picture(session, theme)
     # What the book says of itself must not hang on what is installed: it claims conformance where its gates are required.
     claims = gates is Gates.REQUIRE and not draft
@@ -221,8 +221,8 @@ def build_site(session: Session, assembly: Assembly, name: str, draft: bool) -> 
 def site_of(session: Session, assembly: Assembly, name: str, draft: bool) -> tuple[Site, bool]:
     """The site's files, not yet written, and whether its page numbers are today's."""
     settings = session.book.edition(name)
-    theme = load_theme(settings.theme, session.root)
-    shell, read, fonts = load_theme("html", session.root), manuscript_files(session.book), fonts_for(session, theme)
+    theme = load_theme(settings.theme, session.root, session.book.language)
+    shell, read, fonts = load_theme("html", session.root, session.book.language), manuscript_files(session.book), fonts_for(session, theme)
     (printed, settled), cover = printed_pages(session, assembly), cover_picture(session, theme)
     return make_site(assembly, theme, shell, read, settings, fonts, printed=printed, cover=cover, draft=draft), settled
 
@@ -239,7 +239,7 @@ def printed_pages(session: Session, assembly: Assembly) -> tuple[tuple[PrintedPa
     out of date.
     """
     settings = session.book.edition("pdf")
-    theme = load_theme(settings.theme, session.root)
+    theme = load_theme(settings.theme, session.root, session.book.language)
     own = tuple(manuscript_files(session.book)(name) for name in settings.css)
     inputs = (
         ("the text", fingerprint(*(f"{body.identifier} {body.label} {body.html} {body.notes!r}" for body in assembly.chapters))),

@@ -7,6 +7,7 @@ import pytest
 from pincite.model.bibliography import Entry
 from pincite.model.place import Place
 from pincite.model.seed import SourceKey
+from pincite.model.wording import wording
 from pincite.publish.licences import licence_lines, licence_of
 from pincite.publish.sources import SourceSection
 
@@ -31,7 +32,7 @@ def test_sources_of_one_licence_share_a_line() -> None:
     sections = [SourceSection(key, title, "", "", "", 1, (), licence) for key, title, licence in (
         ("a", "One", "CC BY"), ("b", "Two", ""), ("c", "Three", "CC BY"), ("d", "Four", "public domain"),
     )]  # fmt: skip
-    assert licence_lines(sections) == (
+    assert licence_lines(sections, wording("en-GB")) == (
         "Passages from One and Three are quoted under this licence: CC BY.",
         "Passages from Four are quoted under this licence: public domain.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from pincite.model.errors import UserError
+from pincite.model.wording import Say, wording
 
 OWN_STYLES = Path(__file__).resolve().parents[1] / "styles"
 
@@ -31,21 +32,27 @@ class Theme:
     opening: str = ""
     cover: tuple[tuple[str, str], ...] = ()
     """The colours of the drawn cover: ground, accent, ink."""
+    language: str = "en"
+    """The book's: templates say their own words in it."""
+
+    @property
+    def say(self) -> Say:
+        return wording(self.language)
 
     def file(self, name: str) -> str:
         return dict(self.files).get(name, "")
 
     @property
     def fingerprint(self) -> str:
-        return hashlib.sha256(repr(self.files).encode()).hexdigest()
+        return hashlib.sha256(repr((self.files, self.language)).encode()).hexdigest()
 
 
-def load_theme(name: str, root: Path) -> Theme:
-    """The theme of that name in the book's own styles folder, else in pincite's."""
+def load_theme(name: str, root: Path, language: str = "en") -> Theme:
+    """The theme of that name in the book's own styles folder, else in pincite's, for a book in that language."""
     for styles in (root / "styles", OWN_STYLES):
         folder = styles / name
         if (folder / "theme.toml").is_file():
-            return _read(name, folder)
+            return replace(_read(name, folder), language=language)
     raise UserError(f"there is no theme ‘{name}’", help=f"the themes are {', '.join(known_themes(root))}")
 
 
@@ -81,7 +88,7 @@ def _read(name: str, folder: Path) -> Theme:
 
 def fill_template(theme: Theme, name: str, values: Mapping[str, object]) -> str:
     """A template of the theme filled in; values are escaped, and an undefined name is an error."""
-    return _environment(theme.files).get_template(name).render(values)
+    return _environment(theme.files).get_template(name).render({"say": theme.say, **values})
 
 
 @cache

@@ -11,6 +11,7 @@ from pincite.model.book import Book, ChapterFile, Volume
 from pincite.model.chapter import Chapter
 from pincite.model.claim import ChapterCheck, CheckResult, Judgement
 from pincite.model.seed import Seed
+from pincite.model.wording import wording
 from pincite.publish.body import ChapterBody
 from pincite.publish.chapter_body import CitationStyle, chapter_body, cited_in, exhibit_prefix
 from pincite.publish.chapter_links import with_file_links
@@ -74,10 +75,16 @@ def assemble_bodies(
         book=volume.book,
         chapters=bodies,
         sources=source_sections(
-            volume.seeds, bodies, check.judgements, dict(bibliography.entries), licences, foreign(languages, volume.book.language)
+            volume.seeds,
+            bodies,
+            check.judgements,
+            dict(bibliography.entries),
+            licences,
+            foreign(languages, volume.book.language),
+            wording(volume.book.language),
         ),
         bibliography=bibliography.html,
-        summary=summary_of(check, report_digest),
+        summary=summary_of(check, report_digest, volume.book.language),
         judgements=check.judgements,
         languages=known_languages(volume.book, volume.bibliography.entries, bodies),
     )
@@ -117,13 +124,15 @@ def exhibits_before(volume: Volume, file: ChapterFile) -> dict[str, int]:
 def chapter_label(book: Book, file: ChapterFile) -> str:
     """'Chapter 6', 'Appendix A', or '' for what is not numbered."""
     if file.kind == "chapter":
-        return f"Chapter {file.number}" if file.number else ""
-    appendices = [back for back in book.back if _is_appendix(back)]
-    return f"Appendix {LETTERS[appendices.index(file)]}" if file in appendices and len(appendices) <= len(LETTERS) else ""
+        return f"{wording(book.language)('Chapter')} {file.number}" if file.number else ""
+    name = wording(book.language)("Appendix")
+    appendices = [back for back in book.back if _is_appendix(back, name)]
+    return f"{name} {LETTERS[appendices.index(file)]}" if file in appendices and len(appendices) <= len(LETTERS) else ""
 
 
-def _is_appendix(file: ChapterFile) -> bool:
-    return file.kind == "back" and "appendix" in file.path
+def _is_appendix(file: ChapterFile, name: str) -> bool:
+    """Whether a file of the back matter is called one, in English or in the book's language."""
+    return file.kind == "back" and any(word in file.path.lower() for word in ("appendix", name.lower()))
 
 
 def citation_style(volume: Volume) -> CitationStyle:

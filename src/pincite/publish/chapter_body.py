@@ -17,6 +17,7 @@ from pincite.model.chapter import OBJECT, Chapter
 from pincite.model.claim import ChapterCheck
 from pincite.model.place import Place
 from pincite.model.seed import Seed
+from pincite.model.wording import wording
 from pincite.publish.body import ChapterBody, HeadingLine, NoteBody
 from pincite.publish.citation_links import with_locator_links, with_marked_locators
 from pincite.publish.claim_spans import with_claims
@@ -54,7 +55,7 @@ def chapter_body(
     blocks = with_locator_links(document["blocks"], seeds)
     blocks = with_cited_notes(blocks, seeds)
     taker = NoteTaker(chapter.identifier, seeds)
-    exhibits = ExhibitNumbers(exhibit_prefix(file, label), chapter.identifier, taker, exhibits_before)
+    exhibits = ExhibitNumbers(exhibit_prefix(file, label), chapter.identifier, taker, exhibits_before, say=wording(style.language))
     blocks = exhibits.number(blocks)
     blocks = taker.take(blocks)
     first, blocks = _without_title(_without_empty_headings(blocks))

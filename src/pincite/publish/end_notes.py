@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Mapping
 
+from pincite.model.wording import Say
 from pincite.publish.body import ChapterBody, NoteBody
 from pincite.publish.evidence import Quotation
 
@@ -25,27 +26,27 @@ def with_calls(text: str, body: ChapterBody) -> str:
     return _NOTE.sub(call, text)
 
 
-def notes_section(body: ChapterBody, quotations: Mapping[int, tuple[Quotation, ...]]) -> str:
+def notes_section(body: ChapterBody, quotations: Mapping[int, tuple[Quotation, ...]], say: Say) -> str:
     """The chapter's notes as a section, '' where there are none."""
     if not body.notes:
         return ""
     heading = f"notes-{body.identifier}"
-    items = "\n".join(_note(note, body, quotations.get(note.number, ())) for note in body.notes)
+    items = "\n".join(_note(note, body, quotations.get(note.number, ()), say) for note in body.notes)
     return (
         f'<section class="notes" epub:type="endnotes" role="doc-endnotes" aria-labelledby="{heading}">\n'
-        f'<h2 id="{heading}">Notes</h2>\n{items}\n</section>'
+        f'<h2 id="{heading}">{say("Notes")}</h2>\n{items}\n</section>'
     )
 
 
-def _note(note: NoteBody, body: ChapterBody, quotations: tuple[Quotation, ...]) -> str:
+def _note(note: NoteBody, body: ChapterBody, quotations: tuple[Quotation, ...], say: Say) -> str:
     """The number comes first and leads back, so that notes read well in a list and in a pop-up."""
     back = (
         f'<a class="note-back" epub:type="backlink" role="doc-backlink" href="#fnref-{body.identifier}-{note.number}" '
-        f'aria-label="Note {note.number}, back to the text">{note.number}</a>'
+        f'aria-label="{say("Note")} {note.number}, {say("back to the text")}">{note.number}</a>'
     )
     words = "".join(
         f'\n<blockquote class="words"><p>{quotation.html}</p>\n'
-        f'<p class="from"><a href="#{quotation.target}">Sources: {html.escape(quotation.label, quote=False)}</a></p></blockquote>'
+        f'<p class="from"><a href="#{quotation.target}">{say("Sources")}: {html.escape(quotation.label, quote=False)}</a></p></blockquote>'
         for quotation in quotations
     )
     return (

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pincite.model.wording import Say
 from pincite.publish.body import Exhibit
 from pincite.publish.document_tree import Node, elements, plain_text, rewrite, span, text
 from pincite.publish.notes import NoteTaker, cites_of, distinct_notes
@@ -29,6 +30,7 @@ class ExhibitNumbers:
     taker: NoteTaker
     before: Mapping[str, int] = field(default_factory=dict)
     exhibits: list[Exhibit] = field(default_factory=list)
+    say: Say = str
 
     def number(self, tree: Any) -> Any:
         return rewrite(tree, self._visit)
@@ -69,12 +71,14 @@ class ExhibitNumbers:
         if "widths" not in attributes[1]:
             columns = [[column[0], width] for column, width in zip(columns, column_widths([head, bodies], len(columns)), strict=True)]
         bodies = [[body[0], _row_heads(body), *body[2:]] for body in bodies]
-        titled = [{"t": "Plain", "c": [span([text(f"Table\u00a0{number}.")], "", ("label",)), {"t": "Space"}, *kept]}]
+        titled = [{"t": "Plain", "c": [span([text(f"{self.say('Table')}\u00a0{number}.")], "", ("label",)), {"t": "Space"}, *kept]}]
         table = {"t": "Table", "c": [["", attributes[1], attributes[2]], [short, titled], columns, head, bodies, foot]}
         lines = [*letters_head, *letters]
         if sources:
             mark = (
-                [span([text("Sources:" if len(sources) > 6 else "Source:")], "", ("label",)), {"t": "Space"}] if cites_of(caption) else []
+                [span([text(self.say("Sources" if len(sources) > 6 else "Source") + ":")], "", ("label",)), {"t": "Space"}]
+                if cites_of(caption)
+                else []
             )
             lines = [*lines, *([{"t": "Space"}] if lines else []), span([*mark, *sources], "", ("table-note",))]
         notes = [{"t": "Div", "c": [["", ["table-notes"], []], [{"t": "Para", "c": lines}]]}] if lines else []
@@ -87,10 +91,10 @@ class ExhibitNumbers:
         caption = _inlines(caption_blocks)
         number, identifier = self._next("figure", attributes[0], caption)
         kept, sources = self.taker.caption(caption, identifier, f"figure {number}")
-        line = [span([text(f"Figure\u00a0{number}.")], "", ("label",)), {"t": "Space"}, *kept]
+        line = [span([text(f"{self.say('Figure')}\u00a0{number}.")], "", ("label",)), {"t": "Space"}, *kept]
         if sources:
             # An author's note under a picture may have no source at all.
-            label = [text("Source:"), {"t": "Space"}] if cites_of(caption) else []
+            label = [text(self.say("Source") + ":"), {"t": "Space"}] if cites_of(caption) else []
             line += [{"t": "Space"}, span([*label, *sources], "", ("figure-source",))]
         caption_block = [{"t": "Plain", "c": line}]
         return [{"t": "Figure", "c": [[identifier, attributes[1], attributes[2]], [short, caption_block], blocks]}]

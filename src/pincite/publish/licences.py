@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from pincite.model.bibliography import Entry
+from pincite.model.wording import Say
 from pincite.publish.sources import SourceSection
 
 FIELDS = ("licence", "license", "rights", "copyright")
@@ -27,16 +28,17 @@ def licence_of(entry: Entry) -> str:
     return ""
 
 
-def licence_lines(sections: Iterable[SourceSection]) -> tuple[str, ...]:
+def licence_lines(sections: Iterable[SourceSection], say: Say) -> tuple[str, ...]:
     """A sentence for each licence, with the sources that are quoted under it."""
     titles: dict[str, list[str]] = defaultdict(list)
     for section in sections:
         if section.licence:
             titles[section.licence].append(section.title)
-    return tuple(f"Passages from {_listed(found)} are quoted under this licence: {licence}." for licence, found in titles.items())
+    line = say("Passages from {titles} are quoted under this licence: {licence}.")
+    return tuple(line.format(titles=_listed(found, say("and")), licence=licence) for licence, found in titles.items())
 
 
-def _listed(titles: list[str]) -> str:
+def _listed(titles: list[str], joint: str) -> str:
     if len(titles) < 2:
         return "".join(titles)
-    return f"{', '.join(titles[:-1])} and {titles[-1]}"
+    return f"{', '.join(titles[:-1])} {joint} {titles[-1]}"

@@ -12,6 +12,7 @@ from pincite.engines.themes import Theme, fill_template
 from pincite.engines.typesetter import STRANGER, PdfSettings
 from pincite.model.book import EditionSettings
 from pincite.model.finding import Finding
+from pincite.model.wording import wording
 from pincite.publish.assembly import Assembly
 from pincite.publish.contrast import pale_values
 from pincite.publish.cover import Cover, cover_of
@@ -116,7 +117,7 @@ def make_pdf(
         return document(theme, assembly, html)
 
     sections, leaves = body_sections(theme, assembly), leaf_sections(theme, assembly, typefaces)
-    colophon = generated(theme, assembly, "colophon", "Colophon", colophon_html(theme, assembly, typefaces), start="any")
+    colophon = generated(theme, assembly, "colophon", theme.say("Colophon"), colophon_html(theme, assembly, typefaces), start="any")
     prefaces = [chapter_section(theme, assembly, chapter) for chapter in assembly.of_kind("front")]
     written = (*leaves, *prefaces, *sections, colophon)
     openings = ((page(section.html), section.name) for section in written if section.start == "recto")
@@ -228,16 +229,17 @@ def _with_contents(
 def describe_target(assembly: Assembly, target: str) -> str:
     """What a link leads to, in words: the description that a screen reader reads out."""
     kind, _, rest = target.partition("-")
+    say = wording(assembly.book.language)
     if kind == "src":
         key, _, number = rest.rpartition("-")
         title = next((section.title for section in assembly.sources if section.key == (key or rest)), key)
-        return f"Source: {title}, {number}" if key else f"Source: {title}"
+        return f"{say('Source')}: {title}, {number}" if key else f"{say('Source')}: {title}"
     if kind == "fn":
-        return f"Note {rest.rpartition('-')[2]}"
+        return f"{say('Note')} {rest.rpartition('-')[2]}"
     if kind == "fnref":
-        return f"Back to the text at note {rest.rpartition('-')[2]}"
+        return f"{say('Back to the text at note')} {rest.rpartition('-')[2]}"
     if kind == "claim":
-        return "Back to the number in the text"
+        return say("Back to the number in the text")
     body = next((body for body in assembly.chapters if target == body.identifier), None)
     if body is not None:
         return f"{body.label}: {body.title}" if body.label else body.title

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from pincite.engines.themes import Theme, fill_template, safe
+from pincite.model.wording import count_in, wording
 from pincite.publish.assembly import NUMBERS, Assembly
 from pincite.publish.body import ChapterBody
 from pincite.publish.directions import with_directions
@@ -69,21 +70,23 @@ def body_sections(theme: Theme, assembly: Assembly) -> tuple[Section, ...]:
         sections.append(chapter_section(theme, assembly, body))
     sections += [chapter_section(theme, assembly, body) for body in assembly.of_kind("back")]
     if assembly.sources:
-        sections.append(generated(theme, assembly, "sources", "Sources", sources_html(theme, assembly)))
+        sections.append(generated(theme, assembly, "sources", theme.say("Sources"), sources_html(theme, assembly)))
     if assembly.bibliography:
         html = f'<div class="bibliography">{_paragraphs(assembly.bibliography)}</div>'
-        sections.append(generated(theme, assembly, "bibliography", "Bibliography", html, start="any"))
+        sections.append(generated(theme, assembly, "bibliography", theme.say("Bibliography"), html, start="any"))
     return tuple(sections)
 
 
 def part_leaf(theme: Theme, assembly: Assembly, part: int) -> Section:
     title = assembly.book.parts[part].title
-    html = fill_template(theme, "part.html.j2", {"id": f"part-{part + 1}", "label": part_label(part), "title": title})
+    html = fill_template(theme, "part.html.j2", {"id": f"part-{part + 1}", "label": part_label(part, theme.language), "title": title})
     return Section(f"part-{part + 1}", html, "body")
 
 
-def part_label(part: int) -> str:
-    return f"Part {NUMBERS[part]}" if part < len(NUMBERS) else f"Part {part + 1}"
+def part_label(part: int, language: str) -> str:
+    """'Part One'; the number words are English."""
+    name = wording(language)("Part")
+    return f"{name} {NUMBERS[part]}" if name == "Part" and part < len(NUMBERS) else f"{name} {part + 1}"
 
 
 def chapter_section(theme: Theme, assembly: Assembly, body: ChapterBody) -> Section:
@@ -154,15 +157,15 @@ def _paragraphs(html: str) -> str:
 
 def colophon_html(theme: Theme, assembly: Assembly, typefaces: str) -> str:
     summary = assembly.summary
-    kinds = [(KINDS.get(name, name), count, True) for name, count in summary.by_verdict if name in KINDS]
+    kinds = [(KINDS[name], count, True) for name, count in summary.by_verdict if name in KINDS]
     counts = [
         ("Claims", summary.claims, False), ("Verified", summary.sound, False), *kinds, ("Exempt", summary.exempt, False),
         ("Disputed between the sources", summary.disputed, False), ("Not proven", summary.failing, False),
     ]  # fmt: skip
     return fill_template(theme, "colophon.html.j2", {
         "book": assembly.book, "typefaces": typefaces, "summary": summary.sentence,
-        "counts": [(name, f"{count:,}", kind) for name, count, kind in counts] if summary.claims else [], "digest": summary.digest,
-        "seeds": assembly.sources,
+        "counts": [(theme.say(name), count_in(theme.language, count), kind) for name, count, kind in counts if summary.claims],
+        "digest": summary.digest, "seeds": assembly.sources,
     })  # fmt: skip
 
 
@@ -171,7 +174,7 @@ def leaf_sections(theme: Theme, assembly: Assembly, typefaces: str) -> tuple[Sec
     book = assembly.book
     values: dict[str, object] = {
         "book": book, "authors": [person.name for person in book.contributors if person.role == "aut"], "year": book.date[:4],
-        "summary": assembly.summary.sentence, "typefaces": typefaces, "licences": licence_lines(assembly.sources),
+        "summary": assembly.summary.sentence, "typefaces": typefaces, "licences": licence_lines(assembly.sources, theme.say),
     }  # fmt: skip
     leaves = [("half_title", "recto"), ("title_page", "recto"), ("copyright", "any")]
     if book.dedication:
@@ -189,7 +192,7 @@ def contents_section(theme: Theme, assembly: Assembly, after: tuple[str, ...], f
         if body.part != part and 0 <= body.part < len(assembly.book.parts):
             part = body.part
             title = assembly.book.parts[part].title
-            lines.append({"kind": "part", "id": f"part-{part + 1}", "label": part_label(part), "title": title})
+            lines.append({"kind": "part", "id": f"part-{part + 1}", "label": part_label(part, theme.language), "title": title})
         lines.append({**_line("chapter", body.identifier, body.title, folios), "number": body.number or ""})
     first = True
     for body in assembly.of_kind("back"):
@@ -198,10 +201,10 @@ def contents_section(theme: Theme, assembly: Assembly, after: tuple[str, ...], f
         )
         first = False
     for name in after:
-        lines.append({**_line("back", name, name.capitalize(), folios), "first": first})
+        lines.append({**_line("back", name, theme.say(name.capitalize()), folios), "first": first})
         first = False
     exhibits = []
-    for kind, title in (("figure", "Figures"), ("table", "Tables")):
+    for kind, title in (("figure", theme.say("Figures")), ("table", theme.say("Tables"))):
         found = [exhibit for body in assembly.chapters for exhibit in body.exhibits if exhibit.kind == kind and exhibit.title]
         if found:
             listed = [{**_line(kind, item.identifier, item.title, folios), "number": item.number} for item in found]
@@ -229,7 +232,7 @@ def index_section(theme: Theme, assembly: Assembly, entries: Sequence[IndexEntry
         if listed:
             letters.append({"name": letter, "entries": listed})
     html = fill_template(theme, "index.html.j2", {"letters": letters})
-    return generated(theme, assembly, "index", "Index", html)
+    return generated(theme, assembly, "index", theme.say("Index"), html)
 
 
 def _line(kind: str, identifier: str, title: str, folios: Mapping[str, str]) -> dict[str, object]:

@@ -77,8 +77,9 @@ def _index(
         for leaf in printed
         if leaf.text.strip() and leaf.section == _section(printed, INDEX)
     )
-    text = f"{opening(INDEX, '', 'Index')}\n<p>{marks}</p>\n{columns[0]}" if marks else f"{opening(INDEX, '', 'Index')}\n{columns[0]}"
-    return ScreenPage(f"the-index{suffix}", INDEX, "Index", "", "back", text)
+    title = theme.say("Index")
+    text = f"{opening(INDEX, '', title)}\n<p>{marks}</p>\n{columns[0]}" if marks else f"{opening(INDEX, '', title)}\n{columns[0]}"
+    return ScreenPage(f"the-index{suffix}", INDEX, title, "", "back", text)
 
 
 def _section(printed: Sequence[PrintedPage], identifier: str) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pincite.model.claim import Judgement
 from pincite.model.seed import LocatorKind, Passage, Seed
+from pincite.model.wording import Say
 from pincite.publish.body import ChapterBody
 from pincite.publish.claim_spans import claim_id
 
@@ -74,6 +75,7 @@ def source_sections(
     entries: Mapping[str, str],
     licences: Mapping[str, str],
     languages: Mapping[str, str],
+    say: Say,
 ) -> tuple[SourceSection, ...]:
     """One section for each seed of which anything is cited."""
     bodies = tuple(bodies)
@@ -81,7 +83,7 @@ def source_sections(
     places: dict[tuple[str, int], dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for body in bodies:
         for cited in body.cited:
-            places[(cited.key, cited.passage)][_chapter_name(body)].append(Place(cited.target, cited.label))
+            places[(cited.key, cited.passage)][_chapter_name(body, say)].append(Place(cited.target, _said(cited.label, say)))
     evidence: dict[tuple[str, int], list[tuple[int, int, str]]] = defaultdict(list)
     for judgement in judgements:
         for found in judgement.evidence:
@@ -90,7 +92,7 @@ def source_sections(
     sections = []
     for seed in seeds:
         wanted = [p for p in seed.passages if (seed.key, p.number) in places or (seed.key, p.number) in evidence]
-        quoted = tuple(_quoted(p, places[(seed.key, p.number)], evidence[(seed.key, p.number)]) for p in wanted)
+        quoted = tuple(_quoted(p, places[(seed.key, p.number)], evidence[(seed.key, p.number)], say) for p in wanted)
         if quoted:
             title = seed.title or seed.key
             entry, licence, total = entries.get(seed.key, ""), licences.get(seed.key, ""), len(seed.passages)
@@ -99,15 +101,21 @@ def source_sections(
     return tuple(sections)
 
 
-def _chapter_name(body: ChapterBody) -> str:
+def _chapter_name(body: ChapterBody, say: Say) -> str:
     if body.number:
-        return f"ch.\u00a0{body.number}"
-    return body.label.replace("Appendix ", "app.\u00a0") or body.title
+        return f"{say('ch.')}\u00a0{body.number}"
+    return body.label.replace(f"{say('Appendix')} ", f"{say('app.')}\u00a0") or body.title
 
 
-def _quoted(passage: Passage, places: Mapping[str, list[Place]], evidence: list[tuple[int, int, str]]) -> QuotedPassage:
+def _said(label: str, say: Say) -> str:
+    """'n. 3', 'table 2.1' in the book's language."""
+    kind, _, number = label.partition(" ")
+    return f"{say(kind)} {number}"
+
+
+def _quoted(passage: Passage, places: Mapping[str, list[Place]], evidence: list[tuple[int, int, str]], say: Say) -> QuotedPassage:
     groups = tuple(PlaceGroup(f"{chapter}, ", _short(found)) for chapter, found in places.items())
-    name = _NAMES[passage.kind]
+    name = say(_NAMES[passage.kind])
     return QuotedPassage(
         passage.number, f"{name}\u00a0{passage.number}", _lines(passage.text, evidence), passage.text, groups, passage.line
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pincite.model.claim import SOUND, CheckResult, Verdict
+from pincite.model.wording import count_in, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +17,28 @@ class CheckSummary:
     disputed: int
     failing: int
     digest: str = ""
+    language: str = "en"
 
     @property
     def sentence(self) -> str:
-        """The summary in one sentence, for a reader who does not know the tool."""
+        """The summary in a sentence or two, for a reader who does not know the tool."""
+        return self._english if wording(self.language)("Claims") == "Claims" else self._translated
+
+    @property
+    def _translated(self) -> str:
+        if not self.claims:
+            return wording(self.language)("The book was not checked.")
+        whole = self.sound == self.claims
+        told = [f"Of {{claims}} numeric claims {'all' if whole else '{sound}'} are verified."]
+        told += ["{exempt} are exempt, each with its reason."] if self.exempt else []
+        told += ["{failing} are not proven."] if self.failing else []
+        told += ["Where the sources disagree ({disputed} times) the text says so."] if self.disputed else []
+        names = ("claims", "sound", "exempt", "failing", "disputed")
+        figures = {name: count_in(self.language, getattr(self, name)) for name in names}
+        return " ".join(wording(self.language)(sentence).format(**figures) for sentence in told)
+
+    @property
+    def _english(self) -> str:
         if not self.claims:
             return "The book was not checked."
         parts = ["all are verified" if self.sound == self.claims else f"{self.sound:,} are verified"]
@@ -29,7 +48,7 @@ class CheckSummary:
         return f"Of {self.claims:,} numeric claims {' and '.join(parts)}.{disputed}"
 
 
-def summary_of(check: CheckResult, digest: str) -> CheckSummary:
+def summary_of(check: CheckResult, digest: str, language: str = "en") -> CheckSummary:
     judgements = check.judgements
     counts = {verdict: sum(1 for judgement in judgements if judgement.verdict is verdict) for verdict in Verdict}
     return CheckSummary(
@@ -40,4 +59,5 @@ def summary_of(check: CheckResult, digest: str) -> CheckSummary:
         disputed=sum(1 for judgement in judgements if judgement.disputed),
         failing=counts[Verdict.FAILED] + counts[Verdict.UNDECIDED],
         digest=digest,
+        language=language,
     )

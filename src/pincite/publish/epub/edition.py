@@ -74,7 +74,7 @@ def make_epub(
     """
     book = screen_book(theme, assembly, ".xhtml", printed, read)
     marks = (*leaf_marks(printed, TITLE_PAGE, IMPRINT, NAV), *book.marks)
-    documents = _documents(shell, assembly, book, marks, cover, DRAFT if draft else "")
+    documents = _documents(shell, assembly, book, marks, cover, shell.say(DRAFT) if draft else "")
     typefaces = fonts(book.pages)
     images = {name: data for name, data in book.pictures.items() if cover is None or name != cover.name}
     items = [
@@ -121,7 +121,7 @@ def _documents(
     nav = navigation(shell, assembly, [page for page in pages if page.file != IMPRINT], listed, opening[NAV], cover=cover is not None)
     written = [(page.kind, content_document(shell, language, page, notice)) for page in pages]
     return (
-        *([Document("cover.xhtml", wrap(shell, language, "Cover", "cover", _cover_page(shell, cover)))] if cover else []),
+        *([Document("cover.xhtml", wrap(shell, language, shell.say("Cover"), "cover", _cover_page(shell, cover)))] if cover else []),
         Document(TITLE_PAGE, title),
         *(document for kind, document in written if kind == "leaf"),
         Document(NAV, nav, ("nav",)),
@@ -137,7 +137,7 @@ def _title_page(shell: Theme, assembly: Assembly, marks: str) -> str:
     book = assembly.book
     return fill_template(shell, "title-page.xhtml.j2", {
         "book": book, "authors": [person.name for person in book.contributors if person.role == "aut"], "year": book.date[:4],
-        "marks": safe(marks), "others": [(person.name, _ROLES[person.role]) for person in book.contributors if person.role in _ROLES],
+        "marks": safe(marks), "others": [(one.name, shell.say(_ROLES[one.role])) for one in book.contributors if one.role in _ROLES],
     })  # fmt: skip
 
 

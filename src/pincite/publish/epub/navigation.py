@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pincite.engines.themes import Theme, fill_template, safe
+from pincite.model.wording import Say
 from pincite.publish.assembly import Assembly
 from pincite.publish.epub.documents import section_type, wrap
 from pincite.publish.screen_pages import ScreenPage
 
-WORDS = {"contents": "Contents", "landmarks": "Landmarks", "pages": "Pages of the printed book"}
 EXHIBITS = (("figure", "loi", "Figures"), ("table", "lot", "Tables"))
 LANDMARKS = ("glossary", "index", "bibliography")
 
@@ -34,10 +34,10 @@ def navigation(
 ) -> str:
     """The document; ``printed`` are the printed pages in order, ``marks`` those that begin in the contents."""
     body = fill_template(theme, "nav.xhtml.j2", {
-        "words": WORDS, "marks": safe(marks), "toc": safe(contents(pages)), "exhibits": _exhibits(assembly, pages), "pages": printed,
-        "landmarks": _landmarks(pages, cover),
+        "marks": safe(marks), "toc": safe(contents(pages)), "exhibits": _exhibits(assembly, pages, theme.say), "pages": printed,
+        "landmarks": _landmarks(pages, cover, theme.say),
     })  # fmt: skip
-    return wrap(theme, assembly.book.language, WORDS["contents"], "frontmatter", body)
+    return wrap(theme, assembly.book.language, theme.say("Contents"), "frontmatter", body)
 
 
 def contents(pages: Iterable[ScreenPage]) -> str:
@@ -71,27 +71,27 @@ def _sections(page: ScreenPage) -> str:
     return f"<ol>{items}</ol>" if items else ""
 
 
-def _exhibits(assembly: Assembly, pages: Sequence[ScreenPage]) -> list[dict[str, object]]:
+def _exhibits(assembly: Assembly, pages: Sequence[ScreenPage], say: Say) -> list[dict[str, object]]:
     files = {page.identifier: page.file for page in pages}
     result: list[dict[str, object]] = []
     for kind, name, title in EXHIBITS:
         items = [
-            NavigationLink(f"{files[body.identifier]}#{exhibit.identifier}", f"{title[:-1]} {exhibit.number}: {exhibit.title}")
+            NavigationLink(f"{files[body.identifier]}#{exhibit.identifier}", f"{say(title[:-1])} {exhibit.number}: {exhibit.title}")
             for body in assembly.chapters
             for exhibit in body.exhibits
             if exhibit.kind == kind and exhibit.title
         ]
         if items:
-            result.append({"type": name, "title": title, "links": items})
+            result.append({"type": name, "title": say(title), "links": items})
     return result
 
 
-def _landmarks(pages: Sequence[ScreenPage], cover: bool) -> list[NavigationLink]:
-    marks = [NavigationLink("cover.xhtml", "Cover", "cover")] if cover else []
-    marks += [NavigationLink("title-page.xhtml", "Title page", "titlepage"), NavigationLink("nav.xhtml#toc", WORDS["contents"], "toc")]
+def _landmarks(pages: Sequence[ScreenPage], cover: bool, say: Say) -> list[NavigationLink]:
+    marks = [NavigationLink("cover.xhtml", say("Cover"), "cover")] if cover else []
+    marks += [NavigationLink("title-page.xhtml", say("Title page"), "titlepage"), NavigationLink("nav.xhtml#toc", say("Contents"), "toc")]
     start = next((page for page in pages if page.kind in ("part", "chapter")), None)
     if start is not None:
-        marks.append(NavigationLink(start.file, "Start of the text", "bodymatter"))
+        marks.append(NavigationLink(start.file, say("Start of the text"), "bodymatter"))
     for name in LANDMARKS:
         marks += [NavigationLink(page.file, page.title, name) for page in pages if section_type(page) == name][:1]
     return marks

@@ -64,7 +64,7 @@ class _Press:
             "head_title": f"{name} – {book.title}" if name else book.title,
             "metadata": safe(page_metadata(book, page, self.address, file, self.cover.name if self.cover else "")), "root": root,
             "kind": kind or (page.kind if page else ""), "contents": safe(contents(self.pages, root, file)), "main": safe(main),
-            "notice": DRAFT if self.draft else "", "has_claims": bool(evidence), "evidence": safe(evidence),
+            "notice": self.shell.say(DRAFT) if self.draft else "", "has_claims": bool(evidence), "evidence": safe(evidence),
             "verdicts": self._legend(claims), "previous": self.pages[at - 1] if at > 0 else None,
             "next": self.pages[at + 1] if 0 <= at < len(self.pages) - 1 else None,
         }  # fmt: skip
@@ -97,7 +97,7 @@ def make_site(
     press = _Press(assembly, shell, evidence_book(assembly.judgements, assembly.sources), pages, address, draft, cover, sizes, fonts(pages))
     files = {page.file: _chapter(press, page) for page in pages}
     files["index.html"] = press.page("index.html", _front(press), kind="index")
-    files["search.html"] = press.page("search.html", _search(shell), title="Search", kind="search")
+    files["search.html"] = press.page("search.html", _search(shell), title=shell.say("Search"), kind="search")
     root = address.rstrip("/") + "/" if address else ""
     files["404.html"] = press.page(
         "404.html", fill_template(shell, "404.html.j2", {"root": root}), title="Not found", kind="none", root=root
