@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pincite.check.attribution import find_other_holder
-from pincite.check.bearings import find_contrary
+from pincite.check.bearings import find_contrary, find_other_end
 from pincite.check.binding import Relation, similarity
 from pincite.check.candidates import FINE, VERBATIM, Candidate, Pool, Stated, common_in, preference
-from pincite.check.crossing import find_crossing, leaning_of, steps_of
+from pincite.check.changes import find_backward_change
+from pincite.check.crossing import find_crossing, leaning_of, turns_of
+from pincite.check.dated import has_company
 from pincite.check.displaced import find_displaced
 from pincite.check.nouns import Thesaurus
 from pincite.check.opposites import find_opposite
@@ -56,11 +58,13 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
     assert mine is not None
     return (
         find_crossing(number, stated, chosen, meanings)
+        or find_backward_change(number, stated)
         or _rival(number, stated, chosen, pool, meanings)
         or (
             not mine.bond.fit.how.startswith("one end of")
             and find_contrary(_in_sentence(item), (mine.bond.source.quantity, mine.reading.passage.text))
         )
+        or find_other_end(_in_sentence(item), mine.bond.source.quantity)
         or find_unvouched(item, mine)
         or find_other_holder(item, mine, meanings)
         or find_misplaced(item, mine, meanings)
@@ -132,7 +136,7 @@ def _rival(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
     mine = chosen[number]
     assert mine is not None
     claim = stated[number].setting
-    steps = steps_of(stated[number], mine)
+    steps = turns_of(stated[number], mine)
     if all(steps) and steps[0] != steps[1]:
         return f"‘{steps[0]} {claim.quantity.text}’ is said of a change, and the passage has ‘{steps[1]} {mine.bond.source.quantity.text}’"
     taken = {candidate.identity for candidate in chosen if candidate is not None}
@@ -159,7 +163,7 @@ def _rival(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
     contrary = find_opposite(stated[number], mine, meanings)
     if contrary:
         return contrary
-    other_day = find_other_day(number, stated, chosen, pool, meanings)
+    other_day = None if has_company(number, stated, chosen) else find_other_day(number, stated, chosen, pool, meanings)
     if other_day is not None:
         return f"the passage tells under ‘{other_day.quantity.text}’ what the sentence tells under ‘{claim.quantity.text}’"
     rival_number = find_rival(number, stated, chosen, pool, meanings)

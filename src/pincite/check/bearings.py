@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pincite.model.quantity import Kind, Quantity
+from pincite.model.quantity import Kind, Moment, Period, Quantity
 
 _TIMES = frozenset({Kind.DURATION, Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.ORDINAL})
 
@@ -26,6 +26,11 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 
+_WAY = re.compile(
+    r"\s+(?:in\s+)?(?:(?P<wide>wide|width|across|broad|breadth)|(?P<deep>deep|depth)|(?P<long>long|length)|(?P<high>high|height|tall)"
+    r"|(?P<thick>thick|thickness))\b",
+    re.IGNORECASE,
+)
 _PERIODS = {"hour": "hour", "day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "night": "day"}
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour", "nightly": "day"}
 _RATE_AFTER = re.compile(
@@ -44,7 +49,7 @@ _REACH = 48
 
 def find_contrary(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
     """Why a number points another way in the sentence than in the source; each comes with its text. '' where it does not."""
-    return _turned(claim, source) or _other_rate(claim, source)
+    return _turned(claim, source) or _other_way(claim, source) or _other_rate(claim, source)
 
 
 def bearing_of(quantity: Quantity, text: str, low: int) -> str:
@@ -66,12 +71,34 @@ def _more_or_less(quantity: Quantity, text: str) -> tuple[str, str]:
     return _sign(after if after else before)
 
 
+def find_other_end(claim: tuple[Quantity, str], source: Quantity) -> str:
+    """Whether the sentence has 'until' with the first day of the source's span, or 'from' with its last."""
+    quantity, text = claim
+    span = source.value
+    sign = _sign(_UNTIL.search(text[max(0, quantity.start - _REACH) : quantity.start]))
+    if not isinstance(span, Period) or not isinstance(quantity.value, Moment) or sign[1].lower() in {"", "before", "prior to", "after"}:
+        return ""
+    end = span.start if sign[0] == "-" else span.end
+    other = span.end if sign[0] == "-" else span.start
+    if end is None or other is None or end == other or (quantity.value.month, quantity.value.day) != (end.month, end.day):
+        return ""
+    return f"the sentence has ‘{sign[1]}’ with the {'first' if sign[0] == '-' else 'last'} day of ‘{source.text}’"
+
+
 def _before_or_after(quantity: Quantity, text: str) -> tuple[str, str]:
     if quantity.kind not in _TIMES:
         return ("", "")
     if quantity.kind is Kind.DURATION:
         return _sign(_AGO.match(text, quantity.end))
     return _sign(_UNTIL.search(text[max(0, quantity.start - _REACH) : quantity.start]))
+
+
+def _other_way(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
+    """'two miles wide' of what is two miles deep."""
+    said, known = (_WAY.match(text, quantity.end) for quantity, text in (claim, source))
+    if said is None or known is None or said.lastgroup == known.lastgroup:
+        return ""
+    return f"the sentence has ‘{said[0].strip()}’ where the source has ‘{known[0].strip()}’"
 
 
 def _sign(found: re.Match[str] | None) -> tuple[str, str]:

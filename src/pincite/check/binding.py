@@ -22,6 +22,8 @@ from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quant
 ENOUGH = 2.5
 """The score from which a number counts as bound: a day and month alone reach it, a small count does only with its noun."""
 
+SAID = "the same is said of it"
+
 _CONTEXT = 3.0  # what full agreement of the surroundings adds
 _NOUNS = {5: 3.0, 4: 3.0, 3: 2.0, 2: 0.0, 1: 0.0, 0: 0.0}
 
@@ -35,6 +37,7 @@ _TIME = stem("time")
 _TELLS = 2.0  # a value that is seldom met by chance
 _BY = 0.3  # how near a noun must stand to a number to be what it counts
 _ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant"})
+_LIVING = frozenset({"person", "animal", "happening"})
 _HARM = frozenset({"killed", "wounded", "missing"})
 
 
@@ -85,7 +88,9 @@ def bind(
         relation, why = Relation.FOREIGN, f"the passage has no ‘{claim.head}’"
     context, shared = similarity(claim, source, common)
     worth = distinctiveness(claim.quantity)
-    unit = 1.0 if has_unit(claim.quantity) or fit.how.endswith("understood") else 0.0
+    understood = fit.how.endswith("understood")
+    near = worth >= _TELLS or bool(shared) or any(weight for weight, name in help if name == SAID)
+    unit = 1.0 if (near if understood else has_unit(claim.quantity)) else 0.0
     around = min(_CONTEXT, context * _CONTEXT)
     score = worth + unit + _NOUNS[relation] + around + sum(weight for weight, _ in help)
     trace = (
@@ -136,7 +141,7 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
         return Relation.UNKNOWN, "the unit says what is measured"
     if _stands_before(claim.quantity) or _stands_before(source.quantity):
         return _relate_before(claim, source, meanings)
-    if fates_of((source.head,)) and source.fates and source.fates <= claim.fates_near:
+    if fates_of((source.head,)) and source.fates and source.fates <= claim.fates_near and _may_suffer(one):
         return Relation.NEAR, f"both are {_listed(source.fates)}"
     if fates_of((one,)) and fates_of((other,)):
         return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
@@ -160,6 +165,11 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     if elsewhere or (one in meanings.groups and other in meanings.groups):
         return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
     return Relation.FOREIGN, f"‘{one}’ may not be ‘{other}’"
+
+
+def _may_suffer(head: str) -> bool:
+    """Whether what is counted may die or be wounded: a letter may not."""
+    return not sorts_of(head) or bool(sorts_of(head) & _LIVING)
 
 
 def _is_counted(setting: Setting) -> bool:
@@ -214,7 +224,7 @@ def _relate_elided(claim: Setting, source: Setting, meanings: Thesaurus) -> tupl
     for known, words in ((claim, source.free), (source, claim.near)):
         if not is_weak(known.head) and _stands_in(known.head, words, meanings):
             return Relation.NEAR, f"‘{known.head}’ stands near it"
-    if claim.fates & source.fates:
+    if claim.fates & source.fates and _may_suffer(claim.head):
         return Relation.NEAR, f"both are {_listed(claim.fates & source.fates)}"
     return Relation.UNKNOWN, "no noun to compare"
 

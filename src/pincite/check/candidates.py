@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pincite.check.binding import Bond, Relation, bind, has_unit, same_wording
+from pincite.check.binding import SAID, Bond, Relation, bind, has_unit, same_wording
 from pincite.check.clauses import Clause, Clauses
 from pincite.check.elapsed import fit_elapsed
 from pincite.check.elided import fit_elided, fit_span
@@ -25,7 +25,7 @@ Pool = Sequence[tuple[PassageReading, Setting]]
 
 FINE = frozenset({Hedging.KEPT, Hedging.WEAKER})
 
-_SAID = 1.5
+_MOST_SAID = 1.5
 """The most that it adds that the same is said of both numbers."""
 
 _VOUCHES = 1.2
@@ -98,14 +98,16 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
     found: list[Candidate] = []
     before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
     for reading, setting in _told_apart(item.claim.quantity, before, pool, beside):
-        fit = compare(item.claim.quantity, setting.quantity) or fit_elided(item.setting, setting, item.claim, item.setting.units)
+        fit = compare(item.claim.quantity, setting.quantity) or fit_elided(item.setting, setting, item.claim, reading.passage.text)
         after = item.claim.sentence[item.claim.end - item.claim.sentence_start :]
         fit = fit or fit_form(item.setting, setting, before, after) or fit_understood(item.setting, setting, reading.passage.text)
         if fit is None or _is_other_half(item.claim, setting, reading.passage.text):
             continue
         fit = with_far_hedges(fit, item.claim, setting, reading.passage.text)
         said = support(item.setting, item.clause, reading, setting, sources.meanings) if item.clause else 0.0
-        bond = bind(item.setting, setting, fit, sources.meanings, common, _help(item, reading, setting, pool, said))
+        bond = bind(
+            item.setting, setting, fit, sources.meanings, common, _help(item, reading, setting, pool, said, fit.how.endswith("understood"))
+        )
         if said >= _VOUCHES and fit.verdict in {Verdict.VERIFIED, Verdict.EQUIVALENT}:
             bond = replace(bond, needs_noun=False)
         verbatim = any(
@@ -142,7 +144,7 @@ def preference(candidate: Candidate) -> tuple[bool, float]:
     return (not candidate.holds, cost - candidate.score)
 
 
-def _help(item: Stated, reading: PassageReading, source: Setting, pool: Pool, said: float) -> tuple[tuple[float, str], ...]:
+def _help(item: Stated, reading: PassageReading, source: Setting, pool: Pool, said: float, loose: bool) -> tuple[tuple[float, str], ...]:
     """What else speaks for the number: that the passage is about the same thing, and has one number of the sort."""
     topic = sum(weight for concept, weight in item.setting.near.items() if concept in reading.topic)
     alone = not any(
@@ -154,8 +156,8 @@ def _help(item: Stated, reading: PassageReading, source: Setting, pool: Pool, sa
     )
     return (
         (min(1.0, topic / 2), "the passage's subject"),
-        (1.0 if alone and _is_sorted(source.quantity) else 0.0, "the only number of its sort there"),
-        (min(_SAID, said / 2), "the same is said of it"),
+        (1.0 if alone and _is_sorted(source.quantity) and not loose else 0.0, "the only number of its sort there"),
+        (min(_MOST_SAID, said / 2), SAID),
         (1.5 if is_share_of(item.claim.quantity, source.quantity) else 0.0, "the same share"),
         (1.0 if same_wording(item.claim.quantity, source.quantity) else 0.0, "the same wording"),
     )
@@ -173,9 +175,10 @@ def _may_be_name(quantity: Quantity) -> bool:
 
 
 def _spans(item: Stated, pool: Pool, sources: Sources, beside: Sequence[Quantity]) -> list[Candidate]:
+    before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
     settings = [setting for _, setting in pool]
     elapsed = fit_elapsed(item.claim.quantity, beside, settings)
-    whole = elapsed or fit_span(item.claim.quantity, settings)
+    whole = elapsed or fit_span(item.claim.quantity, before, settings)
     if whole is None:
         return _pairs(item, pool, sources)
     setting, fit = whole

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from pincite.check.binding import Relation, relate
 from pincite.check.candidates import Candidate, Stated
+from pincite.check.dated import dated_lean
 from pincite.check.fellows import company_of, parting_of
 from pincite.check.frames import frame_of, said_of
-from pincite.check.nouns import Thesaurus
+from pincite.check.measures import sort_of
+from pincite.check.nouns import Thesaurus, is_weak
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
-from pincite.check.steps import step_at, turn_at
+from pincite.check.steps import turn_at
 from pincite.check.stretches import stretch_in
-from pincite.check.values import compare, same_unit
+from pincite.check.values import are_fellows, compare, same_unit
 from pincite.model.chapter import OBJECT
 from pincite.model.quantity import Moment, Number, Role
 
@@ -23,7 +26,7 @@ _PARTING = 0.2
 """By how much a word must stand nearer to one number than to the other to part them."""
 _MARGIN = 0.1
 _ROWS = 0.4
-"""How far the words must lean to the exchange before it is doubted, within a sentence and between rows of a table."""
+"""How far the words must lean to the exchange before it is doubted, within a sentence, and between rows of a table or units of a sort."""
 _COMPANY = 0.4
 """What it counts that a third number stands beside the one in the sentence and beside the other in the source."""
 _LED = 0.3
@@ -35,8 +38,10 @@ _LEAD = re.compile(
 _OF = re.compile(r"\s*(?:\w+ )?of (?:the |their |its |his |her |those |these |all )?", re.IGNORECASE)
 _OUT_OF = re.compile(r"(?:\s+\w+){0,5}?,?\s+out of (?:the |their |its |his |her |those |these |all )?", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of (?:the |these |those |their |its |his |her |some |all )?$", re.IGNORECASE)
+_IS_NEXT = re.compile(r"(?:\s+\w+){1,4}\s+")
 _OF_THESE = re.compile(r"\s*of (?:these|those|them)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r",? (?:and )?(?:out )?of (?:which|whom|these|them|it) (?:\w+ )?[€£$]?$", re.IGNORECASE)
+_AMONG_THEM = re.compile(r"\bamong (?:them|whom|which|these)\s+(?:(?:were|was|only|just|about|some|the)\s+)*$", re.IGNORECASE)
 _THERE_WERE = re.compile(r"\bthere (?:\w+ ){0,2}(?:was|were|been)\W+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|until|till|and)\b", re.IGNORECASE)
@@ -58,34 +63,36 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
         if Role.NAME in {mine.bond.source.quantity.role, theirs.bond.source.quantity.role}:
             continue
         one, two = stated[number].setting, stated[other].setting
-        hours = any(choice.bond.fit.how.endswith("the hour understood") for choice in (mine, theirs))
-        if not (hours or _exchangeable(one, two, meanings)) or not _exchangeable(mine.bond.source, theirs.bond.source, meanings):
+        part = _part_of(stated[number], stated[other]) if same_unit(one.quantity, two.quantity) else ""
+        if part == "smaller":
             continue
-        if compare(one.quantity, theirs.bond.source.quantity) is not None:
+        if part == "larger":
+            return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: a part is larger than the whole"
+        if not _may_be_exchanged(one, two, mine, theirs, meanings) or compare(one.quantity, theirs.bond.source.quantity) is not None:
             continue
-        part, parting = _part_of(stated[number], stated[other]), parting_of(stated, chosen, number, other)
-        if part == "smaller" or parting > 0:
+        parting = parting_of(stated, chosen, number, other)
+        if parting > 0:
             continue
         if parting < 0:
             return _turned(one, two)
-        if part == "larger":
-            return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: a part is larger than the whole"
         order = _ORDER if (one.start < two.start) == (mine.bond.source.start < theirs.bond.source.start) else -_ORDER
         in_rows = stated[number].row != stated[other].row
         parted = _parted(stated[number], stated[other], mine, theirs, meanings)
         beside = company_of(number, other, stated, chosen)
-        if parted > 0 or beside > 0:
+        dated = dated_lean(number, other, stated, chosen)
+        if parted > 0 or (beside > 0 and dated >= 0):
             continue
         is_prose = stated[number].clauses is not None
         shared = _said_of_both(mine, theirs, one, two, meanings) if is_prose else frozenset[str]()
         leaning = (
             parted
-            + _COMPANY * beside
+            + (dated or _COMPANY * beside)
             + _led(stated[number], stated[other], mine, theirs)
             + leaning_of(one, mine.bond.source, theirs.bond.source, shared)
             + leaning_of(two, theirs.bond.source, mine.bond.source, shared)
         )
-        if leaning + (0.0 if in_rows else order) < (-_ROWS if in_rows else -_MARGIN):
+        margin = _MARGIN if same_unit(one.quantity, two.quantity) and not in_rows else _ROWS
+        if leaning + (0.0 if in_rows else order) < -margin:
             return (
                 f"‘{one.quantity.text}’ and ‘{two.quantity.text}’ both stand in the passage, but the words around them fit better "
                 f"the other way round"
@@ -137,13 +144,13 @@ def _turned(one: Setting, two: Setting) -> str:
 
 def _is_turned(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> bool:
     """Whether the sentence has as the later number what the source has as the earlier, and the other way round."""
-    (said, known), (said_too, known_too) = _turns_of(one, mine), _turns_of(two, theirs)
+    (said, known), (said_too, known_too) = turns_of(one, mine), turns_of(two, theirs)
     return {said, said_too} == {known, known_too} == {"from", "to"} and said == known_too
 
 
 def _is_one_change(stated: Sequence[Stated], mine: Candidate, theirs: Candidate, number: int, other: int) -> bool:
     """Whether 'from … to' says of both numbers which was the earlier, as the source does."""
-    one, two = _turns_of(stated[number], mine), _turns_of(stated[other], theirs)
+    one, two = turns_of(stated[number], mine), turns_of(stated[other], theirs)
     agree = all(said == known or not known for said, known in (one, two))
     return {one[0], two[0]} == {"from", "to"} and agree and bool(one[1] or two[1])
 
@@ -191,13 +198,15 @@ def _part_of(one: Stated, two: Stated) -> str:
         return "smaller" if (small.value < large.value) == is_whole else "larger"
     if _OF_WHICH.search(first.claim.sentence[:high]) and not second.claim.quantity.unit.startswith("%"):
         return "smaller" if small.value > large.value else ""
+    if _AMONG_THEM.search(first.claim.sentence[low:high]) and second.claim.quantity.kind is first.claim.quantity.kind:
+        return "smaller" if small.value >= large.value else "larger"  # '46 tanks, among them 29 Panthers'
     if _OF_WHOLE.search(first.claim.sentence[: first.claim.start - first.claim.sentence_start]):
         if small.value > large.value:
             return "smaller"  # 'of the 834 dead they put 265 down to aircraft'
         if (
             small.value < large.value
             and second.claim.quantity.noun in {"", first.claim.quantity.noun}
-            and "," in first.claim.sentence[low:high]
+            and ("," in first.claim.sentence[low:high] or _IS_NEXT.fullmatch(first.claim.sentence[low:high]))
         ):
             return "larger"
     between = first.claim.sentence[low:high]
@@ -222,23 +231,41 @@ def _runs_backwards(one: Stated, two: Stated) -> bool:
     return bool(named) and (early.month or 0, early.day or 0) > (late.month or 0, late.day or 0)
 
 
+def _may_be_exchanged(one: Setting, two: Setting, mine: Candidate, theirs: Candidate, meanings: Thesaurus) -> bool:
+    hours = any(choice.bond.fit.how.endswith("the hour understood") for choice in (mine, theirs))
+    alike = hours or _exchangeable(one, two, meanings) or _share_a_unit(one, two, mine, theirs)
+    return alike and _are_sources_exchangeable(one, two, mine, theirs, meanings)
+
+
 def _exchangeable(one: Setting, two: Setting, meanings: Thesaurus) -> bool:
-    """Whether one number could stand in the other's place: the same unit, and nouns that do not tell them apart."""
-    if not same_unit(one.quantity, two.quantity):
+    """Whether one number could stand in the other's place: of the same sort, and with nouns that do not tell them apart."""
+    if not are_fellows(one.quantity, two.quantity):
         return False
     heads = [setting.head if setting.quantity.noun_start >= setting.quantity.end else "" for setting in (one, two)]
     return heads[0] == heads[1] or "" in heads or one.quantity.unit != "" or meanings.same(heads[0], heads[1])
 
 
-def _turns_of(item: Stated, mine: Candidate) -> tuple[str, str]:
+def _share_a_unit(one: Setting, two: Setting, mine: Candidate, theirs: Candidate) -> bool:
+    """Whether the sentence leaves the unit out that both numbers have in the source ('five miles across and two deep')."""
+    elided = [claim for claim, choice in ((one, mine), (two, theirs)) if choice.bond.fit.how.endswith("the unit understood")]
+    first, second = mine.bond.source.quantity, theirs.bond.source.quantity
+    measured = sort_of(first) not in {"", "count", "share"} and are_fellows(first, second)
+    return measured and bool(elided) and all(is_weak(claim.head) for claim in elided)
+
+
+def _are_sources_exchangeable(one: Setting, two: Setting, mine: Candidate, theirs: Candidate, meanings: Thesaurus) -> bool:
+    """Whether the numbers of the source could be exchanged: of one sort, and with nouns that do not tell which claim is which."""
+    first, second = mine.bond.source, theirs.bond.source
+    if _exchangeable(first, second, meanings):
+        return True
+    if not are_fellows(first.quantity, second.quantity) or one.head != two.head or first.quantity.unit:
+        return False
+    return all(relate(claim, known, meanings)[0] <= Relation.NEAR for claim, known in ((one, first), (two, second)))
+
+
+def turns_of(item: Stated, mine: Candidate) -> tuple[str, str]:
+    """Which part of a change the number is in the sentence and in the source: 'from', 'to', 'by' or ''."""
     start = item.claim.start - item.claim.sentence_start
     said = turn_at(item.claim.sentence, start, start + item.claim.end - item.claim.start)
     source = mine.bond.source
     return said, turn_at(mine.reading.passage.text, source.start, source.quantity.end, source.sentence[0])
-
-
-def steps_of(item: Stated, mine: Candidate) -> tuple[str, str]:
-    """Which part of a change the number is in the sentence and in the source: 'from', 'to', 'by' or ''."""
-    said = step_at(item.claim.sentence, item.claim.start - item.claim.sentence_start)
-    source = mine.bond.source
-    return said, step_at(mine.reading.passage.text, source.start, source.sentence[0])

@@ -131,7 +131,7 @@ def _other_number(
 def _is_rival(claim: Setting, mine: Candidate, rival: Setting, meanings: Thesaurus) -> bool:
     """Whether it could be what is meant: of the same sort, and counted by the same noun or none."""
     source = mine.bond.source
-    if rival is source or rival.quantity.kind is Kind.ORDINAL:
+    if rival is source or (rival.quantity.kind is Kind.ORDINAL and not (rival.head and rival.head == source.head == claim.head)):
         return False
     if are_far_apart(source.quantity, rival.quantity):
         return False

@@ -10,6 +10,7 @@ from fractions import Fraction
 from pincite.check.hedges import compare_hedges
 from pincite.check.moments import DateFit, compare_moments
 from pincite.check.settings import Setting
+from pincite.check.understood import last_unit
 from pincite.check.values import Fit
 from pincite.check.words import stem, words_of
 from pincite.model.claim import Claim, Verdict
@@ -18,6 +19,7 @@ from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quant
 _HALF_DAY = re.compile(r"[ap]\.?m\b|:\d\d\s*h|noon|midnight", re.IGNORECASE)
 _DAYPARTS = frozenset(stem(word) for word in ("morning", "afternoon", "evening", "night", "dawn", "dusk"))
 _AT = re.compile(r"\b(?:at|by|until|till|before|after|for|from|past)\s+$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between)\s+(?:\w+\s+)?[€£$]?$", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|at|was|of)\s+$", re.IGNORECASE)
 _AGES = frozenset(stem(word) for word in ("age", "aged", "old", "older", "younger"))
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
@@ -26,13 +28,11 @@ _PENCE = {"penny": 1, "shilling": 12, "GBP": 240}
 _SOFT = frozenset({Kind.CARDINAL, Kind.RANGE})
 
 
-def fit_elided(claim: Setting, source: Setting, made: Claim, units: frozenset[str] = frozenset()) -> Fit | None:
-    """The fit of a bare number with one that has the unit, or the hour, which the claim's sentence leaves out;
-    ``units`` are those of the other numbers about the claim.
-    """
+def fit_elided(claim: Setting, source: Setting, made: Claim, text: str) -> Fit | None:
+    """The fit of a bare number with one that has the unit, or the hour, which the claim's sentence leaves out; ``text`` is the source's."""
     said, known = claim.quantity, source.quantity
     if isinstance(said.value, Moment):
-        return _fit_half_day(said, said.value, known, claim) or _fit_bare_hour(said, said.value, known)
+        return _fit_half_day(said, said.value, known, claim) or _fit_bare_hour(said, said.value, known, text)
     if isinstance(known.value, Ratio) and known.value.form == "times" and known.value.b == 1:
         times = isinstance(said.value, Number) and said.value.value == known.value.a and claim.head in source.near
         return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’ in the source") if times else None
@@ -41,7 +41,7 @@ def fit_elided(claim: Setting, source: Setting, made: Claim, units: frozenset[st
     if isinstance(known.value, Number) and said.unit != known.unit:
         coins = _fit_coins(said, said.value, known, known.value)
         if coins is not None or known.value == said.value:
-            return coins or _fit_unit(claim, source, made, units)
+            return coins or _fit_unit(claim, source, made, text)
     if said.kind not in _SOFT or said.unit or _has_noun(said):
         return None
     if said.value.value.denominator != 1:
@@ -63,9 +63,11 @@ def _fit_half_day(said: Quantity, moment: Moment, known: Quantity, claim: Settin
     return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the half of the day understood")
 
 
-def _fit_bare_hour(said: Quantity, moment: Moment, known: Quantity) -> Fit | None:
+def _fit_bare_hour(said: Quantity, moment: Moment, known: Quantity, text: str) -> Fit | None:
     """'at about six' and 'at six o'clock' for the source's 'at six', which looks like a count."""
     if known.kind not in _SOFT or not isinstance(known.value, Number) or known.unit or _has_noun(known):
+        return None
+    if not _AT.search(text[max(0, known.start - len(known.hedge) - 12) : known.start].removesuffix(f"{known.hedge} ")):
         return None
     if moment.hour is None or moment.minute or moment.day is not None or moment.hour - known.value.value not in {0, 12}:
         return None
@@ -86,7 +88,7 @@ def _fit_coins(said: Quantity, one: Number, known: Quantity, other: Number) -> F
     return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
 
 
-def _fit_unit(claim: Setting, source: Setting, made: Claim, units: frozenset[str]) -> Fit | None:
+def _fit_unit(claim: Setting, source: Setting, made: Claim, text: str) -> Fit | None:
     """The same number with the unit said once for several, or with 'a share' for 'per share'."""
     said, known = claim.quantity, source.quantity
     fit = Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the unit understood")
@@ -94,12 +96,13 @@ def _fit_unit(claim: Setting, source: Setting, made: Claim, units: frozenset[str
         return fit if stem(known.unit.split("/")[1]) in {word.stem for word in words_of(made.sentence)} else None
     if known.unit and not said.unit and said.kind in _SOFT and not _has_noun(said):
         base = known.unit.split("/")[0]
-        named = bool({base, known.unit} & units) or base.rstrip("s") in made.sentence or stem(base) in claim.near
+        named = bool({base, known.unit} & claim.units) or base.rstrip("s") in made.sentence or stem(base) in claim.near
         # 'She was forty-seven', 'aged 61': in years, as nothing else is said.
         named = named or (base == "years" and bool(_AGED.search(_before(made))))
         return fit if named else None
     if said.unit and not known.unit and known.kind in _SOFT and not _has_noun(known):
-        return fit if said.unit in source.units or (said.unit == "years" and source.near.keys() & _AGES) else None
+        named = said.unit in source.units and last_unit(text[source.sentence[0] : source.start], said.unit) in {"", said.unit}
+        return fit if named or (said.unit == "years" and source.near.keys() & _AGES) else None
     return None
 
 
@@ -128,10 +131,10 @@ def _has_noun(quantity: Quantity) -> bool:
     return quantity.noun_start >= quantity.end
 
 
-def fit_span(claim: Quantity, pool: Sequence[Setting]) -> tuple[Setting, Fit] | None:
-    """A span of time whose ends stand apart in the passages."""
+def fit_span(claim: Quantity, before: str, pool: Sequence[Setting]) -> tuple[Setting, Fit] | None:
+    """A span whose ends stand apart in the passages; ``before`` is what stands before it in its sentence."""
     if isinstance(claim.value, Interval):
-        return _fit_ends(claim, claim.value, pool)
+        return _fit_ends(claim, claim.value, before, pool)
     if not isinstance(claim.value, Period) or claim.value.start is None or claim.value.end is None:
         return None
     ends = [_find(end, pool) for end in (claim.value.start, claim.value.end)]
@@ -141,7 +144,7 @@ def fit_span(claim: Quantity, pool: Sequence[Setting]) -> tuple[Setting, Fit] | 
     return ends[0], Fit(Verdict.ENTAILED, how=f"the ends stand apart: {words}")
 
 
-def _fit_ends(claim: Quantity, value: Interval, pool: Sequence[Setting]) -> tuple[Setting, Fit] | None:
+def _fit_ends(claim: Quantity, value: Interval, before: str, pool: Sequence[Setting]) -> tuple[Setting, Fit] | None:
     """'from 301 to 284 million euros', of a change whose two ends stand apart in one sentence."""
     ends = {value.low, value.high}
     scale = next((size for word, size in _SCALES.items() if word in claim.text.lower()), 1)
@@ -154,6 +157,8 @@ def _fit_ends(claim: Quantity, value: Interval, pool: Sequence[Setting]) -> tupl
             found.setdefault((id(setting.text_words), setting.sentence), []).append(setting)
     for settings in found.values():
         one, other = settings[0], settings[-1]
+        if value.low is not None and not _FROM.search(before) and one.quantity.value != Number(value.low):
+            continue  # a vote of eight to four was not four to eight; a change is often told from its later end
         if one.quantity.value != other.quantity.value and one.quantity.bound is other.quantity.bound is claim.bound:
             words = f"‘{one.quantity.text}’ and ‘{other.quantity.text}’"
             return one, Fit(Verdict.EQUIVALENT, how=f"the ends stand apart: {words}")

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pincite.check.hedges import Hedging, compare_hedges
+from pincite.check.hedges import SCARCE, Hedging, compare_hedges
 from pincite.check.settings import Setting
 from pincite.check.values import Fit
 from pincite.model.claim import Claim
@@ -58,7 +58,6 @@ _EXTREMES = {
 _REACH = 56
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
 _AS_MUCH = frozenset(("as far as", "as much as", "as many as", "as high as", "as deep as"))
-_SCARCE = frozenset(("hardly", "barely", "scarcely"))
 _NO_MORE = frozenset(("no more than", "not more than"))
 
 
@@ -67,7 +66,7 @@ def with_far_hedges(fit: Fit, claim: Claim, source: Setting, text: str) -> Fit:
     if fit.how.startswith("one end of"):
         return fit
     start = claim.start - claim.sentence_start
-    said = _bound(claim.quantity, claim.sentence, start, start + claim.end - claim.start, 0)
+    said = far_bound(claim)
     known = _bound(source.quantity, text, source.quantity.start, source.quantity.end, source.sentence[0])
     upper = (said or claim.quantity.bound) in _UPPER
     if known is None and upper and _WITHIN.search(text[source.sentence[0] : source.quantity.start]):
@@ -84,10 +83,16 @@ def with_far_hedges(fit: Fit, claim: Claim, source: Setting, text: str) -> Fit:
     return fit if fit.hedging is Hedging.NEGATED and said is known is None else replace(fit, hedging=hedging)
 
 
+def far_bound(claim: Claim) -> Bound | None:
+    """The bound that words some way off give a claim; None where there are none."""
+    start = claim.start - claim.sentence_start
+    return _bound(claim.quantity, claim.sentence, start, start + claim.end - claim.start, 0)
+
+
 def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: str) -> bool:
     """Whether two hedges say the same of a number though they are read as different ones."""
     said, known = claim.hedge.lower(), source.hedge.lower()
-    if said in _SCARCE and known in _SCARCE:
+    if said in SCARCE and known in SCARCE:
         return True
     if said in _AS_MUCH and source.bound is Bound.EXACT and not source.negated:
         return True

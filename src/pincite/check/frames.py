@@ -9,7 +9,7 @@ from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses, senses_of
 from pincite.check.settings import Setting
 from pincite.check.sources import Frame, PassageReading
-from pincite.check.values import same_unit
+from pincite.check.values import are_fellows
 from pincite.check.verbs import LIGHT
 from pincite.check.words import Word, stem
 
@@ -28,7 +28,7 @@ def said_of(
     """The telling words of the claim's part of the sentence, with what each counts; not those beyond ``others``, numbers of the
     same sort in that part, nor those between that are not the claim's ``own``.
     """
-    fellows = [other for other in others if claim.start <= other.start < claim.end and same_unit(other.quantity, setting.quantity)]
+    fellows = [other for other in others if claim.start <= other.start < claim.end and are_fellows(other.quantity, setting.quantity)]
     low = max((other.quantity.end for other in fellows if other.start < setting.start), default=-1)
     high = min((other.start for other in fellows if other.start > setting.start), default=1 << 60)
     counted = senses(setting.head, meanings)
@@ -58,7 +58,7 @@ def _frame(reading: PassageReading, source: Setting, meanings: Thesaurus) -> tup
     if clause is None:
         return frozenset(), frozenset()
     low, high = clause.start, clause.end
-    fellows = [s for s in reading.settings if low <= s.start < high and s is not source and same_unit(s.quantity, source.quantity)]
+    fellows = [s for s in reading.settings if low <= s.start < high and s is not source and are_fellows(s.quantity, source.quantity)]
     own = senses_of(clause.words, meanings)
     if fellows:
         own = frozenset(sense for stem in reading.stretch_of(source, meanings).own for sense in senses(stem, meanings))

@@ -28,6 +28,7 @@ _FOLLOWS = frozenset(
     }
 )
 
+SCARCE = frozenset(("hardly", "barely", "scarcely"))
 _EMPHATIC = frozenset(("as long as", "as early as", "as late as", "as recently as"))
 
 _DENIED = {
@@ -56,7 +57,7 @@ def compare_hedges(claim: Quantity, source: Quantity) -> Hedging:
     if said is known:
         return Hedging.KEPT
     if (known, said) in _FOLLOWS:
-        return Hedging.WEAKER
+        return Hedging.TURNED if source.hedge.lower() in SCARCE else Hedging.WEAKER  # 'barely 9' makes little of it, 'more than 9' much
     if said is Bound.EXACT:
         return Hedging.DROPPED
     if known is Bound.EXACT:

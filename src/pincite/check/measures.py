@@ -69,6 +69,18 @@ def dimension_of(kind: Kind, unit: str) -> tuple[str, Fraction]:
     return ("share" if kind is Kind.FRACTION else "count"), _ONE
 
 
+def sort_of(quantity: Quantity) -> str:
+    """The coarse sort of what is measured, currencies and units without one size brought together: 'money', 'duration', 'length' …"""
+    if isinstance(quantity.value, Moment | Period | Vague):
+        return ""
+    if quantity.kind is Kind.DURATION:
+        return "duration"
+    known = BY_SYMBOL.get(quantity.unit.split("/")[0])
+    if known is not None:
+        return "money" if known.dimension == "money or mass" else known.dimension
+    return dimension_of(quantity.kind, quantity.unit)[0]
+
+
 def step_of(claim: Quantity) -> Fraction | None:
     """The place value of the last digit as written, in the claim's smallest unit."""
     if claim.precision is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from pincite.check.coverage import Reader
 from pincite.check.faults import VALUE, Fault, faults_of
+from pincite.check.harmless import blurs, exchangeable, is_harmless
 from pincite.check.sources import Sources
 from pincite.model.chapter import Block, Chapter, Citation, CitationItem
 from pincite.model.claim import SOUND, Claim, Judgement, Verdict
@@ -41,7 +42,6 @@ class Mutant:
 def mutants_of(chapter: Chapter, judgements: tuple[Judgement, ...], sources: Sources, read: Reader) -> Iterator[Mutant]:
     """Every fault that the operators can make at the sound claims of a chapter."""
     blocks = {block.index: block for block in chapter.blocks}
-    claims = [judgement.claim for judgement in judgements]
     for judgement in judgements:
         if judgement.verdict not in SOUND:
             continue
@@ -51,10 +51,11 @@ def mutants_of(chapter: Chapter, judgements: tuple[Judgement, ...], sources: Sou
         if judgement.verdict is Verdict.DERIVED:
             yield from _derived(claim, block, around, sources)
             continue
-        others = [c for c in claims if c.block == claim.block and c.sentence_start == claim.sentence_start]
-        for fault in faults_of(claim, block.text, others):
-            yield _of_text(fault, claim, block, around, sources)
-        yield from _of_citation(claim, block, around, sources)
+        beside = [j for j in judgements if (j.claim.block, j.claim.sentence_start) == (claim.block, claim.sentence_start)]
+        for fault in faults_of(claim, block.text, exchangeable(judgement, beside, sources)):
+            if not is_harmless(fault, judgement, sources):
+                yield _of_text(fault, claim, block, around, sources)
+        yield from _of_citation(judgement, block, around, sources)
         yield from _of_seed(judgement, around, sources, read)
 
 
@@ -80,8 +81,9 @@ def _of_text(fault: Fault, claim: Claim, block: Block, around: tuple[Block, ...]
     )
 
 
-def _of_citation(claim: Claim, block: Block, around: tuple[Block, ...], sources: Sources) -> Iterator[Mutant]:
+def _of_citation(judgement: Judgement, block: Block, around: tuple[Block, ...], sources: Sources) -> Iterator[Mutant]:
     """The citations that cover the claim deleted, moved to the next passage, or moved to another seed."""
+    claim = judgement.claim
     if not claim.citations or block.cite:
         return
     places = {cited.place for cited in claim.citations}
@@ -98,7 +100,8 @@ def _of_citation(claim: Claim, block: Block, around: tuple[Block, ...], sources:
         covering = [(owner, citation) for owner in beside for citation in owner.citations]
     if not covering or not places:
         return
-    yield _citation_mutant("citation deleted", claim, around, covering, None, UNCITED, sources)
+    if not _is_cited_twice(judgement, block, covering, sources):
+        yield _citation_mutant("citation deleted", claim, around, covering, None, UNCITED, sources)
     items = [item for _, citation in covering for item in citation.items]
     if len(items) != 1 or len(claim.citations) != 1 or len(claim.citations[0].passages) != 1:
         return
@@ -113,6 +116,22 @@ def _of_citation(claim: Claim, block: Block, around: tuple[Block, ...], sources:
             item = replace(items[0], key=other)
             yield _citation_mutant("citation to another seed", claim, around, covering, item, MOVED, sources)
             break
+
+
+def _is_cited_twice(judgement: Judgement, block: Block, gone: list[tuple[Block, Citation]], sources: Sources) -> bool:
+    """Whether another citation of the sentence points to the passage that bears the claim out."""
+    low = judgement.claim.sentence_start
+    high = low + len(judgement.claim.sentence)
+    taken = {citation.at for owner, citation in gone if owner.index == block.index}
+    left = [c for c in block.citations if low <= c.at <= high and c.at not in taken]
+    passages = {
+        (item.key, passage.number)
+        for citation in left
+        for item in citation.items
+        if item.key in sources.seeds and item.locator
+        for passage in sources.resolve(item.key, item.locator).passages
+    }
+    return any((evidence.seed, evidence.passage) in passages for evidence in judgement.evidence)
 
 
 def _covers(citation: Citation, key: str, locator: str) -> bool:
@@ -149,7 +168,7 @@ def _citation_mutant(
 def _of_seed(judgement: Judgement, around: tuple[Block, ...], sources: Sources, read: Reader) -> Iterator[Mutant]:
     """The number in the seed raised by one: a claim that rested on it no longer does."""
     evidence, claim = judgement.evidence[0], judgement.claim
-    if not isinstance(claim.quantity.value, Number) or len(judgement.evidence) != 1:
+    if not isinstance(claim.quantity.value, Number) or len(judgement.evidence) != 1 or blurs(judgement):
         return
     written = sources.seeds[evidence.seed].passages[evidence.passage - 1].text[evidence.start : evidence.end]
     digits = [c for c in range(len(written)) if written[c].isdecimal() and written[c] != "0"]

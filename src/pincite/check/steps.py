@@ -25,6 +25,7 @@ _INSTEAD = re.compile(
 _FORMERLY = re.compile(
     r"[^\d.;:]{0,24}?\b(?:before|earlier|previously|formerly|at first|at the (?:start|beginning|outset))\b(?!\s+\w)", re.IGNORECASE
 )
+_A_YEAR_BEFORE = re.compile(r",?\s*(?:an? |the )?(?:year|month|week|decade|season)s? (?:before|earlier|previously)\b", re.IGNORECASE)
 
 
 def turn_at(text: str, start: int, end: int, low: int = 0) -> str:
@@ -33,7 +34,7 @@ def turn_at(text: str, start: int, end: int, low: int = 0) -> str:
     if step:
         return step
     before = text[max(low, start - _REACH) : start]
-    if _FORMERLY.match(text, end) or _INSTEAD.search(before):
+    if _FORMERLY.match(text, end) or _A_YEAR_BEFORE.match(text, end) or _INSTEAD.search(before):
         return "from"
     return "to" if _NOW.search(before) else ""
 

@@ -13,7 +13,7 @@ from pincite.check.values import same_unit
 from pincite.check.words import STOP_WORDS, Word, words_of
 from pincite.model.quantity import Moment, Quantity
 
-_BREAK = re.compile(r"[,;:()—\n]|\s–\s|\b(?:and|but|while|whereas|whilst|though|although|against|versus|vs)\b", re.IGNORECASE)
+BREAK = re.compile(r"[,;:()—\n]|\s–\s|\b(?:and|but|while|whereas|whilst|though|although|against|versus|vs)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or|to)\b")
 _OPENS = re.compile(r"\s*(?:on|in|by|at|from|until|since|during|before|after|between)\s+(?:the )?", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:an?\s|\w+ing\b)[^,;:()]*$", re.IGNORECASE)
@@ -55,7 +55,7 @@ def stretches_of(
     """
     if not numbers:
         return ()
-    marks = [mark for mark in _BREAK.finditer(text) if not any(low <= mark.start() < high for low, high in numbers)]
+    marks = [mark for mark in BREAK.finditer(text) if not any(low <= mark.start() < high for low, high in numbers)]
     before: list[list[Word]] = [[] for _ in numbers]
     after: list[list[Word]] = [[] for _ in numbers]
     for word in words_of(text):

@@ -12,6 +12,7 @@ from pincite.check.hedges import compare_hedges
 from pincite.check.measures import dimension_of
 from pincite.check.settings import Setting
 from pincite.check.values import Fit, compare
+from pincite.check.words import words_of
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Bound, Kind, Moment, Number, Quantity, Ratio
 from pincite.quantity.units import WORDS
@@ -27,6 +28,8 @@ _NUMBERS = word_set(
 _COMPLETED = re.compile(r"(?P<whole>\d[\d,]*|[a-z]+(?:-[a-z]+)?) (?P<unit>[a-z]+?)s?(?:,| and\b)", re.IGNORECASE)
 _RATE = re.compile(r"(?:\s+of\s+(?:\w+\s+){1,3}?)?\s*(?:an?|per|each|every)\s+(?P<rate>[a-z]+)", re.IGNORECASE)
 _UNITS = frozenset({Kind.CARDINAL, Kind.DURATION, Kind.QUANTITY, Kind.PERCENT})
+_NOT_ITS_NOUN = re.compile(r"\W*\s(?:an?|the|his|her|their|its|this|that)\b", re.IGNORECASE)
+_AGE = re.compile(r"\bage(?:s|d)?\b[^.;:,\d]{0,16}$", re.IGNORECASE)
 _BASES = frozenset({"years", "weeks", "days", "hours", "months", "minutes"})
 _MARKED = re.compile(r"[ap]\.?m\b|noon|midnight|morning|evening|night", re.IGNORECASE)
 _MORNING = re.compile(r"\b(?:morning|forenoon|a\.?m)\b", re.IGNORECASE)
@@ -45,10 +48,20 @@ def fit_understood(claim: Setting, source: Setting, text: str) -> Fit | None:
     if not isinstance(said.value, Number) or not isinstance(known.value, Number) or not {said.kind, known.kind} <= _UNITS:
         return None
     if said.unit != known.unit and said.value == known.value and (is_unmarked(said) or is_unmarked(known)):
-        return _fit_bare(said, known)
+        return _fit_bare(said, known, text[source.sentence[0] : source.start], text)
     if said.value == known.value and _leaves_out(said.unit, known, text):
         return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the unit understood")
     return _fit_completed(said, said.value, known) or _fit_converted(claim, said, known)
+
+
+def last_unit(before: str, like: str) -> str:
+    """The last unit of the same dimension that a text names ('hours' of 'a day of ten hours, of'); '' where there is none."""
+    dimension = dimension_of(Kind.CARDINAL, like)[0]
+    for word in reversed([word.stem for word in words_of(before)]):
+        unit = WORDS.get(word) or WORDS.get(f"{word}s")
+        if unit is not None and dimension_of(Kind.CARDINAL, unit.symbol)[0] == dimension:
+            return unit.symbol
+    return ""
 
 
 def is_unmarked(quantity: Quantity) -> bool:
@@ -66,13 +79,26 @@ def _leaves_out(unit: str, known: Quantity, text: str) -> bool:
     return found is not None and found.symbol.startswith(rate)
 
 
-def _fit_bare(said: Quantity, known: Quantity) -> Fit | None:
+def _fit_bare(said: Quantity, known: Quantity, before: str, text: str) -> Fit | None:
     """The same number, with a unit that at least one of the texts does not write at it."""
     marked = next((quantity for quantity in (said, known) if not is_unmarked(quantity)), None)
     bare = known if marked is said else said
-    if marked is not None and (marked.unit not in _BASES or (bare.noun_start >= bare.end and bare.noun_start >= 0)):
+    if not (is_unmarked(said) or is_unmarked(known)) or (marked is not None and (marked.unit not in _BASES or _counts(bare))):
+        return None
+    if marked is said and not known.unit and last_unit(before, said.unit) not in {"", said.unit}:
+        return None  # 'a day of ten hours, of eight in signal boxes'
+    if said.unit and known.unit and marked is not None and said.kind is known.kind is Kind.DURATION:
+        return None
+    if said.unit == "years" and _counts(known) and not _NOT_ITS_NOUN.match(text, known.end):
+        return None  # an age is not a number of children, but may be that of the youngest officer ('at 47 the youngest officer')
+    if marked is said and said.unit != "years" and _AGE.search(before):
         return None
     return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the unit understood")
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Whether a noun stands behind the number."""
+    return quantity.noun_start >= quantity.end
 
 
 def _fit_completed(said: Quantity, value: Number, known: Quantity) -> Fit | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pincite.check.hedges import Hedging, compare_hedges
-from pincite.check.measures import measure, step_of
+from pincite.check.measures import measure, sort_of, step_of
 from pincite.check.moments import DateFit, compare_moments
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Bound, Interval, Kind, Moment, Number, Period, Quantity, Ratio, Vague
@@ -43,6 +43,11 @@ def same_unit(claim: Quantity, source: Quantity) -> bool:
     if one is None or other is None:
         return (one is None) == (other is None) and _sort_of(claim) == _sort_of(source)
     return one.dimension == other.dimension
+
+
+def are_fellows(one: Quantity, other: Quantity) -> bool:
+    """Whether both are of one sort, so that one might be taken for the other: also shillings and pounds, weeks and years."""
+    return same_unit(one, other) or (sort_of(one) != "" and sort_of(one) == sort_of(other))
 
 
 def _sort_of(quantity: Quantity) -> str:

@@ -143,7 +143,7 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
             or (ends and before in ("usual", "of"))
             or (before in {"and", "but"} and after == "in" and s.raw[d.j + 1][:4].isdecimal() and len(s.raw[d.j + 1]) == 4)
             or (before in {"and", "but"} and after == "for" and s.low[d.j + 1] in PEOPLE)
-            or (after == "of" and s.low[d.j + 1] in {"the", "them", "those", "its"})
+            or (after == "of" and s.low[d.j + 1] in {"the", "them", "those", "its"} and _is_less(value, last))
         ):
             return None
         if before in {"in", "for", "of"} and "age" in last.trace:
@@ -163,6 +163,11 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     ):
         return None
     return d._replace(kind=kind, unit=last.unit, rule=f"{d.rule}, unit left out")
+
+
+def _is_less(part: Fraction, whole: Quantity) -> bool:
+    """Whether it can be a part: `out for five weeks, and 31 of them lost their places` counts others."""
+    return not isinstance(whole.value, Number) or part < whole.value.value
 
 
 def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str, before: str) -> bool:

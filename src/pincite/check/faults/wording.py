@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from pincite.check.far_hedges import far_bound
 from pincite.check.faults.fault import HEDGE, VALUE, Change, Fault, is_number, pick
 from pincite.check.hedges import bound_of
 from pincite.model.claim import Claim
@@ -13,19 +15,28 @@ _TURNS = {
     Bound.ABOUT: "more than", Bound.MORE_THAN: "almost", Bound.LESS_THAN: "more than", Bound.ALMOST: "more than",
     Bound.AT_LEAST: "at most", Bound.AT_MOST: "at least", Bound.JUST_OVER: "nearly",
 }  # fmt: skip
+_ARTICLE = re.compile(r"(?:an?|the|one)\b", re.IGNORECASE)
 _NOUNS = ("horses", "rifles", "bridges", "letters", "villages")
 
 
 def swaps(claim: Claim, text: str, others: Iterable[Claim]) -> Iterable[Fault]:
     """This number and the next of its sentence exchanged."""
     for other in others:
-        if other.start <= claim.start or other.quantity.kind is not claim.quantity.kind:
+        if other.start <= claim.start or any(_is_article(c.quantity.text) for c in (claim, other)):
             continue
         if other.quantity.text.lower() == claim.quantity.text.lower() or other.quantity.value == claim.quantity.value:
             continue
-        words = other.quantity.text + text[claim.end : other.start] + claim.quantity.text
+        words = _as_begun(other, claim) + text[claim.end : other.start] + _as_begun(claim, other)
         yield Fault("swap", claim.start, other.end, words, VALUE | HEDGE)
         return
+
+
+def _as_begun(claim: Claim, place: Claim) -> str:
+    """The words of a number as they are written in another's place: with a capital only where a sentence begins."""
+    words = claim.quantity.text
+    if isinstance(claim.quantity.value, Moment | Period) or not words[:1].isalpha():
+        return words
+    return words[:1].upper() + words[1:] if place.start == place.sentence_start else words[:1].lower() + words[1:]
 
 
 def _hedge_dropped(claim: Claim, text: str) -> Iterable[Change]:
@@ -44,7 +55,7 @@ def _hedge_added(claim: Claim, text: str) -> Iterable[Change]:
     quantity = claim.quantity
     if quantity.hedge or quantity.bound is not Bound.EXACT or not is_number(quantity):
         return
-    if quantity.text.lower().startswith(("a ", "an ", "the ", "one")):
+    if _is_article(quantity.text) or far_bound(claim) is not None:
         return
     hedge = ("about", "more than", "almost", "at least")[pick(claim, "hedge", 4)]
     yield claim.start, claim.start, hedge + " ", HEDGE
@@ -54,7 +65,7 @@ def _negation(claim: Claim, text: str) -> Iterable[Change]:
     quantity = claim.quantity
     if not is_number(quantity) or quantity.hedge or quantity.bound is not Bound.EXACT or quantity.negated:
         return
-    if quantity.text.lower().startswith(("a ", "an ", "one")):
+    if _is_article(quantity.text):
         return
     yield claim.start, claim.start, "not ", frozenset(("negation-turned", "undecided", *HEDGE))
 
@@ -69,6 +80,10 @@ def _noun(claim: Claim, text: str) -> Iterable[Change]:
     if isinstance(quantity.value, Number) and quantity.value.value == 1:
         other = other.removesuffix("s")
     yield quantity.noun_start, quantity.noun_end, other, VALUE
+
+
+def _is_article(words: str) -> bool:
+    return bool(_ARTICLE.match(words))
 
 
 def _hedge_span(claim: Claim, text: str) -> tuple[int, int] | None:

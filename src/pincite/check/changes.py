@@ -1,0 +1,51 @@
+"""Changes that contradict themselves: what went 'from 3.9 to 5.8' did not fall."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from pincite.check.candidates import Stated
+from pincite.check.measures import measure
+from pincite.model.quantity import Kind, Number, Quantity
+
+_RISE = r"r[io]se|risen|rising|rises|climb\w*|increas\w+|gr[eo]w\w*|went up|gone up|mounted|swelled|swollen|raised|raising"
+_FALL = (
+    r"f[ae]ll|fallen|falling|falls|declin\w+|decreas\w+|drop(?:ped|ping|s)?|shrank|shrunk|shrinking|sank|sunk|went down|gone down"
+    r"|dwindl\w+|reduc\w+|lowered|slump\w+|cut"
+)
+_ROUGHLY = r"(?:(?:about|some|around|roughly|nearly|almost|over|only|an?)\s+)*[€£$]?"
+_FROM = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b(?P<between>[^.;:\d]{{0,48}}?)\bfrom\s+{_ROUGHLY}$", re.IGNORECASE)
+_TO = re.compile(rf"(?:\s+[^\W\d]+){{0,3}}?\s+to\s+{_ROUGHLY}", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\b(?:not|never|nor|and|but|while|whereas|which|who|back|down|up|away)\b|,", re.IGNORECASE)
+_ELIDED = 100
+"""From how many times the size of the other an end leaves its 'million' to be understood."""
+
+
+def find_backward_change(number: int, stated: Sequence[Stated]) -> str:
+    """Why the sentence's verb cannot be right of the change that this number is an end of; '' where it may be."""
+    item = stated[number]
+    low = item.claim.sentence_start
+    for other in stated:
+        if other is item or (other.claim.block, other.claim.sentence_start) != (item.claim.block, low):
+            continue
+        first, last = sorted((item.claim, other.claim), key=lambda claim: claim.start)
+        found = _FROM.search(first.sentence[: first.start - low])
+        if found is None or _OF_ANOTHER.search(found["between"]) or not _TO.fullmatch(first.sentence[first.end - low : last.start - low]):
+            continue
+        sizes = _sizes(first.quantity, last.quantity)
+        if sizes is not None and (sizes[0] > sizes[1] if found["rise"] else sizes[0] < sizes[1]):
+            return f"what went from ‘{first.quantity.text}’ to ‘{last.quantity.text}’ has not ‘{found['rise'] or found['fall']}’"
+    return ""
+
+
+def _sizes(one: Quantity, two: Quantity) -> tuple[Fraction, Fraction] | None:
+    if isinstance(one.value, Number) and isinstance(two.value, Number) and bool(one.unit) != bool(two.unit):
+        one, two = replace(one, unit="", kind=Kind.CARDINAL), replace(two, unit="", kind=Kind.CARDINAL)  # 'from 3.9 per cent to 5.8'
+    first, last = measure(one), measure(two)
+    if first is None or last is None or first.low is None or last.low is None or not (first.is_single and last.is_single):
+        return None
+    low, high = sorted((abs(first.low), abs(last.low)))
+    return None if first.dimension != last.dimension or high > low * _ELIDED else (first.low, last.low)
