@@ -24,6 +24,18 @@ def test_a_value_comes_back_as_it_was(tmp_path: Path) -> None:
     assert store.get("ab12") == value
 
 
+def test_a_value_of_another_shape_counts_as_absent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, place = store_in(tmp_path), Place("a.md", 1, 2, 3, 4)
+    for shape in (["a.md", 1, 2, 3], ["a.md", 1, 2, 3, 4, 5]):
+        with monkeypatch.context() as patched:
+            patched.setattr(Place, "__getstate__", lambda _, shape=shape: shape)
+            store.put("ab12", place)
+        with pytest.raises(KeyError):
+            store.get("ab12")
+    store.put("ab12", place)
+    assert store.get("ab12") == place == pickle.loads(pickle.dumps(place))
+
+
 def test_a_torn_object_counts_as_absent(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     store.put("ab12", "a long enough value")

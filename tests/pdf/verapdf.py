@@ -22,6 +22,9 @@ JAXB = (
     "FastInfoset",
 )
 
+SMALL = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+"""The small compiler and collector: for a few short files they take half the processor time (18 s and 8 s for the first of 40 pages)."""
+
 
 @cache
 def _start() -> str:
@@ -36,7 +39,7 @@ def _start() -> str:
         machine = jpype.getDefaultJVMPath()
     except jpype.JVMNotFoundException:
         return "there is no Java"
-    jpype.startJVM(machine, "-Xmx1500m", classpath=[str(engine), *(str(path) for path in libraries if path.is_file())])
+    jpype.startJVM(machine, "-Xmx1500m", *SMALL, classpath=[str(engine), *(str(path) for path in libraries if path.is_file())])
     jpype.JClass("java.util.logging.Logger").getLogger("").setLevel(jpype.JClass("java.util.logging.Level").OFF)
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
     return ""

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 import pydyf
 from weasyprint import VERSION
@@ -25,8 +25,14 @@ from pincite.engines.fragment import BETWEEN, MARK, SLOT, FolioMark, FontUse, Fr
 from pincite.engines.weasyprint_inside import CountedPages, add_fonts, font_again, subset_font
 
 Labels = Sequence[tuple[int, str, int, str]]
-Keep = Callable[[str, Callable[[], bytes]], bytes]
-"""Looks a value up by its key, and makes and keeps it where there is none."""
+T = TypeVar("T")
+
+
+class Keep(Protocol):
+    """Looks a value of a kind up by its key, and makes and keeps it where there is none."""
+
+    def __call__(self, key: str, kind: type[T], make: Callable[[], T]) -> T: ...
+
 
 _ENTRY = struct.Struct(">BIH")
 
@@ -89,7 +95,8 @@ def join_fragments(
         if memory is not None and key in memory:
             placed.append(memory[key])
             continue
-        this = place(fragment, base, words, outside)
+        name = hashlib.sha256(repr(key).encode()).hexdigest()
+        this = keep(name, Placed, partial(place, fragment, base, words, outside))
         placed.append(this)
         if memory is not None:
             memory[key] = this
@@ -274,7 +281,7 @@ def _add_fonts(pdf: Any, fragments: Sequence[Fragment], face: Callable[[str], by
 
 
 def _subset(key: str, glyphs: dict[int, str], file: str, face: Callable[[str], bytes], keep: Keep, font: Any) -> bytes:
-    return keep(key, lambda: subset_font(font, glyphs, face(file)))
+    return keep(key, bytes, lambda: subset_font(font, glyphs, face(file)))
 
 
 def _written(pdf: Any, parts: Sequence[Part], bases: Sequence[int], placed: Sequence[Placed]) -> bytes:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
+from typing import TypeVar
 
 from pincite.engines.fonts import FontShelf
 from pincite.engines.fragment import Fragment, NotApart
@@ -19,6 +20,7 @@ from pincite.engines.numerals import roman
 from pincite.engines.typesetter import Layout, Message, PdfSettings, Press, Sheet
 from pincite.engines.weasyprint_inside import uncollected
 
+T = TypeVar("T")
 ReadFile = Callable[[str], bytes | None]
 Compose = Callable[[Press, str, str, str], Layout]
 _FILES = re.compile(r"""(?:src=|url\()["']?([^"')>\s]+)""")
@@ -86,6 +88,7 @@ class FragmentPress:
     _ids: set[str] = field(default_factory=set)
     _shop: str = ""
     _used: set[str] = field(default_factory=set)
+    _keys: dict[Task, str] = field(default_factory=dict)
 
     def knows(self, html: str) -> None:
         """Names a part of the book that is set later, or elsewhere: links may lead to it."""
@@ -145,7 +148,8 @@ class FragmentPress:
         for use in (use for fragment in fragments for use in fragment.fonts):
             if use.face not in faces:
                 raise NotApart("a font that is not the book's")
-        file = join_fragments(parts, labels, settings.finish.describe, lambda name: faces[name].read_bytes(), self._keep_bytes, self.placed)
+        file = join_fragments(parts, labels, settings.finish.describe, lambda name: faces[name].read_bytes(), self._kept, self.placed)
+        self._keys.clear()
         self.messages += [Message("PDF", f"No anchor #{name} for internal URI reference") for name in file.broken]
         return file.data
 
@@ -155,10 +159,12 @@ class FragmentPress:
         return Task(html, name, "right" if before % 2 == 0 else "left", dead, composed)
 
     def _key(self, task: Task) -> str:
+        """The name of what the task sets; worked out once in a run, since it names the pictures by their contents."""
         self._shop = self._shop or self.shop.fingerprint
-        key = _digest("fragment", self._shop, repr(task), self.shop.file(task.html))
-        self._used.add(key)
-        return key
+        if task not in self._keys:
+            self._keys[task] = _digest("fragment", self._shop, repr(task), self.shop.file(task.html))
+        self._used.add(self._keys[task])
+        return self._keys[task]
 
     def _look_up(self, key: str) -> Fragment | None:
         if key in self._made:
@@ -179,12 +185,14 @@ class FragmentPress:
             self.on_set(task.name, key)
         return fragment
 
-    def _keep_bytes(self, key: str, make: Callable[[], bytes]) -> bytes:
+    def _kept(self, key: str, kind: type[T], make: Callable[[], T]) -> T:
+        """What the same code has made before under this key."""
+        key = _digest("joined", self.shop.code, key)
         try:
             found = self.find(key)
         except KeyError:
             found = None
-        if isinstance(found, bytes):
+        if isinstance(found, kind):
             return found
         made = make()
         self.keep(key, made)
