@@ -13,6 +13,8 @@ _RAISE = "The award raised the pay of some men by one to three shillings a week.
 _NAVY = "Of the men a third had come from the navy."
 _CENSUS = "The census was taken on 27 March 2011, and a survey of the skippers was held between 8 and 19 October 2018."
 _BARONET = "He was made a baronet in 1760 and died on 2 February 1763."
+_SHORT = "The division was short of 1,740 riflemen, and held a front of 19 miles."
+_FILLS = "The line fills up to 320 tins a minute; it packed 38.4 million tins, and 40 million labels were bought."
 _LOADS = "Three sledges, the heaviest 780 lb., the lightest 540; in all 2,010 lb. for 22 dogs."
 
 
@@ -30,6 +32,14 @@ _LOADS = "Three sledges, the heaviest 780 lb., the lightest 540; in all 2,010 lb
         ("It will last if every fourth widow marries [@source, para. 1].", "It will last if one widow in four should marry."),
         ("The census was taken in the spring of 2011 [@source, para. 1].", _CENSUS),
         ("The survey of the skippers was held in October 2018 [@source, para. 1].", _CENSUS),
+        ("The line can fill 320 tins a minute [@source, para. 1].", _FILLS),
+        ("No fewer than 38.4 million tins were packed [@source, para. 1].", _FILLS),
+        ("The bank will lend up to £12 million [@source, para. 1].", "The bank facility, of £12 million, expires in June."),
+        ("The day was limited to eleven hours [@source, para. 1].", "Lord Carse granted a maximum of eleven hours for the day."),
+        ("The division was stretched over nineteen miles [@source, para. 1].", _SHORT),
+        ("The division lacked 1,740 riflemen [@source, para. 1].", _SHORT),
+        ("Sproat, the youngest, was only twelve [@source, para. 1].", "The youngest, Sproat, was twelve years and five months."),
+        ("These five found three survivors [@source, para. 1].", "The party, of five men, found three survivors near the shaft."),
         ("In all there were 2,010 pounds for the 22 dogs [@source, para. 1].", _LOADS),
     ],
 )  # fmt: skip
@@ -50,6 +60,10 @@ def test_what_the_passage_implies_is_sound(sentence: str, passage: str) -> None:
         ("The third man had come from the navy [@source, para. 1].", _NAVY),
         ("The census was taken in the winter of 2011 [@source, para. 1].", _CENSUS),
         ("The survey of the skippers was held in November 2018 [@source, para. 1].", _CENSUS),
+        ("The line fills 320 tins a minute [@source, para. 1].", _FILLS),
+        ("No fewer than 40 million labels were bought [@source, para. 1].", _FILLS),
+        ("The division lost more than nineteen miles of front [@source, para. 1].", _SHORT),
+        ("The division had 1,740 riflemen [@source, para. 1].", _SHORT),
         ("In all there were 2,110 pounds for the 22 dogs [@source, para. 1].", _LOADS),
         ("The first men fell in the spring of 1944 [@source, para. 1].", "The first men fell on 2 March 1944."),
     ],

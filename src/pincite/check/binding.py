@@ -25,6 +25,7 @@ ENOUGH = 2.5
 SAID = "the same is said of it"
 
 _CONTEXT = 3.0  # what full agreement of the surroundings adds
+_BEFORE, _MOST_BEFORE = 0.5, 1.0  # what a word of the sentence before adds, and all of them together
 _NOUNS = {5: 3.0, 4: 3.0, 3: 2.0, 2: 0.0, 1: 0.0, 0: 0.0}
 
 
@@ -35,6 +36,7 @@ _WORDING = frozenset(("days", "nights", "weeks", "months", "years", "hours", "mi
 _STRONG = 0.7  # surroundings that stand in for a noun left out
 _TIME = stem("time")
 _TELLS = 2.0  # a value that is seldom met by chance
+_RARE = 3.0  # a value that stands there for what is counted, where the sentence only says 'people'
 _BY = 0.3  # how near a noun must stand to a number to be what it counts
 _ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant"})
 _LIVING = frozenset({"person", "animal", "happening"})
@@ -92,6 +94,7 @@ def bind(
     near = worth >= _TELLS or bool(shared) or any(weight for weight, name in help if name == SAID)
     unit = 1.0 if (near if understood else has_unit(claim.quantity)) else 0.0
     around = min(_CONTEXT, context * _CONTEXT)
+    help = (*help, (_from_before(claim, source, common), "the sentence before"))
     score = worth + unit + _NOUNS[relation] + around + sum(weight for weight, _ in help)
     trace = (
         f"‘{source.quantity.text}’ in the passage: {fit.verdict.value}" + (f", {fit.how}" if fit.how else ""),
@@ -103,8 +106,19 @@ def bind(
     )
     loose = fit.verdict in {Verdict.ROUNDED, Verdict.ENTAILED} and claim.quantity.kind not in _UNCOUNTED and not unit
     strange = relation is Relation.UNKNOWN and _is_counted(claim) and _is_counted(source) and worth < _TELLS
-    needs_noun = loose or lacking or strange or (claim.quantity.kind is source.quantity.kind is Kind.ORDINAL)
+    needs_noun = (
+        loose
+        or (lacking and not (claim.head in _ANYONE and worth >= _RARE))
+        or strange
+        or (claim.quantity.kind is source.quantity.kind is Kind.ORDINAL)
+    )
     return Bond(source, fit, relation, score, context, shared, trace, needs_noun)
+
+
+def _from_before(claim: Setting, source: Setting, common: dict[str, int]) -> float:
+    """What it tells that the sentence before has the words that stand by the number in the source."""
+    shared = (min(weight, _BEFORE) / sqrt(common.get(word, 1)) for word, weight in source.near.items() if word in claim.earlier)
+    return min(_MOST_BEFORE, sum(shared))
 
 
 def _lacks_noun(claim: Setting, source: Setting, relation: Relation, meanings: Thesaurus) -> bool:

@@ -12,7 +12,7 @@ from pincite.check.designations import find_designations
 from pincite.check.quotations import Quotation, find_quotations
 from pincite.check.rules import RULES
 from pincite.check.rules.rule import Examined
-from pincite.check.settings import Setting, place_in
+from pincite.check.settings import Setting, earlier_words, place_in
 from pincite.check.sources import Sources, gather_sources
 from pincite.check.verify import judge
 from pincite.model.bibliography import Bibliography
@@ -99,7 +99,9 @@ class _Settings:
             reading = self.blocks[claim.block]
             quantities = [quantity for quantity in reading.quantities if quantity.role is Role.CLAIM]
             placed = place_in(reading.prose, quantities, self.meanings, reading.beside)
-            known = self.known[claim.block] = {setting.start: setting for setting in placed}
+            known = self.known[claim.block] = {
+                setting.start: replace(setting, earlier=earlier_words(reading.prose, setting, self.meanings)) for setting in placed
+            }
         return known[claim.start]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pincite.check.hedges import SCARCE, Hedging, compare_hedges
+from pincite.check.hedges import SCARCE, Hedging, bound_of, compare_hedges
 from pincite.check.settings import Setting
 from pincite.check.values import Fit
 from pincite.model.claim import Claim
@@ -39,6 +39,14 @@ _PHRASES = (
     (Bound.ABOUT, re.compile(r"\bsome\s+$", re.IGNORECASE)),
 )  # fmt: skip
 _OVER = re.compile(r"\bover\s+$", re.IGNORECASE)
+_NO_BOUND = {
+    "over": re.compile(
+        r"\b(?:(?:stretch|spread|extend|scatter|strung|distribut|divid|dispers)\w*(?: out)?|(?:was|were|is) all)\s+over\s+$",
+        re.IGNORECASE,
+    ),
+    "short of": re.compile(r"\b(?:is|was|are|were|be|been|being|still|too)\s+short of\s+$", re.IGNORECASE),
+}
+_LACK = re.compile(r"\b(?:short\w*|lack\w*|miss\w*|want\w*|need\w*|without|too few|fewer|deficit|gap|fail\w*)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\bwithin\s+$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:[€£$][\d.,]+|%|per ?cent|points|cents|pounds|dollars|euros)\s+(?:more|less|fewer) than (?:the |in |its |last )?[€£$]?$",
@@ -58,6 +66,11 @@ _EXTREMES = {
 _REACH = 56
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
 _AS_MUCH = frozenset(("as far as", "as much as", "as many as", "as high as", "as deep as"))
+_EMPHATIC = frozenset(("no fewer than", "no less than", "not fewer than", "not less than"))
+_LIMIT = re.compile(
+    r"\b(?:can|could|able to|capable of|limit(?:ed (?:to|at))?|maximum|ceiling|facility|capacity|capped at)\b[^.;:\d]{0,32}$",
+    re.IGNORECASE,
+)
 _NO_MORE = frozenset(("no more than", "not more than"))
 
 
@@ -68,6 +81,8 @@ def with_far_hedges(fit: Fit, claim: Claim, source: Setting, text: str) -> Fit:
     start = claim.start - claim.sentence_start
     said = far_bound(claim)
     known = _bound(source.quantity, text, source.quantity.start, source.quantity.end, source.sentence[0])
+    if known is Bound.EXACT and source.quantity.hedge.lower() == "short of" and not _LACK.search(claim.sentence):
+        known = None  # 'had 1,740 riflemen' is no 'was short of 1,740'
     upper = (said or claim.quantity.bound) in _UPPER
     if known is None and upper and _WITHIN.search(text[source.sentence[0] : source.quantity.start]):
         known = said or claim.quantity.bound  # 'within 36 hours' took no more than 36
@@ -102,10 +117,30 @@ def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: st
         return True
     if source.bound is Bound.EXACT and claim.bound in _EXTREMES and _EXTREMES[claim.bound].search(before_source):
         return True  # 'none younger than 72', of whom the youngest was 72
+    if _is_limit(claim, before, source, before_source):
+        return True
+    if said in _EMPHATIC and source.bound is Bound.EXACT and not source.negated and _is_exact_figure(claim):
+        return True
     pairs = ((claim, said, source, before_source), (source, known, claim, before))
     return any(
         words in _NO_MORE and one.bound is Bound.AT_MOST and other.bound is Bound.EXACT and bool(_ONLY.search(beside))
         for one, words, other, beside in pairs
+    )
+
+
+def _is_exact_figure(quantity: Quantity) -> bool:
+    """Whether a number is no round one, so that 'no fewer than' only stresses it."""
+    digits = "".join(character for character in quantity.text if character.isdecimal()).strip("0")
+    return len(digits) >= 3
+
+
+def _is_limit(claim: Quantity, before: str, source: Quantity, before_source: str) -> bool:
+    """Whether one says by a hedge what the other says by its words: 'can fill 320' of 'fills up to 320', 'limited to eleven hours' of
+    'a maximum of eleven hours', 'will lend up to £12 million' of 'the facility, of £12 million'.
+    """
+    return any(
+        bound_of(hedged)[0] is Bound.AT_MOST and plain.bound is Bound.EXACT and not plain.negated and bool(_LIMIT.search(beside))
+        for hedged, plain, beside in ((source, claim, before), (claim, source, before_source))
     )
 
 
@@ -119,6 +154,8 @@ def _bound(quantity: Quantity, text: str, start: int, end: int, edge: int) -> Bo
     before = text[max(edge, start - _REACH) : start]
     if quantity.hedge and _COMPARED.search(before):
         return Bound.EXACT  # '4.6 % more than the 3.13 billion of the year before'
+    if quantity.hedge.lower() in {"over", "short of"} and _NO_BOUND[quantity.hedge.lower()].search(text[max(edge, start - _REACH) : start]):
+        return Bound.EXACT  # 'was stretched over nineteen miles', 'was short of 1,740 riflemen'
     if quantity.hedge.lower() == "and more" and _THAN.match(text, end):
         return Bound.EXACT  # '187,000 passengers and more than 310,000 tons'
     if quantity.bound in {Bound.MORE_THAN, Bound.LESS_THAN} and not quantity.negated:

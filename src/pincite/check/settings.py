@@ -21,6 +21,9 @@ _DIGITS_NEXT = re.compile(r"\s+\d")
 _PERSONS = re.compile(r"\s+(men|women|children|people|soldiers|sailors|workers|passengers|civilians|persons|boys|girls|officers)\b")
 _ANOTHER_NOUN = re.compile(r"\s+(?:the|a|an|this|that|next|last)\s+(?:\w+\s+)?|\s+(?:next|last)\s+")
 _JOINED = re.compile(r"\s*(?:or|and|/)\s*(?:were |been |had )?([^\W\d_]+)")
+_REFERS = re.compile(
+    r"\b(?:these|those|this|that|they|them|their|he|him|his|she|her|it|its|who|others?|rest|latter|former)\b", re.IGNORECASE
+)
 _FADE = {"\n": 0.4, ",": 0.8, ";": 0.45, ":": 0.7, "—": 0.7, "–": 0.9, "(": 0.7, ")": 0.7, OBJECT: 0.6}
 
 
@@ -29,7 +32,8 @@ class Setting:
     """``fates`` is what befell those counted, ``fates_near`` also what is said about them. ``near`` maps concepts to
     weights (1 beside the number, less with distance and over marks); ``words`` are the spans of the words behind each concept;
     ``sentence`` is the sentence's stretch; ``note`` what was assumed of a date; ``free`` is what is near and is not
-    what another number counts; ``text_words`` are the words of the whole text.
+    what another number counts; ``text_words`` are the words of the whole text, ``earlier`` those of the sentence before, where this one
+    goes on from it.
     """
 
     quantity: Quantity
@@ -44,6 +48,7 @@ class Setting:
     free: dict[str, float] = field(default_factory=dict)
     text_words: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
+    earlier: frozenset[str] = frozenset()
 
     @property
     def start(self) -> int:
@@ -219,6 +224,17 @@ def _around(prose: Prose, quantity: Quantity, sentence: tuple[int, int], taken: 
 def _belongs_before(word: Word, last: int, start: int) -> bool:
     """Whether a word before the number stands nearer to the number before that ('834 killed and 2,488 …')."""
     return 0 <= last <= word.start and word.start - last < start - word.end
+
+
+def earlier_words(prose: Prose, setting: Setting, meanings: Thesaurus) -> frozenset[str]:
+    """The telling words of the sentence before, where the number's own refers to it ('These five found …', 'They …')."""
+    at = bisect_left(prose.sentences, (setting.start + 1,)) - 1
+    if at < 1:
+        return frozenset()
+    (low, high), (start, end) = prose.sentences[at - 1 : at + 1]
+    if not _REFERS.search(prose.text, start, end):
+        return frozenset()
+    return frozenset(meanings.concept(word.stem) for word in words_of(prose.text, low, high) if word.stem not in STOP_WORDS)
 
 
 def sentence_at(sentences: Sequence[tuple[int, int]], offset: int, length: int) -> tuple[int, int]:

@@ -115,7 +115,7 @@ def _fit_completed(said: Quantity, value: Number, known: Quantity) -> Fit | None
     aged = unit.symbol == "years" and said.bound is Bound.EXACT
     if value.value != whole or not (said.bound is Bound.MORE_THAN or aged) or whole * size == known.value.value:
         return None
-    return Fit(Verdict.ENTAILED, how=f"‘{known.text}’ implies it")
+    return Fit(Verdict.ENTAILED, how=f"‘{known.text}’ implies it" + ("" if said.unit else ", the unit understood"))
 
 
 def _fit_converted(claim: Setting, said: Quantity, known: Quantity) -> Fit | None:
