@@ -32,6 +32,36 @@ def test_a_selection_of_no_rule_does_not_pass_for_a_clean_book(
     assert help in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("arguments", "said"), [
+    (("explain", "zzz"), "‘pincite explain’ lists all rules"),
+    (("check", "--book", "BOOK", "01-the-bridg.md"), "did you mean manuscript/01-the-bridge.md?"),
+    (("check", "--book", "BOOK", "--explain", "x.md:3"), "name a chapter, such as manuscript/01-the-bridge.md"),
+    (("seeds", "show", "gazette", "para. 9", "--book", "BOOK"), "‘pincite seeds show gazette’ prints all its passages"),
+])  # fmt: skip
+def test_a_mistake_is_told_with_the_next_step(
+    book: Path, arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(book) if word == "BOOK" else word for word in arguments]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_chapter_may_be_named_as_book_toml_names_it(book: Path) -> None:
+    assert main(["check", "--book", str(book), "01-the-bridge.md"]) == 0
+
+
+def test_a_quantity_and_a_locator_need_no_quotation_marks(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["seeds", "--book", str(book), "find", "4", "May", "1891"]) == 0
+    assert main(["seeds", "--book", str(book), "show", "gazette", "para.", "2"]) == 0
+    assert capsys.readouterr().out.count("[@gazette, para.") == 2
+
+
+def test_a_number_is_looked_for_as_the_book_writes_numbers(book: Path) -> None:
+    seed, toml = book / "seeds" / "gazette.txt", book / "manuscript" / "book.toml"
+    seed.write_text(seed.read_text().replace("212 metres", "1.212,5 metres"))
+    toml.write_text(toml.read_text().replace('"en-GB"', '"de"') + "decimal-comma = true\n")
+    assert main(["seeds", "--book", str(book), "find", "1.212,5 metres"]) == 0
+
+
 def test_a_rule_of_reading_may_be_selected_though_nothing_has_it(book: Path) -> None:
     assert main(["check", "--book", str(book), "--select", "missing-image"]) == 0
 

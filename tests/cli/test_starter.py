@@ -61,6 +61,16 @@ def test_a_second_build_does_nothing_and_says_so_of_the_file_as_seen_from_here(
     assert (pdf.read_bytes(), pdf.stat().st_mtime_ns) == (first, written)
 
 
+def test_two_books_in_a_folder_do_not_pass_for_one_another(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = book / "manuscript" / "short.toml"
+    other.write_text((book / "manuscript" / "book.toml").read_text().replace("A First Book", "A Short Book"))
+    for toml, title in (("book.toml", "a-first-book"), ("short.toml", "a-short-book"), ("short.toml", "a-short-book")):
+        assert main(["build", "html", "--book", str(book / "manuscript" / toml)]) == 0
+        said = capsys.readouterr().out
+        assert title.replace("-", " ") in (book / "build" / "html" / "index.html").read_text(encoding="utf-8").lower()
+    assert "html: nothing changed" in said
+
+
 def test_a_failed_build_leaves_the_older_edition(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "pdf", "--book", str(book)]) == 0
     pdf = next((book / "build").glob("*.pdf"))

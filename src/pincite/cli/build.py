@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -65,14 +66,15 @@ def once(options: argparse.Namespace) -> int:
     memory = {} if memory is None else memory
     code = memory.get("house") or fingerprint_code(Path(__file__).parents[1])
     memory["house"] = code
-    common = (str(options.draft), str(options.whole), str(options.archive), code)
+    book = _book_file(root, options.book)
+    common = (book, str(options.draft), str(options.whole), str(options.archive), code)
     settings = {name: fingerprint(name, *common, *(_gates(options) if name == "epub" else ())) for name in names}
     # A process that stays is made warm by its first build, though nothing has changed: the first edit is as quick as the next.
     begins = getattr(options, "memory", None) is not None and "steps" not in memory
-    stale = [name for name in names if begins or not _is_current(root, name, settings[name])]
+    stale = [name for name in names if begins or not _is_current(_manifest_file(root, book, name), root, settings[name])]
     for name in names:
         if name not in stale:
-            _say(options, f"{name}: nothing changed, {from_here(root / _output(root, name))} is current")
+            _say(options, f"{name}: nothing changed, {from_here(root / _output(_manifest_file(root, book, name)))} is current")
     if not stale:
         return 0
     # Loaded only now: with nothing to do, pandoc, WeasyPrint and the grammar need not even be imported.
@@ -81,7 +83,7 @@ def once(options: argparse.Namespace) -> int:
     inputs = fingerprints_of(root, book_files(root))
     exit_code, made = print_editions(options, stale)
     for name, outputs in made.items():
-        save_manifest(_manifest_file(root, name), Manifest(settings[name], inputs, fingerprints_of(root, outputs)))
+        save_manifest(_manifest_file(root, book, name), Manifest(settings[name], inputs, fingerprints_of(root, outputs)))
     return exit_code
 
 
@@ -90,20 +92,26 @@ def _gates(options: argparse.Namespace) -> tuple[str, ...]:
     return (str(options.gates), str(bool(epubcheck.found())), str(bool(ace.found())))
 
 
-def _is_current(root: Path, name: str, settings: str) -> bool:
-    manifest = load_manifest(_manifest_file(root, name))
+def _is_current(file: Path, root: Path, settings: str) -> bool:
+    manifest = load_manifest(file)
     return manifest is not None and {path for path, _ in manifest.inputs} == set(book_files(root)) and is_current(root, manifest, settings)
 
 
-def _output(root: Path, name: str) -> str:
+def _output(file: Path) -> str:
     """The edition's file; of a folder its first page."""
-    manifest = load_manifest(_manifest_file(root, name))
+    manifest = load_manifest(file)
     paths = [path for path, _ in manifest.outputs] if manifest else []
     return next((path for path in paths if path.endswith("/index.html")), paths[0] if paths else "")
 
 
-def _manifest_file(root: Path, name: str) -> Path:
-    return root / "build" / "store" / f"{name}.manifest.json"
+def _book_file(root: Path, book: str) -> str:
+    """book.toml as seen from the root: beside it may lie another, of a shorter edition say."""
+    return os.path.relpath(book, root) if book.endswith(".toml") else "book.toml"
+
+
+def _manifest_file(root: Path, book: str, name: str) -> Path:
+    stem = Path(book).stem
+    return root / "build" / "store" / f"{name}{'' if stem == 'book' else f'-{stem}'}.manifest.json"
 
 
 def _say(options: argparse.Namespace, text: str) -> None:

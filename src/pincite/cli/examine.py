@@ -23,7 +23,7 @@ from pincite.model.finding import Finding
 from pincite.model.place import SourceText
 from pincite.model.review import Review, Standing
 from pincite.pipeline import Session, check_volume, read_book_volume, reading_findings
-from pincite.read.files import decode, join, read_inside
+from pincite.read.files import decode, join, nearest, read_inside
 from pincite.read.reviews import read_reviews
 from pincite.read.severities import misnamed_rules
 from pincite.report.presentation import Presentation
@@ -99,10 +99,13 @@ def reviews_file(session: Session) -> str:
 def file_in_book(session: Session, name: str) -> str:
     """The path from the book's root of a file named from here, or from the root itself."""
     root = session.root.resolve()
-    for path in (Path(name).resolve(), root / name):
+    for path in (Path(name).resolve(), root / name, root / session.book.manuscript / name):
         if path.is_relative_to(root) and path.exists():
             return path.relative_to(root).as_posix()
-    raise UserError(f"there is no file {name} in the book", help="name a chapter, such as manuscript/01-….md")
+    known = [join(session.book.manuscript, file.path) for file in session.book.chapter_files]
+    near = nearest(name, known) or nearest(join(session.book.manuscript, name), known)
+    help = f"did you mean {near}?" if near else f"name a chapter, such as {known[0]}" if known else ""
+    raise UserError(f"there is no file {name} in the book", help=help)
 
 
 def _only(session: Session, volume: Volume, files: tuple[str, ...]) -> Volume:

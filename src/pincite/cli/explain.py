@@ -22,7 +22,9 @@ def run(options: argparse.Namespace) -> int:
     rule = next((text for text in RULE_TEXTS if text.name == options.rule), None)
     if rule is None:
         near = difflib.get_close_matches(options.rule, [text.name for text in RULE_TEXTS], 1)
-        raise UserError(f"there is no rule ‘{options.rule}’", help=f"did you mean ‘{near[0]}’?" if near else "pincite explain")
+        raise UserError(
+            f"there is no rule ‘{options.rule}’", help=f"did you mean ‘{near[0]}’?" if near else "‘pincite explain’ lists all rules"
+        )
     print(f"{rule.name} ({rule.severity.value}): {rule.summary}\n\n{rule.explanation}")
     for title, example in (("Found:", rule.bad), ("Not found:", rule.good)):
         if example:

@@ -80,9 +80,11 @@ def _find(examination: Examination, name: str) -> Judgement:
 
 def _decide(examination: Examination, judgement: Judgement, decision: Decision, options: argparse.Namespace) -> None:
     signature = Signature(decision, options.by.strip(), options.on or today(), options.reason.strip())
+    earlier = next((standing.review for standing in examination.standings if standing.claim == judgement.claim.id), None)
     sign(examination, judgement, signature)
     if not options.quiet:
-        print(f"{judgement.claim.place} ‘{judgement.claim.quantity.text}’: {decision} by {signature.by}")
+        instead = f", instead of: {earlier.decision} by {earlier.by}, “{earlier.reason}”" if earlier else ""
+        print(f"{judgement.claim.place} ‘{judgement.claim.quantity.text}’: {decision} by {signature.by}{instead}")
 
 
 def _list(judgements: list[Judgement]) -> None:

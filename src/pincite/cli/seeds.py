@@ -9,11 +9,13 @@ from pincite.check.search import find_in_seeds
 from pincite.cli.here import from_here
 from pincite.cli.opening import open_from
 from pincite.cli.options import add_book_option
+from pincite.model.book import Book
 from pincite.model.errors import UserError
 from pincite.model.locator import resolve
 from pincite.model.seed import Seed
 from pincite.pipeline import read_seeds, write_seeds_lock
 from pincite.quantity import read_quantities
+from pincite.read.volume import lexicon
 from pincite.report.passages import render_found, render_passages, render_seeds
 
 
@@ -25,9 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     listed = actions.add_parser("list", help="list the seeds with their passages and numbers")
     show = actions.add_parser("show", help="print a seed's passages, numbered")
     show.add_argument("key", metavar="KEY")
-    show.add_argument("locator", nargs="?", default="", metavar="LOCATOR", help="such as 'para. 12'")
+    show.add_argument("locator", nargs="*", metavar="LOCATOR", help="such as 'para. 12'")
     find = actions.add_parser("find", help="find where a quantity stands in any seed, ready to paste as a citation")
-    find.add_argument("quantity", metavar="QUANTITY", help="such as '5.3 million'")
+    find.add_argument("quantity", nargs="+", metavar="QUANTITY", help="such as '5.3 million'")
     for action in (lock, listed, show, find):
         add_book_option(action, default=argparse.SUPPRESS)
     parser.set_defaults(action="lock")
@@ -44,18 +46,18 @@ def run(options: argparse.Namespace) -> int:
     if action == "list":
         sys.stdout.write(render_seeds(seeds))
     elif action == "show":
-        seed = _seed(seeds, options.key)
-        found = resolve(seed, options.locator)
+        seed, locator = _seed(seeds, options.key), " ".join(options.locator)
+        found = resolve(seed, locator)
         if found.problem:
-            raise UserError(f"@{seed.key}, {options.locator}: {found.problem}")
+            raise UserError(f"@{seed.key}, {locator}: {found.problem}", help=f"‘pincite seeds show {seed.key}’ prints all its passages")
         sys.stdout.write(render_passages(seed, found.passages))
     else:
-        return _find(seeds, options.quantity)
+        return _find(seeds, " ".join(options.quantity), session.book)
     return 0
 
 
-def _find(seeds: tuple[Seed, ...], words: str) -> int:
-    wanted = read_quantities(words)
+def _find(seeds: tuple[Seed, ...], words: str, book: Book) -> int:
+    wanted = read_quantities(words, lexicon(book), decimal_comma=book.check.decimal_comma)
     if not wanted:
         raise UserError(f"pincite sees no number in ‘{words}’", help="give a quantity such as '5.3 million' or '8 August 1944'")
     found = find_in_seeds(seeds, wanted[0])
