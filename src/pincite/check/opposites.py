@@ -94,6 +94,7 @@ for _one, _two in _PAIRS:
 _SEXES = frozenset(stem(word) for word in ["man", "men", "male", "husband", "boy", "woman", "women", "female", "wife", "girl"])
 """Where both are counted in a sentence, each has its own number."""
 
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+|all\s+|also\s+|then\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _BARGAINS = frozenset(stem(word) for word in word_set("buy bought purchase purchased sell sold lend lent borrow borrowed"))
 
@@ -139,6 +140,8 @@ def _exchanged_roles(item: Stated, claim: Clause, source: Clause, mine: Candidat
     text, low = mine.reading.passage.text, item.claim.sentence_start
     if _BY.search(text, source.start, source.end) or _BY.search(item.claim.sentence, claim.start - low, claim.end - low):
         return ""
+    if _is_passive(item.claim.sentence, low, claim, verbs) != _is_passive(text, 0, source, verbs):
+        return ""  # 'the town baked 1,840 loaves', of which '1,840 loaves were baked in the town'
     doer, known_doer = {word.stem for word in claim.subject}, {word.stem for word in source.subject}
     others = {word.stem: word for word in claim.words if word.stem not in doer | verbs}
     known_others = {word.stem: word for word in source.words if word.stem not in known_doer | verbs}
@@ -146,6 +149,10 @@ def _exchanged_roles(item: Stated, claim: Clause, source: Clause, mine: Candidat
         return ""
     one, other = known_others[min(doer & known_others.keys())], others[min(known_doer & others.keys())]
     return f"‘{text[one.start : one.end]}’ and ‘{item.claim.sentence[other.start - low : other.end - low]}’ are exchanged"
+
+
+def _is_passive(text: str, low: int, clause: Clause, verbs: set[str]) -> bool:
+    return any(_PASSIVE.search(text, 0, word.start - low) for word in clause.verbs if word.stem in verbs)
 
 
 def _led_up(mine: Candidate, source: Clause) -> dict[str, Word]:
