@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
@@ -212,7 +213,7 @@ def build_site(session: Session, assembly: Assembly, name: str, draft: bool) -> 
     try:
         replace_folder(Path(book.root) / folder, site.files)
     except OSError as error:
-        raise UserError(f"cannot write {folder}: {error.strerror}", help="make the folder writable; the older site is untouched") from None
+        raise UserError(f"cannot write {folder}: {error.strerror}", help=f"{_remedy(error)}; the older site is untouched") from None
     total = sum(len(data) for data in site.files.values())
     paths = [f"{folder}/{file}" for file in sorted(site.files, key=lambda file: (file != "index.html", file))]
     return Built(paths[0], f"{site.pages} pages, {_size(total)}{_as_of(settled)}", site.messages, tuple(paths), settled=settled)
@@ -322,9 +323,13 @@ def _write(session: Session, path: str, data: bytes) -> str:
     try:
         write_atomically(Path(session.book.root) / path, data)
     except OSError as error:
-        raise UserError(f"cannot write {path}: {error.strerror}", help="make the folder writable; the older edition is untouched") from None
+        raise UserError(f"cannot write {path}: {error.strerror}", help=f"{_remedy(error)}; the older edition is untouched") from None
     return path
 
 
 def _size(count: int) -> str:
     return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"
+
+
+def _remedy(error: OSError) -> str:
+    return "free some space" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "make the folder writable"
