@@ -36,6 +36,29 @@ def test_the_contrary_is_doubted(sentence: str, passage: str) -> None:
     assert any(line.endswith((": undecided", ": different-subject")) for line in make.verdicts(sentence, passage))
 
 
+_ROWS = "Year: 2019; Cases: 1,204; Deaths: 37\nYear: 2020; Cases: 2,318; Deaths: 64\nYear: 2021; Cases: 987; Deaths: 37"
+_TABLE = "| Year | Cases | Deaths |\n|---|---|---|\n| {} | {} | {} |\n\n: By year. [@source, paras. 1–3]"
+
+
+@pytest.mark.parametrize(
+    ("chapter", "doubted"),
+    [
+        (_TABLE.format(2020, "2,318", 64), []),
+        (_TABLE.format(2021, "987", 37), []),
+        (_TABLE.format(2021, "1,204", 37), ["2021", "1,204"]),
+        (_TABLE.format(2020, "2,318", 37), ["2020", "37"]),
+        ("In 2019 there were 1,204 cases, and in 2020 there were 2,318 cases [@source, paras. 1–2].", []),
+        ("In 2020 there were 1,204 cases, and in 2019 there were 2,318 cases [@source, paras. 1–2].", ["2020", "1,204", "2019", "2,318"]),
+        ("Cases rose from 1,204 in 2019 to 2,318 in 2020 [@source, paras. 1–2].", []),
+        ("In 2020 there were 2,318 cases, against 1,204 the year before [@source, paras. 1–2].", []),
+        ("In 2021 there were 64 deaths [@source, paras. 1–3].", ["2021", "64"]),
+    ],
+)  # fmt: skip
+def test_a_number_is_told_of_the_year_of_its_row(chapter: str, doubted: list[str]) -> None:
+    lines = [line.split(": ") for line in make.verdicts(chapter, _ROWS)]
+    assert [line[0] for line in lines if line[1] == "undecided"] == doubted
+
+
 @pytest.mark.parametrize(
     ("sentence", "passage"),
     [

@@ -205,6 +205,7 @@ IN_PASSING = [
     ("Sales rose from £9.6 million in 2019 to £12.4 million in 2020.", ("£12.4 million", "quantity", "12400000", "GBP")),
     ("The town grew from 40 thousand in 1801 to two hundred thousand.", ("1801", "date", "1801", "")),
     ("From the 2 billion of 1999 to 3.4 billion by 2005.", ("3.4 billion", "cardinal", "3400000000", "")),
+    ("Cases rose from 1,204 in 2019 to 2,318 in 2020.", ("2,318", "cardinal", "2318", "case")),
     ("They live in 1500 to 2000 m of water.", ("1500 to 2000 m", "range", "[1500, 2000]", "m")),
     ("1. The men were of about\n65. Then they left.", ("65", "cardinal", "65", "man")),
 ]

@@ -18,6 +18,7 @@ from pincite.check.opposites import find_opposite
 from pincite.check.other_day import find_exchanged_day, find_other_day
 from pincite.check.part_and_whole import find_denied, find_misplaced
 from pincite.check.pull import told_of
+from pincite.check.records import find_other_record
 from pincite.check.rivals import find_rival
 from pincite.check.settings import Setting
 from pincite.check.standing import find_unvouched
@@ -70,6 +71,7 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
         or find_misplaced(item, mine, meanings)
         or find_denied(item, mine, meanings)
         or find_displaced(number, stated, chosen, pool, meanings)
+        or find_other_record(number, stated, chosen, pool)
         or _exchanged_day(number, stated, chosen, pools, meanings)
     )
 

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
+from pincite.check.candidates import Candidate, Pool, Stated
 from pincite.check.nouns import Thesaurus
 from pincite.check.sources import PassageReading
+from pincite.check.values import compare
 from pincite.check.words import STOP_WORDS, words_of
-from pincite.model.quantity import Moment, Period
+from pincite.model.quantity import Moment, Period, Role
 
 _ROW = re.compile(r"[^:;\n]+: [^;\n]+(?:; [^:;\n]+: [^;\n]+)+")
+
+_ANOTHER_YEAR = re.compile(
+    r"\b(?:before|earlier|previous|preceding|prior|after|later|following|next|since|last|against|than|compared|from|to|year on|again)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence tells of a year that it does not name."""
 
 
 def speak_of_different_records(one: PassageReading, other: PassageReading, meanings: Thesaurus) -> bool:
@@ -49,6 +58,54 @@ def _years_meet(one: PassageReading, other: PassageReading) -> bool:
 
 
 def _years(reading: PassageReading) -> frozenset[int]:
-    values = [setting.quantity.value for setting in reading.settings]
+    return _years_in([setting.quantity.value for setting in reading.settings])
+
+
+def _years_in(values: Iterable[object]) -> frozenset[int]:
     ends = [end for value in values for end in ((value.start, value.end) if isinstance(value, Period) else (value,))]
     return frozenset(end.year for end in ends if isinstance(end, Moment) and end.year is not None)
+
+
+def find_other_record(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool) -> str:
+    """Whether a number, or the year that it is told under, stands in another row of the source than the other."""
+    item, mine = stated[number], chosen[number]
+    if item.claim.quantity.role is Role.NAME or mine is None:
+        return ""
+    if not isinstance(item.claim.quantity.value, Moment | Period):
+        return _of_another_year(number, stated, chosen, pool)
+    for other in _fellows(number, stated):
+        if not isinstance(stated[other].claim.quantity.value, Moment | Period) and (doubt := _of_another_year(other, stated, chosen, pool)):
+            return doubt
+    return ""
+
+
+def _of_another_year(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool) -> str:
+    item, mine = stated[number], chosen[number]
+    if mine is None or not _ROW.fullmatch(mine.reading.passage.text):
+        return ""
+    years = _years(mine.reading)
+    told = {year for other in _fellows(number, stated) for year in _years_in([stated[other].claim.quantity.value])}
+    if not years or not told or years & told or _ANOTHER_YEAR.search(_words_around(item)):
+        return ""
+    rows = [(reading, setting) for reading, setting in pool if reading.seed.key == mine.reading.seed.key and _years(reading) & told]
+    if not rows or any(compare(item.claim.quantity, setting.quantity) is not None for _, setting in rows):
+        return ""
+    of, here = (" and ".join(map(str, sorted(some))) for some in (years, told))
+    return f"‘{mine.bond.source.quantity.text}’ stands in a row of {of}, and is told here of {here}"
+
+
+def _fellows(number: int, stated: Sequence[Stated]) -> list[int]:
+    """The claims of the same row of a table, or of the same part of the sentence."""
+    item = stated[number]
+    return [
+        other
+        for other, there in enumerate(stated)
+        if other != number
+        and there.row == item.row
+        and (item.row or (there.claim.block == item.claim.block and item.clause is not None and there.clause == item.clause))
+    ]
+
+
+def _words_around(item: Stated) -> str:
+    clause, low = item.clause, item.claim.sentence_start
+    return "" if item.row or clause is None else item.claim.sentence[clause.start - low : clause.end - low]

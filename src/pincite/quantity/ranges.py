@@ -146,7 +146,11 @@ def _scale_of(s: Sentence, amount: Amount) -> int:
 
 def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None:
     low, high = one.amount, two.amount
-    if joint == "to" and _is_year(s, i, one) and (high.scale > 1 or two.dimension == "money"):
+    if (
+        joint == "to"
+        and _is_year(s, i, one)
+        and (high.scale > 1 or two.dimension == "money" or (not two.unit and "," in s.raw[high.j - 1]))
+    ):
         return None
     if one.unit and one.unit != two.unit and not (one.dimension == two.dimension and one.dimension in {"duration", "length", "mass"}):
         return None
@@ -220,7 +224,7 @@ def _is_change(s: Sentence, i: int, explicit: bool) -> bool:
 
 
 def _is_year(s: Sentence, i: int, one: End) -> bool:
-    """`rose from £9 million in 2019 to £12 million`."""
+    """`rose from £9 million in 2019 to £12 million`, `from 1,204 cases in 2019 to 2,318`."""
     return (
         not one.unit
         and one.j == i + 1
