@@ -22,7 +22,7 @@ SHOWN = str.maketrans({JOINER: "|", HAIR: "'", NO_BREAK: "_"})
         ("“‘No,’” he said", "“'|‘No,’|'|” he said", "“‘No,’” he said"),
         ("well… no…?", "well|'|… no|'|…'|?", "well… no…?"),
         ("a B-29 under CC BY-SA, half-way", "a B-|29 under CC BY-|SA, half-way", "a B-|29 under CC BY-|SA, half-way"),
-        ("– 7th Regiment", "–_7th Regiment", "–_7th Regiment"),
+        ("– 7th Regiment", "–|_7th Regiment", "–|_7th Regiment"),
         ("J. R. Smith & Sons", "J._R. Smith_& Sons", "J._R. Smith & Sons"),
     ],
 )

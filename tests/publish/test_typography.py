@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pincite.publish.document_tree import Node, plain_text
-from pincite.publish.typography import holds_together, with_fixed_spaces, with_small_caps_opening
+from pincite.publish.typography import holds_together, with_fixed_spaces, with_small_caps_opening, with_whole_names
 
 
 def words(text: str) -> list[Node]:
@@ -47,6 +47,36 @@ def test_the_opening_takes_the_first_words_and_stops_at_punctuation() -> None:
     opening = blocks[0]["c"][0]
     assert opening["c"][0][1] == ["lead-in"]
     assert plain_text([opening]) == "Before dawn,"
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("The order that Lieutenant General Yokoyama issued", "The order that"),
+        ("Lieutenant General Yokoyama came to Hengyang", "Lieutenant General Yokoyama"),
+        ("When Chiang Kai-shek called him", "When Chiang Kai-shek"),
+        ("On 4 April 1944 a memorandum", "On 4 April 1944"),
+        ("At noon Sir John Franklin Alexander Montgomery Smythe-Jones Esquire came", "At noon Sir John"),
+        ("There was very little of it", "There was very"),
+    ],
+)
+def test_the_opening_does_not_end_within_a_name_or_a_date(text: str, opening: str) -> None:
+    blocks = with_small_caps_opening([{"t": "Para", "c": words(text)}])
+    assert plain_text([blocks[0]["c"][0]]) == opening
+
+
+def test_a_dash_that_opens_a_cell_keeps_its_word() -> None:
+    assert plain_text(with_fixed_spaces(words("– 120th Regiment"))) == "–\u2060\u00a0120th\u00a0Regiment"
+    assert plain_text(with_fixed_spaces(words("lost – or won"))) == "lost\u00a0– or won"
+
+
+def test_a_short_name_in_another_script_is_not_divided() -> None:
+    def named(language: str, name: str) -> list[str]:
+        (found,) = with_whole_names([{"t": "Span", "c": [["", [], [["lang", language]]], [{"t": "Str", "c": name}]]}])
+        return list(found["c"][0][1])
+
+    assert named("ja", "橫山勇") == named("zh-Hant", "方先覺") == ["whole"]
+    assert named("zh-Hant", "方先覺將軍是第十軍的軍長") == named("ru", "Жуков") == []
 
 
 def test_a_chapter_that_opens_with_a_quotation_keeps_its_letters() -> None:

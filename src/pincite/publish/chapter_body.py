@@ -24,7 +24,8 @@ from pincite.publish.claim_spans import with_claims
 from pincite.publish.document_tree import Node, elements, plain_text, raw_block, rewrite
 from pincite.publish.exhibits import ExhibitNumbers, with_scopes
 from pincite.publish.notes import NoteTaker, unwrapped, with_cited_notes
-from pincite.publish.typography import with_fixed_spaces, with_small_caps_opening
+from pincite.publish.table_citations import with_tables_last
+from pincite.publish.typography import with_fixed_spaces, with_small_caps_opening, with_whole_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def chapter_body(
     keys = cited_in(document)
     if keys:
         known = {key: style.references[key] for key in keys if key in style.references}
-        document = citations.format_citations(document, style.style, known, style.language)
+        write = partial(citations.format_citations, style=style.style, known=known, language=style.language)
+        document = with_tables_last(document, write) if 'class="note"' in style.style else write(document)
     blocks = with_locator_links(document["blocks"], seeds)
     blocks = with_cited_notes(blocks, seeds)
     taker = NoteTaker(chapter.identifier, seeds)
@@ -66,7 +68,7 @@ def chapter_body(
     marked += [raw_block("<!--body-->"), *blocks, raw_block("<!--notes-->")]
     for note in notes:
         marked += [raw_block("<!--next-->"), note]
-    marked = _without_empty_marks(with_fixed_spaces(_flat_links(marked)))
+    marked = _without_empty_marks(with_whole_names(with_fixed_spaces(_flat_links(marked))))
     html = with_scopes(citations.html({**document, "blocks": marked}))
     title_html, _, rest = html.partition("<!--body-->")
     body, _, note_html = rest.partition("<!--notes-->")

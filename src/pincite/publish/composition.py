@@ -10,12 +10,15 @@ from pincite.engines.page_measures import Foot, PageMeasure
 from pincite.engines.typesetter import Halt, Layout, Press
 
 SHORT = 4.0
-"""A page that ends more than this many lines early, because a figure or table did not fit, has a hole."""
+"""A page that ends more than this many lines early has a gap."""
 
-RUNT = 4
+HOLE = 3.0
+"""Before a figure or table that did not fit, less is a hole: the first lines of the next paragraph have room in it."""
+
+RUNT = 6
 """A last page with no more lines than this is not worth its leaf."""
 
-MOVES = 4
+MOVES = 8
 LONGER = (1, 2)
 SHORTER = -1
 """How many lines pages may be longer, and shorter."""
@@ -58,7 +61,7 @@ def _without_holes(press: Press, html: str, name: str, extra: str) -> tuple[str,
     moves: Counter[str] = Counter()
 
     def has_hole(measure: PageMeasure) -> bool:
-        return measure.lines_short > SHORT and bool(measure.opening) and moves[measure.opening] < MOVES
+        return measure.lines_short > HOLE and bool(measure.opening) and moves[measure.opening] < MOVES
 
     layout = press.lay_out_watched(html, name, extra, has_hole)
     while isinstance(layout, Halt):
@@ -116,20 +119,24 @@ def after_next_paragraph(html: str, exhibit: str) -> str | None:
 
 
 def _without_runt(press: Press, html: str, name: str, extra: str, layout: Layout) -> Layout:
-    """The section with pages a line or two longer, where that brings back a runt, or shorter too, where a page has a gap."""
-    has_runt = layout.page_count > 1 and layout.last_lines <= RUNT
+    """The section with pages a line or two longer, or one shorter, where that mends a runt or a gap."""
+    has_runt = _has_runt(layout)
     if not has_runt and not gaps(layout):
         return layout
     foot = layout.foot
-    for lines in LONGER if has_runt else (*LONGER, SHORTER):
+    for lines in (*LONGER, SHORTER):
         sides = with_lines(foot, lines)
         if not sides:
             continue
         other = press.lay_out(html, name, f"{extra}\n{sides}")
-        mended = other.page_count < layout.page_count if has_runt else other.page_count <= layout.page_count
+        mended = other.page_count < layout.page_count or (other.page_count == layout.page_count and not _has_runt(other))
         if mended and len(gaps(other)) < max(1, len(gaps(layout))):
             return other
     return layout
+
+
+def _has_runt(layout: Layout) -> bool:
+    return layout.page_count > 1 and layout.last_lines <= RUNT
 
 
 def with_lines(foot: Foot, lines: int) -> str:

@@ -111,7 +111,16 @@ def with_foot_notes(html: str, body: ChapterBody) -> str:
         more = "".join(f'<span class="fn {this.kind} more" data-more="{this.identifier}">{piece}</span>' for piece in rest)
         return f'<span class="fn {this.kind}{length}" id="{this.identifier}" data-call="{reference}">{first}</span>{more}'
 
-    return with_set_formulas(_NOTE.sub(note, html))
+    return with_set_formulas(_NOTE.sub(note, with_last_words(html)))
+
+
+_SHORT_END = re.compile(r"(?<=\S) ([^\s<>&]{1,7}(?:<!--note \d+-->)?</p>)")
+_LONG_END = re.compile(r"(?<=[\s>])([^\s<>&]{8,})((?:<!--note \d+-->)?</p>)")
+
+
+def with_last_words(html: str) -> str:
+    """The HTML with a paragraph's last word in one piece, and a short one with the word before it: the last line is no scrap."""
+    return _LONG_END.sub(r'<span class="end">\1</span>\2', _SHORT_END.sub("\u00a0\\1", html))
 
 
 def _is_short(html: str) -> bool:

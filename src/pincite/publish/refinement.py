@@ -22,7 +22,7 @@ _EVERYWHERE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<=[^\s\d{JOINER}])–(?=\S)"), f"{JOINER}–"),
     (re.compile(r"\b([A-Z]\.) (?=[A-Z]\.)"), rf"\1{NO_BREAK}"),
     (re.compile(r"(?<=[A-Z])-(?=[A-Z\d])"), f"-{JOINER}"),
-    (re.compile(r"\A([–—]) (?=\S)"), rf"\1{NO_BREAK}"),
+    (re.compile(r"\A([–—]) (?=\S)"), rf"\1{JOINER}{NO_BREAK}"),
 )
 _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"([“‘])(?=[“‘])"), rf"\1{HAIR}{JOINER}"),

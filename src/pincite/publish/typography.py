@@ -1,4 +1,4 @@
-"""What a compositor adds for print and screen: spaces that do not break, and the small-capital opening."""
+"""What a compositor adds for print and screen: spaces that do not break, names that stay whole, the small-capital opening."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from pincite.publish.document_tree import Node, plain_text, rewrite_inline_lists, span, text
+from pincite.publish.document_tree import Node, plain_text, rewrite, rewrite_inline_lists, span, text
 
 NO_BREAK = "\u00a0"
+JOINER = "\u2060"
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UNITS = (
@@ -23,6 +24,15 @@ _TITLE = re.compile(
     rf"Appendix|para\.|paras\.|p\.|pp\.|ch\.|n\.|{_MONTHS})$"
 )
 _CAPITAL = re.compile(r"^[A-Z]")
+_NAMED = re.compile(r"^[A-Z\d]")
+_LEADING = ("–", "—", "•", "-")
+"""Dashes that open a paragraph or a cell belong to the word after them."""
+
+SHORT_NAME = 8
+"""A stretch of Chinese or Japanese no longer than this is a name or a word, which no line divides."""
+
+LEAST_OPENING = 8
+LONGEST_OPENING = 34
 _DIGIT = re.compile(r"^\d")
 _SPACE = re.compile(r"\s")
 
@@ -38,6 +48,9 @@ def _fix(inlines: list[Node]) -> list[Node]:
         if inline["t"] in ("Space", "SoftBreak") and 0 < at < len(inlines) - 1:
             left = _last_word(inlines[at - 1])
             right = _first_word(inlines[at + 1])
+            if left and right and at == 1 and left in _LEADING:
+                result.append(text(JOINER + NO_BREAK))  # after a dash a line may break even before a no-break space
+                continue
             if left and right and holds_together(left, right):
                 result.append(text(NO_BREAK))
                 continue
@@ -68,6 +81,21 @@ def _first_word(inline: Node) -> str:
     return "" if words[:1].isspace() else _SPACE.split(words, 1)[0]
 
 
+def with_whole_names(tree: Any) -> Any:
+    """The tree with ``.whole`` on each short stretch in Chinese, Japanese or Korean: a name is not divided like a text."""
+
+    def visit(node: Node) -> list[Node] | None:
+        if node["t"] != "Span" or len(plain_text(node["c"][1])) > SHORT_NAME:
+            return None
+        (identifier, names, attributes), inlines = node["c"]
+        language = next((value for key, value in attributes if key == "lang"), "")
+        if language.split("-")[0] not in ("zh", "ja", "ko"):
+            return None
+        return [{"t": "Span", "c": [[identifier, [*names, "whole"], attributes], inlines]}]
+
+    return rewrite(tree, visit)
+
+
 def with_small_caps_opening(blocks: list[Node], letters: int = 14) -> list[Node]:
     """The blocks with the first paragraph's first words, after an epigraph too, as ``.lead-in`` (small capitals in the style sheet)."""
     if blocks and blocks[0]["t"] == "Div" and "epigraph" in blocks[0]["c"][0][1]:
@@ -75,21 +103,45 @@ def with_small_caps_opening(blocks: list[Node], letters: int = 14) -> list[Node]
     if not blocks or blocks[0]["t"] != "Para":
         return blocks
     inlines = blocks[0]["c"]
-    taken = 0
-    length = 0
-    for at, inline in enumerate(inlines):
-        words = plain_text([inline])
-        if not (inline["t"] in ("Str", "Space", "SoftBreak") or _is_marked_word(inline)):
-            break
-        if words.strip():
-            length += len(words)
-            taken = at + 1
-            if length >= letters or words[-1:] in ",.;:!?”’":
-                break
+    taken = _length_of_opening(inlines, letters)
     if not taken:
         return blocks
     opening = span(inlines[:taken], "", ("lead-in",))
     return [{"t": "Para", "c": [opening, *inlines[taken:]]}, *blocks[1:]]
+
+
+def _length_of_opening(inlines: list[Node], letters: int) -> int:
+    """How many inlines the opening takes: to a stop, or so many letters, but not into the middle of a name or a date."""
+    words: list[tuple[str, int, int]] = []  # the word, how many inlines and how many letters there are up to its end
+    length = 0
+    for at, inline in enumerate(inlines):
+        written = plain_text([inline])
+        if not (inline["t"] in ("Str", "Space", "SoftBreak") or _is_marked_word(inline)):
+            break
+        length += len(written)
+        if written.strip():
+            words.append((written, at + 1, length))
+            if written[-1:] in ",.;:!?”’":
+                break
+    end = next((number for number, (_, _, so_far) in enumerate(words, 1) if so_far >= letters), len(words))
+    end = _past_name(words, end)
+    return words[end - 1][1] if end else 0
+
+
+def _past_name(words: list[tuple[str, int, int]], end: int) -> int:
+    """The end moved to before or behind a name that it would divide."""
+
+    def divides(at: int) -> bool:
+        return 0 < at < len(words) and all(_NAMED.match(words[beside][0]) for beside in (at - 1, at))
+
+    before, behind = end, end
+    while divides(before):
+        before -= 1
+    while divides(behind):
+        behind += 1
+    if before == end or (before and words[before - 1][2] >= LEAST_OPENING):
+        return before
+    return behind if words[behind - 1][2] <= LONGEST_OPENING else end
 
 
 def _is_marked_word(inline: Node) -> bool:

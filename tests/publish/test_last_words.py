@@ -1,0 +1,23 @@
+"""The ends of paragraphs: no line of a scrap of a word, or of one short word."""
+
+from __future__ import annotations
+
+import pytest
+
+from pincite.publish.pdf_sections import with_last_words
+
+
+@pytest.mark.parametrize(
+    ("html", "changed"),
+    [
+        ("<p>that it was kept.</p>", "<p>that it was\u00a0kept.</p>"),
+        ("<p>of <em>the</em> siege.<!--note 3--></p>", "<p>of <em>the</em>\u00a0siege.<!--note 3--></p>"),
+        ("<p>drafted a telegram.<!--note 17--></p>", '<p>drafted a <span class="end">telegram.</span><!--note 17--></p>'),
+        ("<p>Reconnaissance.</p>", '<p><span class="end">Reconnaissance.</span></p>'),
+        ("<p>Yes.</p>", "<p>Yes.</p>"),
+        ('<p>see <a href="#x">Appendix</a></p>', '<p>see <a href="#x">Appendix</a></p>'),
+        ("<li>of the siege.</li>", "<li>of the siege.</li>"),
+    ],
+)
+def test_the_last_word_stays_whole_and_a_short_one_has_company(html: str, changed: str) -> None:
+    assert with_last_words(html) == changed
