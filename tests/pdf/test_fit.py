@@ -11,9 +11,10 @@ import verapdf
 from editions import Edition, edition_of
 from read_aloud import read_aloud
 
+from pincite.engines.page_fit import Overflow
 from pincite.model.errors import ToolError
 from pincite.publish.composition import with_short_head
-from pincite.publish.print_findings import Finder
+from pincite.publish.print_findings import Finder, overfull
 
 TITLE = "A Title of Which the End Is Not Yet in Sight When the Line Is Over and the Folio Has Been Reached"
 COLUMNS = 12
@@ -23,12 +24,15 @@ WIDE = (
 )  # fmt: skip
 NOTE = 320
 """Sentences of a note that takes more than two pages."""
+TOWER = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 30" width="10mm" height="300mm"><rect width="10" height="30"/></svg>'
+CAPTION = "What was seen from the tower, and by whom, on the morning after. " * 16 + "The last word."
 SENTENCE = "The harbour master wrote, and nobody answered. "
 
 
 def with_chapter(small: Edition, root: Path, text: str) -> Edition:
     shutil.copytree(small.root, root, ignore=shutil.ignore_patterns("build"))
     (root / "manuscript" / "two.md").write_text(text, encoding="utf-8")
+    (root / "manuscript" / "tower.svg").write_text(TOWER, encoding="utf-8")
     return edition_of(root)
 
 
@@ -46,7 +50,9 @@ def edges(data: bytes) -> list[tuple[float, float]]:
 def hostile(small: Edition, tmp_path_factory: pytest.TempPathFactory) -> Edition:
     note = SENTENCE * NOTE
     text = (
-        f"# {TITLE} {{#battle}}\n\n{WIDE}\n\n{SENTENCE * 40}^[{note}] {SENTENCE * 90}^[Short.]\n\nA{'x' * 150} word, $\\frac{{a}}{{b}}$.\n"
+        f"# {TITLE} {{#battle}}\n\n{WIDE}\n\n{SENTENCE * 40}^[{note}] {SENTENCE * 90}^[Short.]\n\n"
+        f"A{'x' * 150} word, $\\frac{{a}}{{b}}$.\n\n"
+        f'![{CAPTION}](tower.svg){{alt="A tower"}}\n'
     )
     return with_chapter(small, tmp_path_factory.mktemp("fit") / "book", text)
 
@@ -67,6 +73,19 @@ def test_a_long_title_leaves_room_for_the_folio(hostile_data: bytes) -> None:
     shortened = [head for head in heads if "A Title of Which" in head]
     assert shortened
     assert all("…" in head and TITLE not in head for head in shortened)
+
+
+def test_a_high_picture_is_made_smaller_until_its_caption_stands_below_it(hostile_data: bytes) -> None:
+    figure = next(figure for figure in read_aloud(hostile_data).every("Figure") if figure.alt == "A tower")
+    caption = next(caption for caption in read_aloud(hostile_data).every("Caption") if "The last word." in caption.text)
+    assert figure.pages == caption.pages
+    assert len(figure.pages) == 1
+
+
+def test_a_caption_for_which_no_picture_is_small_enough_is_told(small: Edition) -> None:
+    ends = [({"battle": 0}, [Overflow("figure", "quays.svg", 0, 8.1)])]
+    (finding,) = overfull(small.assembly, ends, Finder("manuscript", small.read))
+    assert "‘quays.svg’ and its caption are longer than a page: 8.1 mm stand on the next" in finding.message
 
 
 def test_a_note_longer_than_a_page_goes_on_in_the_next(hostile_data: bytes) -> None:

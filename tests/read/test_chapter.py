@@ -164,6 +164,7 @@ def test_the_document_has_no_marks_and_no_raw_content() -> None:
     ("# A\n\nx ![b](/etc/passwd)", "3:8 image-outside-book: the image ‘/etc/passwd’ lies outside the book's folder"),
     ("# A\n\n![b](../x.png)", "3:6 image-outside-book: the image ‘../x.png’ lies outside the book's folder"),
     ("# A\n\n![](x.png)", "3:5 image-without-alt: the image x.png has no description for those who cannot see it"),
+    ("# A\n\n![](x.png){alt=' '}", "3:5 image-without-alt: the image x.png has no description for those who cannot see it"),
     ("# A\n\n### B", "3:5 heading-level-skipped: a heading of level 3 follows one of level 1"),
     ("## B", "1:4 heading-level-skipped: the chapter's first heading is not its title"),
     ("Text.", "1:1 chapter-without-title: the chapter has no heading, so it has no title"),
@@ -186,6 +187,10 @@ def test_the_document_has_no_marks_and_no_raw_content() -> None:
 ])  # fmt: skip
 def test_a_fault_is_found_at_its_place(text: str | bytes, finding: str) -> None:
     assert found(chapter(text)) == [finding]
+
+
+def test_a_description_may_stand_in_the_caption_or_in_an_attribute() -> None:
+    assert found(chapter('# A\n\n![](x.png){alt="A quay"}\n\n![A quay.](y.png)\n\n![](z.png){.decorative}')) == []
 
 
 def test_brackets_that_pandoc_cannot_digest_end_at_the_time_limit() -> None:

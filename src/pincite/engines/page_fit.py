@@ -28,7 +28,10 @@ class CrowdedHead:
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
-    """What stands over the text's edge, and how far: ``kind`` is table, image, text or note; ``name`` its id, address or words."""
+    """What stands over the text's edge, and how far: ``kind`` is table, image, text or note; ``name`` its id, address or words.
+
+    A figure (its name is the picture's address) that is longer than a page goes on in the next, by so much.
+    """
 
     kind: str
     name: str
@@ -71,7 +74,22 @@ def overflows(document: Document) -> tuple[Overflow, ...]:
             for kind, name, edge in _edges(child, ""):
                 if edge - right > HAIR:
                     _note(found, Overflow(kind, name, number, edge - right))
+    for name, number, height in _divided_figures(document):
+        _note(found, Overflow("figure", name, number, height))
     return tuple(found.values())
+
+
+def _divided_figures(document: Document) -> Iterator[tuple[str, int, float]]:
+    """The picture, the page and the rest's height of each figure that stands on more pages than one."""
+    first: dict[int, tuple[int, str]] = {}
+    for number, page in enumerate(document.pages):
+        for box in boxes_in(page._page_box):
+            if box.element_tag != "figure" or not isinstance(box, boxes.BlockBox):
+                continue
+            pictures = [inner.element.get("src", "") for inner in boxes_in(box) if isinstance(inner, boxes.ReplacedBox)]
+            home, picture = first.setdefault(id(box.element), (number, str(pictures[0]) if pictures else ""))
+            if number > home:
+                yield picture, number, box.border_height()
 
 
 def _note(found: dict[tuple[str, str], Overflow], this: Overflow) -> None:

@@ -33,7 +33,8 @@ CAUSES = ("h1", "h2", "h3", "h4", "figure", "table", "dt")
 """What may open a page after one that ends early: it could not have been broken, or left alone at the foot."""
 
 TIGHTER = ("tight", "tighter")
-"""What a table that is wider than the page is set in: smaller type, then smaller still and with words divided anywhere."""
+"""What a table that is wider than the page is set in: smaller type, then smaller still and with words divided anywhere; and what a
+picture is that leaves no room for its caption: smaller."""
 
 _NUMBER = re.compile(r"[(~<>≈]?\s?[$€£¥]?[-−–+]?\d[\d.,:/–-]*\s?%?\)?")
 
@@ -74,14 +75,23 @@ def _without_holes(press: Press, html: str, name: str, extra: str) -> tuple[str,
 
 
 def _fitted(html: str, layout: Layout, step: str) -> str:
-    """The section's HTML with running heads that have room for the folio, and with narrower tables where one is wider than the page."""
+    """The section's HTML with running heads that have room for the folio, narrower tables where one is wider than the page, and
+    smaller pictures where one with its caption is longer."""
     for head in layout.crowded_heads:
         html = with_short_head(html, head.text, int(len(head.text) * head.room))
     for wide in layout.overflows:
+        if wide.kind == "figure":
+            html = with_smaller_picture(html, wide.name, step)
         if wide.kind == "table" and wide.name:
             html = html.replace(f'id="{wide.name}" class="table-block', f'id="{wide.name}" class="table-block {step}', 1)
             html = re.sub(TABLE.format(re.escape(wide.name)), lambda found: with_whole_figures(found[0]), html, count=1, flags=re.DOTALL)
     return html
+
+
+def with_smaller_picture(html: str, address: str, step: str) -> str:
+    """The HTML with the picture in the class that makes it smaller."""
+    picture = rf'<img(?: class="(?:{"|".join(TIGHTER)})")? src="{re.escape(escaping.escape(address))}"'
+    return re.sub(picture, lambda _: f'<img class="{step}" src="{escaping.escape(address)}"', html)
 
 
 def with_whole_figures(table: str) -> str:

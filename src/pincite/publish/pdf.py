@@ -30,7 +30,7 @@ from pincite.publish.pdf_sections import (
     leaf_sections,
 )
 from pincite.publish.pdf_sheets import sheets_of
-from pincite.publish.print_findings import Finder, coarse_images, findings_of_messages, missing_glyphs, overfull
+from pincite.publish.print_findings import Finder, coarse_images, faults_of_sheets, findings_of_messages, missing_glyphs, overfull
 from pincite.publish.print_target import Attached, target_of
 from pincite.publish.typefaces import Drawings, typefaces_of
 
@@ -150,6 +150,7 @@ def make_pdf(
         *glyphs,
         *coarse_images(assembly, (image for layout in layouts for image in layout.images), target, finder),
         *overfull(assembly, ((layout.anchors, layout.overflows) for layout in layouts), finder),
+        *faults_of_sheets(settings, assembly.book.manuscript, read),
         *findings_of_messages(assembly, messages, finder, settings),
     )
     count = sum(layout.page_count for layout in layouts)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pincite.engines.fonts import FontShelf
 from pincite.engines.page_fit import Overflow
+from pincite.engines.style_faults import style_faults
 from pincite.engines.typesetter import STRANGER, Message
 from pincite.model.book import EditionSettings
 from pincite.model.finding import Finding, RuleName, Severity
@@ -118,12 +119,15 @@ def overfull(assembly: Assembly, sections: Iterable[tuple[Mapping[str, int], Seq
             # A line is found by its longest word, which is whole in the manuscript, too.
             sought = max(over.name.split(), key=len) if over.kind == "text" else f"{words}{over.name}"
             place = finder.place(file, "" if over.kind == "note" else sought)
-            said = f"{what} ‘{over.name[:60]}’ reaches {over.millimetres:g} mm over the edge of the text"
+            said = f"{what} ‘{over.name[:60]}’ {_REACHES if over.kind != 'figure' else _GOES_ON}".format(over.millimetres)
             findings.append(Finding(RuleName("does-not-fit"), Severity.WARNING, place, said, help))
     return tuple(findings)
 
 
+_REACHES = "reaches {:g} mm over the edge of the text"
+_GOES_ON = "and its caption are longer than a page: {:g} mm stand on the next"
 _NAMED = {
+    "figure": ("the picture", "", "shorten the caption, and move what it tells into the text; or make the picture less high"),
     "table": ("the table", "#", "give it fewer columns, or shorter words, or divide it"),
     "image": ("the picture", "", "let the style sheet make it smaller: max-width: 100%"),
     "text": ("the line", "", "write a word so that it can be divided, or let the style sheet make it smaller"),
@@ -136,7 +140,29 @@ def findings_of_messages(assembly: Assembly, messages: Iterable[Message], finder
     files = {body.identifier: body.file for body in assembly.chapters}
     prefix = f"{assembly.book.manuscript}/" if assembly.book.manuscript else ""
     files |= {name: f"{prefix}{name}" for name in settings.css}
-    return tuple(_finding(message, files, settings, finder, assembly.book.source) for message in messages)
+    return tuple(
+        _finding(message, files, settings, finder, assembly.book.source) for message in messages if not _LOCATED.search(message.text)
+    )
+
+
+_LOCATED = re.compile(r"^@import rule .* not at the beginning|^Failed to load image at '(?:https://book\.invalid/)?'")
+"""What ``faults_of_sheets`` says with its place."""
+
+
+def faults_of_sheets(settings: EditionSettings, manuscript: str, read: Callable[[str], bytes | None]) -> tuple[Finding, ...]:
+    """A finding for each fault of the book's own sheets after which they mean something else."""
+    prefix = f"{manuscript}/" if manuscript else ""
+    return tuple(
+        Finding(
+            RuleName("style-sheet-error"),
+            Severity.ERROR,
+            Place(f"{prefix}{path}", fault.line, fault.column, fault.line, fault.column + 1),
+            fault.message,
+            fault.help,
+        )
+        for path in settings.css
+        for fault in style_faults((read(path) or b"").decode("utf-8", "replace"))
+    )
 
 
 _KEYS = {"size": "trim", "font-size": "font-size", "bleed": "bleed", "marks": "marks", "src": "icc"}
@@ -165,6 +191,15 @@ def _finding(message: Message, files: dict[str, str], edition: EditionSettings, 
         return Finding(RuleName("missing-glyph"), Severity.ERROR, place, message.text, help)
     if ".notdef" in message.text:
         return Finding(RuleName("missing-glyph"), Severity.ERROR, place, message.text, "choose a theme whose fonts have the character")
+    if found := re.match(r"Failed to load stylesheet at (\S+)", message.text):
+        name = found[1].removeprefix("https://book.invalid/")
+        said = f"the style sheet {name} is not there"
+        help = "put the file into the manuscript folder; nothing outside it and nothing from the network is read"
+        return Finding(RuleName("style-sheet-error"), Severity.ERROR, finder.place(place.file, name), said, help)
+    if found := re.match(r"(?:Invalid or unsupported selector, '|Font-face ')(.*)'", message.text, re.DOTALL):
+        what = "there is no such selector" if message.text.startswith("Invalid") else "the file of this font cannot be read"
+        words = " ".join(found[1].split())
+        return Finding(RuleName("style-sheet-error"), Severity.WARNING, finder.place(place.file, found[1]), f"{what}: ‘{words}’")
     if found := _AT.search(message.text):
         place = Place(place.file, int(found[1]), int(found[2]), int(found[1]), int(found[2]))
         return Finding(RuleName("style-sheet-error"), Severity.WARNING, place, _said(message.text))
@@ -173,7 +208,9 @@ def _finding(message: Message, files: dict[str, str], edition: EditionSettings, 
 
 def _said(message: str) -> str:
     """WeasyPrint's words without the place, which the finding has."""
-    text = _AT.sub(",", message, count=1).rstrip(".").replace(",,", ",")
+    text = _AT.sub(",", message, count=1).rstrip("., ").replace(",,", ",").removeprefix("Error: ")
+    if "before {} block" in text:
+        return "a rule, or a declaration without its colon: WeasyPrint found no { } where it looked for them, and passed this over"
     return text[:1].lower() + text[1:]
 
 

@@ -24,14 +24,15 @@ def chapter_images(placed: list[Placed], sources: dict[str, SourceText], folder:
     images: list[Reference] = []
     findings: list[Finding] = []
     for thing, span in _things(placed, "image"):
-        (_, classes, _), alternative, (target, _) = thing["c"]
+        (_, classes, attributes), alternative, (target, _) = thing["c"]
         span = _target_span(sources, span, target)
         rule, message, help = _image_problem(target, folder)
         if rule:
             findings.append(_at(sources, span, rule, message, help))
         else:
             images.append(Reference(join(folder, unquote(target)), span))
-        if not alternative and "decorative" not in classes:
+        described = alternative or dict(attributes).get("alt", "").strip()
+        if not described and "decorative" not in classes:
             message = f"the image {target} has no description for those who cannot see it"
             help = 'add {alt="…"}, or {.decorative} if it only adorns'
             findings.append(_at(sources, span, "image-without-alt", message, help))
