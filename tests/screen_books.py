@@ -17,6 +17,7 @@ from pincite.publish.assembly import Assembly
 from pincite.publish.pdf import Printed, make_pdf
 from pincite.publish.pdf_press import Apart
 from pincite.publish.screen_fonts import ScreenFonts
+from pincite.publish.screen_looks import screen_looks
 from pincite.publish.screen_pages import ScreenPage
 
 ROOT = Path(__file__).parents[1]
@@ -40,11 +41,15 @@ class ReadBook:
 
     @property
     def fonts(self) -> Callable[[Sequence[ScreenPage]], ScreenFonts]:
-        return fonts_for(self.session, self.theme("history"))
+        return self.fonts_of("html")
 
     @property
     def epub_fonts(self) -> Callable[[Sequence[ScreenPage]], ScreenFonts]:
-        return fonts_for(self.session, self.theme("history"), "ttf")
+        return self.fonts_of("epub", "ttf")
+
+    def fonts_of(self, edition: str, kind: str = "woff2") -> Callable[[Sequence[ScreenPage]], ScreenFonts]:
+        looks = screen_looks(self.assembly, self.theme("history"), self.book.edition(edition), self.read)
+        return fonts_for(self.session, looks, kind)
 
     def read(self, name: str) -> bytes | None:
         return manuscript_files(self.book)(name)

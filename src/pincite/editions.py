@@ -20,7 +20,7 @@ from pincite.engines.fragment_press import worker_count
 from pincite.engines.page_labels import page_labels
 from pincite.engines.themes import Theme, font_catalogue, load_theme
 from pincite.gates import Gates, Passage, pass_gates
-from pincite.model.book import Book, ChapterFile, Volume
+from pincite.model.book import Book, ChapterFile, EditionSettings, Volume
 from pincite.model.chapter import Chapter
 from pincite.model.claim import ChapterCheck, CheckResult
 from pincite.model.errors import UserError
@@ -40,15 +40,17 @@ from pincite.publish.assembly import (
 )
 from pincite.publish.body import ChapterBody
 from pincite.publish.chapter_body import CitationStyle
-from pincite.publish.contrast import BOOK, SITE, poor_contrasts
+from pincite.publish.contrast import BOOK, SITE, Scheme, pale_values, poor_contrasts
 from pincite.publish.cover import cover_of
 from pincite.publish.epub.edition import CoverImage, make_epub
 from pincite.publish.epub.places import findings_of
 from pincite.publish.pdf import Printed, make_pdf
 from pincite.publish.pdf_press import Apart
+from pincite.publish.print_findings import faults_of_sheets
 from pincite.publish.print_target import Attached
 from pincite.publish.screen_files import DRAWN_COVER, picture_file
 from pincite.publish.screen_fonts import ScreenFonts, screen_fonts
+from pincite.publish.screen_looks import ScreenLooks, screen_looks
 from pincite.publish.screen_pages import ScreenPage
 from pincite.publish.site.edition import Site, make_site
 from pincite.read.files import join, read_inside
@@ -178,14 +180,16 @@ def build_epub(session: Session, assembly: Assembly, name: str, draft: bool, gat
     """The EPUB, written if it passes its gates; a draft goes round them."""
     book = session.book
     settings = book.edition(name)
-    theme = load_theme(settings.theme, session.root, session.book.language)
-    shell, read, fonts = load_theme("epub", session.root, book.language), manuscript_files(book), fonts_for(session, theme, "ttf")
+    theme = load_theme(settings.theme, session.root, book.language)
+    shell, read = load_theme("epub", session.root, book.language), manuscript_files(book)
+    looks = screen_looks(assembly, theme, settings, read)
+    fonts = fonts_for(session, looks, "ttf")
     (printed, settled), cover = printed_pages(session, assembly), cover_picture(session, theme)
     # What the book says of itself must not hang on what is installed: it claims conformance where its gates are required.
     claims = gates is Gates.REQUIRE and not draft
     epub = make_epub(assembly, theme, shell, read, settings, fonts, printed=printed, cover=cover, draft=draft, claims=claims)
     path = f"build/{slug(book)}.epub"
-    if not draft and (pale := poor_contrasts(settings, book.manuscript, read, BOOK)):
+    if not draft and (pale := _unreadable(book, settings, BOOK)):
         return Built(path, "not written", errors=pale)
     if session.preview:
         passage = Passage()
@@ -206,7 +210,7 @@ def build_site(session: Session, assembly: Assembly, name: str, draft: bool) -> 
     """The site, a folder."""
     book = session.book
     settings = book.edition(name)
-    if not draft and (pale := poor_contrasts(settings, book.manuscript, manuscript_files(book), SITE)):
+    if not draft and (pale := _unreadable(book, settings, SITE)):
         return Built("build/html", "not written", errors=pale)
     site, settled = site_of(session, assembly, name, draft)
     folder = "build/html"
@@ -223,9 +227,20 @@ def site_of(session: Session, assembly: Assembly, name: str, draft: bool) -> tup
     """The site's files, not yet written, and whether its page numbers are today's."""
     settings = session.book.edition(name)
     theme = load_theme(settings.theme, session.root, session.book.language)
-    shell, read, fonts = load_theme("html", session.root, session.book.language), manuscript_files(session.book), fonts_for(session, theme)
+    shell, read = load_theme("html", session.root, session.book.language), manuscript_files(session.book)
+    fonts = fonts_for(session, screen_looks(assembly, theme, settings, read))
     (printed, settled), cover = printed_pages(session, assembly), cover_picture(session, theme)
     return make_site(assembly, theme, shell, read, settings, fonts, printed=printed, cover=cover, draft=draft), settled
+
+
+def _unreadable(book: Book, settings: EditionSettings, schemes: Sequence[Scheme]) -> tuple[Finding, ...]:
+    """Colours of book.toml and of the author's sheets that text cannot be read in, and sheets that mean something else than they seem."""
+    read = manuscript_files(book)
+    return (
+        *pale_values(book, settings, schemes),
+        *faults_of_sheets(settings, book.manuscript, read),
+        *poor_contrasts(settings, book.manuscript, read, schemes),
+    )
 
 
 def _as_of(settled: bool) -> str:
@@ -281,16 +296,15 @@ def cover_picture(session: Session, theme: Theme) -> CoverImage | None:
     return CoverImage(DRAWN_COVER, drawn, cover.alt)
 
 
-def fonts_for(session: Session, theme: Theme, kind: str = "woff2") -> Callable[[Sequence[ScreenPage]], ScreenFonts]:
-    """The theme's fonts cut down to a book's pages, each face worked out once for the same characters; ``kind`` is woff2 or ttf."""
-    shelf = open_shelf(font_catalogue(), theme.families)
+def fonts_for(session: Session, looks: ScreenLooks, kind: str = "woff2") -> Callable[[Sequence[ScreenPage]], ScreenFonts]:
+    """The book's fonts cut down to its pages, each face worked out once for the same characters; ``kind`` is woff2 or ttf."""
 
     def cut(face: Face, characters: str) -> bytes:
         inputs = (("the font", face.sha256), ("its characters", fingerprint(characters, kind)), ("pincite", session.code["publishing"]))
         return session.runner.run(Step("subset font", face.path.name, inputs, partial(subset, str(face.path), characters, kind)))
 
     def make(pages: Sequence[ScreenPage]) -> ScreenFonts:
-        return screen_fonts(pages, session.book.language, shelf, theme.text_families, cut, kind)
+        return screen_fonts(pages, session.book.language, looks, cut, kind)
 
     return make
 

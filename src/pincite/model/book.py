@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pincite.model.bibliography import Bibliography
 from pincite.model.chapter import Chapter
@@ -68,6 +68,10 @@ class SeedSettings:
     title: str = ""
 
 
+LOOKS = ("font", "heading-font", "code-font", "text-colour", "heading-colour", "link-colour")
+"""What of the PDF edition holds for all editions."""
+
+
 @dataclass(frozen=True, slots=True)
 class EditionSettings:
     """One of [edition.pdf], [edition.print], [edition.epub], [edition.html]: ``theme`` is a folder of styles/, ``css`` own
@@ -127,7 +131,11 @@ class Book:
         return (*self.front, *(chapter for part in self.parts for chapter in part.chapters), *self.back)
 
     def edition(self, name: str) -> EditionSettings:
-        return next((edition for edition in self.editions if edition.name == name), EditionSettings(name))
+        """An edition's settings; fonts and colours are those of the PDF edition where it has none of its own."""
+        own = next((edition for edition in self.editions if edition.name == name), EditionSettings(name))
+        pdf = next((edition for edition in self.editions if edition.name == "pdf"), own)
+        shared = tuple((key, value) for key, value in pdf.options if key in LOOKS and key not in dict(own.options))
+        return replace(own, options=(*own.options, *shared)) if shared else own
 
 
 @dataclass(frozen=True, slots=True)

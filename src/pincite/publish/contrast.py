@@ -35,14 +35,16 @@ def poor_contrasts(
     return _poor([SourceText(path, data.decode("utf-8", "replace")) for path, data in found], schemes)
 
 
-def pale_values(book: Book, settings: EditionSettings) -> tuple[Finding, ...]:
-    """A finding for each colour of book.toml that is too light for text on white paper."""
+def pale_values(book: Book, settings: EditionSettings, schemes: Sequence[Scheme] = BOOK) -> tuple[Finding, ...]:
+    """A finding for each colour of book.toml that is too light for text on the edition's (first) paper."""
+    paper = schemes[0][2]
     result = []
     for key in ("text-colour", "heading-colour", "link-colour"):
         colour = colour_of(str(settings.option(key, "")))
-        found = contrast(_over(colour, WHITE), WHITE) if colour is not None else LEAST
+        found = contrast(_over(colour, paper), paper) if colour is not None else LEAST
         if found < LEAST:
-            place = place_of_setting(book.source, settings.name, key)
+            own = next((edition.options for edition in book.editions if edition.name == settings.name), ())
+            place = place_of_setting(book.source, settings.name if key in dict(own) or settings.name == "pdf" else "pdf", key)
             said = f"‘{key}’ has a contrast of {found:.2f} to 1 on white; text needs {LEAST} to 1"
             result.append(Finding(RuleName("poor-contrast"), Severity.ERROR, place, said, "choose a darker colour"))
     return tuple(result)

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from pincite.engines.fonts import Face, FontShelf
 from pincite.publish.markup import Element, parse
+from pincite.publish.screen_looks import ScreenLooks
 from pincite.publish.screen_pages import ScreenPage
 
 LANGUAGES = {"zh-Hans": "Noto Serif SC", "zh-Hant": "Noto Serif TC", "ja": "Noto Serif JP"}
-CODE = "Source Code Pro"
 FORMATS = {"woff2": "woff2", "ttf": "truetype"}
 PLAIN = "".join(chr(code) for code in range(0x20, 0x7F)) + "\u00a0‘’“”–—…\u2060"
 """What every face of the text has, whatever the book holds today."""
@@ -28,6 +28,8 @@ class ScreenFonts:
     faces: tuple[Face, ...]
     text_families: tuple[str, ...]
     kind: str = "woff2"
+    rules: str = ""
+    """What goes after the edition's own sheets: the fonts and colours of book.toml."""
 
     @property
     def main_files(self) -> tuple[str, ...]:
@@ -53,10 +55,9 @@ class ScreenFonts:
         return "\n".join(rules) + "\n"
 
 
-def screen_fonts(
-    pages: Iterable[ScreenPage], language: str, shelf: FontShelf, families: tuple[str, ...], subset: Subset, kind: str = "woff2"
-) -> ScreenFonts:
-    """Each face that the pages need, cut down to their characters; ``families`` are the theme's for text, the main one first."""
+def screen_fonts(pages: Iterable[ScreenPage], language: str, looks: ScreenLooks, subset: Subset, kind: str = "woff2") -> ScreenFonts:
+    """Each face that the pages need, cut down to their characters."""
+    shelf, families = looks.faces.shelf, looks.faces.theme.text_families
     found: dict[str, set[str]] = defaultdict(set)
     code: set[str] = set()
     for page in pages:
@@ -67,10 +68,13 @@ def screen_fonts(
         found[language].update(page.full_title)
     wanted = _by_family(found, shelf, families)
     if code:
-        wanted[CODE] = code
-    faces = [face for face in shelf.faces if face.family in wanted and _is_used(face, families)]
+        wanted[looks.code] |= code
+    if looks.heading:
+        wanted[looks.heading] |= wanted[families[0]]
+    whole = (families[0], looks.heading)
+    faces = [face for face in shelf.faces if face.family in wanted and _is_used(face, whole)]
     files = [(f"{face.path.stem}.{kind}", subset(face, "".join(sorted(wanted[face.family])))) for face in faces]
-    return ScreenFonts(tuple(files), tuple(faces), families, kind)
+    return ScreenFonts(tuple(files), tuple(faces), families, kind, looks.rules)
 
 
 @lru_cache(maxsize=256)
@@ -91,7 +95,7 @@ def _gather(element: Element, language: str, found: dict[str, set[str]], code: s
         found[language].update(child.tail or "")
 
 
-def _by_family(found: dict[str, set[str]], shelf: FontShelf, families: tuple[str, ...]) -> dict[str, set[str]]:
+def _by_family(found: dict[str, set[str]], shelf: FontShelf, families: tuple[str, ...]) -> defaultdict[str, set[str]]:
     """The characters of each family: the main one's where it has them, else those of the language's, else the first that has them."""
     wanted: dict[str, set[str]] = defaultdict(set)
     main = families[0]
@@ -105,11 +109,13 @@ def _by_family(found: dict[str, set[str]], shelf: FontShelf, families: tuple[str
             family = next((family for family in order if ord(character) in shelf.covers(family)), "")
             if family:
                 wanted[family].add(character)
-    return {family: characters for family, characters in wanted.items() if any(not character.isspace() for character in characters)}
+    return defaultdict(
+        set, {family: characters for family, characters in wanted.items() if any(not character.isspace() for character in characters)}
+    )
 
 
 def _is_used(face: Face, families: tuple[str, ...]) -> bool:
-    """The main family comes in regular, italic and semibold; the others in regular."""
-    if face.family == families[0]:
+    """The main family and the headings' come in regular, italic and semibold; the others in regular."""
+    if face.family in families:
         return (face.weight, face.style) in ((400, "normal"), (400, "italic"), (600, "normal"))
     return (face.weight, face.style) == (400, "normal")

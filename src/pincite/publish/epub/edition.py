@@ -20,6 +20,7 @@ from pincite.publish.epub.places import Origins
 from pincite.publish.page_breaks import PageMark, leaf_marks, page_mark
 from pincite.publish.screen_book import ScreenBook, screen_book
 from pincite.publish.screen_fonts import ScreenFonts
+from pincite.publish.screen_looks import without_faces
 from pincite.publish.screen_pages import ScreenPage
 
 XHTML = "application/xhtml+xml"
@@ -92,7 +93,7 @@ def make_epub(
     )
     files = {f"EPUB/{document.file}": document.text.encode() for document in documents}
     style = _style(typefaces, shell)
-    own = [(path, content.decode("utf-8", "replace")) for path in settings.css if (content := read(path)) is not None]
+    own = [(path, without_faces(content.decode("utf-8", "replace"))) for path in settings.css if (content := read(path)) is not None]
     files["EPUB/book.css"] = "\n".join([style, *(text for _, text in own)]).encode()
     files |= {f"EPUB/fonts/{name}": content for name, content in typefaces.files}
     files |= {f"EPUB/{name}": content for name, content in images.items()}
@@ -142,7 +143,7 @@ def _title_page(shell: Theme, assembly: Assembly, marks: str) -> str:
 
 
 def _style(typefaces: ScreenFonts, shell: Theme) -> str:
-    return "\n".join([typefaces.css("fonts/"), *(shell.file(name) for name in shell.sheets)])
+    return "\n".join([typefaces.css("fonts/"), *(shell.file(name) for name in shell.sheets), *filter(None, [typefaces.rules])])
 
 
 def _starts(style: str, own: Sequence[tuple[str, str]]) -> tuple[tuple[int, str], ...]:

@@ -19,6 +19,7 @@ from pincite.publish.image_size import image_size
 from pincite.publish.markup import parse, text_of
 from pincite.publish.screen_book import screen_book
 from pincite.publish.screen_fonts import ScreenFonts
+from pincite.publish.screen_looks import without_faces
 from pincite.publish.screen_pages import ScreenPage
 from pincite.publish.site.cards import LABELS, cards_json
 from pincite.publish.site.content import web_content
@@ -166,5 +167,5 @@ def _search(shell: Theme) -> str:
 
 
 def _style(typefaces: ScreenFonts, shell: Theme, settings: EditionSettings, read: Callable[[str], bytes | None]) -> str:
-    own = [content.decode("utf-8", "replace") for path in settings.css if (content := read(path)) is not None]
-    return "\n".join([typefaces.css("fonts/"), *(shell.file(name) for name in shell.sheets), *own])
+    own = [without_faces(content.decode("utf-8", "replace")) for path in settings.css if (content := read(path)) is not None]
+    return "\n".join([typefaces.css("fonts/"), *(shell.file(name) for name in shell.sheets), typefaces.rules, *own])
