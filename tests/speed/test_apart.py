@@ -55,7 +55,10 @@ def test_the_joined_file_has_no_mistake_of_syntax(joined: Printed) -> None:
         assert document.check_pdf_syntax() == []
 
 
-def test_a_second_printing_sets_nothing_and_has_the_same_bytes(assembly: Assembly, shelf: Shelf, joined: Printed) -> None:
+def test_a_second_printing_sets_nothing_copies_through_and_has_the_same_bytes(
+    assembly: Assembly, shelf: Shelf, joined: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pincite.engines.fragment_assembly.place", lambda *_: pytest.fail("numbers were filled in again"))
     shelf.made.clear()
     assert printed(assembly, shelf.apart()).data == joined.data
     assert shelf.made == []
