@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from chapters import chapter, found, typed
 
 from pincite.model.chapter import OBJECT, Block, BlockKind, Chapter
+from pincite.read.book import read_book
+from pincite.read.volume import read_volume
 
 
 def blocks(read: Chapter, kind: BlockKind) -> list[Block]:
@@ -169,6 +174,8 @@ def test_the_document_has_no_marks_and_no_raw_content() -> None:
     ("## B", "1:4 heading-level-skipped: the chapter's first heading is not its title"),
     ("Text.", "1:1 chapter-without-title: the chapter has no heading, so it has no title"),
     ("# A\n\nNo such note.[^x]", "3:14 undefined-note: there is no note [^x]"),
+    ("# A\n\nAn [open{.disputed} span.", "3:9 stray-mark: this mark belongs to no words, and is printed as it stands"),
+    ('# A\n\nThree {.unsourced why="x"}.', '3:7 stray-mark: this mark belongs to no words, and is printed as it stands'),
     ("# A\n\n[^x]: Never called.", "3:1 unused-note: note with key 'x' but not used."),
     ("# A\n\n[x](javascript:alert)", "3:1 unsafe-link: the link to javascript:alert is of a kind that no edition follows"),
     ("# A\n\nsee [x](b.pdf#c) now", "3:5 broken-link: the link to ‘b.pdf#c’ leads to a file, which is in no edition"),
@@ -198,6 +205,16 @@ def test_brackets_that_pandoc_cannot_digest_end_at_the_time_limit() -> None:
     assert [f.rule for f in read.findings] == ["pandoc-timeout"]
     assert read.blocks == ()
     assert "longer than 1 second" in read.findings[0].message
+
+
+def test_marks_in_code_and_braces_of_other_kinds_are_text() -> None:
+    assert found(chapter("# A {#a}\n\nWrite `[three]{.unsourced}` and \\{x\\}, $a_{.b}$, {1} and [b]{.c}.\n\n```\n[a]{.b}\n```\n")) == []
+
+
+def test_an_identifier_given_twice_is_one_finding(write: Callable[..., Path]) -> None:
+    toml = '[book]\ntitle = "T"\n[contents]\nchapters = ["a.md"]\n'
+    read = read_volume(read_book(write({"book.toml": toml, "a.md": "# A {#a}\n\n## B {#a}\n", "bibliography/x.bib": ""})))
+    assert [f.rule for f in (*read.findings, *read.chapters[0].findings)] == ["duplicate-identifier"]
 
 
 def test_comments_go_without_a_word() -> None:

@@ -47,7 +47,15 @@ _IDENTIFIER = re.compile(r"[^\W\d][\w.-]*")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """What XML 1.0 forbids or discourages; U+0085 is a line end."""
 _EMPTY_HEADING = re.compile(r"^#{1,6}(?:[ \t]+#*)?[ \t]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
-_LOST_NOTE = re.compile(r"\[\^[^\]\s]+\]")
+_LEFT_AS_TEXT = (
+    (re.compile(r"\[\^[^\]\s]+\]"), "undefined-note", "there is no note {}", "write it, or use ^[…]"),
+    (
+        re.compile(r"\{[.#][a-z][\w-]*(?: [^{}]*)?\}"),
+        "stray-mark",
+        "this mark belongs to no words, and is printed as it stands",
+        "put the words before it into brackets: [words]{…}",
+    ),
+)
 
 
 def read_chapter(book: Book, content: FileContent, read_file: ReadFile, facts: Mapping[str, str] | None = None) -> Chapter:
@@ -150,7 +158,7 @@ class _Reading:
             *self._sought("unknown-language", "‘{}’ is the tag of no language", _TAGS, self._languages()),
             *self._sought("malformed-cite", 'this cites nothing: cite="{}"', 'write cite="@key, para. 12"', prose.empty_cites),
             *self._headings(prose, placed),
-            *self._lost_notes(placed),
+            *self._left_as_text(placed),
             *self._unfit_identifiers(identifiers),
         ]
         return Chapter(
@@ -177,6 +185,8 @@ class _Reading:
         text = SourceText("", self.rendered.text)
         findings = []
         for warning in plain.warnings:
+            if warning.message.startswith("Duplicate identifier"):
+                continue  # found at its place, among those of the whole book
             rule, help = next(((rule, help) for sign, rule, help in _WARNINGS if sign in warning.message), ("pandoc-warning", ""))
             line = min(max(warning.line, 1), len(text.line_starts))
             start = text.line_starts[line - 1]
@@ -244,12 +254,13 @@ class _Reading:
             findings.append(self._at(span, "chapter-without-title", message, "begin with ‘# Title {#identifier}’"))
         return findings
 
-    def _lost_notes(self, placed: list[Placed]) -> list[Finding]:
-        """Note calls that stayed text since there is no such note."""
+    def _left_as_text(self, placed: list[Placed]) -> list[Finding]:
+        """Note calls without a note, and marks without words in brackets, which pandoc takes for text."""
         return [
-            self._at(block.block.span_of(*match.span()), "undefined-note", f"there is no note {match[0]}", "write it, or use ^[…]")
+            self._at(block.block.span_of(*match.span()), rule, message.format(match[0]), help)
             for block in placed
-            for match in _LOST_NOTE.finditer(block.block.text)
+            for pattern, rule, message, help in _LEFT_AS_TEXT
+            for match in pattern.finditer(block.block.text)
         ]
 
     def _unfit_identifiers(self, identifiers: tuple[Reference, ...]) -> list[Finding]:

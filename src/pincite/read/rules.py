@@ -117,6 +117,7 @@ _CHAPTERS = (
     RuleText("unclosed-div", _ERROR, "A block that is not closed", "A block that begins with ‘:::’ ends with a line ‘:::’."),
     RuleText("malformed-cite", _ERROR, "A cite attribute that cites nothing", 'It is written cite="@key, para. 12".'),
     RuleText("undefined-note", _ERROR, "A call of a note that is not there", "Write the note, or put it in place: ^[…]."),
+    RuleText("stray-mark", _WARNING, "A mark that belongs to no words", "Braces without brackets before them. It is printed as it stands."),
     RuleText("unused-note", _WARNING, "A note that is never called", "It is in no edition. Call it, or take it out."),
     RuleText("duplicate-note", _WARNING, "A note defined twice", "One of the two is never printed. Rename it."),
     RuleText("duplicate-reference", _WARNING, "A link's address defined twice", "One of the two is never used. Rename it."),
