@@ -1,12 +1,16 @@
-"""Formulas for the printed page: WeasyPrint sets no MathML, so pandoc's is written in spans that style sheets can set."""
+"""Formulas for the printed page. WeasyPrint sets no MathML: what grows (fractions, roots, matrices, brackets) and what stands in
+a line of its own is drawn; what is only letters and scripts in a line of text is written in spans, in the book's own face.
+"""
 
 from __future__ import annotations
 
+import base64
 import html as escaping
 import re
 
 from lxml import etree
 
+from pincite.engines.formula_drawing import DrawnFormula, draw_formula
 from pincite.publish.markup import Element, local_name, text_of
 
 _MATH = re.compile(r"<math\b.*?</math>", re.DOTALL)
@@ -14,6 +18,9 @@ _LARGE = frozenset("∑∏∐⋃⋂⨁⨂∫∬∭∮")
 _RELATIONS = re.compile(r"^[=<>+±−×÷∓·∗≤≥≠≈≡∼∝∈∉⊂⊃⊆⊇∪∩→←↔⇒⇐⇔↦∧∨:]$|^-$")
 _ACCENTS = {"‾": "\u0305", "¯": "\u0304", "^": "\u0302", "~": "\u0303", "˙": "\u0307", "¨": "\u0308", "→": "\u20d7", "⃗": "\u20d7"}
 THIN = "\u2009"
+_SIMPLE = frozenset(("math", "semantics", "annotation", "mrow", "mi", "mn", "mo", "mtext", "mspace", "msup", "msub", "msubsup", "mstyle"))
+_OWN_LETTERS = re.compile(r"[\u0020-\u024f\u0370-\u03ff\u2009\u2032\u2033−×÷±·≤≥≠≈∞→∂∑∏√∫…–]*")
+"""What the book's faces have; script and double-struck letters they have not."""
 
 
 def with_set_formulas(html: str) -> str:
@@ -30,7 +37,28 @@ def set_formula(mathml: str) -> str:
     written = next((element.text or "" for element in root.iter() if local_name(element) == "annotation"), "")
     kind = "formula display" if root.get("display") == "block" else "formula"
     alt = escaping.escape(written or text_of(root).strip())
+    drawn = None if _is_simple(root) else draw_formula(mathml)
+    if drawn is not None:
+        return f'<span class="{kind}" data-alt="{alt}">{_picture(drawn, alt)}</span>'
     return f'<span class="{kind}" data-alt="{alt}">{_inside(root)}</span>'
+
+
+def _is_simple(root: Element) -> bool:
+    """Whether the formula is nothing but letters and scripts in a line of text, and in letters that the book's faces have."""
+    elements = [element for element in root.iter() if isinstance(element.tag, str)]
+    words = "".join(element.text or "" for element in elements if local_name(element) != "annotation")
+    return (
+        root.get("display") != "block"
+        and all(local_name(element) in _SIMPLE for element in elements)
+        and _OWN_LETTERS.fullmatch(words) is not None
+        and not any(mark in words for mark in _LARGE)
+    )
+
+
+def _picture(drawn: DrawnFormula, alt: str) -> str:
+    data = base64.b64encode(drawn.svg.encode()).decode()
+    size = f"width: {drawn.width:g}em; vertical-align: {-drawn.depth:g}em"
+    return f'<img alt="{alt}" style="{size}" src="data:image/svg+xml;base64,{data}">'
 
 
 def _inside(element: Element) -> str:
@@ -79,7 +107,8 @@ def _token(name: str, element: Element) -> str:
     words = text_of(element).strip()
     text = escaping.escape(words)
     if name == "mspace":
-        return THIN
+        width = re.match(r"[\d.]+(?=em)", element.get("width") or "")
+        return "\u2003" * round(float(width[0])) or THIN if width else THIN
     if name == "mi" and len(words) == 1 and element.get("mathvariant") != "normal":
         return f"<i>{text}</i>"
     if name == "mi" and len(words) > 1:
