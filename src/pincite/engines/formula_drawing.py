@@ -47,9 +47,12 @@ def draw_formula(mathml: str) -> DrawnFormula | None:
 def _ziamath() -> Any:
     """Loaded when the first formula comes, as it takes half a second; None in an environment that was set up before it was needed."""
     try:
-        return import_module("ziamath")
+        ziamath = import_module("ziamath")
     except ImportError:
         return None
+    # Outlines as they are: the names of SVG 2's symbols would hang on what was drawn before.
+    ziamath.config.svg2 = False
+    return ziamath
 
 
 def _prepare(root: ElementTree.Element) -> None:
