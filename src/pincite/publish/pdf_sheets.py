@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from pincite.engines.themes import Theme
@@ -38,11 +39,28 @@ def sheets_of(theme: Theme, settings: EditionSettings, read: Callable[[str], byt
     return sheets
 
 
+_MILLIMETRES = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "px": 25.4 / 96}
+_SIZES = {"a3": 420.0, "a4": 297.0, "a5": 210.0, "b5": 250.0, "b4": 353.0, "letter": 279.4, "legal": 355.6}
+_PICTURES = (("figure img", 0.656), ("figure img.tight", 0.503), ("figure img.tighter", 0.367))
+"""How high pictures may be, as a part of the page: text.css has the same for 6 by 9 inches."""
+
+
+def _pictures(trim: str) -> list[str]:
+    """The heights of pictures on a page of this trim; none where it is in words that are not known here."""
+    named = re.fullmatch(r"\s*(\w+)\s*", trim)
+    measured = re.fullmatch(r"\s*[\d.]+\s*[a-z]+\s+([\d.]+)\s*([a-z]+)\s*", trim)
+    height = _SIZES.get(named[1].lower(), 0.0) if named else 0.0
+    if measured:
+        height = float(measured[1]) * _MILLIMETRES.get(measured[2], 0.0)
+    return [f"{selector} {{ max-height: {height * part:.1f}mm; }}" for selector, part in _PICTURES] if height else []
+
+
 def overrides(settings: EditionSettings) -> str:
     """Single values of the edition in book.toml as CSS: trim, size, fonts, colours; bleed, marks and profile of the printer's."""
     rules = []
     if trim := settings.option("trim", ""):
         rules.append(f"@page {{ size: {trim}; }}")
+        rules += _pictures(str(trim))
     for name, selector, what in (
         ("font-size", "html", "font-size"),
         ("text-colour", "html", "color"),
