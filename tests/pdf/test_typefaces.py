@@ -13,8 +13,12 @@ import pytest
 import verapdf
 from editions import Edition, edition_of
 
-from pincite.engines.fonts import font_folder
+from pincite.engines.fonts import font_folder, further_families, open_shelf
+from pincite.engines.themes import font_catalogue
+from pincite.model.book import EditionSettings
 from pincite.publish.directions import with_directions
+from pincite.publish.print_findings import missing_glyphs, script_of
+from pincite.publish.typefaces import typefaces_of
 
 ARABIC = "هذا كتاب عن تاريخ الميناء"
 HEBREW = "שלום"
@@ -98,6 +102,49 @@ def test_arabic_and_hebrew_are_set_and_read_in_their_order(own: Path, apart: boo
     text = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(printed.data))
     assert ARABIC in text and HEBREW in text
     assert verapdf.failures(printed.data, "PDFUA-1") == {}
+
+
+def test_a_script_without_a_face_is_one_finding_in_each_file_that_says_what_to_do(own: Path) -> None:
+    words = "# Battle {#battle}\n\nThe word Երևան stands here.\n\nԵրևան, and თბილისი.\n"
+    (own / "manuscript" / "two.md").write_text(words, encoding="utf-8")
+    with (own / "manuscript" / "one.md").open("a", encoding="utf-8") as file:
+        file.write("\n\nԵրևան.\n")
+    edition = edition_of(own)
+    shelf = open_shelf(font_catalogue(), edition.theme.families)
+    findings = missing_glyphs(edition.assembly, shelf, edition.theme.families)
+    said = sorted((finding.place.file.rpartition("/")[2], finding.message.split(" in the ")[1][:8]) for finding in findings)
+    assert said == [("one.md", "Armenian"), ("two.md", "Armenian"), ("two.md", "Georgian")]
+    armenian = next(finding for finding in findings if finding.place.file.endswith("two.md"))
+    assert armenian.place.line == 3 and armenian.message.startswith("5 letters in the Armenian script")
+    assert "@font-face" in armenian.help and "Noto Serif Armenian" in armenian.help
+
+
+def test_a_face_that_the_book_brings_serves_letters_that_the_theme_lacks(own: Path) -> None:
+    (own / "manuscript" / "two.md").write_text(f"# Battle {{#battle}}\n\nThe word {HEBREW}.\n", encoding="utf-8")
+    shutil.copy(font_folder() / "FrankRuhlLibre_400Regular.ttf", own / "manuscript" / "mine.ttf")
+    (own / "manuscript" / "own.css").write_text('@font-face { font-family: "Mine"; src: url("mine.ttf") }\n', encoding="utf-8")
+    edition = edition_of(own)
+    faces = typefaces_of(edition.assembly, edition.theme, EditionSettings("pdf", css=("own.css",)), edition.read)
+    assert faces.findings == ()
+    assert faces.theme.families[-1] == "Mine" and "Frank Ruhl Libre" not in faces.theme.families
+
+
+@pytest.mark.parametrize(
+    ("letters", "family"),
+    [("한국어", "Nanum Myeongjo"), ("हिन्दी", "Noto Serif Devanagari"), ("ภาษาไทย", "Sarabun"), ("עברית", "Frank Ruhl Libre")],
+)
+def test_other_scripts_have_pinned_faces(letters: str, family: str) -> None:
+    if not (font_folder() / "Sarabun_400Regular.ttf").is_file():
+        pytest.skip("fonts.toml has changed: run make setup")
+    assert further_families(font_catalogue(), letters) == (family,)
+
+
+@pytest.mark.parametrize(
+    ("character", "script"),
+    [("Ե", "Armenian"), ("თ", "Georgian"), ("한", "Hangul"), ("ि", "Devanagari"), ("𝒜", ""), ("→", ""), ("\u0301", "")],
+)
+def test_a_letter_knows_its_script(character: str, script: str) -> None:
+    assert script_of(character) == script
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pincite.engines.fonts import FontShelf
 from pincite.engines.page_fit import Overflow
@@ -22,29 +23,58 @@ _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
 def missing_glyphs(assembly: Assembly, fonts: FontShelf, families: Iterable[str]) -> tuple[Finding, ...]:
-    """A finding for each character of the book for which none of the theme's text families has a glyph."""
+    """A finding for each script of each file for whose letters none of the book's families has glyphs; other characters one by one."""
     families = tuple(families)
-    help = f"choose a theme whose fonts have it, or another character; these fonts were asked: {', '.join(families)}"
+    found: dict[tuple[str, str], list[tuple[str, Place]]] = {}
+    for character, place in characters_without_glyph(assembly, fonts, families):
+        script = script_of(character)
+        found.setdefault((place.file if script else "", script or character), []).append((character, place))
+    asked = f"these fonts were asked: {', '.join(families)}"
     return tuple(
-        Finding(
-            RuleName("missing-glyph"),
-            Severity.ERROR,
-            place,
-            f"‘{character}’ (U+{ord(character):04X}, {unicodedata.name(character, 'no name').lower()}) has no glyph in the book's fonts",
-            help=help,
-        )
-        for character, place in characters_without_glyph(assembly, fonts, families)
+        _without_script(script, missing, asked) if script_of(missing[0][0]) else _without_glyph(*missing[0], asked)
+        for (_, script), missing in found.items()
     )
 
 
+def _without_script(script: str, missing: Sequence[tuple[str, Place]], asked: str) -> Finding:
+    shown = "".join(character for character, _ in missing[:8]) + ("…" if len(missing) > 8 else "")
+    count = f"{len(missing)} letters" if len(missing) > 1 else "a letter"
+    help = (
+        f"put a font file that has {script} (such as Noto Serif {script}) into the manuscript folder and name it in a sheet of the book's "
+        f'own: @font-face {{ font-family: "Noto Serif {script}"; src: url(FILE) }}; it is taken for these letters. {asked}'
+    )
+    place = min((place for _, place in missing), key=lambda place: (place.line, place.column))
+    said = f"{count} in the {script} script have no glyph in the book's fonts: {shown}"
+    return Finding(RuleName("missing-glyph"), Severity.ERROR, place, said, help)
+
+
+def _without_glyph(character: str, place: Place, asked: str) -> Finding:
+    said = f"‘{character}’ (U+{ord(character):04X}, {unicodedata.name(character, 'no name').lower()}) has no glyph in the book's fonts"
+    return Finding(RuleName("missing-glyph"), Severity.ERROR, place, said, f"choose a font that has it, or another character; {asked}")
+
+
+@lru_cache(maxsize=4096)
+def script_of(character: str) -> str:
+    """The script of a letter or its sign, as its name in Unicode begins: 'Armenian'; '' for what belongs to no script."""
+    if unicodedata.category(character)[0] not in "LM":
+        return ""
+    name = _SCRIPT.match(unicodedata.name(character, ""))
+    return " ".join(name[0].split()).title() if name else ""
+
+
+_SCRIPT = re.compile(
+    r"(?:(?:OLD|NEW|MEETEI|TAI|KAYAH|OL|SYLOTI|SORA|WARANG|HANIFI|CANADIAN) )?(?!MATHEMATICAL|COMBINING|MODIFIER|CJK)[A-Z]{3,}(?= )"
+)
+
+
 def characters_without_glyph(assembly: Assembly, fonts: FontShelf, families: Iterable[str]) -> tuple[tuple[str, Place], ...]:
-    """Each character that none of the families has, with its first place."""
+    """Each character that none of the families has, with its first place in each file."""
     covered = frozenset().union(*(fonts.covers(family) for family in families))
-    found: dict[str, Place] = {}
+    found: dict[tuple[str, str], Place] = {}
     for character, place in _characters(assembly):
         if ord(character) not in covered and character not in _INVISIBLE and not character.isspace():
-            found.setdefault(character, place)
-    return tuple(found.items())
+            found.setdefault((character, place.file), place)
+    return tuple((character, place) for (character, _), place in found.items())
 
 
 def _characters(assembly: Assembly) -> Iterable[tuple[str, Place]]:

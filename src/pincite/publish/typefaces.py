@@ -42,7 +42,10 @@ def typefaces_of(assembly: Assembly, theme: Theme, settings: EditionSettings, re
     theme = _with_choices(theme, {key: name for key, name in wanted.items() if name in known})
     shelf = _shelf(theme, own)
     missing = {character for character, _ in characters_without_glyph(assembly, shelf, theme.families)}
-    further = further_families(font_catalogue(), missing) if missing else ()
+    # The author's own first: a face that was brought for these letters.
+    brought = tuple(family for family in dict.fromkeys(face.family for face in own) if {*map(ord, missing)} & shelf.covers(family))
+    missing = {character for character in missing if not any(ord(character) in shelf.covers(family) for family in brought)}
+    further = (*brought, *(further_families(font_catalogue(), missing) if missing else ()))
     if further:
         theme = _with_families(theme, further)
         shelf = _shelf(theme, own)
