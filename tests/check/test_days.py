@@ -92,3 +92,20 @@ def test_the_counts_told_with_a_day_speak_for_the_day_of_their_sentence() -> Non
     source = "At 5:00 pm on 20 July he suspended the offensive. Fang had 16,275 men, and 7,898 soldiers had died by July 19."
     assert rules("By 19 July Fang had lost 7,898 soldiers dead [@source, para. 1].", source) == []
     assert "undecided" in rules("By 20 July Fang had lost 7,898 soldiers dead [@source, para. 1].", source)
+
+
+@pytest.mark.parametrize(
+    ("passage", "sentence", "verdict"),
+    [
+        ("The line was opened on Monday, 4 May 1857.", "The line was opened on Tuesday, 4 May 1857", "undecided"),
+        ("The line was opened on Monday, 4 May 1857.", "The line was opened on Monday, 4 May 1857", "verified"),
+        ("The line was opened on Monday, 4 May 1857.", "The line was opened on a Tuesday in May 1857", "undecided"),
+        ("The line was opened on 4 May 1857.", "The line was opened on Monday, 4 May 1857", "verified"),
+        ("The line was opened on 4 May 1857.", "The line was opened on Wednesday, 4 May 1857", "undecided"),
+        ("The line was opened on 4 May 1857.", "The line was opened on Saturday, 4 May 1857", "verified"),
+        ("The shift of Thursday, 17 November 1887, went down.", "On 17 November 1887, a Friday, the shift went down", "undecided"),
+        ("The shift of Thursday, 17 November 1887, went down.", "On 17 November 1887, a Thursday, the shift went down", "verified"),
+    ],
+)
+def test_a_day_of_the_week_is_that_of_the_source_or_of_a_calendar(passage: str, sentence: str, verdict: str) -> None:
+    assert verdict in verdicts(f"{sentence} [@source, para. 1].", passage)[0]

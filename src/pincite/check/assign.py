@@ -23,6 +23,7 @@ from pincite.check.rivals import find_rival
 from pincite.check.settings import Setting
 from pincite.check.standing import find_unvouched
 from pincite.check.values import compare, same_unit
+from pincite.check.weekdays import find_other_weekday
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Moment, Period, Quantity
 
@@ -66,6 +67,7 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
             and find_contrary(_in_sentence(item), (mine.bond.source.quantity, mine.reading.passage.text))
         )
         or find_other_end(_in_sentence(item), mine.bond.source.quantity)
+        or find_other_weekday(item, mine)
         or find_unvouched(item, mine)
         or find_other_holder(item, mine, meanings)
         or find_misplaced(item, mine, meanings)

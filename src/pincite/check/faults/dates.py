@@ -10,6 +10,7 @@ from pincite.model.claim import Claim
 from pincite.model.quantity import Kind, Moment, Period
 
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 
@@ -59,6 +60,34 @@ def _ordinal(claim: Claim, text: str) -> Iterable[Change]:
     if claim.quantity.kind is Kind.ORDINAL and claim.quantity.text.lower() in _ORDINALS:
         at = _ORDINALS.index(claim.quantity.text.lower())
         yield claim.start, claim.end, _ORDINALS[at + 1 if at < 3 else at - 1], VALUE
+    figures = re.fullmatch(r"(\d+)(?:st|nd|rd|th|d)", claim.quantity.text)
+    if claim.quantity.kind is Kind.ORDINAL and figures:
+        number = int(figures[1]) + 1
+        yield claim.start, claim.end, f"{number}{_ending(number)}", VALUE
+
+
+def _ending(number: int) -> str:
+    return "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _weekday(claim: Claim, text: str) -> Iterable[Change]:
+    if isinstance(claim.quantity.value, Moment) and claim.quantity.value.day is not None:
+        low = max(claim.sentence_start, claim.start - 16)
+        for found in re.finditer("|".join(_WEEKDAYS), text[low : claim.end]):
+            other = _WEEKDAYS[(_WEEKDAYS.index(found[0]) + 1) % 7]
+            yield low + found.start(), low + found.end(), other, VALUE
+
+
+def _era(claim: Claim, text: str) -> Iterable[Change]:
+    found = re.search(r"\b(?:BC|AD|BCE|CE)\b", claim.quantity.text) if isinstance(claim.quantity.value, Moment | Period) else None
+    if found:
+        yield claim.start + found.start(), claim.start + found.end(), {"BC": "AD", "AD": "BC", "BCE": "CE", "CE": "BCE"}[found[0]], VALUE
+
+
+def _decade(claim: Claim, text: str) -> Iterable[Change]:
+    found = re.search(r"\d{3}(?=0s)", claim.quantity.text) if claim.quantity.kind is Kind.DECADE else None
+    if found:
+        yield claim.start + found.start(), claim.start + found.end(), str(int(found[0]) + 1), VALUE
 
 
 def _date_parts(claim: Claim) -> Iterable[re.Match[str]]:
@@ -72,4 +101,7 @@ OPERATORS = (
     ("century", _century),
     ("am or pm", _half_day),
     ("ordinal", _ordinal),
+    ("weekday", _weekday),
+    ("era", _era),
+    ("decade", _decade),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from pincite.check.faults.fault import VALUE, Change, is_number, pick, words_in
+from pincite.check.measures import sort_of
 from pincite.model.claim import Claim
 from pincite.model.quantity import Interval, Kind, Period
 
@@ -29,6 +30,10 @@ _UNITS = {
     "nights": "weeks", "km": "miles", "m": "ft",
 }  # fmt: skip
 _SCALES = {"hundred": "thousand", "thousand": "million", "million": "billion", "billion": "million", "dozen": "hundred"}
+_CURRENCIES = {
+    "£": "$", "$": "£", "€": "$", "dollars": "francs", "pounds": "dollars", "francs": "marks", "marks": "francs", "roubles": "marks",
+    "euros": "dollars",
+}  # fmt: skip
 _FRACTIONS = {"half": "a third", "third": "quarter", "quarter": "third", "quarters": "fifths", "thirds": "quarters"}
 
 
@@ -108,6 +113,19 @@ def _range_end(claim: Claim, text: str) -> Iterable[Change]:
         yield claim.start + number.start(), claim.start + number.end(), str(value - 1 if value > 20 else value + 1), VALUE
 
 
+def _first_end(claim: Claim, text: str) -> Iterable[Change]:
+    if isinstance(claim.quantity.value, Interval):
+        number = re.match(r"\d+", claim.quantity.text)
+        if number and len(number[0]) > 1:
+            yield claim.start, claim.start + number.end(), str(int(number[0]) - 1), VALUE
+
+
+def _currency(claim: Claim, text: str) -> Iterable[Change]:
+    found = re.search(r"[£$€]|\b(?:dollars|pounds|francs|marks|roubles|euros)\b", claim.quantity.text)
+    if found and sort_of(claim.quantity) == "money":
+        yield claim.start + found.start(), claim.start + found.end(), _CURRENCIES[found[0]], VALUE
+
+
 def _unit(claim: Claim, text: str) -> Iterable[Change]:
     for word in words_in(claim.quantity.text):
         if word[0] in _UNITS and claim.quantity.kind in {Kind.DURATION, Kind.QUANTITY}:
@@ -141,6 +159,8 @@ OPERATORS = (
     ("scale word", _scale),
     ("word slip", _slip),
     ("range's end", _range_end),
+    ("range's first end", _first_end),
+    ("currency", _currency),
     ("unit", _unit),
     ("percentage points", _percent),
     ("fraction", _fraction),
