@@ -27,9 +27,9 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("poison-trial", 6, 6),
         ("influenza-report", 19, 16),
         ("pit-inquiry", 15, 15),
-        ("polar-march", 16, 9),
-        ("river-battle", 18, 14),
-        ("valley-railway", 9, 15),
+        ("polar-march", 17, 8),
+        ("river-battle", 19, 14),
+        ("valley-railway", 10, 14),
         ("fishing-port", 12, 15),
     ],
 )

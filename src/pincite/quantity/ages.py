@@ -8,6 +8,7 @@ from pincite.model.quantity import Kind, Number, Quantity
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.months import MONTHS
+from pincite.quantity.nouns import COUNT_NOUNS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES, SMALL
 from pincite.quantity.wordset import word_set
@@ -22,7 +23,7 @@ AGED = word_set("aged age ages aged-")
 
 PEOPLE = word_set(
     """
-    them people those adults men women anyone everyone children patients persons workers voters residents boys
+    nobody none them people those adults men women anyone everyone children patients persons workers voters residents boys
     girls infants pupils everybody anybody members athletes players one
     """
 )  # fmt: skip
@@ -43,6 +44,7 @@ _PERSONS = word_set(
     """
 )
 
+_PARENTS = word_set("mother father parent parents grandmother grandfather")
 _SCALES = word_set("index score rate ratio level number total count temperature pressure speed price value reading")
 
 _WHO = word_set("he she i who")
@@ -70,8 +72,14 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `; one was nineteen`
     if before in AGED or (earlier in AGED and before in {"of", "about", "only", "just", "over", "under", "between", "from"}):
         return True
+    if before == "of" and earlier in _PARENTS and value < 16:
+        return False  # `a mother of 2`
     if before == "of" and first > 2 and (earlier in _CHILD or earlier in _PERSONS or _is_person(s, first - 2)):
         return 1 <= value <= 105 and (not after.isalpha() or after in _VERBS or after in _DIED)
+    if before == "at" and earlier in _WHO and 5 <= value <= 105 and (after in WAS or after in _VERBS):
+        return True  # `who at nineteen was sent to sea`
+    if before in ("was", "is", "turned") and after in END and 14 <= value < 100 and _of_a_person(s, first - 1):
+        return True
     ends = after in END or after in _VERBS
     if first < d.i and low[d.i - 1] in {"over", "under", "above", "below"}:
         counted = is_plural(after) or after in ("per", "a")
@@ -112,7 +120,11 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
             in {",", "and", "retired", "died", "married", "orphaned", "widowed", "then", "major-general", "general", "king", "dead"}
             or after in {"he", "she", "they", "i"}
         )
-        and (after in {"he", "she", "i", "they", "was", "were"} or (after in {",", ";", "."} and value > 12))
+        and (
+            after in {"he", "she", "i", "they", "was", "were"}
+            or (after in {",", ";", "."} and value > 12)
+            or (after == "the" and s.mentions(_HIS))
+        )
     ):
         return d.rule == "number" and 5 <= value <= 105
     if before == "," and after == "," and (earlier in _PERSONS or earlier in _CHILD) and value >= 1 and len(s.raw[d.i]) < 12:
@@ -121,7 +133,8 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return s.low[0] not in MONTHS and (len(s.raw[d.i]) < 4 or not s.raw[d.i].isdecimal())
     if before == "," and after == "," and 5 <= value <= 110 and s.raw[first - 2][:1].isupper() and first > 2 and s.raw[d.i - 1] == ",":
         return len(s.raw[d.i]) < 4 or not s.raw[d.i].isdecimal()
-    return before in {"be", "until", "till", "to"} and earlier in {"to", "lived", "live"} and ends
+    lived = earlier in _LIVED or (earlier == "to" and s.low[first - 3] in _LIVED)
+    return before in {"be", "until", "till", "to"} and lived and ends
 
 
 _DIED = word_set("died who with whose named called from came could can did sat stood ran said says lay living")
@@ -166,11 +179,36 @@ PLURAL_AGES = frozenset(_PLURAL_AGES)
 
 
 def _is_person(s: Sentence, k: int) -> bool:
-    """`a Scot of forty-six`, `a fishmonger of 50`: somebody, with an article before."""
+    """`a Westphalian of fifty-three`, `a cooper of 50`: somebody, with an article before."""
     word = s.low[k]
-    if word in _NATIONALS or word.endswith(("man", "woman", "monger", "smith", "wright", "maker", "seller", "keeper")):
+    agent = word.endswith(_AGENTS) and word not in _NO_AGENTS
+    if agent or word.endswith(("man", "woman", "monger", "smith", "wright")) or (s.raw[k][:1].isupper() and word.endswith(_DEMONYMS)):
         return not {"a", "an"}.isdisjoint(s.low[max(0, k - 4) : k])
-    return False
+    return word in _NATIONALS and not {"a", "an"}.isdisjoint(s.low[max(0, k - 4) : k])
+
+
+_AGENTS = ("er", "or", "ist", "ian", "eer", "ess", "ant")
+_DEMONYMS = ("ian", "ese", "ite", "er", "ish")
+_NO_AGENTS = word_set(
+    """
+    number tower paper power river letter order corner chapter border cover tender transfer register danger layer quarter silver timber
+    water winter summer meter metre ladder cluster folder container monster diameter perimeter centre center offer answer barrier career
+    factor floor door harbor harbour error motor sector tenor vapor terror mirror corridor reactor tractor list mist twist
+    grant plant warrant tier frontier fortress process mattress excess access success princess dress stress press chess business
+    illness witness wilderness warrior's fever chamber buffer filter cylinder customer order's poster super counter matter charter
+    quotient gradient majority minor major liter litre ether other another further over under trailer cruiser destroyer freighter
+    steamer liner tanker bomber fighter carrier schooner boiler semester
+    """
+)
+_LIVED = word_set("lived live lives living")
+_HIS = word_set("he she his her himself herself who")
+
+
+def _of_a_person(s: Sentence, k: int) -> bool:
+    """Whether the verb at token `k` says how old somebody is: a person is spoken of, and nothing that is counted or measured."""
+    word = s.low[k - 1]
+    named = s.raw[k - 1][:1].isupper() or word in _HIS or (word == "," and s.raw[k - 2][:1].isupper())
+    return not s.mentions(COUNT_NOUNS) and not s.mentions(_SCALES) and (named or (word == "," and s.mentions(_HIS)))
 
 
 _ONLY = word_set("just only barely nearly still")

@@ -9,6 +9,7 @@ from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.following import number_and_more
+from pincite.quantity.lemmas import is_plural
 from pincite.quantity.measures import measured
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.part_after import part_after
@@ -22,6 +23,8 @@ from pincite.quantity.vague import several
 from pincite.quantity.words import DENOMINATORS
 from pincite.quantity.wordset import word_set
 
+_OF_LENGTH = word_set("last next first past final top other previous")  # `in the last metre and a half`
+_AFTER_SCORE = word_set("of or more and other")
 _HEADS = word_set("hundred thousand million billion trillion dozen score")
 _BEFORE_UNIT = word_set(
     """
@@ -35,6 +38,14 @@ _AFTER_UNIT = word_set("before after later earlier ago away long wide deep high 
 def article(s: Sentence, i: int) -> Draft | None:
     """What begins with `a` or `an` at token `i`."""
     word = s.low[i + 1]
+    if word == "half" and s.low[i - 1] == "and" and i > 2 and s.low[i - 3] in _OF_LENGTH:
+        whole = unit_at(s, i - 2, False)
+        if whole is not None and whole.j == i - 1:
+            kind = Kind.DURATION if whole.dimension == "duration" else Kind.QUANTITY
+            size = Fraction(3, 2) * whole.factor
+            return Draft(i - 2, i + 2, kind, number(size), "one and a half, `one` left out", whole.symbol, Fraction(1, 2))
+    if word == "score" and s.low[i + 2] not in _AFTER_SCORE and not is_plural(s.low[i + 2]):
+        return None  # `gave each reading a score by adding`
     if word in _HEADS or word == "half" or word in DENOMINATORS:
         return _counted(s, i)
     if word in ("few", "couple"):

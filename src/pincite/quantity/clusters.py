@@ -5,6 +5,8 @@ from __future__ import annotations
 from pincite.model.quantity import Kind, Moment, Role
 from pincite.quantity.ages import age_group
 from pincite.quantity.amounts import amount_at
+from pincite.quantity.days_alone import bare_day, day_after_month, listed_day
+from pincite.quantity.decades import decade_in_words
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.following import longest, number_and_more
@@ -14,10 +16,10 @@ from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES, adverb, fold
 from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY, multiplied
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.parts import part, share
-from pincite.quantity.periods import bare_day, dated, day_after_month, decade_in_words, listed_day
+from pincite.quantity.periods import dated
 from pincite.quantity.ranges import range_after
 from pincite.quantity.roman import roman_name
-from pincite.quantity.times import clock
+from pincite.quantity.times import clock, time_taken
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.triggers import CALENDAR, MONEY, NUMBERS
 from pincite.quantity.vague import PLURALS, plural, several
@@ -86,7 +88,7 @@ def _marks(s: Sentence, i: int) -> Draft | None:
             return Draft(i, i + 1, Kind.FRACTION, number(4), "quarters", role=Role.IDIOM, reason="idiom: close quarters")
         if low == "quarter" and s.low[i + 1] == "of" and s.low[i + 2] in ("a", "an"):
             return part(s, i)  # `the first quarter of an hour`
-        return clock(s, i) if low == "quarter" else None
+        return (clock(s, i) or share(s, i)) if low == "quarter" else None
     if raw[0] in "²³¹⁰⁴⁵⁶⁷⁸⁹":
         if s.glued(i) and not s.raw[i - 1][:1].isdecimal():
             return Draft(
@@ -166,6 +168,9 @@ def _money(s: Sentence, i: int) -> Draft | None:
 def _figures(s: Sentence, i: int) -> Draft | None:
     if not s.raw[i][-1].isdecimal():
         return longest(clock(s, i), dated(s, i) or listed_day(s, i) or bare_day(s, i)) or _rank(s, i)
+    taken = time_taken(s, i)
+    if taken is not None:
+        return taken
     week = _week(s, i) if s.low[i - 1] == "week" else None
     if week is not None:
         return week

@@ -16,6 +16,7 @@ from pincite.quantity.months import (
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES, HYPHENS
+from pincite.quantity.wordset import word_set
 from pincite.quantity.years import TENS_PLURAL, ends_era, year_at, year_number
 
 
@@ -62,7 +63,7 @@ def part(s: Sentence, i: int) -> DateRead | None:
             return DateRead(month[0], Moment(month=month[1], part=part), "part of a month")
         return DateRead(year.j, Moment(year.number, month[1], part=part), "part of a month and year")
     year = year_number(s, j)
-    if year is not None and s.low[year.j] not in {"men", "people", "soldiers", "troops"}:
+    if year is not None and s.low[year.j] not in {"men", "people", "soldiers", "troops", "'s"}:
         return DateRead(year.j, Moment(year=year.number, part=part), "part of a year")
     if s.low[j] == "the" and noun:
         j += 1
@@ -176,8 +177,9 @@ def feast(s: Sentence, i: int) -> DateRead | None:
 def _possessive(s: Sentence, i: int, words: tuple[str, ...]) -> int | None:
     j = i
     for word in words:
-        if word.endswith("'s"):
-            if s.low[j] != word[:-2] or s.low[j + 1] != "'s":
+        if word.endswith(("'s", "s'")):
+            owner, mark = (word[:-2], "'s") if word[-1] == "s" else (word[:-1], "'")
+            if s.low[j] != owner or s.low[j + 1] not in (mark, "’"):
                 return None
             j += 2
         elif s.low[j] == word:
@@ -208,7 +210,10 @@ def ordinal_period(s: Sentence, i: int) -> DateRead | None:
         year = year_number(s, at)
         if year is not None:
             return DateRead(year.j, Moment(year=year.number, quarter=int(found.value)), "quarter of a year")
-        if low[i - 1] in ("the", "in") and low[j + 1] not in {"of", "century", "mile"}:
+        of_a_year = low[j + 1] == "of" and low[j + 2] in ("this", "last", "next")
+        if (i == 0 or low[i - 1] in _QUARTER_AFTER) and (
+            of_a_year or low[j + 1] not in {"of", "century", "mile", "hour", "final", "finals"}
+        ):
             return DateRead(j + 1, Moment(quarter=int(found.value), name=f"Q{found.value}"), "quarter")
     if low[j] == "week" and low[j + 1] == "of" and found.value <= 5:
         month = month_at(s, j + 2)
@@ -232,18 +237,40 @@ def ordinal_period(s: Sentence, i: int) -> DateRead | None:
             century = ordinal_period(s, at + 1) if ordinal_at(s, at + 1) is not None else None
             if century is not None and century.moment.masked == 2:
                 return DateRead(century.j, replace(century.moment, part=part), "half of a century")
+    if low[j] == "c" and s.raw[j + 1] == "." and s.glued(j + 1) and low[i - 1] in _BEFORE_CENTURY and found.value < 22:
+        return DateRead(j + 1 if not s.raw[j + 2] else j + 2, Moment(year=(int(found.value) - 1) * 100, masked=2), "century")
     if low[j] in ("century", "centuries") or (low[j] in HYPHENS and low[j + 1] == "century"):
         return _century(s, i, j + 1 if low[j] in HYPHENS else j, int(found.value))
-    if (low[j] in DASHES or low[j] in ("to", "and")) and found.value < 25:
-        k = j + 2 if low[j + 1] == "the" else j + 1
-        more = ordinal_at(s, k)
-        if more is not None and found.value < more.value < 25 and low[more.j] in ("century", "centuries"):
-            return DateRead(j, Moment(year=(int(found.value) - 1) * 100, masked=2), "century")
+    if found.value < 25 and _shares_century(s, j):
+        return DateRead(j, Moment(year=(int(found.value) - 1) * 100, masked=2), "century")
     if low[j] == "millennium" and ends_era(s, j + 1):
         era = ends_era(s, j + 1)
         assert era is not None
         return DateRead(era[0], Moment(name=s.slice(i, era[0])), "millennium")
     return None
+
+
+_QUARTER_AFTER = word_set("the in its their our a this last for during by fiscal 's")
+
+
+def _shares_century(s: Sentence, j: int) -> bool:
+    """Whether the century stands behind a later ordinal: `the 19th and early 20th centuries`, `eighteenth- and nineteenth-century`."""
+    low = s.low
+    for _ in range(4):
+        k = j
+        while low[k] in _CENTURY_JOINTS and k < j + 6:
+            k += 1
+        more = ordinal_at(s, k) if k > j else None
+        if more is None or more.value > 24:
+            return False
+        j = more.j
+        if low[j] in ("century", "centuries") or (low[j] in HYPHENS and low[j + 1] == "century"):
+            return True
+    return False
+
+
+_BEFORE_CENTURY = word_set("the early mid late -")
+_CENTURY_JOINTS = DASHES | HYPHENS | word_set("and or to into through the early mid late middle") | {",", "/", "&"}
 
 
 def _century(s: Sentence, i: int, j: int, value: int) -> DateRead | None:

@@ -55,7 +55,7 @@ def day_at(s: Sentence, i: int) -> tuple[int, int] | None:
 
 
 def _beside_month(s: Sentence, i: int) -> bool:
-    after = i + 3 if s.low[i + 2] == "of" else i + 2
+    after = i + 4 if s.low[i + 2] == "day" and s.low[i + 3] == "of" else i + 3 if s.low[i + 2] == "of" else i + 2
     return month_at(s, after) is not None or (i > 0 and month_at(s, i - 1) is not None) or s.low[i + 2] in INSTANT
 
 

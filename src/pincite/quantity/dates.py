@@ -99,7 +99,7 @@ def _month_and_year(s: Sentence, i: int) -> DateRead | None:
     year, month = s.raw[i + 2], s.raw[i]
     if s.raw[i + 1] != "/" or not s.glued(i + 2) or len(year) != 4 or not year.isdecimal() or not 1 <= int(month) <= 12 or len(month) > 2:
         return None
-    return DateRead(i + 3, Moment(int(year), int(month)), "month and year in figures") if 1000 <= int(year) <= 2199 else None
+    return DateRead(i + 3, Moment(int(year), int(month)), "month and year in figures") if 1700 <= int(year) <= 2199 else None
 
 
 def _iso(s: Sentence, i: int) -> DateRead | None:
@@ -180,8 +180,8 @@ def _day_first(s: Sentence, i: int) -> DateRead | None:
         j += 1
     if s.low[j] == "of" or (s.low[j] == "day" and s.low[j + 1] == "of"):
         j += 1 if s.low[j] == "of" else 2
-        if s.low[j] in PARTS and s.low[j + 1] in MONTHS:
-            j += 1
+        if (s.low[j] in PARTS or s.low[j] in ("last", "this", "next")) and s.low[j + 1] in MONTHS:
+            j += 1  # `on the 14th of last June`
     if s.low[j] in HYPHENS and s.glued(j):
         j += 1
     month = month_at(s, j)
@@ -229,40 +229,46 @@ def _month_first(s: Sentence, i: int) -> DateRead | None:
     return DateRead(year.j, Moment(year.number, month[1]), "month and year")
 
 
+# Months whose names are words or first names too, with what must stand beside them.
+_NAMES_TOO = word_set("may march april june august")
 _BEFORE_MONTH = word_set(
     """
-    in by since until till from during of last next this that to through and early late mid before after
-    between each every following
+    in by since until till from during of last next this that through early late mid before after between each every following
+    the its his her their our a one hot cold wet dry warm bitter
     """
 )
+_YEAR_TO = word_set("year months quarters quarter weeks season half")
+_AFTER_MAY = word_set("and to the he they of or but when with a last it we she there in on")
 
 
 def _bare_month(s: Sentence, i: int) -> DateRead | None:
-    """`in June`, `by March`, `October that year`: a month alone, where the words beside it make it a date."""
-    low, after = s.low, s.low[i + 1]
-    if low[i] not in MONTHS or not s.raw[i][0].isupper():
+    """`in June`, `one hot July afternoon`, `October had forty`: a month alone, unless it is the name of something or somebody."""
+    low, after, before = s.low[i], s.low[i + 1], s.low[i - 1] if i else ""
+    if low not in MONTHS or not s.raw[i][0].isupper() or s.raw[i].isupper():
         return None
+    found = DateRead(i + 1, Moment(month=MONTHS[low]), "month")
     if after == "that" and s.low[i + 2] == "year":
-        return DateRead(i + 1, Moment(month=MONTHS[low[i]]), "month")
-    if low[i - 1] not in _BEFORE_MONTH or i == 0:
+        return found
+    if (s.raw[i + 1][:1].isupper() and after not in MONTHS and after != "i") or after.isdecimal() or (after in HYPHENS and s.glued(i + 1)):
         return None
-    if (s.raw[i + 1][:1].isupper() and after not in MONTHS) or after in ("'s", "-") or after.isdecimal():
+    if s.raw[i - 1][:1].isupper() and i > 1 and before not in WEEKDAYS and before not in MONTHS and before.isalpha():
+        return None  # `Red October`
+    if low not in _NAMES_TOO:
+        return found
+    if before == "to":
+        return found if s.low[i - 2] in _YEAR_TO or s.low[i - 2] in MONTHS else None
+    if before == "and" or before == ",":
+        return found if s.low[i - 2] in MONTHS and low not in ("may", "march") else None
+    if before not in _BEFORE_MONTH and not (before.endswith("est") and before.islower()):
         return None
-    if (
-        low[i - 1] in {"to", "and", "of", "that", "this"}
-        and low[i] in {"may", "march", "april", "june", "august"}
-        and low[i - 1] in ("to", "and")
-    ) and (low[i] in ("may", "march") or low[i - 2] not in MONTHS):
+    if low == "may" and after.isalpha() and after not in _AFTER_MAY and before not in ("early", "late", "last"):
         return None
-    if (
-        low[i] == "may"
-        and after.isalpha()
-        and after not in {"and", "to", "the", "he", "they", "of", "or", "but", "when", "with", "a", "last", "it"}
-    ):
+    if low == "march" and before in _DETERMINERS:
         return None
-    if low[i - 1] == "and" and low[i - 2] not in MONTHS:
-        return None
-    return DateRead(i + 1, Moment(month=MONTHS[low[i]]), "month")
+    return None if after == "'s" and low in ("april", "june", "august") and before not in ("in", "of", "last") else found
+
+
+_DETERMINERS = word_set("the its his her their our a one")
 
 
 def _counts_something(s: Sentence, j: int) -> bool:

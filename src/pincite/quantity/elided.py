@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pincite.model.quantity import Kind, Moment, Number, Quantity, Ratio, Role
 from pincite.quantity.amounts import amount_at
+from pincite.quantity.designations import LOWER_BEFORE
 from pincite.quantity.draft import Draft
 from pincite.quantity.following import number_and_more
-from pincite.quantity.names import LOWER_BEFORE
+from pincite.quantity.gapping import Told, gapped, is_adjunct, left_of, plain_number, recalled
+from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.nouns import STOPS, Noun, noun_after, noun_before
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.words import SMALL
+from pincite.quantity.words import SMALL, ZEROS
 from pincite.quantity.wordset import word_set
 
 if TYPE_CHECKING:
     from pincite.quantity.hedge_at import Hedge
-from pincite.quantity.ages import AGED, END, PEOPLE, TIME_WORDS, WAS, age
+from pincite.quantity.ages import AGED, END, PEOPLE, WAS, age
 
 _MAY_FOLLOW = END | word_set(
     """
@@ -34,9 +36,11 @@ _TOOK = word_set("stayed took takes lasted lasts waited stays")
 _LASTING = word_set("stayed stays waited waits against took takes take lasted lasts needed needs required requires in for not but")
 
 
-def complete(s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: Hedge | None) -> tuple[Draft, Noun | None]:
+def complete(
+    s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: Hedge | None, told: Sequence[Told] = ()
+) -> tuple[Draft, Noun | None]:
     """The number with the unit or the noun that the words around it leave out."""
-    last = _last(found)
+    last = _last(s, found, s.low[first - 1] if first else "")
     if first and s.low[first - 1] in _TOOK:
         last = next((other for other in reversed(found) if other.kind is Kind.DURATION and other.role is Role.CLAIM), last)
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
@@ -46,7 +50,10 @@ def complete(s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: He
             echoed = _echo(s, d, last, first, hedge)
             if echoed is not None:
                 return echoed, None
-        timed = _clock(s, d, found, first)
+        plain = plain_number(s, d, first)
+        if plain is not None:
+            return plain, None
+        timed = hour_alone(s, d, found, first)
         if timed is not None:
             return timed, None
         lent = _from_to(s, d, first)
@@ -54,7 +61,7 @@ def complete(s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: He
             return lent, None
         if age(s, d, found, first, end):
             return d._replace(kind=Kind.DURATION, unit="years", rule="age"), None
-        echoed = _echo(s, d, last, first, hedge)
+        echoed = _echo(s, d, last, first, hedge) or gapped(s, d, found, first, end) or recalled(s, d, first, end, told)
         if echoed is not None:
             return echoed, None
     if d.kind is Kind.RANGE and not d.unit and _aged_before(s, first):
@@ -100,12 +107,12 @@ def partitive(s: Sentence, d: Draft) -> Draft:
 _UNMEASURED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.DECADE, Kind.TIME, Kind.ORDINAL})
 
 
-def _last(found: list[Quantity]) -> Quantity | None:
+def _last(s: Sentence, found: list[Quantity], before: str) -> Quantity | None:
     for quantity in reversed(found):
         if (
             quantity.role is Role.CLAIM
             and quantity.kind not in _UNMEASURED
-            and not (quantity.kind is Kind.DURATION and "-old" in quantity.text)
+            and not (quantity.kind is Kind.DURATION and ("-old" in quantity.text or _is_age(quantity) or is_adjunct(s, quantity, before)))
         ):
             return quantity
     return None
@@ -118,10 +125,12 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     after, before = s.low[d.j], s.low[first - 1] if first else ""
     value = d.value.value if isinstance(d.value, Number) else Fraction(1)
     ends = after in END
+    if s.low[d.i] in ZEROS:
+        return None
     if before in (":", "=", "<", ">", "≤", "≥", "'", "’", "‘"):
         return None  # `Height: 11 ft; Wrecks: 37`, `(−9 %, p = 0.41)`: a label of its own begins anew
     if isinstance(last.value, Ratio):
-        if last.value.form == "times" and (ends and (hedge is not None or before in {"only", "just", "'s"})):
+        if last.value.form == "times" and value < 1000 and (ends and (hedge is not None or before in {"only", "just", "'s"})):
             return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` left out")
         alike = not last.value.a or Fraction(1, 100) <= value / last.value.a <= 100
         if last.value.form == "per" and after in _MAY_FOLLOW and after != "of" and alike:
@@ -143,7 +152,12 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
             or (ends and before in ("usual", "of"))
             or (before in {"and", "but"} and after == "in" and s.raw[d.j + 1][:4].isdecimal() and len(s.raw[d.j + 1]) == 4)
             or (before in {"and", "but"} and after == "for" and s.low[d.j + 1] in PEOPLE)
-            or (after == "of" and s.low[d.j + 1] in {"the", "them", "those", "its"} and _is_less(value, last))
+            or (
+                after == "of"
+                and s.low[d.j + 1] in {"the", "them", "those", "its"}
+                and _is_part_of_it(s, last, first, before)
+                and _is_less(value, last)
+            )
         ):
             return None
         if before in {"in", "for", "of"} and "age" in last.trace:
@@ -156,7 +170,7 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
         or (after == "in" and s.low[d.j + 1] in {"all", "number", "total"})
     ):
         return None
-    if s.low[d.i] == "one" and after not in END:
+    if (s.low[d.i] == "one" and after not in END) or (last.unit == "%" and value > 100 and _size(last) <= 100):
         return None
     if last.start < s.start[0] or (
         value > 0 and isinstance(last.value, Number) and last.value.value > 0 and not Fraction(1, 2000) <= value / last.value.value <= 2000
@@ -170,6 +184,19 @@ def _is_less(part: Fraction, whole: Quantity) -> bool:
     return not isinstance(whole.value, Number) or part < whole.value.value
 
 
+def _size(quantity: Quantity) -> Fraction:
+    return quantity.value.value if isinstance(quantity.value, Number) else Fraction(0)
+
+
+def _is_age(quantity: Quantity) -> bool:
+    return quantity.trace[0] in ("age of a group", "range of ages", "age by its name")
+
+
+def _is_part_of_it(s: Sentence, last: Quantity, first: int, before: str) -> bool:
+    """`12 years, ten of them in office`, `for the next forty-two years they lived there, and for forty of them …`."""
+    return (before in {",", "("} and s.start[first] - last.end < 4) or (before == left_of(s, last) and before in ("for", "in"))
+
+
 def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str, before: str) -> bool:
     """Whether a number that counts nothing stands as another measure of what was measured before it in the sentence."""
     if last.kind not in _MEASURES or not last.unit or last.start < s.start[0] or not isinstance(last.value, Number) or "age" in last.trace:
@@ -180,8 +207,12 @@ def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str
         return False
     if (after == "in" and s.low[d.j + 1] in {"all", "number", "total"}) or (s.low[d.i - 1] == "than" and s.low[d.i - 2] == "fewer"):
         return False
-    if after == "at" and s.low[d.j + 1] == "a":
-        return False  # `four at a time`
+    if (after == "at" and s.low[d.j + 1] == "a") or (after == "on" and s.low[d.j + 1] == "board"):
+        return False  # `four at a time`, `with 162 on board`
+    if last.kind is Kind.DURATION and after == "in" and s.low[d.j + 1] in ("any", "each", "every", "a", "one"):
+        return False  # `no more than eight in any 24 hours`
+    if (last.unit == "%" and value > 100 >= last.value.value) or (last.kind is Kind.DURATION and before == "a"):
+        return False
     if s.low[d.i - 1].islower() and s.low[d.i - 1] in LOWER_BEFORE:
         return False
     size = value / last.value.value
@@ -233,44 +264,6 @@ def _century(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:
     return None
 
 
-def _clock(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | None:
-    """`under fire by seven`, after a clock time in the same sentence; `shortly after three`."""
-    value = d.value.value if isinstance(d.value, Number) else Fraction(0)
-    low = s.low
-    known = any(other.kind is Kind.TIME and other.role is Role.CLAIM for other in found)
-    dotted = _DOTTED.fullmatch(s.raw[d.i]) if known and d.j == d.i + 1 else None
-    if dotted is not None and first and low[first - 1] in _BY_THE_CLOCK and low[d.j] not in TIME_WORDS:
-        moment = Moment(hour=int(dotted[1]), minute=int(dotted[2]))
-        return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
-    before, earlier = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
-    ends = low[d.j] in END or low[d.j] in _STARTS or (low[d.j] in ("with", "by") and earlier in _AWAY)
-    if d.j != d.i + 1 or not 1 <= value <= 12 or value.denominator != 1 or not ends:
-        return None
-    near = before in {"after", "before", "past"} and earlier in {
-        "little",
-        "shortly",
-        "just",
-        "soon",
-        "long",
-        "well",
-        "minutes",
-        "moments",
-        "minute",
-    }
-    home = before in _BY_THE_CLOCK - {"at", "to", "about"} and earlier in _AWAY and d.rule == "number"
-    if near or home or (known and before in _BY_THE_CLOCK):
-        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
-    return None
-
-
-_BY_THE_CLOCK = word_set("by at till until after before to about")
-
-_AWAY = word_set("home back asleep bed out up late again ashore away abed gone breakfast there here")
-_DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
-
-_STARTS = word_set("had was were would all no only both a the an he she they it we its his their on and when")
-
-
 def _from_to(s: Sentence, d: Draft, first: int) -> Draft | None:
     """`fell from 42.8 to 7.1 per 10,000`: the first number has the unit of the second."""
     if s.low[d.j] != "to" or s.low[first - 1] != "from" or d.rule != "number":
@@ -282,6 +275,8 @@ def _from_to(s: Sentence, d: Draft, first: int) -> Draft | None:
     value = d.value.value if isinstance(d.value, Number) else Fraction(0)
     if second.kind in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION):
         return d._replace(kind=second.kind, unit=second.unit, rule="number, unit of the second end")
+    if isinstance(second.value, Ratio) and second.value.form == "times":
+        return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` at the second end")
     if isinstance(second.value, Ratio) and second.value.form in ("per", "in"):
         return d._replace(kind=Kind.RATIO, value=Ratio(value, second.value.b, second.value.form), rule="number, base of the second end")
     return None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pincite.model.quantity import Kind, Number
 from pincite.quantity.amounts import amount_at
+from pincite.quantity.designations import LOWER_BEFORE
 from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.measures import measured
-from pincite.quantity.names import LOWER_BEFORE
 from pincite.quantity.percents import percent_after
 from pincite.quantity.ranges import range_after
 from pincite.quantity.ratios import ratio_after

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pincite.model.quantity import Bound
 from pincite.quantity.hedges import AFTER, BEFORE
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
 _B = Bound
@@ -121,12 +122,16 @@ def hedge_after(s: Sentence, j: int, rows: Table) -> Hedge | None:
                 continue
             if words[0] == "," and words[1] != "give" and s.low[j + len(words)] not in _CLOSES:
                 continue  # `200, perhaps 300`, `or so she said`
-            if words[-1] in ("+", "over", "above") and s.raw[j + len(words)][:1].isdecimal():
+            after = s.low[j + len(words)]
+            if words[-1] in _NEXT and (after[:1].isdecimal() or after in SMALL or after in ("half", "a")):
                 continue  # `at five faces and over 5 at one`: it goes with the next number
             if words in (("odd",), ("plus",), ("maximum",), ("minimum",), ("approximately",), ("roughly",)) and not _loose_word(s, j):
                 continue
             return Hedge(j, j + len(words), bound)
     return None
+
+
+_NEXT = frozenset({"+", "over", "above", "under", "below"})
 
 
 def _loose_word(s: Sentence, j: int) -> bool:

@@ -175,6 +175,7 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("going on", _B.ALMOST),
     ("hardly", _B.ALMOST),
     ("scarcely", _B.ALMOST),
+    ("scarce", _B.ALMOST),
     ("barely", _B.JUST_OVER),
     ("just over", _B.JUST_OVER),
     ("just above", _B.JUST_OVER),
@@ -192,6 +193,7 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
 )
 AFTER: tuple[tuple[str, Bound], ...] = (
     ("or so", _B.ABOUT),
+    ("and a few", _B.MORE_THAN),
     ("or thereabouts", _B.ABOUT),
     ("or thereabout", _B.ABOUT),
     ("give or take", _B.ABOUT),

@@ -8,6 +8,7 @@ from pincite.model.quantity import Kind
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import SAME, is_plural
 from pincite.quantity.nouns import STOPS
+from pincite.quantity.one_of import takes_one
 from pincite.quantity.phrases import MAY_COUNT, ORDINARY, Phrases
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
@@ -15,6 +16,7 @@ from pincite.quantity.wordset import word_set
 
 _COUNTING = word_set("only just exactly than least single but one's")
 _BEFORE_DURATION = word_set("within in for after than least about almost nearly only just lasted took another exactly every")
+_RECKONED = word_set("later ago earlier before after afterwards hence previously thereafter")
 _FEW = word_set("two three four five six seven eight nine ten eleven twelve")
 _COMPASS = word_set("north south east west northwest northeast southwest southeast")
 _UNNAMED = word_set("sunday monday tuesday wednesday thursday friday saturday morning afternoon evening")
@@ -68,6 +70,12 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
     i, low = d.i, s.low
     word = low[i]
     counted = (i > 0 and low[i - 1] in _COUNTING) or low[i - 1] in ("every", "another")
+    if (
+        word == "one"
+        and (low[i + 1] == "of" or low[i + 1] == "more" or low[i - 2 : i] == ["there", "was"])
+        and takes_one(s, i, before_counted)
+    ):
+        return ""
     at_word = i + 1 if word in ("a", "an") else i
     for at, words in _candidates(low, at_word, table):
         start = at_word - at
@@ -107,11 +115,11 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
     if word == "one" and d.kind is Kind.CARDINAL and d.j == i + 1:
         return _one(s, d, counted, before_counted)
     if (word == "one" and d.kind is Kind.DURATION and not counted and low[i - 1] not in _BEFORE_DURATION) and (
-        s.raw[i][0].isupper() and low[d.j] != "later"
+        s.raw[i][0].isupper() and d.j == i + 2 and low[d.j] not in _RECKONED
     ):
         return "`one` of an unnamed time"
-    if d.kind is Kind.FRACTION and word == "half":
-        return _half(s, d)
+    if d.kind is Kind.CARDINAL and word in ("two", "three") and low[d.j] in HYPHENS and s.glued(d.j) and low[d.j + 1] == "faced":
+        return f"idiom: {word}-faced"
     return ""
 
 
@@ -183,10 +191,14 @@ def _ordinal(s: Sentence, d: Draft) -> str:
         return "`second` as a place of no count"
     if word == "first" and before == "from" and any(low[k] == "to" and low[k + 1] in ORDINALS for k in range(j, j + 6)):
         return ""  # `from first he dropped to ninth`
+    if word == "first" and i == 0 and after in _PERSONAL:
+        return "`first` as an adverb"
     if word == "first" and after in _FIRST_WHAT and i:
         return ""  # `a massive first innings lead`, `its fiscal first quarter`
     if (word == "first" and i and before not in _DETERMINED and s.raw[i][0].islower() and low[j] not in HYPHENS) and (
-        not (is_plural(after) and after not in SAME) and low[j + 1] not in ("-",) and not _joined_ordinal(s, i, j)
+        (not (is_plural(after) and after not in SAME) or (before.isalpha() and before not in STOPS and not is_plural(before)))
+        and low[j + 1] not in ("-",)
+        and not _joined_ordinal(s, i, j)
     ):
         return "`first` as an adverb"
     if word == "first":
@@ -222,6 +234,7 @@ def _ordinal(s: Sentence, d: Draft) -> str:
     return ""
 
 
+_PERSONAL = word_set("i he she it we they you there comes came")
 _FIRST_WHAT = word_set("innings quarter half round leg term season semester trimester decade")
 _DETERMINED = word_set(
     """
@@ -241,6 +254,10 @@ def _one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
     low, i, j = s.low, d.i, d.j
     after = low[j]
     before = low[i - 1] if i else ""
+    if s.raw[j][:1].isdecimal() and before in _WHICH_ONE and not counted:
+        return "`one` as a pronoun"
+    if before in _CONJUNCTIONS and after.endswith("ed") and not before_counted:
+        return "`one` as a pronoun"  # `if one insisted`
     if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
         return ""
     if before_counted and _one_of_a_row(s, i, before, after):
@@ -305,7 +322,7 @@ def _one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
             if before in ("the", "every")
             else "`one` as a pronoun"
         )
-    if not after.isalpha() or after in _NOT_A_NOUN:
+    if not after.isalpha() or after in _NOT_A_NOUN or (after in _DOES and not before_counted):
         return "`one` as a pronoun" if not (after in ("in", "to") and low[j + 1] in SMALL) else ""
     if after in {
         "fine",
@@ -380,10 +397,9 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
     )
 
 
+_DOES = word_set("ate drank went came saw knew slept rode walked paid crossed passed climbed lived sees reads hears pays")
+_WHICH_ONE = word_set("new old other this that the big small large little better worse next last")
+_CONJUNCTIONS = word_set("if when where as that because unless since while though until whether how what")
 _CONTEST = word_set("beat beats bettered won win wins lost headed led defeated bettering winning losing")
 _SAID = word_set("held said says thought believed argued so knew wrote reported claimed found saw agreed hoped feared and but")
 _GIVEN = word_set("reason explanation consequence result theory possibility example answer difficulty thing way problem sign")
-
-
-def _half(s: Sentence, d: Draft) -> str:
-    return ""

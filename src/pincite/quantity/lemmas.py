@@ -56,7 +56,7 @@ _NO_PLURAL = word_set(
     economics news themselves ourselves yourselves whereas famous various previous serious precious dangerous
     numerous enormous hazardous religious continuous mysterious glorious victorious industrious infectious
     anonymous simultaneous indigenous james charles thomas paris texas wales hours' days' years' odds thence
-    hence once twice thrice arkansas kansas athens brussels naples hastings francis louis lewis nicholas
+    hence once twice thrice thereabouts whereabouts arkansas kansas athens brussels naples hastings francis louis lewis nicholas
     orleans jesus illinois surplus nexus apparatus bonus consensus genius radius stimulus venus ethos pathos
     cosmos alas
     """

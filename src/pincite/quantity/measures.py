@@ -102,6 +102,7 @@ _PARTS: dict[str, dict[str, int]] = {
     "mile": {"yd": 1760, "furlong": 8}, "stone": {"lb": 14, "pound": 14}, "ton": {"cwt": 20}, "pound": {"oz": 16, "shilling": 20},
     "shilling": {"penny": 12}, "lb": {"oz": 16}, "picul": {"catty": 100},
     "km": {"m": 1000}, "m": {"cm": 100}, "kg": {"g": 1000}, "rouble": {"kopek": 100}, "USD": {"cent": 100}, "gallon": {"pint": 8},
+    "guilder": {"stuiver": 20},
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from pincite.quantity.figures import Amount
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import per, rate_name
 from pincite.quantity.units import CURRENCY_SIGNS
-from pincite.quantity.words import MONEY_SUFFIXES
+from pincite.quantity.words import MONEY_SUFFIXES, SMALL
 from pincite.quantity.wordset import word_set
 
 
@@ -33,7 +33,7 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
     return i + 1, code
 
 
-_LETTERS = frozenset({"R", "kr", "Kr", "Rp", "Tk"})
+_LETTERS = frozenset({"R", "kr", "Kr", "Rp", "Tk", "Euro", "Euros"})
 
 
 def _is_sign(s: Sentence, i: int) -> bool:
@@ -127,15 +127,27 @@ PENCE_WORDS: dict[str, int | Fraction] = {
 def pence_word(s: Sentence, i: int) -> Draft | None:
     """`ninepence`, `tuppence`."""
     value = PENCE_WORDS[s.low[i]]
+    if s.low[i - 1] == "the" and s.low[i - 2] == "to":
+        return None  # `followed to the halfpenny`
     return Draft(i, i + 1, Kind.QUANTITY, number(value), "pence in one word", "penny", 1)
 
 
 def shillings_in_words(s: Sentence, i: int, amount: Amount | None) -> Draft | None:
     """`two and sixpence`."""
-    if amount is None or amount.value >= 100 or s.low[amount.j] != "and" or s.low[amount.j + 1] not in PENCE_WORDS:
+    if amount is None or amount.value >= 100 or s.low[amount.j] != "and":
+        return None
+    bare = SMALL.get(s.low[amount.j + 1], 0)
+    if 3 <= bare < 12 and amount.value < 20 and s.low[i - 1] in _COSTS and s.low[amount.j + 2] in _AFTER_PRICE:
+        value = exact(amount.value) + Fraction(bare, 12)  # `it cost three and six`
+        return Draft(i, amount.j + 2, Kind.QUANTITY, number(value), "shillings and pence, not named", "shilling", Fraction(1, 12))
+    if s.low[amount.j + 1] not in PENCE_WORDS:
         return None
     value = exact(amount.value) + exact(PENCE_WORDS[s.low[amount.j + 1]]) / 12
     return Draft(i, amount.j + 2, Kind.QUANTITY, number(value), "shillings and pence in words", "shilling", Fraction(1, 12))
+
+
+_COSTS = word_set("cost costs paid charged charge fetched")
+_AFTER_PRICE = frozenset({".", ",", ";", "", ")", "a", "the", "each", "apiece", "for", "and", "an"})
 
 
 def _letter(s: Sentence, i: int) -> int:
@@ -146,7 +158,7 @@ def _letter(s: Sentence, i: int) -> int:
 _POUNDS = frozenset({"£"})
 _PRICED = word_set(
     """
-    paid pay price priced cost costs fetched fetch wage wages tax rent shilling shillings pence wheat bushel
+    coat cloak paid pay price priced cost costs fetched fetch wage wages tax rent shilling shillings pence wheat bushel
     quarter sold sell sells bought worth tariff duty fine fined postage charge charged fare d levied stood
     rate toll lent earned
     """

@@ -93,6 +93,10 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
     key = s.low[d.i]
     if s.low[d.i - 1] in _PLACED and d.i and key not in seen and not raw[:1].isupper():
         return ""  # `finished 12th with a time of`
+    if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "," and word == "," and not s.mentions(_MILITARY) and key not in seen:
+        return ""  # `the survey, the 38th, which polled`
+    if s.mentions(GOLF) and not raw[:1].isupper():
+        return ""  # `birdied the 16th and 18th`
     if raw[:1].isupper() and _counts_an_event(s, d.i, k):
         return ""  # `his 157th Test`, `the 100th Ranji Trophy match`
     if word in HYPHENS and s.glued(k) and raw:
@@ -106,6 +110,8 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
             return "number of a unit"
     if key in seen and (not word.isalpha() or word in STOPS or word in LOOSE_AFTER or word.endswith(("ing", "ed"))):
         return "short for a unit named before"
+    if "," in key or (word not in UNITS and not s.mentions(_MILITARY) and _another_counts(s, d.i)):
+        return ""  # `on the 40th day; the 41st brought rain`
     noun = not word.endswith(("ed", "ing")) or word in ING_NOUNS
     if word.isalpha() and noun and word not in STOPS and word not in LOOSE_AFTER and word not in PHRASE_STOPS:
         return "a parallel of latitude" if word in ("parallel", "meridian") else ""
@@ -119,6 +125,25 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
     )
 
 
+def _another_counts(s: Sentence, i: int) -> bool:
+    """Whether another ordinal in figures of the sentence stands before a common noun."""
+    for k in range(max(0, i - _NEAR), min(s.size, i + _NEAR)):
+        raw, after = s.raw[k], s.low[k + 1]
+        ranked = k != i and raw[0].isdecimal() and raw[-1].isalpha() and raw[-2:] in _ENDINGS and after.isalpha()
+        if ranked and s.raw[k + 1][0].islower() and after not in UNITS and after not in STOPS and after not in PHRASE_STOPS:
+            return True
+    return False
+
+
+_NEAR = 40  # tokens, so that a sentence of ordinals stays linear
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_MILITARY = word_set(
+    """
+    division divisions regiment regiments battalion battalions brigade brigades company companies platoon platoons squadron squadrons
+    battery infantry cavalry artillery rifles hussars lancers dragoons fusiliers corps
+    """
+)
+GOLF = word_set("birdied birdie birdies bogey bogeyed bogeys hole holes par putt putted tee teed fairway eagle eagled")
 _PLACED = word_set("finished finish finishing placed ranked ranks came comes finishes seeded lying")
 
 _OWNERS = word_set("his her their its my our 's")

@@ -5,77 +5,19 @@ from __future__ import annotations
 import re
 
 from pincite.model.quantity import Kind
+from pincite.quantity.addresses import is_address
+from pincite.quantity.designations import ALWAYS_NAMED, BEFORE, BOOKS, DATED, ELEMENTS, HEIGHTS, LOWER_BEFORE
 from pincite.quantity.draft import Draft
 from pincite.quantity.hedge_at import BEFORE_BY_LAST
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.name_ordinals import LOOSE_AFTER, NATIONAL, STOPS, first_word, ordinal, title_case
+from pincite.quantity.name_years import year_of_name
 from pincite.quantity.nouns import COUNT_NOUNS
 from pincite.quantity.nouns import STOPS as PHRASE_STOPS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
-
-# Capitalised words after which a number is a name.
-BEFORE = word_set(
-    """
-    hill point height route highway road type model mark unit flight room war apollo article rule order
-    regulation directive operation camp stalag area zone sector district ward gate pier dock berth platform
-    line channel building block hangar shed well valve pump reactor boiler engine turbine bay station post
-    battery fort sonnet psalm symphony concerto opus op number no nos episode series season lot group force
-    task circuit division regiment company squadron battalion brigade corps army fleet tank gun class grade
-    level stage category phase henry louis sample specimen site borehole core trench vessel train locomotive
-    bus tram runway track lane junction exit vitamin ordinance decree statute circular instruction patent
-    claim slide scope ifrs ias frs en iso din bs heights form forms wards forts valves wells units types
-    models rooms gates flights hills points classes grades categories scopes decks deck fl magnitude tube
-    batch ordinances resolutions protocols cpr ukhl serial boeing airbus drawing count protocol resolution
-    amendment convention treaty act bill proposition clause windows version generation agent cell bridge span
-    girder pylon tower crane beam column shaft pit mine seam mill lock sluice section
-    """
-)
-
-_ALWAYS = word_set(
-    """
-    type category class grade level scope phase rule order article apollo number ordinance resolution protocol deck
-    slide ifrs ias en iso cpr symphony concerto psalm vitamin windows boeing
-    """
-)
-
-LOWER_BEFORE = word_set(
-    """
-    pier flat apartment pit trench hut layer cell locker berth platform gate bay bays dock numbers counts count counter kiln furnace
-    reactor boiler turbine cylinder borehole bore plot stand seat clause window patient subject participant bed cage tank test run
-    experiment trial site station wagon carriage platoon coil shaft lock weir beam girder column row span panel pump engine
-    battery company division brigade squadron junction warehouse chainage version resolution box lift case patient
-    episode hill point type model channel room unit flight route sample valve valves borehole no nos number
-    ward wards grade category slide drawing count serial deck
-    """
-)
-
-_ELEMENTS = word_set(
-    """
-    carbon uranium plutonium iodine caesium cesium strontium cobalt radium thorium tritium oxygen nitrogen
-    omega interleukin vitamin helium hydrogen polonium americium krypton xenon
-    """
-)
-
-_STATUTES = word_set(
-    """
-    act acts treaty convention agreement constitution regulations ordinance charter edition budget election
-    elections protocol olympics games
-    """
-)
-
-_BOOKS = word_set(
-    """
-    genesis exodus leviticus deuteronomy joshua judges samuel kings chronicles job psalms proverbs isaiah
-    jeremiah ezekiel daniel amos matthew mark luke john acts romans corinthians galatians ephesians hebrews
-    revelation
-    """
-)
-
-_HEIGHTS = word_set("hill hills height heights summit knoll ridge elevation")
-
-_DATED = frozenset({"Incident", "Movement", "Uprising", "Coup", "Massacre", "Plot", "Affair", "Putsch", "Declaration"})
 
 
 def name_reason(s: Sentence, d: Draft, seen: set[str]) -> str:
@@ -86,22 +28,27 @@ def name_reason(s: Sentence, d: Draft, seen: set[str]) -> str:
         before = s.raw[d.i - 1] if d.i else ""
         if before[:1].isupper() or before[:1].isdecimal() or s.low[d.i - 1] in SMALL:
             return "models named by a number"
-    if d.kind is Kind.DATE and (s.raw[d.j] in _DATED or (s.low[d.j] in ("plot", "putsch") and "day" in d.rule)):
+    if d.kind is Kind.DATE and (s.raw[d.j] in DATED or (s.low[d.j] in ("plot", "putsch") and "day" in d.rule)):
         return "an event named by its date"
-    if d.kind in (Kind.CARDINAL, Kind.QUANTITY, Kind.RANGE, Kind.DATE, Kind.RATIO, Kind.DURATION, Kind.TIME):
+    if d.kind is Kind.FRACTION and s.raw[d.i][:1].isdecimal() and s.low[d.i - 1] in _DOCUMENTS:
+        return "symbol of a document"
+    if d.kind in (Kind.CARDINAL, Kind.QUANTITY, Kind.RANGE, Kind.DATE, Kind.RATIO, Kind.DURATION, Kind.TIME, Kind.FRACTION):
         return _cardinal(s, d, seen)
     return ""
 
 
+_ABBREVIATED = word_set("corr add no nos op rev ver ed bk art cl reg spec ser mod")
+_DOCUMENTS = word_set("resolution resolutions decision decisions document documents file files case no nos wo cab adm fo co")
 _LOOSE = STOPS | LOOSE_AFTER
 _AIRLINER = re.compile(r"7[0-9]7")
+_TRAIN = re.compile(r"\d{1,2}\.[0-5]\d")
 
 _JOINED = HYPHENS | {"/"}
 
 
 def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
     i, raw = d.i, s.raw[d.i]
-    if raw.isdecimal() and d.j == i + 1 and d.kind is Kind.CARDINAL and _goes_on_with_list(s, i) and not _counted_after(s, d.j):
+    if raw.isdecimal() and d.j == i + 1 and d.kind is Kind.CARDINAL and _goes_on_with_list(s, i) and not counted_after(s, d.j):
         return "goes on with a list of numbers"
     figures = raw[:1].isdecimal()
     before = s.raw[i - 1] if i else ""
@@ -116,6 +63,8 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         and ((s.low[i - 1] in BEFORE and before[:1].isupper()) or s.low[i - 1] in LOWER_BEFORE)
     ):
         return f"number of a {s.low[i - 1]}"
+    if d.kind is Kind.QUANTITY and figures and s.glued(d.j) and s.raw[d.j][:1].isdecimal() and s.glued(d.j - 1):
+        return "figures joined to letters"  # `1A07`
     if figures and (d.kind not in (Kind.DATE, Kind.TIME) or s.raw[i - 1] == "/"):
         reason = _glued(s, i)
         if reason:
@@ -158,37 +107,39 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
             return "number of a height"
         if (
             d.kind is Kind.CARDINAL
-            and ((s.low[i] in seen and len(raw) > 2) or ("." in raw and s.mentions(_HEIGHTS)))
+            and ((s.low[i] in seen and len(raw) > 2) or ("." in raw and s.mentions(HEIGHTS)))
             and not s.low[d.j].isalpha()
         ):
             seen.add(s.low[i])
             return "short for a height named before"
         if (
             d.kind is Kind.CARDINAL
-            and ((s.low[i] in seen and len(raw) > 2) or ("." in raw and s.mentions(_HEIGHTS)))
+            and ((s.low[i] in seen and len(raw) > 2) or ("." in raw and s.mentions(HEIGHTS)))
             and s.low[d.j] in _LOOSE
         ):
             seen.add(s.low[i])
             return "short for a height named before"
-        if raw.isdecimal() and s.mentions(_HEIGHTS) and s.low[d.j] == "on" and s.low[d.j + 1] in LOOSE_AFTER:
+        if raw.isdecimal() and s.mentions(HEIGHTS) and s.low[d.j] == "on" and s.low[d.j + 1] in LOOSE_AFTER:
             seen.add(raw)
             return "number of a height"
     if figures and d.kind is Kind.DATE and d.rule == "year":
-        reason = _year_of_name(s, d)
+        reason = year_of_name(s, d)
         if reason:
             return reason
     if (
         _AIRLINER.fullmatch(raw)
         and d.kind is Kind.CARDINAL
         and before in ("the", "a", "The", "A", "their", "its")
-        and not _counted_after(s, d.j)
+        and not counted_after(s, d.j)
     ):
         return "an aircraft known by its number"
+    if figures and before.lower() == "the" and _TRAIN.fullmatch(raw) and s.low[d.j] in ("from", "to"):
+        return "a train known by its hour"  # `the 4.50 from Paddington`
     if figures and d.kind in (Kind.CARDINAL, Kind.TIME) and _runs_on(s, i, d.j):
         return "figures of a version or a chainage"
     if figures and d.kind is Kind.CARDINAL and d.j == i + 1 and _opens_with_name(s, i, d.j):
         return "a number after a proper name"
-    if figures and raw.isdecimal() and d.kind is Kind.CARDINAL and d.j == i + 1 and _is_address(s, i, d.j):
+    if figures and raw.isdecimal() and d.kind is Kind.CARDINAL and d.j == i + 1 and is_address(s, i, d.j):
         return "number of a house"
     if figures and d.j == i + 1 and s.glued(d.j) and s.raw[d.j][0].isalpha() and s.raw[d.j][0] < "\u3000" and d.kind is Kind.CARDINAL:
         return "figures joined to letters"
@@ -207,26 +158,29 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         if d.kind is Kind.DATE and d.rule not in ("year",):
             return ""
         low = s.low[i - 1]
-        verb = low == "number" and before.islower() and is_plural(s.low[i - 2])  # `frost-free days number 170`
+        verb = (
+            low == "numbers" and s.low[i - 2].isalpha() and not is_plural(s.low[i - 2]) and s.low[i - 2] not in ("the", "by", "of", "with")
+        )
+        verb = verb or (low == "number" and before.islower() and is_plural(s.low[i - 2]))  # `frost-free days number 170`
         if (low in BEFORE or low in LOWER_BEFORE) and (before[0].isupper() or low in LOWER_BEFORE) and not verb:
             if low in ("no", "nos") and d.kind is not Kind.DATE and not (before[0].isupper()):
                 return ""
             if d.kind is Kind.DATE and low in {"war", "series", "season", "act", "treaty", "convention"}:
                 return ""
-            if low in _ALWAYS or not _counted_after(s, d.j):
+            if low in ALWAYS_NAMED or not counted_after(s, d.j):
                 seen.add(s.low[i])
                 return f"number of a {low}"
         if (
             (before[0].isupper() and i - 1 != first_word(s) and d.kind is not Kind.DATE and low not in NATIONAL)
-            and (len(raw) < 5 and raw.isdecimal() and d.kind is Kind.CARDINAL and not _counted_after(s, d.j))
-            and not (s.low[d.j] in _MORE or _follows_list(s, i) or _places_counted(s, i))
+            and (len(raw) < 5 and raw.isdecimal() and d.kind is Kind.CARDINAL and not counted_after(s, d.j))
+            and not (s.low[d.j] in _MORE or _follows_list(s, i) or _places_counted(s, i) or _verb_left_out(s, i, d.j))
         ):
             return "a number after a proper name"
-    if figures and d.kind in (Kind.CARDINAL, Kind.TIME, Kind.RATIO) and s.low[i - 1] in _BOOKS and before[:1].isupper():
+    if figures and d.kind in (Kind.CARDINAL, Kind.TIME, Kind.RATIO) and s.low[i - 1] in BOOKS and before[:1].isupper():
         return "chapter and verse"
-    if figures and s.low[d.j] in _BOOKS and s.raw[d.j][:1].isupper() and s.raw[d.j + 1].isdecimal():
+    if figures and s.low[d.j] in BOOKS and s.raw[d.j][:1].isupper() and s.raw[d.j + 1].isdecimal():
         return "a book of scripture"
-    if before == "." and s.low[i - 2] in {"no", "nos", "op"} and figures:
+    if before == "." and s.low[i - 2] in _ABBREVIATED and figures and d.kind in (Kind.CARDINAL, Kind.RANGE):
         return "a number of designation"
     if not figures and s.low[i] not in SMALL and s.low[i] not in {"hundred", "thousand", "dozen", "half", "zero"}:
         return ""
@@ -270,27 +224,17 @@ def _opens_with_name(s: Sentence, i: int, j: int) -> bool:
         return False
     if word in NATIONAL or word in _LABELS:
         return False
-    return s.low[j] in _IS or (s.low[j] == "," and s.low[j + 1] in {"a", "an", "the", "which", "where", "built"})
+    return (
+        s.low[j] in _IS
+        or (s.low[j] == "of" and s.low[j + 1] in ("the", "this", "that", "his", "its"))
+        or (s.low[j] == "," and s.low[j + 1] in {"a", "an", "the", "which", "where", "built"})
+    )
 
 
 _IS = word_set("was is has had fell stood came will would could may can landed flew sank burned opened closed goes says takes runs carries")
 _LABELS = word_set(
     "total sum age aged page height width depth length weight price cost mean median average maximum minimum exactly another"
 )
-_STREETS = word_set(
-    "street road avenue lane square terrace drive place gardens crescent row boulevard way close hill court mews grove walk"
-)
-
-
-def _is_address(s: Sentence, i: int, j: int) -> bool:
-    """`at 10 Downing Street`, `42 Elm Road`: a house, before one or two names and a word for a street."""
-    k = j + 1 if s.low[j] == "," else j
-    for at in range(k, k + 3):
-        if not s.raw[at][:1].isupper():
-            return False
-        if at > k and s.low[at] in _STREETS:
-            return True
-    return False
 
 
 def _is_capital_name(s: Sentence, d: Draft) -> bool:
@@ -328,35 +272,22 @@ def _goes_on_with_list(s: Sentence, i: int) -> bool:
     return False
 
 
-def _year_of_name(s: Sentence, d: Draft) -> str:
-    """`the 1925 Act`, `Ordinance 9 of 1847`, `the Treaty of 1648`, `London 2012`."""
-    i, low = d.i, s.low
-    after = s.raw[d.j]
-    if low[d.j] in _STATUTES and after[:1].isupper() and low[d.j] not in {"elections", "election", "budget"}:
-        return "year of a statute or treaty"
-    if low[i - 1] == "of" and i > 1:
-        if s.raw[i - 2].isdecimal() and low[i - 3] in BEFORE:
-            return "year of a statute or treaty"
-        if low[i - 2] in {"treaty", "act", "constitution", "statute"} and s.raw[i - 2][0].isupper():
-            return "year of a statute or treaty"
-    if low[i - 1] in _STATUTES and s.raw[i - 1][:1].isupper() and low[i - 1] not in ("edition", "budget"):
-        return "year of a statute or treaty"
-    if (
-        low[i - 1] in {"ukhl", "uksc", "ewca", "ewhc", "en", "iso", "din", "bs", "tokyo", "london", "rio", "beijing", "sydney"}
-        and s.raw[i - 1][:1].isupper()
-    ):
-        return "a number after a proper name"
-    if s.raw[i - 1] in {"“", '"', "‘"} and after in {"”", '"', "’"}:
-        return "title of a work"
-    return ""
-
-
 _MORE = word_set("more others other fewer further")
+
+
+_GAP_ENDS = frozenset({".", ",", ";", "", "and", "from", "in", "for", "to", "at", "on"})
+
+
+def _verb_left_out(s: Sentence, i: int, j: int) -> bool:
+    """`Blake had 40 sail, Tromp 45.`: a name right after a comma, that shares the verb of a number before."""
+    if s.low[i - 2] not in {",", ";", "and"} or s.low[j] not in _GAP_ENDS or s.raw[i - 1].isupper():
+        return False
+    return any((s.raw[k][:1].isdecimal() or s.low[k] in SMALL) and is_verb(s.low[k - 1]) for k in range(max(1, i - 8), i - 2))
 
 
 def _places_counted(s: Sentence, i: int) -> bool:
     """`Walsall 54, West Bromwich 48, Dudley 48`: one of a row of names with a number each."""
-    if s.low[i - 1] in _BOOKS or s.low[i - 1] in BEFORE:
+    if s.low[i - 1] in BOOKS or s.low[i - 1] in BEFORE:
         return False
     k = i + 1
     if s.low[k] in {",", ";"} or s.low[k] == "and":
@@ -378,7 +309,7 @@ def _follows_list(s: Sentence, i: int) -> bool:
     return s.low[i - 1] in {"about", "some", "total"}
 
 
-def _counted_after(s: Sentence, j: int) -> bool:
+def counted_after(s: Sentence, j: int) -> bool:
     """Whether a plural noun follows, so that the number counts after all."""
     for k in range(j, j + 3):
         word = s.low[k]
@@ -412,7 +343,7 @@ def _glued(s: Sentence, i: int) -> str:
         if (
             (word[:1].isupper() and s.low[i - 2] not in NATIONAL and s.low[i - 2] not in {"mid", "early", "late", "pre", "post"})
             or (word.isalpha() and len(word) < 3)
-            or s.low[i - 2] in _ELEMENTS
+            or s.low[i - 2] in ELEMENTS
         ):
             return "figures joined to a name"
     if before == "(" and s.glued(i - 1) and i > 1 and s.raw[i - 2][:1].isdecimal() and s.raw[i + 1] == ")":

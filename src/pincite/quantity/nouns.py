@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
-from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
+from pincite.quantity.words import DENOMINATORS, HYPHENS, ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 
 
@@ -92,6 +92,9 @@ _NATIONS = word_set("chinese japanese british french dutch portuguese vietnamese
 LONGEST_PHRASE = 8
 
 
+_WITH_THE = word_set("twice thrice double treble triple times")
+
+
 def noun_after(s: Sentence, j: int, singular: bool) -> Noun | None:
     """The noun phrase that begins at token `j`; `singular` where the number is one."""
     low = s.low
@@ -99,12 +102,12 @@ def noun_after(s: Sentence, j: int, singular: bool) -> Noun | None:
     if low[k] in HYPHENS and s.glued(k) and s.glued(k + 1):
         return _compound(s, k + 1)
     if low[k] == "of":
-        k += 1
+        k, singular = k + 1, False
         if low[k] in _PRONOUNS and not (low[k] in ("these", "those") and low[k + 1].isalpha() and low[k + 1] not in STOPS):
             return None
         if low[k] == "all":
             k += 1
-    while (low[k] in _DETERMINERS and k < j + 3) or (
+    while (low[k] in _DETERMINERS and k < j + 3 and (k > j or low[j - 1] in DENOMINATORS or low[j - 1] in _WITH_THE)) or (
         low[k] in {"other", "more", "further", "additional", "such", "separate", "different", "fewer", "less"} and k < j + 4
     ):
         k += 1

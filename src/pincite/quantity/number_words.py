@@ -176,7 +176,7 @@ def _with_part(s: Sentence, amount: Amount) -> Amount:
     if (
         (top == 1) != (not low[at].endswith("s") or low[at] == "halves")
         and low[at] != "half"
-        and not (low[at] == "quarter" and low[at - 1] in HYPHENS)
+        and not (low[at] == "quarter" and (low[at - 1] in HYPHENS or low[at + 1] in ("hours", "miles")))
     ):
         return amount
     if low[at] not in {"half", "quarter", "quarters", "third", "thirds", "halves", "fifth", "fifths", "eighth", "eighths"}:

@@ -75,13 +75,17 @@ def share(s: Sentence, i: int) -> Draft | None:
     if (
         bottom is None
         or bottom < 3
-        or s.low[i - 1] not in {"remaining", "good", "full", "bare", "mere", "odd", "last", "further"}
+        or (s.low[i - 1] not in _WHICH_SHARE and s.low[i - 1] not in _RANKED_SHARE)
         or (s.low[i - 1] == "last" and s.low[i + 1] != "of")
     ):
         return None
-    if s.low[i + 1].isalpha() and s.low[i + 1] not in STOPS:
+    if s.low[i + 1].isalpha() and s.low[i + 1] not in STOPS and s.low[i - 1] not in _RANKED_SHARE:
         return None
     return Draft(i, i + 1, Kind.FRACTION, number(Fraction(1, bottom)), "fraction", "", None, counts=True)
+
+
+_WHICH_SHARE = word_set("remaining good full bare mere odd last further")
+_RANKED_SHARE = word_set("top bottom richest poorest wealthiest uppermost")  # `the bottom fifth spend more`
 
 
 def _fraction(s: Sentence, i: int) -> tuple[int, Fraction] | None:
@@ -193,7 +197,8 @@ def _singular_holds(s: Sentence, i: int, at: int, hyphen: bool) -> bool:
         )
     if word == "quarter":
         return (
-            low[at] in _ORDINAL_NOUN_STOPS
+            (low[i - 1] == "by" and low[at] not in ("to", "past"))
+            or low[at] in _ORDINAL_NOUN_STOPS
             or low[at] in STOPS
             or (low[at] in HYPHENS and low[at + 1] in WORDS)
             or low[at] in {"mile", "century", "hour", "acre", "inch", "pound", "ton", "share", "million", "billion"}

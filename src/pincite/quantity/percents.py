@@ -32,8 +32,8 @@ def percent_at(s: Sentence, j: int) -> tuple[int, str, Fraction] | None:
         if s.raw[end] == "." and s.raw[end + 1][:1].islower():
             end += 1
         return _points(s, end, "%")
-    if word == "p" and low[j + 1] == "." and low[j + 2] == "c":
-        return j + 4 if s.raw[j + 3] == "." else j + 3, "%", Fraction(1)
+    if word == "p" and low[j + 1] == "." and low[j + 2] in ("c", "ct", "cent"):
+        return j + 4 if s.raw[j + 3] == "." and s.raw[j + 4] else j + 3, "%", Fraction(1)
     if word == "per" and low[j + 1] in ("mille", "mil"):
         return j + 2, "‰", Fraction(1)
     if word == "percentage":

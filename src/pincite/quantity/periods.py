@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 
-from pincite.model.quantity import Interval, Kind, Moment, Period, Reading
-from pincite.quantity.date_words import INSTANT, DateRead, day_at, month_at
+from pincite.model.quantity import Kind, Moment, Period, Reading
+from pincite.quantity.date_words import DateRead, day_at, month_at
 from pincite.quantity.dates import date_at
 from pincite.quantity.draft import Draft
-from pincite.quantity.months import MONTHS, SEASONS, SHORT_MONTHS, WEEKDAYS
+from pincite.quantity.months import MONTHS, SEASONS, SHORT_MONTHS
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.words import DASHES, HYPHENS, SMALL
+from pincite.quantity.words import DASHES, HYPHENS
 from pincite.quantity.wordset import word_set
-from pincite.quantity.years import TENS_PLURAL, ends_era, year_number
+from pincite.quantity.years import ends_era, year_number
 
 _TO = frozenset({"to", "until", "till", "through", "thru", "and"}) | DASHES
 _BETWEEN = frozenset({"between", "from"})
@@ -102,6 +101,8 @@ def _before_christ(s: Sentence, i: int) -> Draft | None:
     if not (raw.isdecimal() and len(raw) < 5 and joined and s.raw[k].isdecimal() and len(s.raw[k]) < 5):
         return None
     era = ends_era(s, k + 1)
+    if era is not None and era[1] and int(s.raw[k]) > int(raw):
+        return _period(i, era[0], Moment(year=int(raw)), Moment(year=int(s.raw[k])), "years after Christ")  # `93–94 AD`
     if era is None or era[1] or int(s.raw[k]) >= int(raw):
         return None
     return _period(i, era[0], Moment(year=1 - int(raw)), Moment(year=1 - int(s.raw[k])), "years before Christ")
@@ -172,15 +173,29 @@ def _short_year(s: Sentence, i: int, one: DateRead, k: int) -> Draft | None:
         end = int(raw)
     elif len(raw) <= 2:
         end = year - year % 10 ** len(raw) + int(raw)
+        if end <= year and len(raw) == 2 and year // 100 in (18, 19) and end + 100 - year < 12:
+            end += 100  # `1999–01`
     else:
         return None
     if end <= year:
         return None
     j = k + 1
+    if len(raw) == 2 and 1 <= int(raw) <= 12 and s.raw[i + 1] == "-" and not _plainly_years(s, i, j):
+        month = (Reading(Kind.DATE, Moment(year, int(raw)), "", "a year and a month, or two years"),)
+        return _period(i, j, Moment(year=year), Moment(year=end), "span of years")._replace(alternatives=month)
     era = ends_era(s, j)
     if era is not None and era[1]:
         j = era[0]
     return _period(i, j, Moment(year=year), Moment(year=end), "span of years")
+
+
+def _plainly_years(s: Sentence, i: int, j: int) -> bool:
+    """Whether the words beside `2004-06` say that it is two years."""
+    return s.low[i - 1] in _OF_YEARS or s.low[j] in _YEARS_AFTER or s.low[i - 2 : i] == ["the", "years"]
+
+
+_OF_YEARS = word_set("years over during between season seasons winter decade fy sessions")
+_YEARS_AFTER = word_set("season seasons war period budget plan term campaign tour series financial fiscal crisis average")
 
 
 def _period(i: int, j: int, start: Moment, end: Moment, rule: str) -> Draft:
@@ -212,6 +227,8 @@ def _shared_month(s: Sentence, i: int) -> Draft | None:
             return None
         start = replace(two.moment, day=first[1])
         return _period(i, two.j, start, two.moment, "days that share a month")
+    if low[second[0]] in HYPHENS:
+        return None  # `first and second-degree murder`
     ordinals = not s.raw[i].isdecimal() and not s.raw[k].isdecimal()
     if (
         (ordinals and joint not in HYPHENS and joint != "or" and second[1] > first[1])
@@ -242,10 +259,14 @@ def _month_span(s: Sentence, i: int) -> Draft | None:
         two = DateRead(second[0], Moment(month=second[1]), "month")
     if two.moment.day is not None:
         return None
-    if two.moment.year is None and not (joint in DASHES or s.low[i - 1] in ("from", "between") or i == 0):
+    sure = s.low[i] not in _WORDS_TOO and joint != "and"  # `(December to April)`
+    if two.moment.year is None and not (joint in DASHES or s.low[i - 1] in ("from", "between") or i == 0 or sure):
         return None
     start, end = _share(Moment(month=first[1]), two.moment)
     return _period(i, two.j, start, end, "months that share a year")
+
+
+_WORDS_TOO = frozenset({"may", "march", "august"})
 
 
 def _other_order(s: Sentence, i: int, one: DateRead) -> tuple[Reading, ...]:
@@ -256,167 +277,3 @@ def _other_order(s: Sentence, i: int, one: DateRead) -> tuple[Reading, ...]:
         return ()
     other = replace(moment, day=moment.month, month=moment.day)
     return (Reading(Kind.DATE, other, "", "day/month or month/day"),)
-
-
-def day_after_month(s: Sentence, i: int) -> Draft | None:
-    """The `5` and the `7` of `June 3, 5 and 7`: days joined to one whose month stands before it."""
-    day = day_at(s, i)
-    if (
-        day is None
-        or not s.raw[i].isdecimal()
-        or s.low[day[0]] in DASHES
-        or (s.low[day[0]][:1].isalpha() and s.low[day[0]] not in _AFTER_LIST)
-    ):
-        return None
-    k = i - 1
-    for _ in range(10):
-        if k > 1 and s.low[k] in ("and", "or", "&") and s.low[k - 1] == ",":
-            k -= 1
-        if k < 2 or s.low[k] not in {",", "and", "or", "&"} or not s.raw[k - 1].isdecimal() or not 1 <= int(s.raw[k - 1][:4]) <= 31:
-            return None
-        month = month_at(s, k - 2) if s.low[k - 2] not in {",", "and", "or", "&"} else None
-        if month is not None and month[0] == k - 1:
-            if s.raw[k - 3][:1].isdecimal() or not int(s.raw[k - 1]) < day[1]:
-                return None
-            year = year_number(s, day[0] + 1) if s.low[day[0]] == "," else None
-            moment = Moment(year.number if year else None, month[1], day[1])
-            return Draft(i, year.j if year else day[0], Kind.DATE, moment, "day that shares the month before")
-        k -= 2
-    return None
-
-
-_AFTER_LIST = word_set("the a an and or but in at on when while he she it they there was were with of by as for to from that which")
-
-
-def listed_day(s: Sentence, i: int) -> Draft | None:
-    """The first of days that share a month: the `11` of `on 11 and 14 October`."""
-    day = day_at(s, i)
-    if day is None:
-        return None
-    j = day[0]
-    for _ in range(6):
-        if s.low[j] not in {",", "and", "or", "&"}:
-            return None
-        k = j + 1
-        if s.low[k] in ("and", "or"):
-            k += 1
-        if s.low[k] == "the":
-            k += 1
-        two = date_at(s, k)
-        if two is not None and two.moment.month is not None and two.moment.day is not None:
-            if not s.raw[k][:1].isdecimal() and ordinal_at(s, k) is None:
-                return None
-            return Draft(i, day[0], Kind.DATE, replace(two.moment, day=day[1]), "day that shares a later month")
-        more = day_at(s, k)
-        if more is None:
-            return None
-        j = more[0]
-    return None
-
-
-def decade_in_words(s: Sentence, i: int) -> Draft | None:
-    """`the thirties`, `the early nineties`, `the '30s`, `the 30s`."""
-    low = s.low
-    tens = TENS_PLURAL.get(low[i])
-    if tens is not None:
-        if _owned(s, i):
-            return _age_in_tens(s, i, i + 1, tens)
-        if low[i - 1] not in {"the", "early", "mid", "late", "-"}:
-            return None
-        return Draft(i, i + 1, Kind.DECADE, Moment(year=1900 + tens, masked=1), "decade in words")
-    raw = s.raw[i]
-    if raw in {"'", "’", "‘"} and len(s.raw[i + 1]) == 2 and s.raw[i + 1].isdecimal() and s.glued(i + 1):
-        if s.raw[i + 2] == "s" and s.glued(i + 2):
-            return Draft(i, i + 3, Kind.DECADE, Moment(year=1900 + int(s.raw[i + 1]), masked=1), "decade")
-        if low[i - 1] in {"in", "of", "since", "by", "from", "until", "summer", "winter", "spring", "autumn"}:
-            return Draft(i, i + 2, Kind.DATE, Moment(year=1900 + int(s.raw[i + 1])), "year in two figures")
-        return None
-    if len(raw) == 2 and raw.isdecimal() and raw[1] == "0" and s.raw[i + 1] == "s" and s.glued(i + 1) and _owned(s, i):
-        return _age_in_tens(s, i, i + 2, int(raw))
-    if (len(raw) == 2 and raw.isdecimal() and raw[1] == "0" and s.raw[i + 1] == "s" and s.glued(i + 1)) and (
-        low[i - 1] in {"the", "early", "mid", "late", "-"}
-    ):
-        return Draft(i, i + 2, Kind.DECADE, Moment(year=1900 + int(raw), masked=1), "decade")
-    return None
-
-
-_OWN = word_set("his her their my its")
-
-
-def _owned(s: Sentence, i: int) -> bool:
-    """Whether `his`, `their` … stands before the number, `early`, `late` or `mid-` perhaps in between."""
-    low = s.low
-    return bool(_OWN & {low[i - 1], low[i - 2], low[i - 3] if low[i - 1] in HYPHENS else ""})
-
-
-def _age_in_tens(s: Sentence, i: int, j: int, tens: int) -> Draft | None:
-    """`in her fifties`, `in his early 50s`: ten years of a life, or a third of them."""
-    part = s.low[i - 2] if s.low[i - 1] in HYPHENS else s.low[i - 1]
-    low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(part, (0, 9))
-    if "in" not in s.low[max(0, i - 5) : i]:
-        return None
-    return Draft(i, j, Kind.DURATION, Interval(Fraction(tens + low), Fraction(tens + high)), "age in tens", "years")
-
-
-def bare_day(s: Sentence, i: int) -> Draft | None:
-    """`on the 28th`, `the night of the 25th`: a day whose month is left to the context."""
-    found = ordinal_at(s, i)
-    if found is not None and 1 <= found.value <= 31 and s.low[found.j] in INSTANT and found.figures:
-        dot = s.raw[found.j + 1] == "." and s.glued(found.j + 1) and s.raw[found.j + 2][:1].islower()
-        return Draft(i, found.j + 2 if dot else found.j + 1, Kind.DATE, Moment(day=found.value), "day of this month or one beside it")
-    if found is None or not 1 <= found.value <= 31 or s.low[i - 1] != "the":
-        return None
-    before, earlier = s.low[i - 2], s.low[i - 3]
-    after = s.low[found.j]
-    if before == "by" and earlier.endswith("ed"):
-        return None
-    weekday = before in WEEKDAYS or (before == "," and (earlier in WEEKDAYS or earlier in _PARTS_OF_DAY))
-    it_was = before == "was" and earlier == "it" and found.figures and (after in ("before", "when") or not after.isalpha())
-    event = (
-        before in ("of", "for")
-        and earlier in _DATED_THINGS
-        and found.figures
-        and (not after.isalpha() or _is_verb(after) or after in ("not", "has"))
-    )
-    on_day = event or it_was or weekday or before in _DAY_AFTER or (before == "of" and earlier in _PARTS_OF_DAY)
-    if not on_day or (not found.figures and before != "of"):
-        return None
-    if before == "on" and found.figures and _is_verb(after) and (s.mentions(_MONTH_NAMES) or s.mentions(WEEKDAYS)):
-        return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `-40.1 on the 13th broke a record`
-    if event:
-        return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
-    if after.isalpha() and (weekday or (after not in SMALL and after not in _AFTER_BARE_DAY)) and after not in MONTHS:
-        return None
-    if after in HYPHENS:
-        return None
-    return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
-
-
-_DATED_THINGS = word_set(
-    """
-    gale battle attack letter order orders storm raid action report reports despatch dispatch telegram that those events fighting entry
-    log diary news meeting session number issue signal bombardment assault fire sortie engagement earthquake flood march minute
-    """
-)
-_MONTH_NAMES = frozenset(MONTHS)
-
-
-def _is_verb(word: str) -> bool:
-    return word in _PASTS or (len(word) > 4 and word.endswith("ed"))
-
-
-_PASTS = word_set(
-    """
-    sank struck drove did said wrote spoke told ran blew burst shook broke fell rose came went took
-    left made held sent met lost won led saw brought found began gave put set stood was were
-    """
-)
-_DAY_AFTER = word_set("on until till since by from before after")
-_PARTS_OF_DAY = word_set("night morning evening afternoon dawn dusk noon midnight day eve small hours end")
-_AFTER_BARE_DAY = word_set(
-    """
-    the a an and but in at on when while he she it they we there was were with by as for to had has his her
-    their general major colonel lieutenant captain after before until that which from over some about only
-    without more most all no nearly both
-    """
-)

@@ -66,7 +66,9 @@ PHRASES: tuple[str, ...] = tuple(
     <seventh> heaven
     <first> fruits
     <one> another
+    <twice> shy
     <one> by <one>
+    <one> - by - <one>
     <one> and all
     <one> day
     <one> morning

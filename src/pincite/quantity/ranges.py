@@ -161,6 +161,8 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
     if not one.unit and joint == "to" and low.scale == 1 and high.scale == 1 and _is_change(s, i, explicit=False):
         return None
     a, b = exact(low.value) * one.factor, exact(high.value) * two.factor
+    if joint == "to" and s.low[i - 1] == "by" and b > 3 * a and low.scale == high.scale and (not two.unit or one.unit == two.unit):
+        return None  # `cut by $395,000 to $2,461,000`: the change and what it came to
     lent = _scale_lent(s, one, two, joint)
     literal, a = a, a * lent
     if one.unit and two.unit and one.unit != two.unit:

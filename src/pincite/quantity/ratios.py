@@ -10,6 +10,7 @@ from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.multipliers import PERIODS
+from pincite.quantity.nouns import STOPS
 from pincite.quantity.scores import AFTER_SPACED, VOTE_WORDS, even, ratio_draft, score, score_in_words, wickets
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
@@ -96,7 +97,8 @@ def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
             second = amount_at(s, at)
             if second is None or second.value < 2 or (s.raw[at].isdecimal() and len(s.raw[at]) == 4) or low[second.j] in WORDS:
                 return None
-            if low[second.j].isalpha() and low[second.j] not in _AFTER_SHARE and s.raw[second.j] not in SYMBOLS:
+            verb = low[second.j] in STOPS or low[second.j].endswith("ed")
+            if low[second.j].isalpha() and low[second.j] not in _AFTER_SHARE and not verb and s.raw[second.j] not in SYMBOLS:
                 return None
             return ratio_draft(i, second.j, amount, second.value, "in", "share of a number")
         if joint == "per":
@@ -172,9 +174,12 @@ _RATIO_WORDS = frozenset({"ratio", "ratios", "odds", "proportion", "superiority"
 
 
 def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
-    second = amount_at(s, k)
+    hyphens = s.low[k] in HYPHENS and s.glued(k)
+    second = amount_at(s, k + 1 if hyphens else k)
     if second is None or second.form == "bare" or (s.raw[second.j] == ":" and s.glued(second.j)):
         return None
+    if hyphens:  # `a 5-to-3 loss`, `a 5-to-1 shot`
+        return ratio_draft(i, second.j, amount, second.value, "score" if s.low[second.j] in _RESULTS else "to", "ratio with hyphens")
     sure = (s.mentions(_RATIO_WORDS) and s.low[i - 1] != "from") or s.mentions(_OUTNUMBERED)
     votes = s.mentions(VOTE_WORDS) and not s.mentions(_RATIO_WORDS)
     if second.value == 1 and (s.low[second.j] not in WORDS) and amount.value > 1:
@@ -200,11 +205,14 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
         and s.low[k - 1] != "-"
     ):
         return ratio_draft(i, second.j, amount, second.value, "score", "majority")
+    if s.low[i - 1] == "at" and amount.value > second.value and amount.form == second.form == "figures" and second.value <= 20:
+        return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `at 100 to 8 the mare won`
     if votes and s.low[second.j] in {",", ".", "", ";", "against", "that", "in", "to", "with", ")"}:
         return ratio_draft(i, second.j, amount, second.value, "score", "vote")
     return None
 
 
+_RESULTS = word_set("loss win victory defeat lead vote decision triumph tie draw")
 _SCALE = frozenset({"scale"})
 
 _OUTNUMBERED = frozenset({"outnumbered", "outgunned", "outvoted", "outscored"})

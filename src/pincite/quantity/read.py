@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from fractions import Fraction
 
-from pincite.model.quantity import Bound, Kind, Moment, Number, Period, Quantity, Ratio, Reading, Role, Value
+from pincite.model.quantity import Bound, Kind, Number, Quantity, Ratio, Reading, Role
 from pincite.quantity.article import article
 from pincite.quantity.clusters import cluster
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.elided import complete, partitive
+from pincite.quantity.gapping import Told, left_of
 from pincite.quantity.hedge_at import AFTER_BY_FIRST, BEFORE_BY_LAST, Hedge, Table, hedge_after, hedge_before, table
 from pincite.quantity.hedges import BEFORE
 from pincite.quantity.idioms import idiom_reason
 from pincite.quantity.lexicon import DEFAULT, Lexicon
-from pincite.quantity.names import name_reason
+from pincite.quantity.names import counted_after, name_reason
 from pincite.quantity.nouns import noun_after
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.phrases import BY_NUMBER_WORD
 from pincite.quantity.prepositions import is_preposition
 from pincite.quantity.sentences import sentence_spans
+from pincite.quantity.story import Story
 from pincite.quantity.structures import structure_reason
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.triggers import TRIGGERS
-from pincite.quantity.units import Unit
+from pincite.quantity.units import WORDS, Unit
 from pincite.quantity.zones import zones
 
+_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_DECIDES = re.compile(r"\d,\d{3}(?!\d)|\d\.\d{1,2}(?!\.?\d)|\d\.\d{4}|\b0\.\d")
 NEAR = 24  # how many numbers back a sentence is looked through, so that a sentence of numbers stays linear
 
 
@@ -51,16 +55,13 @@ class Reader:
         self.zones = zones(text, lexicon)
         self.units = {form.lower(): Unit(symbol, "own", None) for form, symbol in lexicon.units}
         self.zone = 0
-        self.last_day: Moment | None = None
-        self.last_year = 0
-        self.sentences = 0  # of the paragraph so far
+        self.decimals = False  # whether the text has shown that its point parts decimals
+        self.looked = 0  # up to where it has been searched for that
+        self.story = Story()
+        self.told: list[Told] = []  # the claims of the last two sentences
 
     def sentence(self, begin: int, stop: int) -> list[Quantity]:
-        if begin > 1 and self.text[begin - 1] == "\n" and self.text[begin - 2] in "\n\r":
-            if self.sentences < 2:
-                self.last_day, self.last_year = None, 0  # a paragraph of one sentence may stand alone, as in a list
-            self.sentences = 0
-        self.sentences += 1
+        self.story.begin_sentence(begin > 1 and self.text[begin - 1] == "\n" and self.text[begin - 2] in "\n\r")
         s = Sentence(self.text, begin, stop, self.decimal_comma, self.units)
         found: list[Quantity] = []
         free = 0
@@ -71,53 +72,17 @@ class Reader:
             if draft is None:
                 continue
             near = found[-NEAR:]
-            draft = _ranked(s, self._dated(s, draft), near)
+            draft = self.story.dated(s, self.story.ranked(s, draft))
             quantity = self._quantity(s, draft, near)
             found.append(quantity)
             free = draft.j
+        self.told = self.told[-NEAR:] + [Told(q, left_of(s, q)) for q in found[-NEAR:] if q.role is Role.CLAIM]
         return found
 
     def _read(self, s: Sentence, i: int) -> Draft | None:
         if s.low[i] in ("a", "an"):
             return article(s, i) if s.raw[i + 1] not in ("$", ".") else cluster(s, i)
         return cluster(s, i)
-
-    def _dated(self, s: Sentence, d: Draft) -> Draft:
-        """Gives a bare day (`on the 28th`) the month last named before it, where that is the only sense."""
-        value = d.value.end if isinstance(d.value, Period) else d.value
-        if isinstance(value, Moment) and value.year is not None and value.masked < 2:
-            if (
-                value.masked == 1
-                and d.rule in ("decade in words", "decade", "part of a decade")
-                and 1000 < self.last_year < 1900 <= value.year
-            ):
-                if not any(c.isdecimal() for c in self.text[s.start[d.i] : s.start[d.i] + 4]):
-                    return d._replace(
-                        value=replace(value, year=value.year % 100 + self.last_year // 100 * 100),
-                        rule=d.rule + ", century from the year before",
-                    )
-            elif value.masked == 0:
-                self.last_year = value.year
-        if not isinstance(value, Moment) or value.day is None:
-            return d
-        if value.month is not None:
-            self.last_day = value
-            return d
-        last = self.last_day
-        if last is None or last.month is None:
-            return d
-        if isinstance(d.value, Period):
-            start, end = d.value.start, d.value.end
-            if start is None or end is None or start.day is None or last.day is None or start.day < last.day:
-                return d
-            dated: Value = Period(replace(start, month=last.month), replace(end, month=last.month))
-            return d._replace(value=dated, rule=d.rule + ", month from the date before")
-        if last.day is not None and value.day < last.day:
-            following = replace(value, month=last.month % 12 + 1)
-            same = replace(value, month=last.month)
-            other = Reading(Kind.DATE, following, "", "the month is not given; the last date named is a later day of its month")
-            return d._replace(value=same, rule=d.rule + ", month from the date before", alternatives=(other,))
-        return d._replace(value=replace(value, month=last.month), rule=d.rule + ", month from the date before")
 
     def _quantity(self, s: Sentence, d: Draft, found: list[Quantity]) -> Quantity:
         start, end = s.start[d.i], s.end[d.j - 1]
@@ -139,7 +104,8 @@ class Reader:
             if late is not None and late.i + 1 < late.j:
                 hedge, bound = late, late.bound
         if d.counts and noun is None:
-            d, noun = complete(s, d, found, first, hedge)
+            d, noun = complete(s, d, found, first, hedge, self.told)
+        d = self._grouped(s, d)
         negated = s.low[first - 1] in ("not", "never") and first > 0
         if hedge is not None:
             trace.append("hedge")
@@ -156,6 +122,19 @@ class Reader:
             hedge=s.slice(hedge.i, hedge.j) if hedge is not None else "",
             bound=bound, negated=negated, alternatives=d.alternatives, trace=tuple(trace),
         )  # fmt: skip
+
+    def _grouped(self, s: Sentence, d: Draft) -> Draft:
+        """`1.500`: a decimal or, where nothing before in the text shows how it writes its numbers, a thousand and a half."""
+        raw = s.raw[d.i] if s.raw[d.i][:1].isdecimal() else s.raw[d.i + 1] if d.j > d.i + 1 else ""
+        if not _GROUPED.fullmatch(raw) or not isinstance(d.value, Number) or d.kind not in (Kind.CARDINAL, Kind.QUANTITY):
+            return d
+        if not self.decimals:
+            self.decimals = bool(_DECIDES.search(self.text, self.looked, s.end[s.size - 1]))
+            self.looked = s.end[s.size - 1]
+        if self.decimals:
+            return d
+        other = Reading(d.kind, Number(d.value.value * 1000), d.unit, "the point may part decimals or thousands")
+        return d._replace(alternatives=(*d.alternatives, other))
 
     def _role(self, s: Sentence, d: Draft, found: list[Quantity], start: int, end: int) -> tuple[Role, str]:
         if d.role is not None:
@@ -184,7 +163,7 @@ class Reader:
         if at < d.i and before is None:
             before = hedge_before(s, d.i, self.before)
         after = hedge_after(s, d.j, self.after)
-        if before is not None and is_preposition(s, d, before):
+        if before is not None and (is_preposition(s, d, before) or _is_flow(s, d, before)):
             before = None
         if before is not None:
             return before, before.bound, before.i
@@ -195,19 +174,14 @@ class Reader:
         return None, Bound.EXACT, d.i
 
 
-def _ranked(s: Sentence, d: Draft, found: list[Quantity]) -> Draft:
-    """`a second came, then a third`: after the second, `a third` that ends its clause is the next in the row."""
-    if d.kind is not Kind.FRACTION or s.low[d.i] != "a" or d.j != d.i + 2 or s.low[d.j] == "of" or not isinstance(d.value, Number):
-        return d
-    after = s.low[d.j]
-    if after.endswith("er") or after in ("more", "less", "as", "fewer"):
-        return d
-    rank = d.value.value.denominator
-    for other in found:
-        counted = other.kind is Kind.ORDINAL or (other.kind is Kind.CARDINAL and other.role is Role.CLAIM and rank > 2)
-        if counted and isinstance(other.value, Number) and other.value.value == rank - 1:
-            return d._replace(i=d.i + 1, kind=Kind.ORDINAL, value=Number(Fraction(rank)), rule="ordinal after its neighbour")
-    return d
+def _is_flow(s: Sentence, d: Draft, hedge: Hedge) -> bool:
+    """`passed 41,000 cubic feet a day`: what went through, and no bound."""
+    return (
+        d.kind is Kind.QUANTITY
+        and hedge.j - hedge.i == 1
+        and s.low[hedge.i] == "passed"
+        and (s.low[d.j] in ("a", "an", "per", "each") or "/" in d.unit)
+    )
 
 
 def _of_a_scale(s: Sentence, d: Draft) -> Draft:
@@ -227,8 +201,9 @@ def _is_next_name(s: Sentence, d: Draft, between: str) -> bool:
         d.kind is Kind.CARDINAL
         and d.j == d.i + 1
         and s.raw[d.i].isdecimal()
-        and between.strip() in {",", "and", ", and", "or", "&"}
-        and (not s.low[d.j][:1].isalpha() or s.low[d.j] in {"and", "or"})
+        and between.strip() in {",", "and", ", and", "or", ", or", "&", "/"}
+        and not counted_after(s, d.j)
+        and s.low[d.j] not in WORDS
         and s.raw[d.j] not in {"%", "°", "-", "–", "/"}
     )
 

@@ -157,6 +157,8 @@ def _label(s: Sentence, d: Draft) -> str:
     """`1.` or `(2)` or `3.2` that opens a line."""
     raw, after = s.raw, s.raw[d.j]
     first = raw[d.i]
+    if first.isdecimal() and len(first) < 3 and "".join(raw[: s.size]) in (f"{first}.", f"({first})", f"{first})"):
+        return "label of a list"  # a line of nothing else
     if d.j != d.i + 1 or not first[:1].isdecimal() or "," in first or len(first) > 5:
         return ""
     if (after in {".", ")", "]"} and s.glued(d.j) and len(first) < 4 and (raw[d.j + 1] or after != ".")) and (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from pincite.model.quantity import Kind, Moment, Period
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.tokens import Sentence
@@ -22,9 +24,18 @@ def clock(s: Sentence, i: int) -> Draft | None:
     j, moment, rule = one
     if s.raw[j] in _ZONES and rule not in ("named time", "zero hour") and not (s.raw[j] == "Z" and not s.glued(j)):
         j += 1
-    if moment.second is not None and s.low[i - 1] in _TAKEN and s.mentions(_RACES):
-        seconds = (moment.hour or 0) * 3600 + (moment.minute or 0) * 60 + moment.second
-        return Draft(i, j, Kind.DURATION, number(seconds), "time taken", "seconds", 1)
+    if (
+        rule == "clock time"
+        and s.raw[i + 1] == ":"
+        and s.low[i - 1] in _TAKEN
+        and s.mentions(_RACES)
+        and s.low[j] not in ("am", "pm", "a", "p")
+    ):
+        if moment.second is not None:
+            seconds = (moment.hour or 0) * 3600 + (moment.minute or 0) * 60 + moment.second
+            return Draft(i, j, Kind.DURATION, number(seconds), "time taken", "seconds", 1)
+        if s.low[i - 1] == "in":
+            return Draft(i, j, Kind.DURATION, number((moment.hour or 0) * 60 + (moment.minute or 0)), "time taken", "seconds", 1)
     joint = s.low[j]
     if joint in DASHES or joint in {"to", "until", "till"} or (joint == "and" and s.low[i - 1] == "between"):
         two = _one(s, j + 1)
@@ -40,6 +51,16 @@ _RACES = word_set(
     swam rode crossed completed winning
     """
 )
+
+
+def time_taken(s: Sentence, i: int) -> Draft | None:
+    """`ran 800 m in 1:58.4`: minutes, and seconds with a decimal."""
+    minutes, rest = s.raw[i], s.raw[i + 2]
+    if s.raw[i + 1] != ":" or not s.glued(i + 1) or not s.glued(i + 2) or not minutes.isdecimal() or "." not in rest:
+        return None
+    if len(minutes) > 2 or len(rest) < 4 or rest[2] != "." or not s.mentions(_RACES):
+        return None
+    return Draft(i, i + 3, Kind.DURATION, number(int(minutes) * 60 + Fraction(rest)), "time taken", "seconds", Fraction(1, 10))
 
 
 def _one(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
@@ -163,7 +184,7 @@ def _bare(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str] | N
     if (
         (low[j] == "at" and low[j + 1] == "night")
         or (
-            low[j] in {"that", "this", "the", "next", "tomorrow"}
+            low[j] in {"that", "this", "the", "next", "tomorrow", "last", "yesterday"}
             and (low[j + 1] in {"morning", "evening", "night", "afternoon"} or low[j + 2] in {"morning", "evening", "afternoon"})
         )
     ) and low[i - 1] in {"at", "by", "until", "till", "about", "around", "before", "after", "past"}:
@@ -172,13 +193,20 @@ def _bare(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str] | N
         low[j] in {".", ",", "", ";", "sharp", "and", "on", "precisely", "exactly", "?", "!", "but", "or", "to", "when"}
         and not (low[j] in {"and", "or", ","} and (low[j + 1] in SMALL or s.raw[j + 1][:1].isdecimal()))
     ):
+        if s.mentions(_INTEREST):
+            return None  # `4½ per cent on the first £100,000 and at 4 on the balance`
         put = s.mentions(_PUT) and low[i - 2].endswith("s") and low[i - 1] == "at"
-        if put or low[i - 2] in _NOT_A_TIME or low[i - 3] in _NOT_A_TIME or low[j] == "to":
+        if put or low[i - 2] in _NOT_A_TIME or low[i - 3] in _NOT_A_TIME or (low[j] == "to" and _number_follows(s, j + 1)):
             return None
         return j, Moment(hour=hour, minute=0), "hour after `at`"
     return None
 
 
+def _number_follows(s: Sentence, j: int) -> bool:
+    return s.low[j] in SMALL or s.raw[j][:1].isdecimal()
+
+
+_INTEREST = word_set("% percent interest rate lent borrowed loan loans yield yields coupon mortgage discount")
 _PUT = word_set("put puts reckoned reckons estimated estimates counted counts sets gives")
 _DAYTIME = word_set("midnight noon dawn dusk morning evening afternoon night o'clock hours heard arrived left entered reported rang called")
 _SOLD_BY = word_set(
@@ -219,7 +247,7 @@ def _words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
         if low[j] in ("before", "after") and not (low[j - 1] == "minutes" and (low[at] in _NAMED or low[at + 1] == "o'clock")):
             hour = None  # `eight minutes before twelve men came`
         if hour is not None and (
-            low[j] == "past" or word in ("quarter", "a") or low[j - 1] == "minutes" or low[start - 1] in {"at", "until", "by"}
+            low[j] == "past" or word in ("quarter", "a") or low[j - 1] == "minutes" or low[start - 1] in _AT or low[start - 2] in _AT
         ):
             end = at + 2 if low[at + 1] == "o'clock" else at + 1
             hour = _evening(s, end, hour)
@@ -239,6 +267,8 @@ def _words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
     j = i + 1
     if low[j] == "o'clock":
         return j + 1, Moment(hour=_evening(s, j + 1, hour), minute=0), "o'clock"
+    if low[j : j + 3] == ["of", "the", "clock"]:
+        return j + 3, Moment(hour=_evening(s, j + 3, hour), minute=0), "o'clock"
     half = _half_of_day(s, j)
     if half is not None:
         return half[0], Moment(hour=_to_24(hour, half[1]), minute=0), "clock time"
@@ -261,6 +291,7 @@ def _words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
     return _bare(s, i, j, hour)
 
 
+_AT = word_set("at until till by")
 _PAST = {"thirty": 30, "fifteen": 15, "forty-five": 45, "twenty": 20, "ten": 10}
 
 
@@ -316,8 +347,8 @@ def _to_24(hour: int, half: str) -> int:
 
 def _evening(s: Sentence, j: int, hour: int) -> int:
     words = s.low[j : j + 4]
-    if (hour < 12 and (words[1:2] and words[0] in {"in", "that", "this", "the", "at", "on"} and not _EVENING.isdisjoint(words[1:3]))) and (
-        not (words[:2] == ["at", "night"] and hour < 5)
-    ):
+    if (
+        hour < 12 and (words[1:2] and words[0] in {"in", "that", "this", "the", "at", "on", "last"} and not _EVENING.isdisjoint(words[1:3]))
+    ) and (not (words[:2] == ["at", "night"] and hour < 5)):
         return hour + 12
     return hour

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pincite.quantity.lemmas import is_plural
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import BY_SYMBOL, PAIRS, POWERS, QUALIFIED, QUALIFIERS, SYMBOLS, WORDS, Unit
 from pincite.quantity.words import GLYPHS, HYPHENS
@@ -26,6 +27,9 @@ _RISKY = word_set(
     dm MW GT st kr Kr Gb Mb
     """
 )
+
+# Symbols that no word of English looks like: they follow number words too (`two sq km`, `six ft`).
+_AFTER_WORDS = word_set("km kg mm cm ft lb lbs oz yd yds mi mph kph rpm kW MW GW kWh mg ml cwt ha")
 
 _INCH_CONTEXT = word_set("wide long high deep thick tall diameter across gun guns of by pipe screen shell shells barrel")
 
@@ -98,7 +102,7 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
             return dotted
     if figures and raw in ("C", "F") and _risk_is_fine(s, k):
         return k + 1, Unit(f"°{raw}", "temperature", None), ""
-    unit = SYMBOLS.get(raw) if figures else None
+    unit = SYMBOLS.get(raw) if figures or raw in _AFTER_WORDS else None
     if unit is not None and raw in _RISKY and not _risk_is_fine(s, k):
         unit = None
     if unit is not None:
@@ -119,7 +123,7 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
         at = k + 2 if s.raw[k + 1] == "." else k + 1
         if s.low[at] in HYPHENS:
             at += 1
-        unit = WORDS.get(s.low[at]) or (SYMBOLS.get(s.raw[at]) if figures else None)
+        unit = WORDS.get(s.low[at]) or (SYMBOLS.get(s.raw[at]) if figures or s.raw[at] in _AFTER_WORDS else None)
         if unit is not None and unit.dimension == "length":
             return at + 1, unit, POWERS[low]
         return None
@@ -154,10 +158,12 @@ def _qualified(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | No
         at += 1
     if low[k] == "light" and low[at] in ("year", "years"):
         return at + 1, Unit("ly", "length", None), ""
+    if low[k] == "light" and low[k + 1] in HYPHENS and low[at] in _LIGHT:
+        return at + 1, Unit(f"light-{low[at].rstrip('s')}", "length", None), ""
     unit = WORDS.get(low[at])
     if unit is None or unit.dimension in {"duration", "angle", "energy"} or low[at] in {"chain", "rod", "chains", "cord"}:
         return None
-    if low[k] == "us" and s.raw[k] != "US":
+    if (low[k] == "us" and s.raw[k] != "US") or low[at] == "league":
         return None
     symbol = QUALIFIED.get((low[k], unit.symbol))
     if symbol is None:
@@ -169,6 +175,8 @@ def _qualified(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | No
 
 
 _RACED = word_set("won win beat beaten race raced rowed led victory stakes favourite derby headed finished winner")
+_LIGHT = word_set("second seconds minute minutes hour hours day days")
+_SINGULAR = word_set("league stone bar chain mark crown degree point")
 _HORSE = frozenset({"horse", "dragoons"})
 
 _TEMPERATURES = {"celsius": "°C", "centigrade": "°C", "fahrenheit": "°F", "réaumur": "°Ré", "reaumur": "°Ré"}
@@ -213,6 +221,8 @@ def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
         return k + 2, Unit("GBP", "money", None), ""
     if word in {"rods", "chains", "cords", "perches", "stones", "paces"} and low[k - 1] in {"million", "billion", "thousand"}:
         return None
+    if word in _SINGULAR and low[k - 1] not in HYPHENS and low[k - 1] not in ("one", "a", "1", "half") and is_plural(after):
+        return None  # `42 league matches`
     if word in {"cord", "chain", "ell", "chi", "mu", "shi", "dan"} and after in HYPHENS:
         return None
     if word == "foot" and low[k - 1] not in HYPHENS and s.mentions(_HORSE) and not (after.isalpha() and after in ("high", "long")):
@@ -274,6 +284,8 @@ def _risk_is_fine(s: Sentence, k: int) -> bool:
         )
     if raw in {"d", "a", "b", "H", "p"}:
         return raw == "p" and glued and not after[:1].isdecimal()
+    if raw in _INITIALS and after == "." and s.glued(k + 1) and s.raw[k + 2][:1].isupper():
+        return False  # `By 1871 L. C. Orvis`
     if raw in ("C", "F"):
         return low[k - 1] in ("°", "º") or (not (after[:1].isalpha() and s.glued(k + 1)) and s.mentions(_HEAT))
     if raw == "st":
@@ -296,6 +308,7 @@ def _risk_is_fine(s: Sentence, k: int) -> bool:
     return True
 
 
+_INITIALS = frozenset("ACFGHJKLNVWB")
 _NONE: frozenset[str] = frozenset()
 _HEAT = word_set(
     """

@@ -146,6 +146,7 @@ _MASS: tuple[_Row, ...] = (
     ("talent", "mass", None, "", ""),
     ("dwt", "mass", None, "dwt DWT", ""),
     ("GRT", "mass", None, "GRT GT grt", ""),
+    ("last", "mass", None, "", "lasts"),
     ("bale", "mass", None, "", "bale"),
     ("tCO2e", "mass", None, "tCO2e tCO₂e", ""),
 )
@@ -311,6 +312,7 @@ _MONEY: tuple[_Row, ...] = (
     ("zloty", "money", None, "PLN", "zloty złoty zlotys"),
     ("florin", "money", None, "", "florin"),
     ("guilder", "money", None, "", "guilder"),
+    ("stuiver", "money", None, "", "stuiver"),
     ("thaler", "money", None, "", "thaler"),
     ("ducat", "money", None, "", "ducat"),
     ("livre", "money", None, "", "livre"),
@@ -424,7 +426,8 @@ CURRENCY_SIGNS = {
     "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "DM": "DEM", "Fr": "franc", "HKD": "HKD", "BRL": "BRL", "ZAR": "ZAR",
     "MXN": "MXN", "NZD": "NZD", "SGD": "SGD", "KRW": "KRW", "TWD": "TWD", "THB": "THB", "PLN": "zloty", "RUB": "RUB",
     "CZK": "CZK", "HUF": "HUF", "ILS": "ILS", "AED": "AED", "NGN": "NGN", "KES": "KES", "KSh": "KES", "₦": "NGN", "₺": "TRY",
-    "₪": "ILS", "₴": "UAH", "₫": "VND", "₱": "PHP", "Rp": "IDR", "Tk": "BDT", "kr": "krone", "Kr": "krone", "R": "ZAR", "SDR": "SDR",
+    "₪": "ILS", "₴": "UAH", "₫": "VND", "₱": "PHP", "Rp": "IDR",
+    "Euro": "EUR", "Euros": "EUR", "Tk": "BDT", "kr": "krone", "Kr": "krone", "R": "ZAR", "SDR": "SDR",
 }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ SMALL = ONES | TEENS | TENS
 SCALES = {
     "thousand": 10**3, "million": 10**6, "millions": 10**6, "billions": 10**9, "milliard": 10**9, "billion": 10**9, "trillion": 10**12,
     "quadrillion": 10**15, "quintillion": 10**18, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
+    "mln": 10**6, "bln": 10**9,
 }  # fmt: skip
 COLLECTIVES = {"dozen": 12, "score": 20, "gross": 144}
 # Written after figures: `400k`, `$3.5bn`. `m` and `b` only after money.

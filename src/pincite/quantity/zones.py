@@ -10,7 +10,7 @@ from pincite.quantity.lexicon import Lexicon
 
 CITATION = re.compile(
     r"[\[(](?:1[5-9]|20)\d\d[\])]\s(?:\d{1,3}\s)?[A-Z][A-Za-z&.]*(?:\s[A-Z(][A-Za-z().]*){0,3}\s\d{1,5}(?:\s\(\w+\))?(?:,?\s(?:at\s)?(?:\[?\d{1,4}\]?)(?:[–-]\d{1,4})?)?"
-    r"|\b\d{1,3}\s(?:U\.\s?S\.|F\.\s?(?:2d|3d)|S\.\s?Ct\.|A\.\s?C\.|All\sER|WLR|CLR|EHRR|QB|Cal\.)\s\d{1,4}\b"
+    r"|\b\d{1,3}\s(?:U\.\s?S\.|F\.\s?(?:Supp|App)\.(?:\s?[23]d)?|Stat\.|S\.\s?W\.(?:\s?[23]d)?|N\.\s?[EWY]\.(?:\s?[23]d)?|So\.(?:\s?[23]d)?|P\.(?:\s?[23]d)?|Cox\sCC|Cr\sApp\sR|Ch\sD|TLR|Lloyd's\sRep|F\.\s?(?:2d|3d)|S\.\s?Ct\.|A\.\s?C\.|All\sER|WLR|CLR|EHRR|QB|Cal\.),?\s(?:at\s)?\d{1,4}\b"
 )
 TELEPHONE = re.compile(
     r"(?<![\w.,])(?:\+\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,5}){1,4}"

@@ -1,0 +1,138 @@
+"""Days whose month stands elsewhere: `June 3, 5 and 7`, `on 11 and 14 October`, `on the 28th`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pincite.model.quantity import Kind, Moment
+from pincite.quantity.date_words import INSTANT, day_at, month_at
+from pincite.quantity.dates import date_at
+from pincite.quantity.draft import Draft
+from pincite.quantity.months import MONTHS, WEEKDAYS
+from pincite.quantity.name_ordinals import GOLF
+from pincite.quantity.nouns import STOPS
+from pincite.quantity.ordinals import ordinal_at
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import DASHES, HYPHENS, SMALL
+from pincite.quantity.wordset import word_set
+from pincite.quantity.years import year_number
+
+
+def day_after_month(s: Sentence, i: int) -> Draft | None:
+    """The `5` and the `7` of `June 3, 5 and 7`: days joined to one whose month stands before it."""
+    day = day_at(s, i)
+    if (
+        day is None
+        or not s.raw[i].isdecimal()
+        or s.low[day[0]] in DASHES
+        or (s.low[day[0]][:1].isalpha() and s.low[day[0]] not in _AFTER_LIST)
+    ):
+        return None
+    k = i - 1
+    for _ in range(10):
+        if k > 1 and s.low[k] in ("and", "or", "&") and s.low[k - 1] == ",":
+            k -= 1
+        if k < 2 or s.low[k] not in {",", "and", "or", "&"} or not s.raw[k - 1].isdecimal() or not 1 <= int(s.raw[k - 1][:4]) <= 31:
+            return None
+        month = month_at(s, k - 2) if s.low[k - 2] not in {",", "and", "or", "&"} else None
+        if month is not None and month[0] == k - 1:
+            if s.raw[k - 3][:1].isdecimal() or not int(s.raw[k - 1]) < day[1]:
+                return None
+            year = year_number(s, day[0] + 1) if s.low[day[0]] == "," else None
+            moment = Moment(year.number if year else None, month[1], day[1])
+            return Draft(i, year.j if year else day[0], Kind.DATE, moment, "day that shares the month before")
+        k -= 2
+    return None
+
+
+_AFTER_LIST = word_set("the a an and or but in at on when while he she it they there was were with of by as for to from that which")
+
+
+def listed_day(s: Sentence, i: int) -> Draft | None:
+    """The first of days that share a month: the `11` of `on 11 and 14 October`."""
+    day = day_at(s, i)
+    if day is None:
+        return None
+    j = day[0]
+    for _ in range(6):
+        if s.low[j] not in {",", "and", "or", "&"}:
+            return None
+        k = j + 1
+        if s.low[k] in ("and", "or"):
+            k += 1
+        if s.low[k] == "the":
+            k += 1
+        two = date_at(s, k)
+        if two is not None and two.moment.month is not None and two.moment.day is not None:
+            if not s.raw[k][:1].isdecimal() and ordinal_at(s, k) is None:
+                return None
+            return Draft(i, day[0], Kind.DATE, replace(two.moment, day=day[1]), "day that shares a later month")
+        more = day_at(s, k)
+        if more is None:
+            return None
+        j = more[0]
+    return None
+
+
+def bare_day(s: Sentence, i: int) -> Draft | None:
+    """`on the 28th`, `the night of the 25th`: a day whose month is left to the context."""
+    found = ordinal_at(s, i)
+    if found is not None and 1 <= found.value <= 31 and s.low[found.j] in INSTANT and found.figures:
+        dot = s.raw[found.j + 1] == "." and s.glued(found.j + 1) and s.raw[found.j + 2][:1].islower()
+        return Draft(i, found.j + 2 if dot else found.j + 1, Kind.DATE, Moment(day=found.value), "day of this month or one beside it")
+    if found is None or not 1 <= found.value <= 31 or s.low[i - 1] != "the":
+        return None
+    before, earlier = s.low[i - 2], s.low[i - 3]
+    after = s.low[found.j]
+    if s.mentions(GOLF) and before in ("on", "at", "by"):
+        return None  # `a putt on the 16th`
+    if before == "by" and earlier.endswith("ed"):
+        return None
+    weekday = before in WEEKDAYS or (before == "," and (earlier in WEEKDAYS or earlier in _PARTS_OF_DAY))
+    it_was = before == "was" and earlier == "it" and found.figures and (after in ("before", "when") or not after.isalpha())
+    listed = after in {"and", ",", "or"} and s.raw[found.j + 1][:1].isdecimal()
+    goes_on = not listed and (not after.isalpha() or _is_verb(after) or (after in STOPS and after != "of"))
+    event = before in ("of", "for") and (earlier in _DATED_THINGS or earlier in _PARTS_OF_DAY) and found.figures and goes_on
+    on_day = event or it_was or weekday or before in _DAY_AFTER or (before == "of" and earlier in _PARTS_OF_DAY)
+    if not on_day or (not found.figures and before != "of"):
+        return None
+    if before == "on" and found.figures and _is_verb(after) and (s.mentions(_MONTH_NAMES) or s.mentions(WEEKDAYS)):
+        return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `-40.1 on the 13th broke a record`
+    if event:
+        return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
+    if (
+        after.isalpha()
+        and after not in _TITLES
+        and (weekday or (after not in SMALL and (after not in STOPS or after == "of")))
+        and after not in MONTHS
+    ):
+        return None
+    if after in HYPHENS or (s.raw[found.j][:1].isupper() and after not in _TITLES and after not in STOPS):
+        return None
+    return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
+
+
+_TITLES = word_set(
+    "general colonel major captain admiral lieutenant marshal sergeant king queen prince sir lord lady mr mrs president bishop"
+)
+_DATED_THINGS = word_set(
+    """
+    gale battle attack letter order orders storm raid action report reports despatch dispatch telegram that those events fighting entry
+    log diary news meeting session number issue signal bombardment assault fire sortie engagement earthquake flood march minute
+    """
+)
+_MONTH_NAMES = frozenset(MONTHS)
+
+
+def _is_verb(word: str) -> bool:
+    return word in _PASTS or (len(word) > 4 and word.endswith("ed"))
+
+
+_PASTS = word_set(
+    """
+    sank struck drove did said wrote spoke told ran blew burst shook broke fell rose came went took
+    left made held sent met lost won led saw brought found began gave put set stood was were
+    """
+)
+_DAY_AFTER = word_set("on until till since by from before after")
+_PARTS_OF_DAY = word_set("night morning evening afternoon dawn dusk noon midnight day eve small hours end")

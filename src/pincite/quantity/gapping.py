@@ -1,0 +1,302 @@
+"""A number that counts nothing and stands where another stood: `a bushel weighed 56 lb in one port, 60 in another`.
+
+Which number before it is meant is weighed: the same word on its left or its right, the same place in the clause, nearness and size.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from pincite.model.quantity import Interval, Kind, Number, Quantity, Ratio, Role
+from pincite.quantity.ages import END
+from pincite.quantity.draft import Draft
+from pincite.quantity.nouns import STOPS
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import COPULAS, is_verb
+from pincite.quantity.wordset import word_set
+
+NEAR = 8  # candidates looked at
+ENOUGH = 3.0  # what a measure must weigh to be the one that is meant, where something is counted as well
+ALONE = 2.0  # and where nothing is
+
+_PREPOSITIONS = word_set("at in to from of by for with under over above below against on until than within between through as")
+_WEAK = word_set("of in than")
+_RIGHT = word_set(
+    """
+    in at for as on to by a an per each apiece above below from when if after before under over until with less more short ahead
+    behind up down clear adrift
+    """
+)
+_OPENS_CLAUSE = frozenset({"", ",", ";", ":", "(", "and", "but", "or", "—", "–", "while", "whereas", "that"})
+_PARTITIVES = word_set("them these those which whom us you")
+_COUNTED_OUT = word_set("all these those other others")
+_MEASURED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
+
+
+_WHICH = word_set("next last first other remaining final following previous further another")
+
+
+class Frame(NamedTuple):
+    """What stands beside a number: the word before it and its hedge, the word before that, the word after it and its noun."""
+
+    before: str
+    earlier: str
+    after: str
+
+
+def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> Draft | None:
+    """The number with the unit of the measure that it stands beside, if that outweighs all that is counted."""
+    if not isinstance(d.value, Number) or d.value.value <= 0 or s.low[d.i] == "one":
+        return None
+    own = Frame(s.low[first - 1] if first else "", s.low[first - 2] if first > 1 else "", s.low[end])
+    if _has_its_own(s, own, end):
+        return None
+    best: tuple[float, Quantity] | None = None
+    rank, counts = 0, 0
+    for other in reversed(found[-NEAR:]):
+        if other.role is not Role.CLAIM or other.start < s.start[0] or not _comparable(other):
+            continue
+        if other.kind is Kind.DURATION and is_adjunct(s, other, own.before):
+            continue
+        if not other.unit and _is_subject(s, d, other):
+            continue
+        weight = _weight(s, d, own, other, rank)
+        rank += 1
+        counts += not other.unit
+        if best is None or weight > best[0]:
+            best = weight, other
+    if best is None or best[0] < (ENOUGH if counts else ALONE) or not best[1].unit:
+        return None
+    return d._replace(kind=_kind(best[1]), unit=best[1].unit, rule=f"{d.rule}, unit of the number it stands beside")
+
+
+class Told(NamedTuple):
+    """A claim of a sentence before, and the word that stood before it."""
+
+    quantity: Quantity
+    before: str
+
+
+def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) -> Draft | None:
+    """`was expected to take two days. It took nineteen.`: the measure of a sentence before, at the same verb."""
+    before, after = s.low[first - 1] if first else "", s.low[end]
+    if not (after in END or after in _RECALL_RIGHT) or not isinstance(d.value, Number) or s.low[d.i] == "one":
+        return None
+    for k, (other, left) in enumerate(reversed(told)):
+        if not other.unit or other.kind not in _MEASURED or "age" in other.trace:
+            continue
+        same_verb = _base(before) == _base(left) and is_verb(before) and before not in COPULAS and before not in ("had", "has")
+        lasting = (
+            k == 0 and other.kind is Kind.DURATION and (before in ("lasted", "took") or (before == "for" and s.low[first - 2] in _STAYED))
+        )
+        if (same_verb or lasting) and _alike(d, other) >= 0:
+            return d._replace(kind=_kind(other), unit=other.unit, rule=f"{d.rule}, unit of the sentence before")
+    return None
+
+
+_STAYED = word_set("away gone out there stayed lasted held waited on back silent closed shut ill absent here sick abroad")
+_RECALL_RIGHT = word_set("and but in for on at a")
+_BASES = {"took": "tak", "made": "mak", "held": "hold", "sold": "sell", "bought": "buy", "paid": "pay", "ran": "run", "rode": "rid",
+          "lost": "los", "won": "win", "gave": "giv", "got": "get", "drew": "draw", "sank": "sink", "fell": "fall", "rose": "ris",
+          "grew": "grow", "spent": "spend", "lent": "lend", "brought": "bring", "kept": "keep", "sent": "send"}  # fmt: skip
+
+
+def _base(word: str) -> str:
+    """The stem of a verb, so that `takes`, `took` and `take` are one."""
+    if word in _BASES:
+        return _BASES[word]
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word
+
+
+def _has_its_own(s: Sentence, own: Frame, end: int) -> bool:
+    """Whether a label before the number or a word after it says what it counts: `witnesses: 104`, `17 in all`, `our ten largest`."""
+    if own.before in _LABELLED or own.before in ("it", "a", "an") or (own.after in ("in", "on") and s.low[end + 1] in _ALL):
+        return True
+    return own.after.isalpha() and own.after not in STOPS and own.after not in _RIGHT and not is_verb(own.after)
+
+
+_ALL = word_set("all number total board any")
+_LABELLED = frozenset({":", "=", "<", ">", "≤", "≥", "'", "’", "‘"})
+
+
+def is_adjunct(s: Sentence, other: Quantity, before: str) -> bool:
+    """Whether a duration only says when or how often (`every six hours`), so that no number but one beside the same word goes with it."""
+    word = left_of(s, other)
+    return (word in _ADJUNCT or (word == "for" and before == "of")) and before not in (word, "every", "another")
+
+
+_ADJUNCT = word_set("every each over within during")
+
+
+def left_of(s: Sentence, other: Quantity) -> str:
+    """The word before a number, its hedge, its article and `next`, `last` left aside."""
+    k = bisect_left(s.start, other.start, 0, s.size) - 1
+    while k > 0 and s.low[k] in _DETERMINERS:
+        k -= 1
+    return s.low[k] if k >= 0 else ""
+
+
+_DETERMINERS = word_set("the next last past first these those full about nearly almost some his her their its")
+
+
+def plain_number(s: Sentence, d: Draft, first: int) -> Draft | None:
+    """`a stress concentration factor of about three`, `relative risk 8.0`, `ran the last lap in 61.4`: what it is its context names."""
+    if s.low[d.i - 1] == "in" and "." in s.raw[d.i] and d.j == d.i + 1 and s.mentions(_RUN) and s.low[d.j] in END | {"and"}:
+        return d._replace(kind=Kind.DURATION, unit="seconds", rule="time of a race", counts=False)
+    named = _named(s, d, first)
+    if named is not None:
+        return named
+    at = first - 2 if s.low[first - 1] in ("of", "was", "is") else first - 1
+    if at < 0 or d.rule != "number" or not isinstance(d.value, Number):
+        return None
+    if s.low[at] in _BARE:
+        return d._replace(rule="number by its name", noun=s.low[at], counts=False)
+    if s.low[at] not in _RATIOS:
+        return None
+    return d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="ratio by its name", counts=False)
+
+
+def _named(s: Sentence, d: Draft, first: int) -> Draft | None:
+    """`the median age was 43`, `a temperature of 40.6`, `the thermometer stood at −18`: what is measured is named right before."""
+    if (s.low[d.j] not in END and s.low[d.j] not in _AFTER_NAMED) or s.low[first - 1] not in _SAYS:
+        return None
+    words = s.low[max(0, first - 4) : first]
+    if not _AGES.isdisjoint(words):
+        return d._replace(kind=Kind.DURATION, unit="years", rule="age by its name", counts=False)
+    if not _HEAT.isdisjoint(words):
+        return d._replace(kind=Kind.QUANTITY, unit="°", rule="temperature by its name", counts=False)
+    return None
+
+
+_SAYS = word_set("was is of at were reached averaged to")
+_AFTER_NAMED = word_set("in at by for on and or but when with to the before after from (")
+_AGES = word_set("age ages")
+_HEAT = word_set("temperature temperatures thermometer mercury")
+_RUN = word_set("ran swam skated cycled rowed lap laps metres meters race heat final sprint clocked")
+_RATIOS = word_set("risk ratio")
+_BARE = word_set("factor coefficient index exponent")
+
+
+def _comparable(other: Quantity) -> bool:
+    if other.unit:
+        return other.kind in _MEASURED | {Kind.RANGE} and "age" not in other.trace and "-old" not in other.text
+    return other.kind in (Kind.CARDINAL, Kind.RANGE, Kind.VAGUE) and bool(other.noun)
+
+
+def _is_subject(s: Sentence, d: Draft, other: Quantity) -> bool:
+    """Whether what is counted is the subject of the very clause (`the two garages stand at 88`): no number counts its own subject."""
+    j = bisect_left(s.start, max(other.noun_end, other.end), 0, s.size)
+    words = s.low[j : d.i] if d.i - j < 6 else []
+    return bool(words) and all(word.isalpha() for word in words) and _BREAKS.isdisjoint(words)
+
+
+_BREAKS = word_set("and or but while whereas to than against")
+
+
+def _kind(other: Quantity) -> Kind:
+    if other.unit in ("%", "pp", "bp"):
+        return Kind.PERCENT
+    if other.kind is Kind.RANGE:
+        return Kind.DURATION if other.unit in _TIMES else Kind.QUANTITY
+    return other.kind
+
+
+_TIMES = word_set("seconds minutes hours days weeks months years nights")
+
+
+def _weight(s: Sentence, d: Draft, own: Frame, other: Quantity, rank: int) -> float:
+    frame = _frame(s, other)
+    weight = 1.0 if rank == 0 else 0.5 if rank == 1 else 0.0
+    if own.before == frame.before and own.before in _PREPOSITIONS:
+        weight += 1.0 if own.before in _WEAK else 2.0
+    if own.after == frame.after and own.after in _RIGHT:
+        weight += 2.0
+    if own.before in _WHICH and frame.before in _WHICH:
+        weight += 2.0
+    if is_verb(own.before) and is_verb(frame.before):
+        weight += 3.0 if own.before == frame.before and own.before not in COPULAS else 1.5
+    if other.unit:
+        weight += _of_measures(s, d, own)
+    else:
+        weight += _of_counts(s, d, own)
+    return weight + _alike(d, other)
+
+
+def _of_measures(s: Sentence, d: Draft, own: Frame) -> float:
+    weight = 0.0
+    if _follows_subject(s, d, own):
+        weight += 1.5
+    if own.before in COPULAS and own.earlier in ("it", "that", "this"):
+        weight += 2.0
+    if own.before == "and" and own.after in _RIGHT:
+        weight += 1.0
+    if own.after == "of" and s.low[d.j + 1] == "it":
+        weight += 3.0
+    if is_verb(own.after):
+        weight -= 1.5
+    if own.before in _COUNTING or (own.after == "of" and s.low[d.j + 1] in _PARTITIVES):
+        weight -= 3.0
+    return weight
+
+
+_COUNTING = word_set("counted numbered mustered totalled numbering counting listed named")
+
+
+def _of_counts(s: Sentence, d: Draft, own: Frame) -> float:
+    weight = 0.0
+    if own.before in _OPENS_CLAUSE and (is_verb(own.after) or own.after in ("who", "more")):
+        weight += 3.0
+    if own.after == "of" and s.low[d.j + 1] in _PARTITIVES:
+        weight += 3.0
+    if own.before in _COUNTED_OUT or own.before in ("another", "whom", "which"):
+        weight += 3.0
+    return weight
+
+
+def _follows_subject(s: Sentence, d: Draft, own: Frame) -> bool:
+    """`, women 12.7`, `; the two brothers 24.5 each`: a noun that opens its clause, the verb left out."""
+    if (
+        not own.before.isalpha()
+        or own.before in STOPS
+        or not (own.after in END or own.after in ("each", "apiece", "and", "in", "on", "at"))
+    ):
+        return False
+    for k in range(d.i - 2, max(-1, d.i - 6), -1):
+        word = s.low[k]
+        if word in (",", ";", ":", "and", "but"):
+            return True
+        if not word.isalpha():
+            return False
+    return False
+
+
+def _alike(d: Draft, other: Quantity) -> float:
+    value = other.value
+    size = value.value if isinstance(value, Number) else value.high if isinstance(value, Interval) else None
+    if size is None or size <= 0 or not isinstance(d.value, Number):
+        return 0.0
+    ratio = d.value.value / size
+    if other.unit == "%" and d.value.value > 100 >= size:
+        return -2.0
+    if Fraction(1, 4) <= ratio <= 4:
+        return 1.0
+    if Fraction(1, 12) <= ratio <= 12:
+        return 0.5
+    return 0.0 if Fraction(1, 50) <= ratio <= 50 else -2.0
+
+
+def _frame(s: Sentence, other: Quantity) -> Frame:
+    begin = other.start
+    if other.hedge:
+        at = s.text.rfind(other.hedge, max(0, begin - len(other.hedge) - 8), begin)
+        begin = at if at >= 0 else begin
+    i = bisect_left(s.start, begin, 0, s.size)
+    stop = other.noun_end if other.noun_start >= other.end else other.end
+    j = bisect_left(s.start, stop, 0, s.size)
+    return Frame(s.low[i - 1] if i else "", s.low[i - 2] if i > 1 else "", s.low[j])

@@ -1,0 +1,63 @@
+"""Hours without `o'clock`: `under fire by seven`, `it was past ten when`, `from two until five in the afternoon`."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from pincite.model.quantity import Kind, Moment, Number, Quantity, Role
+from pincite.quantity.ages import END, TIME_WORDS
+from pincite.quantity.draft import Draft
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import SMALL
+from pincite.quantity.wordset import word_set
+
+
+def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | None:
+    """`under fire by seven`, after a clock time in the same sentence; `shortly after three`."""
+    value = d.value.value if isinstance(d.value, Number) else Fraction(0)
+    low = s.low
+    known = any(other.kind is Kind.TIME and other.role is Role.CLAIM for other in found)
+    dotted = _DOTTED.fullmatch(s.raw[d.i]) if known and d.j == d.i + 1 else None
+    if dotted is not None and first and low[first - 1] in _BY_THE_CLOCK and low[d.j] not in TIME_WORDS:
+        moment = Moment(hour=int(dotted[1]), minute=int(dotted[2]))
+        return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
+    before, earlier = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
+    ends = low[d.j] in END or low[d.j] in _STARTS or (low[d.j] in ("with", "by") and earlier in _AWAY)
+    till = before == "from" and low[d.j] in ("until", "till")  # `from two until five in the afternoon`
+    if (till or (before == "after" and earlier == "sometime" and ends)) and d.j == d.i + 1 and 1 <= value <= 12 and value.denominator == 1:
+        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
+    if d.j != d.i + 1 or not 1 <= value <= 12 or value.denominator != 1 or not ends:
+        return None
+    it_was = before == "was" and earlier == "it" and d.rule == "number" and low[d.i] in SMALL  # `it was nearly six`, `it was past ten when`
+    past = before in ("until", "till") and first < d.i  # `until past two to clear the ford`
+    ends = ends or (past and low[d.j] == "to")
+    if past and ends and d.j == d.i + 1 and 1 <= value <= 12 and value.denominator == 1:
+        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
+    near = it_was or (
+        before in {"after", "before", "past"}
+        and earlier
+        in {
+            "little",
+            "shortly",
+            "just",
+            "soon",
+            "long",
+            "well",
+            "minutes",
+            "moments",
+            "minute",
+        }
+    )
+    home = before in _BY_THE_CLOCK - {"at", "to", "about"} and earlier in _AWAY and d.rule == "number"
+    if near or home or (known and before in _BY_THE_CLOCK):
+        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
+    return None
+
+
+_BY_THE_CLOCK = word_set("by at till until after before to about")
+
+_AWAY = word_set("home back asleep bed out up late again ashore away abed gone breakfast there here")
+_DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
+
+_STARTS = word_set("had was were would all no only both a the an he she they it we its his their on and when")

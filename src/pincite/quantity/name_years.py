@@ -1,0 +1,33 @@
+"""Years that are part of a name: `the 1925 Act`, `the Treaty of 1648`, `London 2012`."""
+
+from __future__ import annotations
+
+from pincite.quantity.designations import BEFORE, STATUTES
+from pincite.quantity.draft import Draft
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import HYPHENS
+
+
+def year_of_name(s: Sentence, d: Draft) -> str:
+    """`the 1925 Act`, `Ordinance 9 of 1847`, `the Treaty of 1648`, `London 2012`."""
+    i, low = d.i, s.low
+    after = s.raw[d.j]
+    if len(s.raw[i - 1]) > 1 and s.raw[i - 1].isupper() and s.raw[i - 2] in HYPHENS and s.glued(i - 1):
+        return "number of a specimen or a model"  # `KNM-ER 1470`
+    if low[d.j] in STATUTES and after[:1].isupper() and low[d.j] not in {"elections", "election", "budget"}:
+        return "year of a statute or treaty"
+    if low[i - 1] == "of" and i > 1:
+        if s.raw[i - 2].isdecimal() and low[i - 3] in BEFORE:
+            return "year of a statute or treaty"
+        if low[i - 2] in {"treaty", "act", "constitution", "statute", "war"} and s.raw[i - 2][0].isupper():
+            return "year of a statute or treaty"
+    if low[i - 1] in STATUTES and s.raw[i - 1][:1].isupper() and low[i - 1] not in ("edition", "budget"):
+        return "year of a statute or treaty"
+    if (
+        low[i - 1] in {"ukhl", "uksc", "ewca", "ewhc", "en", "iso", "din", "bs", "tokyo", "london", "rio", "beijing", "sydney"}
+        and s.raw[i - 1][:1].isupper()
+    ):
+        return "a number after a proper name"
+    if s.raw[i - 1] in {"“", '"', "‘"} and after in {"”", '"', "’"}:
+        return "title of a work"
+    return ""

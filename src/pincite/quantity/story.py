@@ -1,0 +1,170 @@
+"""What a text has told so far of dates and ranks, by which a bare day gets its month and `a third` its sense."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from pincite.model.quantity import Kind, Moment, Number, Period, Reading
+from pincite.quantity.draft import Draft, number
+from pincite.quantity.months import MONTHS, WEEKDAYS
+from pincite.quantity.names import counted_after
+from pincite.quantity.nouns import STOPS
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.wordset import word_set
+
+_NEAR = 40  # tokens looked at on either side, so that a sentence of days stays linear
+_IN_WORDS = ("decade in words", "decade", "part of a decade")
+
+
+class Story:
+    """The day, the year and the ranks last told, sentence by sentence."""
+
+    def __init__(self) -> None:
+        self._last: Moment | None = None
+        self._aside: Moment | None = None  # a date of another year, which may be no more than a look back
+        self._here = False  # whether the paragraph has told a date
+        self._year = 0
+        self._sentences = 0  # of the paragraph so far
+        self._ranks: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())  # of the last two sentences
+
+    def begin_sentence(self, new_paragraph: bool) -> None:
+        if new_paragraph:
+            if self._sentences < 2:
+                self._last, self._aside, self._year = None, None, 0  # a paragraph of one sentence may stand alone, as in a list
+                self._ranks = (frozenset(), frozenset())
+            self._sentences, self._here = 0, False
+        self._sentences += 1
+        self._ranks = (self._ranks[1], frozenset())
+
+    def dated(self, s: Sentence, d: Draft) -> Draft:
+        """The draft with the month or century that the story gives it; the story goes on with its date."""
+        if d.kind is Kind.ORDINAL:
+            d = self._day_of_the_story(s, d)
+        value = _last_told(d.value) if isinstance(d.value, Period) else d.value
+        if not isinstance(value, Moment):
+            return d
+        if value.year is not None and value.masked < 2:
+            if value.masked == 1:
+                return self._century_of_decade(s, d, value)
+            self._year = value.year
+        if value.month is not None:
+            self._go_on(value)
+            return d
+        return d if value.day is None else self._with_month(s, d, value)
+
+    def ranked(self, s: Sentence, d: Draft) -> Draft:
+        """`a second came. Then a third, of 2s 6d`: after the second, `a third` that is a third of nothing is the next in the row."""
+        if d.kind is Kind.FRACTION and s.low[d.i] == "a" and d.j == d.i + 2 and isinstance(d.value, Number):
+            rank = d.value.value.denominator
+            known = rank - 1 in self._ranks[0] | self._ranks[1] or (rank == 3 and s.mentions(_ANOTHER))
+            if known and rank > 2 and _stands_alone(s, d):
+                d = d._replace(i=d.i + 1, kind=Kind.ORDINAL, value=number(Fraction(rank)), rule="ordinal after its neighbour")
+        if (
+            d.kind in (Kind.ORDINAL, Kind.CARDINAL)
+            and isinstance(d.value, Number)
+            and d.value.value <= 12
+            and d.value.value.denominator == 1
+        ):
+            self._ranks = (self._ranks[0], self._ranks[1] | {int(d.value.value)})
+        return d
+
+    def _go_on(self, value: Moment) -> None:
+        last, before = self._last, self._aside
+        other = last is not None and last.year is not None and value.year is not None and value.year not in (last.year, last.year + 1)
+        if other and self._here and (before is None or before.year != value.year):
+            self._aside = value
+        else:
+            self._here = True
+            year = value.year if value.year is not None or last is None else last.year
+            self._last, self._aside = replace(value, year=year), None
+
+    def _century_of_decade(self, s: Sentence, d: Draft, value: Moment) -> Draft:
+        if d.rule not in _IN_WORDS or value.year is None or not 1000 < self._year < 1900 <= value.year:
+            return d
+        if any(c.isdecimal() for c in s.text[s.start[d.i] : s.start[d.i] + 4]):
+            return d
+        earlier = replace(value, year=value.year % 100 + self._year // 100 * 100)
+        return d._replace(value=earlier, rule=d.rule + ", century from the year before")
+
+    def _day_of_the_story(self, s: Sentence, d: Draft) -> Draft:
+        """`nine of them on the 18th alone`, `took him on the twentieth, at four`: a bare ordinal that is a day of the month told of."""
+        if self._last is None or self._last.month is None or not isinstance(d.value, Number) or d.value.value > 31:
+            return d
+        figures, after = s.raw[d.i][0].isdecimal(), s.low[d.j]
+        alone = d.i == 0 and s.size == d.j + 1 and after == "." and figures  # `4th. Made 14 miles.`
+        before = s.low[d.i - 2] if s.low[d.i - 1] == "the" and d.i > 1 else ""
+        on_day = before in _ON_DAY and (figures or d.value.value > 3) and (not after.isalpha() or after in STOPS - _NOT_AFTER)
+        if on_day and before != "on" and figures and _others_named(s, d.i):
+            return d
+        if not alone and (not on_day or (after.isalpha() and s.raw[d.j][:1].isupper()) or counted_after(s, d.j) or after in ("-", "/")):
+            return d
+        return d._replace(kind=Kind.DATE, value=Moment(day=int(d.value.value)), rule="day of the story", counts=False)
+
+    def _with_month(self, s: Sentence, d: Draft, value: Moment) -> Draft:
+        last = self._last
+        if value.day is not None and (last is None or last.month is None) and not isinstance(d.value, Period):
+            month = _month_ahead(s, d.j, value.day)
+            return d if month is None else d._replace(value=replace(value, month=month), rule=d.rule + ", month from the date after it")
+        if last is None or last.month is None or value.day is None:
+            return d
+        rule = d.rule + ", month from the date before"
+        if isinstance(d.value, Period):
+            start, end = d.value.start, d.value.end
+            if start is None or end is None or start.day is None or last.day is None or start.day < last.day:
+                return d
+            return d._replace(value=Period(replace(start, month=last.month), replace(end, month=last.month)), rule=rule)
+        same = replace(value, month=last.month)
+        if last.day is None or value.day >= last.day:
+            return d._replace(value=same, rule=rule)
+        following = replace(value, month=last.month % 12 + 1)
+        turned = last.day >= 20 and value.day <= 10  # the month has turned
+        first, second = (following, same) if turned else (same, following)
+        other = Reading(Kind.DATE, second, "", "the month is not given; the last date named is a later day of its month")
+        if turned:
+            self._last = replace(following, year=last.year)
+        return d._replace(value=first, rule=rule, alternatives=(other,))
+
+
+def _last_told(span: Period) -> Moment | None:
+    """Where a story stands after a span: at its end, or at its start if it is long, since that is what is told then."""
+    start, end = span.start, span.end
+    if start is None or end is None or start.day is None or start.month is None or end.month is None:
+        return end
+    return start if (end.month - start.month) % 12 > 1 else end
+
+
+def _month_ahead(s: Sentence, j: int, day: int) -> int | None:
+    """The month of a later day in the same sentence: `on the 11th, a third on the 13th and, on 15 January, the bridge`."""
+    for k in range(j + 1, min(s.size, j + _NEAR)):
+        month = MONTHS.get(s.low[k])
+        if month is not None and s.raw[k][0].isupper():
+            before = s.raw[k - 2] if s.low[k - 1] == "of" else s.raw[k - 1]
+            figures = before.rstrip("stndrh")
+            return month if figures.isdecimal() and len(figures) < 3 and day <= int(figures) <= 31 else None
+    return None
+
+
+def _others_named(s: Sentence, i: int) -> bool:
+    """Whether other ordinals in figures of the sentence can be no days: `the 68th assisted by the 13th`."""
+    for k in range(max(0, i - _NEAR), min(s.size, i + _NEAR)):
+        raw = s.raw[k]
+        if k != i and raw[0].isdecimal() and raw[-2:] in ("st", "nd", "rd", "th") and (len(raw) > 4 or raw[:-2] > "31"):
+            return True
+    return False
+
+
+_ON_DAY = word_set("on by until till since from after before") | WEEKDAYS
+_NOT_AFTER = word_set("of such other same few")
+_ANOTHER = word_set("another")
+
+
+def _stands_alone(s: Sentence, d: Draft) -> bool:
+    """Whether nothing follows `a third` that it could be a part of, and nothing before says that it is a part."""
+    after, before = s.low[d.j], s.low[d.i - 1] if d.i else ""
+    if after == "of" or after.endswith("er") or after in ("more", "less", "as", "fewer", "in", "to"):
+        return False
+    return before not in _PART_BEFORE and (not after.isalpha() or after in STOPS)
+
+
+_PART_BEFORE = word_set("by to of than about nearly almost over under at only least most roughly around some perhaps between exactly")

@@ -1,0 +1,20 @@
+"""Whether a word is a verb that a number may stand beside: the common pasts, the auxiliaries, and what ends in `ed`."""
+
+from __future__ import annotations
+
+from pincite.quantity.lemmas import is_plural
+from pincite.quantity.wordset import word_set
+
+_COMMON = word_set(
+    """
+    was were had has have is are did do does can could will would should may might must fell rose came went took left lost won made held
+    got gave found began ran stood lay sat sank broke drew flew threw spoke fought shot led fed died lived said became kept paid sold
+    bought sent met cost hit cut set put reached grew wrote saw knew
+    """
+)
+COPULAS = word_set("was were is are be been being")
+
+
+def is_verb(word: str) -> bool:
+    """Whether the word (in small letters) is one of the verbs."""
+    return word in _COMMON or (len(word) > 4 and word.endswith("ed") and not is_plural(word))
