@@ -49,7 +49,7 @@ $(VENV)/.tests: requirements-dev.lock tests/setup.sh $(VENV)/.editions
 # --- the developer's --------------------------------------------------------------------------------------------
 ci: format-check lint types test
 
-test: $(VENV)/.tests
+test: $(VENV)/.tests $(VENV)/.compiled
 	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(VENV)/.tests

@@ -78,7 +78,6 @@ def test_what_is_no_formula_stays() -> None:
     ],
 )
 def test_what_grows_and_what_has_its_own_line_is_drawn(tex: str, mark: str) -> None:
-    pytest.importorskip("ziamath")
     html = set_html(tex, mark)
     assert html.count("<img alt=") == 1 and "data:image/svg+xml;base64," in html
     assert ("display" in html) == (mark == "$$")
@@ -97,7 +96,6 @@ def heights(tex: str) -> tuple[float, float]:
 
 
 def test_brackets_grow_with_what_they_hold_and_spaces_are_kept() -> None:
-    pytest.importorskip("ziamath")
     assert heights(r"\left( \frac{1}{1 + r} \right)")[0] > 1.5 * heights(r"(1 + r)")[0]
     assert heights(r"a \qquad b")[1] > heights("a b")[1] + 1.8
     assert heights(r"\overline{abc}")[0] > heights("abc")[0]

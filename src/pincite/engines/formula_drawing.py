@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import import_module
-from typing import Any
+from functools import lru_cache
 from xml.etree import ElementTree
 
 _SIZE = 100.0
@@ -28,31 +26,22 @@ class DrawnFormula:
 @lru_cache(maxsize=512)
 def draw_formula(mathml: str) -> DrawnFormula | None:
     """The formula drawn; None where it cannot be."""
-    ziamath = _ziamath()
-    if ziamath is None:
-        return None
+    # Half a second, and few books have a formula.
+    from ziamath.config import config
+    from ziamath.zmath import Math
+
+    # Outlines as they are: the names of SVG 2's symbols would hang on what was drawn before.
+    config.svg2 = False
     try:
         root = ElementTree.fromstring(mathml)
         _prepare(root)
-        drawn = ziamath.Math(root, size=_SIZE, margin=_MARGIN)
+        drawn = Math(root, size=_SIZE, margin=_MARGIN)
         svg = drawn.svgxml()
     except Exception:  # whatever a formula does to it: it is set in letters then
         return None
     width, height = (float(svg.get(name) or 0) / _SIZE for name in ("width", "height"))
     depth = (_MARGIN - drawn.getyofst()) / _SIZE
     return DrawnFormula(ElementTree.tostring(svg, encoding="unicode"), round(width, 3), round(height, 3), round(depth, 3))
-
-
-@cache
-def _ziamath() -> Any:
-    """Loaded when the first formula comes, as it takes half a second; None in an environment that was set up before it was needed."""
-    try:
-        ziamath = import_module("ziamath")
-    except ImportError:
-        return None
-    # Outlines as they are: the names of SVG 2's symbols would hang on what was drawn before.
-    ziamath.config.svg2 = False
-    return ziamath
 
 
 def _prepare(root: ElementTree.Element) -> None:
