@@ -211,6 +211,13 @@ def test_no_page_scrolls_sideways(page, site: Path, width: int) -> None:
     assert wide == []
 
 
+def test_a_part_s_title_fits_in_the_fallback_face_too(page, site: Path) -> None:
+    page.route("**/*.woff2", lambda route: route.abort())
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto((site / "part-1.html").as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
 def test_figures_enlarge_and_close(page, site: Path) -> None:
     page.goto((site / "chronology.html").as_uri())
     page.set_viewport_size({"width": 390, "height": 844})
