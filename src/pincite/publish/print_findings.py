@@ -38,19 +38,23 @@ def missing_glyphs(assembly: Assembly, fonts: FontShelf, families: Iterable[str]
 
 def _without_script(script: str, missing: Sequence[tuple[str, Place]], asked: str) -> Finding:
     shown = "".join(character for character, _ in missing[:8]) + ("…" if len(missing) > 8 else "")
-    count = f"{len(missing)} letters" if len(missing) > 1 else "a letter"
     help = (
         f"put a font file that has {script} (such as Noto Serif {script}) into the manuscript folder and name it in a sheet of the book's "
         f'own: @font-face {{ font-family: "Noto Serif {script}"; src: url(FILE) }}; it is taken for these letters. {asked}'
     )
     place = min((place for _, place in missing), key=lambda place: (place.line, place.column))
-    said = f"{count} in the {script} script have no glyph in the book's fonts: {shown}"
-    return Finding(RuleName("missing-glyph"), Severity.ERROR, place, said, help)
+    said = f"{len(missing)} letters in the {script} script have no glyph in the book's fonts: {shown}"
+    return Finding(RuleName("missing-glyph"), Severity.ERROR, place, said if len(missing) > 1 else _lacks(missing[0][0]), help)
 
 
 def _without_glyph(character: str, place: Place, asked: str) -> Finding:
-    said = f"‘{character}’ (U+{ord(character):04X}, {unicodedata.name(character, 'no name').lower()}) has no glyph in the book's fonts"
-    return Finding(RuleName("missing-glyph"), Severity.ERROR, place, said, f"choose a font that has it, or another character; {asked}")
+    return Finding(
+        RuleName("missing-glyph"), Severity.ERROR, place, _lacks(character), f"choose a font that has it, or another character; {asked}"
+    )
+
+
+def _lacks(character: str) -> str:
+    return f"‘{character}’ (U+{ord(character):04X}, {unicodedata.name(character, 'no name').lower()}) has no glyph in the book's fonts"
 
 
 @lru_cache(maxsize=4096)
