@@ -211,11 +211,13 @@ def test_no_page_scrolls_sideways(page, site: Path, width: int) -> None:
     assert wide == []
 
 
-def test_a_part_s_title_fits_in_the_fallback_face_too(page, site: Path) -> None:
+def test_a_part_s_title_fits_in_the_fallback_face_too(browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 800})
+    page = context.new_page()
     page.route("**/*.woff2", lambda route: route.abort())
-    page.set_viewport_size({"width": 320, "height": 800})
     page.goto((site / "part-1.html").as_uri())
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    context.close()
 
 
 def test_figures_enlarge_and_close(page, site: Path) -> None:
