@@ -104,3 +104,8 @@ def test_two_readings_are_both_given(text: str, other: Json) -> None:
 
 def test_a_text_that_shows_how_it_writes_its_numbers_leaves_one_reading() -> None:
     assert [len(quantity.alternatives) for quantity in read_quantities("It fell by 2.5 per cent to 1.250 men.")] == [0, 0]
+
+
+def test_a_number_of_an_archive_is_an_address_in_a_text_without_another() -> None:
+    found = read_quantities("The preprint, arXiv:2103.00020, was read by 12 men.")
+    assert [(quantity.text, quantity.role.value) for quantity in found] == [("2103.00020", "name"), ("12", "claim")]
