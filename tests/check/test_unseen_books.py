@@ -24,13 +24,15 @@ BOOKS = Path(__file__).parent.parent / "books"
     ("name", "alarms", "passed"),
     [
         ("naval-action", 2, 7),
-        ("poison-trial", 6, 6),
-        ("influenza-report", 19, 16),
-        ("pit-inquiry", 15, 15),
-        ("polar-march", 17, 8),
-        ("river-battle", 19, 14),
-        ("valley-railway", 10, 14),
-        ("fishing-port", 12, 15),
+        ("poison-trial", 6, 5),
+        ("influenza-report", 17, 13),
+        ("pit-inquiry", 12, 11),
+        ("polar-march", 17, 5),
+        ("river-battle", 19, 12),
+        ("valley-railway", 10, 11),
+        ("fishing-port", 12, 12),
+        ("ras-amara", 21, 14),
+        ("dam-inquiry", 28, 14),
     ],
 )
 def test_unseen_book_has_no_more_shortfalls_than_are_known(name: str, alarms: int, passed: int) -> None:

@@ -26,6 +26,14 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 
+_BEGINS = re.compile(
+    r"\b(?:beg[aiu]n\w*|start(?:s|ed|ing)?|commenc\w+|broke out|set in|outbreak|beginning|onset)\b[^.;:,\d]{0,32}$", re.IGNORECASE
+)
+_ENDS = re.compile(
+    r"\b(?:end(?:ed|s|ing)?|finish\w*|complet\w+|ceas\w+|conclu\w+|clos(?:ed|es|ing)|lifted|expir\w+)\b[^.;:,\d]{0,32}$", re.IGNORECASE
+)
+_NOT_UNTIL = re.compile(r"\b(?:not|never|no(?:body| one|ne|thing)?|nor|neither)\b|n[’']t\b", re.IGNORECASE)
+
 _WAY = re.compile(
     r"\s+(?:in\s+)?(?:(?P<wide>wide|width|across|broad|breadth)|(?P<deep>deep|depth)|(?P<long>long|length)|(?P<high>high|height|tall)"
     r"|(?P<thick>thick|thickness))\b",
@@ -60,9 +68,14 @@ def bearing_of(quantity: Quantity, text: str, low: int) -> str:
 def _turned(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
     for tell in (_more_or_less, _before_or_after):
         said, known = tell(*claim), tell(*source)
-        if said[0] and known[0] and said[0] != known[0]:
+        if said[0] and known[0] and said[0] != known[0] and not _is_wait(said[1], known[1]):
             return f"the sentence has ‘{said[1]}’ where the source has ‘{known[1]}’"
     return ""
+
+
+def _is_wait(one: str, other: str) -> bool:
+    """Whether one is 'until' of a search and the other 'not until' of what was found."""
+    return {word.split()[-1].lower() for word in (one, other)} <= {"until", "till"}
 
 
 def _more_or_less(quantity: Quantity, text: str) -> tuple[str, str]:
@@ -72,17 +85,32 @@ def _more_or_less(quantity: Quantity, text: str) -> tuple[str, str]:
 
 
 def find_other_end(claim: tuple[Quantity, str], source: Quantity) -> str:
-    """Whether the sentence has 'until' with the first day of the source's span, or 'from' with its last."""
+    """Whether the sentence has 'until' (or that it ended) with the first day of the source's span, or 'from' with its last."""
     quantity, text = claim
     span = source.value
-    sign = _sign(_UNTIL.search(text[max(0, quantity.start - _REACH) : quantity.start]))
-    if not isinstance(span, Period) or not isinstance(quantity.value, Moment) or sign[1].lower() in {"", "before", "prior to", "after"}:
+    sign, word = _end_told(text[: quantity.start])
+    if not isinstance(span, Period) or not isinstance(quantity.value, Moment) or not sign:
         return ""
-    end = span.start if sign[0] == "-" else span.end
-    other = span.end if sign[0] == "-" else span.start
-    if end is None or other is None or end == other or (quantity.value.month, quantity.value.day) != (end.month, end.day):
+    end, other = (span.start, span.end) if sign == "-" else (span.end, span.start)
+    if end is None or other is None or not _is_day(quantity.value, end) or _is_day(quantity.value, other):
         return ""
-    return f"the sentence has ‘{sign[1]}’ with the {'first' if sign[0] == '-' else 'last'} day of ‘{source.text}’"
+    return f"the sentence has ‘{word}’ with the {'first' if sign == '-' else 'last'} day of ‘{source.text}’"
+
+
+def _end_told(before: str) -> tuple[str, str]:
+    """Which end of a span the words before a date name: '-' the last, '+' the first."""
+    sign = _sign(_UNTIL.search(before[-_REACH:]))
+    if sign[1].lower() not in {"", "before", "prior to", "after"}:
+        return sign
+    begins, ends = _BEGINS.search(before), _ENDS.search(before)
+    if sign[0] or bool(begins) == bool(ends):
+        return ("", "")
+    found = begins or ends
+    return ("+" if begins else "-", found.group().split()[0]) if found else ("", "")
+
+
+def _is_day(said: Moment, end: Moment) -> bool:
+    return (said.month, said.day) == (end.month, end.day) and (said.day is not None or said.year == end.year)
 
 
 def _before_or_after(quantity: Quantity, text: str) -> tuple[str, str]:
@@ -90,7 +118,13 @@ def _before_or_after(quantity: Quantity, text: str) -> tuple[str, str]:
         return ("", "")
     if quantity.kind is Kind.DURATION:
         return _sign(_AGO.match(text, quantity.end))
-    return _sign(_UNTIL.search(text[max(0, quantity.start - _REACH) : quantity.start]))
+    before = text[max(0, quantity.start - _REACH) : quantity.start]
+    found = _UNTIL.search(before)
+    sign, word = _sign(found)
+    clause = before[max(before.rfind(mark, 0, len(before)) for mark in ",;:.") + 1 : found.start()] if found else ""
+    if sign == "-" and word.lower() in {"until", "till", "before"} and _NOT_UNTIL.search(clause):
+        return ("+", f"not {word}")  # what was 'not paid until 1861' was not paid before
+    return (sign, word)
 
 
 def _other_way(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:

@@ -6,85 +6,14 @@ import re
 
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clause
+from pincite.check.contraries import CONTRARIES
 from pincite.check.nouns import Thesaurus
 from pincite.check.words import Word, stem
 from pincite.model.quantity import Moment, Period
 from pincite.quantity.wordset import word_set
 
-_PAIRS = (
-    (
-        "rise rose risen increase increased grow grew growth climb climbed raised raise gain gained upward higher",
-        "fall fell fallen decrease decreased decline declined drop dropped shrink shrank shrunk sink sank lowered lower fewer",
-    ),
-    ("profit surplus", "loss deficit"),
-    ("above", "below"),
-    ("win won victory winner", "lose lost defeat defeated loser"),
-    ("accept accepted approve approved pass adopt adopted", "reject rejected refuse refused"),
-    ("acquit acquitted acquittal", "condemn condemned convict convicted conviction"),
-    ("early earlier", "late later"),
-    ("best", "worst"),
-    ("largest highest biggest greatest longest maximum", "smallest lowest least shortest minimum"),
-    ("larger bigger longer greater", "smaller shorter"),
-    ("older elder", "younger"),
-    ("open opened opening", "close closed closing shut"),
-    ("arrive arrived arrival", "depart departed departure leave left"),
-    ("man men male husband boy", "woman women female wife girl"),
-    ("north northern", "south southern"),
-    ("east eastern", "west western"),
-    ("import imported", "export exported"),
-    ("income revenue", "expenditure cost"),
-    ("adult adults", "child children"),
-    ("inside within", "outside"),
-    ("born birth", "died death"),
-    ("killed dead die died death drown drowned lost perish perished", "save saved rescue rescued survive survived survivor survivors"),
-    ("eldest oldest", "youngest"),
-    ("buy bought purchased purchase buyer", "sell sold sale seller"),
-    ("lend lent", "borrow borrowed"),
-    ("begin began begun start started", "end ended finish finished"),
-    ("hire hired engage", "dismiss dismissed discharge discharged"),
-    ("eastward eastwards", "westward westwards west"),
-    ("westward westwards", "eastward eastwards east"),
-    ("northward northwards", "southward southwards south"),
-    ("southward southwards", "northward northwards north"),
-    ("summer", "winter"),
-    ("gross", "net"),
-    ("mother", "father"),
-    ("son sons", "daughter daughters"),
-    ("brother brothers", "sister sisters"),
-    ("permanent", "temporary"),
-    ("present", "absent"),
-    ("majority", "minority"),
-    ("domestic", "foreign"),
-    ("married", "unmarried single"),
-    ("urban", "rural"),
-    ("advance advanced", "retreat retreated withdraw withdrew"),
-    ("alive", "dead"),
-    ("keep kept retain retained", "lose lost"),
-    ("agree agreed consent consented grant granted carry carried", "refuse refused reject rejected decline declined"),
-    ("approve approved", "postpone postponed defer deferred shelve shelved"),
-    ("return returned", "leave left sail sailed depart departed"),
-    ("cure cured heal healed recover recovered", "die died dead succumb succumbed"),
-    ("raise raised", "cut reduce reduced lower lowered"),
-    ("exclude excluded omit omitted", "include included"),
-    ("guilty", "innocent acquitted"),
-    ("wet", "dry"),
-    ("hot hottest warmest", "cold coldest"),
-    ("shallow shallowest", "deep deepest"),
-    ("narrow narrowest", "wide widest"),
-    ("slow slowest slower", "fast fastest faster quick quickest"),
-    ("heavy heaviest heavier", "light lightest lighter"),
-    ("success succeed succeeded", "fail failed failure"),
-    ("float floated", "sink sank sunk"),
-    ("landowner landlord", "tenant"),
-    ("abolish abolished", "retain retained keep kept introduce introduced"),
-    ("withdraw withdrawn", "accept accepted"),
-    ("morning", "evening afternoon night"),
-    ("downstream", "upstream"),
-    ("longer longest", "shorter shortest"),
-    ("oldest eldest", "youngest"),
-)
 _SIDES: dict[str, frozenset[str]] = {}
-for _one, _two in _PAIRS:
+for _one, _two in CONTRARIES:
     for _side, _other_side in ((_one, _two), (_two, _one)):
         for _word in _side.split():
             _others = frozenset(stem(other) for other in _other_side.split())
@@ -111,8 +40,6 @@ def find_opposite(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     exchanged = _exchanged_roles(item, claim, source, mine)
     if exchanged:
         return exchanged
-    if isinstance(item.claim.quantity.value, Moment | Period):
-        return ""
     said, known = _words(claim), {**_led_up(mine, source), **_words(source)}
     excused = _excuses(mine, source)
     own = mine.reading.stretch_of(mine.bond.source, meanings).own if mine.bond.source in mine.reading.settings else frozenset[str]()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 from pincite.check.nouns import Thesaurus
-from pincite.check.senses import senses
+from pincite.check.senses import close_senses
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading
 from pincite.check.words import STOP_WORDS, stem
@@ -78,7 +78,7 @@ def _tellings(reading: PassageReading, meanings: Thesaurus) -> Iterator[Telling]
 
 def _senses(reading: PassageReading, span: tuple[int, int], meanings: Thesaurus) -> frozenset[str]:
     words = (word.stem for word in reading.prose.words if span[0] <= word.start < span[1])
-    return frozenset(sense for word in words if word not in STOP_WORDS and not is_idle(word) for sense in senses(word, meanings))
+    return frozenset(sense for word in words if word not in STOP_WORDS and not is_idle(word) for sense in close_senses(word, meanings))
 
 
 def _rarity(tellings: Sequence[Telling]) -> dict[str, float]:

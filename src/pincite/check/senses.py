@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pincite.check.likenesses import CLOSE, WIDE
 from pincite.check.nouns import Thesaurus
 from pincite.check.words import Word, stem
 
@@ -14,68 +15,16 @@ _ENDINGS = (
 )  # fmt: skip
 _SHORTEST = 4
 
-_ALIKE = (
-    "begin start commence onset",
-    "end finish conclude stop cease",
-    "close shut",
-    "build construct erect",
-    "buy purchase acquire",
-    "sell sale sold",
-    "cost price worth value expense pay come",
-    "earn pay wage salary make receive get",
-    "rise grow increase climb gain up more swell",
-    "fall drop decline sink decrease shrink reduce cut lower down less",
-    "win victory",
-    "lose loss defeat",
-    "marry wife husband marriage wed",
-    "leave depart quit departure",
-    "arrive reach come arrival",
-    "say tell state speak write report",
-    "claim maintain assert",
-    "vote ballot poll",
-    "sick ill patient illness case fever disease fall",
-    "recover cure survive spare well live",
-    "retire withdraw abandon",
-    "bury burial funeral grave",
-    "dig exhume",
-    "born birth bear",
-    "age old aged year",
-    "daughter girl woman female women",
-    "son boy man male men",
-    "call summon speak",
-    "condemn convict conviction guilty",
-    "try trial court",
-    "refuse reject decline",
-    "own hold have possess",
-    "launch found establish",
-    "employ work job worker hand labour workforce staff",
-    "capture take seize catch",
-    "burn fire burnt",
-    "save rescue survive survivor survival",
-    "lead command captain master commander",
-    "north northward",
-    "kind sort type variety",
-    "ship vessel boat steamer",
-    "foreign abroad export overseas",
-    "sink wreck founder",
-    "quick fast speed",
-    "child infant baby",
-    "dismiss discharge sack",
-    "fight battle engage action combat",
-    "teach teacher school",
-    "house dwelling home",
-    "carry hold take",
-    "garrison army troop force soldier",
-    "long length",
-    "high height",
-    "deep depth",
-    "wide width broad breadth",
-    "weigh weight heavy",
-)
-_GROUPS: dict[str, frozenset[str]] = {}
-for _number, _line in enumerate(_ALIKE):
-    for _word in _line.split():
-        _GROUPS[stem(_word)] = _GROUPS.get(stem(_word), frozenset()) | {f"~{_number}"}
+
+def _groups(lines: Iterable[str], mark: str) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for number, line in enumerate(lines):
+        for word in line.split():
+            found[stem(word)] = found.get(stem(word), frozenset()) | {f"{mark}{number}"}
+    return found
+
+
+_CLOSE, _WIDE = _groups(CLOSE, "~"), _groups(WIDE, "≈")
 
 
 @lru_cache(maxsize=65536)
@@ -90,10 +39,15 @@ def root(word: str) -> str:
     return word
 
 
+def close_senses(word: str, meanings: Thesaurus) -> frozenset[str]:
+    """What a stem may be compared by, where its likeness is to bring two sentences together."""
+    groups = frozenset(f"#{number}" for number in meanings.groups.get(word, ()))
+    return groups | _CLOSE.get(word, frozenset()) | {root(word)}
+
+
 def senses(word: str, meanings: Thesaurus) -> frozenset[str]:
     """All that a stem may be compared by."""
-    groups = frozenset(f"#{number}" for number in meanings.groups.get(word, ()))
-    return groups | _GROUPS.get(word, frozenset()) | {root(word)}
+    return close_senses(word, meanings) | _WIDE.get(word, frozenset())
 
 
 def senses_of(words: Iterable[Word], meanings: Thesaurus) -> frozenset[str]:

@@ -1,0 +1,106 @@
+"""As what a number is told: an age or a time spent, each or all together, so much or by so much, all of them or a part."""
+
+from __future__ import annotations
+
+import re
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.model.quantity import Kind, Moment, Number
+
+_AGED = re.compile(r"\b(?:aged|at the (?:great |early )?age of|at age|turned)\s+$", re.IGNORECASE)
+_OLD = re.compile(r"(?:[\s-]years?)?[\s-]+(?:old|of age)\b", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\b(?:after|for|within|during|in|over|of)\s+(?:(?:about|some|nearly|almost|only|more than|over|the)\s+)*$", re.IGNORECASE
+)
+_SPENT = re.compile(
+    r"(?:\s+(?:years?|weeks?|months?|days?))?(?:\s+(?:on|in|as|at|with|under|of service|of work|later|earlier|before|after|ago)\b|[’']\s)",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"(?:\s+[^\W\d]+){0,3}?\s+(?:each|apiece|a ?head|per (?:head|man|person|capita))\b", re.IGNORECASE)
+_EACH_BEFORE = re.compile(r"\b(?:each|every (?:one|man|woman|child))\b[^.;:,\d]{0,24}$", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"(?:\s+[^\W\d]+){0,3}?,?\s+(?:in all|altogether|in total|all told|together|between them|in the aggregate)\b", re.IGNORECASE
+)
+_TOGETHER_BEFORE = re.compile(r"\b(?:in all|altogether|in total|all told|together|a total of|between them)\b[^.;:\d]{0,24}$", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:r[io]s(?:e|es|ing|en)|f[ae]ll(?:s|ing|en)?|gr[eo]w\w*|increas\w+|decreas\w+|declin\w+|drop\w*|shr[aiu]nk\w*|climb\w*|rais\w+"
+    r"|lower\w*|cuts?|cutting|reduc\w+|went (?:up|down)|gone (?:up|down)|c[ao]me down|brought down|sank|sunk|jump\w*|up|down|gain\w*"
+    r"|lost|loses?|losing|loss|improv\w+|widen\w*|enlarg\w+|extend\w*|narrow\w*|dwindl\w+|diminish\w*|more|less|fewer|higher|dearer"
+    r"|cheaper|larger|smaller|longer|shorter|above|below|ahead|behind|short|better|worse|added|saved?|exceed\w*|swell\w*|swollen|differ\w*"
+    r"|taller|heavier|lighter|younger|older|senior|junior|change\w*|reduction|growth|surplus|deficit|against|than|slump\w*|advanc\w+"
+    r"|retreat\w*|deduct\w*|subtract\w*|took off|knock\w*|multipl\w+|win|won|beat\w*|majority|margin)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]wn?|increased|decreased|declined|dropped|shr[aiu]nk(?:en)?|climbed|raised"
+    r"|lowered|cut|reduced|gone (?:up|down)|went (?:up|down)|dwindled|diminished|up|down)\s+by\s+(?:\w+\s+)?[€£$]?$",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"\s*(?:of|of the|of its|of their|of that of|of what)\b", re.IGNORECASE)
+_PERCENTS = frozenset({Kind.PERCENT, Kind.FRACTION})
+
+
+def find_other_manner(item: Stated, mine: Candidate) -> str:
+    """Why the sentence takes the number for something else than the source; '' where it does not."""
+    quantity, low = item.claim.quantity, item.claim.sentence_start
+    source, text = mine.bond.source, mine.reading.passage.text
+    if item.clauses is None or isinstance(quantity.value, Moment) or not isinstance(source.quantity.value, Number):
+        return ""
+    said = _Place(item.claim.sentence, item.claim.start - low, item.claim.end - low, 0, len(item.claim.sentence))
+    known = _Place(text, source.start, source.quantity.end, *source.sentence)
+    return _age(said, known) or _each(said, known) or _step(item, mine, said, known)
+
+
+class _Place:
+    """A number in a text, with the sentence that it stands in."""
+
+    def __init__(self, text: str, start: int, end: int, low: int, high: int) -> None:
+        self.text, self.start, self.end, self.low, self.high = text, start, end, low, high
+
+    @property
+    def before(self) -> str:
+        return self.text[self.low : self.start]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.end : self.high]
+
+    @property
+    def sentence(self) -> str:
+        return self.text[self.low : self.high]
+
+    @property
+    def is_age(self) -> bool:
+        return bool(_AGED.search(self.before) or _OLD.match(self.after))
+
+
+def _age(said: _Place, known: _Place) -> str:
+    """'at the age of 46' of what was so 'after 46 years'."""
+    if said.is_age == known.is_age:
+        return ""
+    years = known if said.is_age else said
+    if not _AFTER.search(years.before) or not _SPENT.match(years.after):
+        return ""
+    return f"the sentence has ‘{said.text[said.start : said.end]}’ as {'an age' if said.is_age else 'a time spent'}, the source does not"
+
+
+def _each(said: _Place, known: _Place) -> str:
+    """'£412 each' of £412 in all."""
+    each = [bool(_EACH.match(place.after) or _EACH_BEFORE.search(place.before)) for place in (said, known)]
+    whole = [bool(_TOGETHER.match(place.after) or _TOGETHER_BEFORE.search(place.before)) for place in (said, known)]
+    if each[0] and whole[1] and not each[1] and not whole[0]:
+        return "the sentence has it for each, the source for all together"
+    if each[1] and whole[0] and not each[0] and not whole[1]:
+        return "the sentence has it for all together, the source for each"
+    return ""
+
+
+def _step(item: Stated, mine: Candidate, said: _Place, known: _Place) -> str:
+    """'shrunk by £9' of what was £9 at the end, and 'was 28 per cent of' of what fell by 28 per cent."""
+    by = [bool(_BY.search(place.before)) for place in (said, known)]
+    if by[0] and not by[1] and not _CHANGES.search(known.sentence):
+        return f"the sentence tells of a change by ‘{item.claim.quantity.text}’, the source of none"
+    percent = item.claim.quantity.kind in _PERCENTS and mine.bond.source.quantity.kind in _PERCENTS
+    if percent and by[1] and not by[0] and _LEVEL.match(said.after) and not _CHANGES.search(said.sentence):
+        return f"the source tells of a change by ‘{mine.bond.source.quantity.text}’, the sentence of none"
+    return ""

@@ -1,0 +1,116 @@
+"""A number told with a date of the passage that is not its own: 'landings of 2017 worth £31.6 million', which they were in 2018."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.moments import compare_moments
+from pincite.check.settings import Setting
+from pincite.check.sources import PassageReading
+from pincite.check.values import same_unit
+from pincite.model.quantity import Kind, Moment, Period
+
+_SOME_TIME = re.compile(
+    r"\b(?:(?:by|at|until|before|towards?) (?:the )?(?:end|close|beginning|start|middle|turn) of\b|(?:the )?(?:next|following|same) "
+    r"(?:day|night|morning|week|month|year|winter|summer|spring|autumn)\b|that (?:evening|night|summer|winter|spring|autumn)\b|now\b|to-?day\b)",
+    re.IGNORECASE,
+)
+"""A time that a part of a sentence has without naming a date."""
+_COMPARES = re.compile(
+    r"\b(?:than|against|compared|before|earlier|previous|preceding|later|after|since|from|until|till|instead|still|again|already|between)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence tells of two times at once."""
+_SEGMENT = re.compile(r"[;:]")
+
+
+def find_other_date(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> str:
+    """Why a number is not told of the date that the sentence gives it; '' where nothing speaks against it."""
+    item, mine = stated[number], chosen[number]
+    assert mine is not None
+    if isinstance(item.claim.quantity.value, Moment | Period):
+        return _of_number(number, stated, chosen)
+    return _told_under(number, stated, chosen)
+
+
+def _of_number(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> str:
+    """The same where the date is the claim."""
+    for other, found in enumerate(chosen):
+        if found is not None and not isinstance(stated[other].claim.quantity.value, Moment | Period):
+            doubt = _told_under(other, stated, chosen)
+            if doubt:
+                return doubt
+    return ""
+
+
+def _told_under(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> str:
+    item, mine = stated[number], chosen[number]
+    if mine is None or item.clauses is None or item.claim.quantity.kind is Kind.ORDINAL or mine.bond.source not in mine.reading.settings:
+        return ""
+    dates = _dates_told(item, stated, chosen)
+    if len(dates) != 1 or _COMPARES.search(item.claim.sentence):
+        return ""
+    date = dates[0]
+    if date.reading is not mine.reading or date.bond.source not in mine.reading.settings:
+        return ""
+    reading, source = mine.reading, mine.bond.source
+    own = _own_dates(reading, source)
+    if own:
+        if any(_meet(known, date.bond.source) for known in own):
+            return ""
+        return f"the passage tells ‘{source.quantity.text}’ under ‘{own[-1].quantity.text}’, not under ‘{date.bond.source.quantity.text}’"
+    part, home = reading.clauses.at(source.start), reading.clauses.at(date.bond.source.start)
+    if part is None or home is None or part is home:
+        return ""
+    some = _SOME_TIME.search(reading.passage.text, part.start, source.start)
+    if some and date.bond.source.start < part.start and not _SOME_TIME.search(item.claim.sentence):
+        return f"the passage tells ‘{source.quantity.text}’ under ‘{some.group().strip()}’, not under ‘{date.bond.source.quantity.text}’"
+    return ""
+
+
+def _dates_told(item: Stated, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> list[Candidate]:
+    """The dates of the sentence; an hour alone is none."""
+    there = (item.claim.block, item.claim.sentence_start)
+    return [
+        found
+        for other, found in zip(stated, chosen, strict=True)
+        if found is not None
+        and (other.claim.block, other.claim.sentence_start) == there
+        and _is_date(other.claim.quantity.value)
+        and (other.clause is item.clause or not _has_numbers(other, stated))
+    ]
+
+
+def _has_numbers(date: Stated, stated: Sequence[Stated]) -> bool:
+    """Whether the part of the sentence that a date stands in has numbers of its own."""
+    return any(other.clause is date.clause and not isinstance(other.claim.quantity.value, Moment | Period) for other in stated)
+
+
+def _is_date(value: object) -> bool:
+    return isinstance(value, Period) or (isinstance(value, Moment) and (value.year or value.month or value.day) is not None)
+
+
+def _own_dates(reading: PassageReading, source: Setting) -> list[Setting]:
+    """The dates under which the passage tells a number: of its part of the sentence, else the last before that."""
+    low, high = source.sentence
+    there = [s for s in reading.settings if low <= s.start < high and _is_date(s.quantity.value)]
+    part = reading.clauses.at(source.start)
+    own = [s for s in there if reading.clauses.at(s.start) is part]
+    if own:
+        return own
+    before = [s for s in there if s.start < source.start and not _SEGMENT.search(reading.passage.text, s.quantity.end, source.start)]
+    after = [s for s in there if s.start > source.start]
+    if not before or not after:
+        return []
+    # Only of numbers that each have a date is it certain which is whose.
+    fellows = [s for s in reading.settings if low <= s.start < high and s is not source and same_unit(s.quantity, source.quantity)]
+    return before[-1:] if any(s.start > after[0].start for s in fellows) else []
+
+
+def _meet(one: Setting, other: Setting) -> bool:
+    first, second = one.quantity.value, other.quantity.value
+    if one is other or not isinstance(first, Moment) or not isinstance(second, Moment):
+        return True
+    return compare_moments(first, second) is not None or compare_moments(second, first) is not None

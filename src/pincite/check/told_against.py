@@ -1,0 +1,80 @@
+"""Small words that turn a statement round: for and against, with and without, before and after, a verb with and without a 'not'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.senses import root
+from pincite.check.words import STOP_WORDS, stem
+
+_OPPOSED = {
+    "for": "against", "against": "for", "with": "without", "without": "with", "before": "after", "after": "before",
+    "above": "below", "below": "above", "inside": "outside", "outside": "inside", "including": "excluding", "excluding": "including",
+}  # fmt: skip
+_UNCOUNTED = re.compile(
+    r"\b(?:not (?:counting|including)|excluding|exclusive of|without counting|apart from|besides|in addition to|aside from)\b", re.I
+)
+_PREPOSITION = re.compile(
+    r"\b(?P<word>for|against|with|without|before|after|above|below|inside|outside|including|excluding|not counting|not including)\s+"
+    r"(?:(?:the|a|an|his|her|its|their|this|that|any|these|those)\s+)?(?P<of>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"(?<!would )(?<!could )(?<!should )(?<!might )"
+    r"(?:\b(?:not|never|nobody|no one|no longer|neither|nor|failed|refused|declined|unable)\b|n[’']t\b)\s+"
+    r"(?:(?:to|be|been|being|have|has|had|yet|all|even|in fact|at all)\s+)*(?P<verb>[^\W\d_]+)"
+    r"(?![^.;:,]*\b(?:until|till|before|only|but|except)\b)",
+    re.IGNORECASE,
+)
+_ANY_NOT = re.compile(
+    r"\b(?:not|never|nobody|no|none|neither|nor|without|fail\w*|refus\w*|declin\w*|unable|against|reject\w*|prevent\w*|forb\w+|lack\w*|miss\w*|avoid\w*|lost|lose"
+    r"|save for|except|but|only|hardly|scarcely|barely|instead|rather|less|left out|omit\w*|exclud\w*"
+    r"|most|least|more|than)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+
+
+def find_turned(item: Stated, mine: Candidate) -> str:
+    """Why a small word of the sentence says the contrary of the passage's; '' where none does."""
+    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
+    if claim is None or source is None:
+        return ""
+    low, text = item.claim.sentence_start, mine.reading.passage.text
+    said = item.claim.sentence[claim.start - low : claim.end - low]
+    known = text[source.start : source.end]
+    return _opposed(item.claim.sentence, said, known, text[slice(*mine.bond.source.sentence)]) or _denied(said, item.claim.sentence, known)
+
+
+def _opposed(sentence: str, said: str, known: str, whole: str) -> str:
+    ours, theirs = dict(_prepositions(said)), dict(_prepositions(known))
+    for of, word in ours.items():
+        other = theirs.get(of, "")
+        if (
+            other
+            and _OPPOSED.get(word) == other
+            and (of, word) not in set(_prepositions(whole))
+            and (of, other) not in set(_prepositions(sentence))
+        ):
+            return f"the sentence has ‘{word}’ where the passage has ‘{other}’"
+    return ""
+
+
+def _prepositions(text: str) -> Iterator[tuple[str, str]]:
+    for found in _PREPOSITION.finditer(text):
+        of = stem(found["of"])
+        if of not in STOP_WORDS:
+            word = found["word"].lower()
+            yield root(of), "excluding" if word.startswith("not ") else word
+
+
+def _denied(said: str, sentence: str, known: str) -> str:
+    for one, other, whole in ((said, known, known), (known, said, sentence)):
+        for found in _NOT.finditer(one):
+            verb = root(stem(found["verb"]))
+            words = [root(stem(word)) for word in re.findall(r"[^\W\d_]+", other)]
+            if len(verb) > 2 and verb in words and stem(found["verb"]) not in STOP_WORDS and not _ANY_NOT.search(whole):
+                which = ("sentence", "passage") if one is said else ("passage", "sentence")
+                return f"the {which[0]} denies it (‘{found.group()}’) and the {which[1]} does not"
+    return ""
