@@ -14,7 +14,8 @@ from pincite.model.quantity import Kind, Moment, Period
 
 _SOME_TIME = re.compile(
     r"\b(?:(?:by|at|until|before|towards?) (?:the )?(?:end|close|beginning|start|middle|turn) of\b|(?:the )?(?:next|following|same) "
-    r"(?:day|night|morning|week|month|year|winter|summer|spring|autumn)\b|that (?:evening|night|summer|winter|spring|autumn)\b|now\b|to-?day\b)",
+    r"(?:day|night|morning|week|month|year|winter|summer|spring|autumn)\b"
+    r"|that (?:evening|night|summer|winter|spring|autumn)\b|now\b|to-?day\b)",
     re.IGNORECASE,
 )
 """A time that a part of a sentence has without naming a date."""

@@ -13,9 +13,6 @@ _OPPOSED = {
     "for": "against", "against": "for", "with": "without", "without": "with", "before": "after", "after": "before",
     "above": "below", "below": "above", "inside": "outside", "outside": "inside", "including": "excluding", "excluding": "including",
 }  # fmt: skip
-_UNCOUNTED = re.compile(
-    r"\b(?:not (?:counting|including)|excluding|exclusive of|without counting|apart from|besides|in addition to|aside from)\b", re.I
-)
 _PREPOSITION = re.compile(
     r"\b(?P<word>for|against|with|without|before|after|above|below|inside|outside|including|excluding|not counting|not including)\s+"
     r"(?:(?:the|a|an|his|her|its|their|this|that|any|these|those)\s+)?(?P<of>[^\W\d_]+)",
@@ -29,8 +26,8 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _ANY_NOT = re.compile(
-    r"\b(?:not|never|nobody|no|none|neither|nor|without|fail\w*|refus\w*|declin\w*|unable|against|reject\w*|prevent\w*|forb\w+|lack\w*|miss\w*|avoid\w*|lost|lose"
-    r"|save for|except|but|only|hardly|scarcely|barely|instead|rather|less|left out|omit\w*|exclud\w*"
+    r"\b(?:not|never|nobody|no|none|neither|nor|without|fail\w*|refus\w*|declin\w*|unable|against|reject\w*|prevent\w*|forb\w+|lack\w*|miss\w*|avoid\w*"
+    r"|lost|lose|save for|except|but|only|hardly|scarcely|barely|instead|rather|less|left out|omit\w*|exclud\w*"
     r"|most|least|more|than)\b|n[’']t\b",
     re.IGNORECASE,
 )
