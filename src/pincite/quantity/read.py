@@ -57,6 +57,7 @@ class Reader:
         self.zone = 0
         self.decimals = False  # whether the text has shown that its point parts decimals
         self.looked = 0  # up to where it has been searched for that
+        self._begins = _Begins()
         self.story = Story()
         self.told: list[Told] = []  # the claims of the last two sentences
 
@@ -65,7 +66,7 @@ class Reader:
         s = Sentence(self.text, begin, stop, self.decimal_comma, self.units)
         found: list[Quantity] = []
         free = 0
-        for i in _triggers(s):
+        for i in self._located_triggers(s):
             if i < free:
                 continue
             draft = self._read(s, i)
@@ -78,6 +79,16 @@ class Reader:
             free = draft.j
         self.told = self.told[-NEAR:] + [Told(q, left_of(s, q)) for q in found[-NEAR:] if q.role is Role.CLAIM]
         return found
+
+    def _located_triggers(self, s: Sentence) -> list[int]:
+        begins = self._begins
+        triggers = [i for i, word in enumerate(s.low[: s.size]) if begins[word]]
+        if triggers:
+            s.locate()
+            split = [s.split_month(i) for i in reversed(triggers)]
+            if True in split:
+                triggers = [i for i, word in enumerate(s.low[: s.size]) if begins[word]]
+        return triggers
 
     def _read(self, s: Sentence, i: int) -> Draft | None:
         if s.low[i] in ("a", "an"):
@@ -251,13 +262,12 @@ def _is_one(d: Draft) -> bool:
     return isinstance(value, Fraction) and value == 1
 
 
-def _triggers(s: Sentence) -> list[int]:
-    triggers = TRIGGERS
-    return [
-        i
-        for i, word in enumerate(s.low[: s.size])
-        if word in triggers or word[0] in _DIGITS or word[0] >= "²" or (word[0] == "." and len(word) > 1)
-    ]
+class _Begins(dict[str, bool]):
+    """Whether a reading may begin at a word, looked up once for each word of a text."""
+
+    def __missing__(self, word: str) -> bool:
+        found = self[word] = word in TRIGGERS or word[:1] in _DIGITS or word >= "²" or (word[:1] == "." and len(word) > 1)
+        return found
 
 
 _DIGITS = frozenset("0123456789")
