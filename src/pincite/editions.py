@@ -12,11 +12,11 @@ from functools import partial
 from pathlib import Path
 
 from pincite.build import Step, StepEvent, fingerprint, replace_folder, write_atomically
+from pincite.build.processes import Processes, process_count
 from pincite.engines.cover_image import draw_cover
 from pincite.engines.font_subset import subset
 from pincite.engines.fonts import Face, open_shelf
 from pincite.engines.fragment import NotApart
-from pincite.engines.fragment_press import worker_count
 from pincite.engines.page_labels import page_labels
 from pincite.engines.themes import Theme, font_catalogue, load_theme
 from pincite.gates import Gates, Passage, pass_gates
@@ -173,7 +173,9 @@ def _apart(session: Session) -> Apart:
     def tell(name: str, _key: str) -> None:
         session.runner.tell(StepEvent("set section", name, True, "its text, its place or the style changed"))
 
-    return Apart(store.get, keep, session.code["publishing"], session.jobs or worker_count(), tell, session.memory)
+    count = process_count(session.jobs)
+    beside = session.setters or (Processes(count) if count > 1 else None)
+    return Apart(store.get, keep, session.code["publishing"], beside, tell, session.setters is not None, session.memory)
 
 
 def build_epub(session: Session, assembly: Assembly, name: str, draft: bool, gates: Gates = Gates.AUTO) -> Built:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from pincite.engines.fonts import FontShelf
 from pincite.engines.fragment import Fragment
-from pincite.engines.fragment_press import FragmentPress, Shop
+from pincite.engines.fragment_press import Beside, FragmentPress, Shop
 from pincite.engines.typesetter import Layout, Message, PdfSettings, Press, Sheet
 from pincite.publish.composition import compose
 
@@ -18,15 +18,16 @@ ReadFile = Callable[[str], bytes | None]
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """How to set sections apart: ``find`` and ``keep`` are the store's, ``code`` names the code that sets, ``workers`` processes;
-    ``memory`` keeps the press of a process that prints again and again.
+    """How to set sections apart: ``find`` and ``keep`` are the store's, ``code`` names the code that sets, ``beside`` are processes that set
+    some of them, all if they ``stay``; ``memory`` keeps the press of a process that prints again and again.
     """
 
     find: Callable[[str], object]
     keep: Callable[[str, object], None]
     code: str = ""
-    workers: int = 1
+    beside: Beside | None = None
     on_set: Callable[[str, str], None] | None = None
+    stay: bool = False
     memory: dict[str, object] = field(default_factory=dict)
 
 
@@ -105,7 +106,7 @@ def open_press(fonts: FontShelf, sheets: Sequence[Sheet], read: ReadFile, intent
         return WholePress(Press(fonts, sheets, read, intent, plain=True))
     shop = Shop(fonts, tuple(sheets), read, compose, apart.code)
     before = apart.memory.get(f"press {shop.fingerprint}")
-    press = FragmentPress(shop, apart.find, apart.keep, apart.workers, apart.on_set)
+    press = FragmentPress(shop, apart.find, apart.keep, apart.beside, apart.stay, apart.on_set)
     if isinstance(before, FragmentPress):
         press.inherit(before)
     apart.memory[f"press {shop.fingerprint}"] = press
