@@ -10,9 +10,11 @@ import pytest
 from pincite.engines.fonts import open_shelf
 from pincite.engines.fragment import Fragment
 from pincite.engines.fragment_figures import open_figures, with_figures
-from pincite.engines.fragment_press import FragmentPress, Shop, Task, set_section
+from pincite.engines.fragment_press import FragmentPress, Shop, Task
+from pincite.engines.printing import Sheet
+from pincite.engines.section_setting import set_section
 from pincite.engines.themes import font_catalogue, load_theme
-from pincite.engines.typesetter import Press, Sheet
+from pincite.engines.typesetter import Press
 from pincite.publish.composition import compose
 
 LINE = '<li class="chapter"><a href="#c{0}">The {0}th chapter</a>&nbsp;<span class="leader"></span><span class="folio">{1}</span></li>'

@@ -9,4 +9,4 @@ from importlib import import_module
 
 
 def load_ahead() -> None:
-    import_module("pincite.engines.fragment_press")
+    import_module("pincite.engines.section_setting")
