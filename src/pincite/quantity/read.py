@@ -137,7 +137,7 @@ class Reader:
     def _grouped(self, s: Sentence, d: Draft) -> Draft:
         """`1.500`: a decimal or, where nothing before in the text shows how it writes its numbers, a thousand and a half."""
         raw = s.raw[d.i] if s.raw[d.i][:1].isdecimal() else s.raw[d.i + 1] if d.j > d.i + 1 else ""
-        if not _GROUPED.fullmatch(raw) or not isinstance(d.value, Number) or d.kind not in (Kind.CARDINAL, Kind.QUANTITY):
+        if "." not in raw or not _GROUPED.fullmatch(raw) or not isinstance(d.value, Number) or d.kind not in (Kind.CARDINAL, Kind.QUANTITY):
             return d
         if not self.decimals:
             self.decimals = bool(_DECIDES.search(self.text, self.looked, s.end[s.size - 1]))
@@ -159,9 +159,10 @@ class Reader:
         reason = structure_reason(s, d, pointed)
         if reason:
             return Role.STRUCTURE, reason
-        reason = idiom_reason(s, d, self.idioms, _has_count(found))
-        if reason:
-            return Role.IDIOM, reason
+        if not s.raw[d.i][0].isdecimal() or s.low[d.i] in self.idioms:
+            reason = idiom_reason(s, d, self.idioms, _has_count(found))
+            if reason:
+                return Role.IDIOM, reason
         reason = name_reason(s, d, self.seen)
         if not reason and found and found[-1].role is Role.NAME and _is_next_name(s, d, self.text[found[-1].end : start]):
             reason = "goes on with a list of names"
@@ -258,8 +259,7 @@ def _past_list(s: Sentence, d: Draft, j: int) -> int:
 def _is_one(d: Draft) -> bool:
     if d.kind is Kind.ORDINAL:
         return True
-    value = getattr(d.value, "value", None)
-    return isinstance(value, Fraction) and value == 1
+    return isinstance(d.value, Number) and d.value.value == 1
 
 
 class _Begins(dict[str, bool]):
