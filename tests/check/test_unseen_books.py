@@ -23,16 +23,16 @@ BOOKS = Path(__file__).parent.parent / "books"
 @pytest.mark.parametrize(
     ("name", "alarms", "passed"),
     [
-        ("naval-action", 2, 7),
-        ("poison-trial", 6, 5),
-        ("influenza-report", 17, 13),
-        ("pit-inquiry", 12, 11),
-        ("polar-march", 17, 5),
-        ("river-battle", 19, 12),
-        ("valley-railway", 10, 11),
-        ("fishing-port", 12, 12),
-        ("ras-amara", 21, 14),
-        ("dam-inquiry", 28, 14),
+        ("naval-action", 1, 7),
+        ("poison-trial", 4, 5),
+        ("influenza-report", 14, 12),
+        ("pit-inquiry", 11, 10),
+        ("polar-march", 17, 4),
+        ("river-battle", 18, 12),
+        ("valley-railway", 9, 9),
+        ("fishing-port", 10, 10),
+        ("ras-amara", 17, 11),
+        ("dam-inquiry", 18, 6),
     ],
 )
 def test_unseen_book_has_no_more_shortfalls_than_are_known(name: str, alarms: int, passed: int) -> None:

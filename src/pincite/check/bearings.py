@@ -17,6 +17,12 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 
+_STEP_OF = re.compile(
+    r"\b(?:(?P<plus>increase|rise|growth|gain|improvement)|(?P<minus>decrease|fall|drop|decline|reduction|cut|decrement))\s+of\s+\W?$",
+    re.IGNORECASE,
+)
+_UP = re.compile(r"\b(?:(?P<plus>up)|(?P<minus>down))\s+[€£$]?$", re.IGNORECASE)
+
 _EARLIER = r"before|earlier|previously|ago|beforehand"
 _LATER = r"after|afterwards?|later|on|since|thereafter"
 _AGO = re.compile(rf"\s*(?:(?P<minus>{_EARLIER})|(?P<plus>{_LATER}))\b(?!\s+\d)", re.IGNORECASE)
@@ -80,7 +86,8 @@ def _is_wait(one: str, other: str) -> bool:
 
 def _more_or_less(quantity: Quantity, text: str) -> tuple[str, str]:
     after = _FOLLOWS.match(text, quantity.end)
-    before = _LEADS.search(text[max(0, quantity.start - _REACH) : quantity.start])
+    lead = text[max(0, quantity.start - _REACH) : quantity.start]
+    before = _LEADS.search(lead) or _STEP_OF.search(lead) or (_UP.search(lead) if quantity.kind is Kind.PERCENT else None)
     return _sign(after if after else before)
 
 
@@ -125,6 +132,12 @@ def _before_or_after(quantity: Quantity, text: str) -> tuple[str, str]:
     if sign == "-" and word.lower() in {"until", "till", "before"} and _NOT_UNTIL.search(clause):
         return ("+", f"not {word}")  # what was 'not paid until 1861' was not paid before
     return (sign, word)
+
+
+def way_of(quantity: Quantity, text: str, low: int) -> str:
+    """'wide', 'deep', 'long', 'high' or 'thick' where a measure is said to be so; '' elsewhere. ``low`` is where the text begins."""
+    found = _WAY.match(text, quantity.end - low)
+    return (found.lastgroup or "") if found else ""
 
 
 def _other_way(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:

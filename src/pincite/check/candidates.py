@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
-from pincite.check.binding import SAID, Bond, Relation, bind, has_unit, same_wording
+from pincite.check.binding import ENOUGH, SAID, Bond, Relation, bind, has_unit, same_wording
 from pincite.check.clauses import Clause, Clauses
 from pincite.check.elapsed import fit_elapsed
 from pincite.check.elided import fit_elided, fit_span
@@ -25,8 +27,13 @@ Pool = Sequence[tuple[PassageReading, Setting]]
 
 FINE = frozenset({Hedging.KEPT, Hedging.WEAKER})
 
+_ON_THE = re.compile(r"\b(?:on|by|until|from|since) the $", re.IGNORECASE)
+
 _MOST_SAID = 1.5
 """The most that it adds that the same is said of both numbers."""
+
+_PLACED = 2.0
+"""What it adds that the paragraph follows its source, and the number stands where this one must."""
 
 _VOUCHES = 1.2
 """From which a subject or verb in common stands in for a noun left out."""
@@ -39,7 +46,8 @@ VERBATIM = 100.0
 class Stated:
     """A claim in its surroundings; ``verbatim`` are stretches of passages (seed, number, start, end) that it is quoted from.
 
-    ``row`` parts the claims of a table: one number of the source may bear out two rows, but not two cells of a row.
+    ``placed`` are the numbers (seed, passage, start) that stand between those of the claims before and after it. ``row`` parts the
+    claims of a table: one number of the source may bear out two rows, but not two cells of a row.
     """
 
     claim: Claim
@@ -47,6 +55,7 @@ class Stated:
     verbatim: tuple[tuple[str, int, int, int], ...] = ()
     row: int = 0
     clauses: Clauses | None = None
+    placed: frozenset[tuple[str, int, int]] = frozenset()
 
     @property
     def clause(self) -> Clause | None:
@@ -110,6 +119,8 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
         )
         if said >= _VOUCHES and fit.verdict in {Verdict.VERIFIED, Verdict.EQUIVALENT}:
             bond = replace(bond, needs_noun=False)
+        if (reading.seed.key, reading.passage.number, setting.start) in item.placed:
+            bond = _in_order(bond)
         verbatim = any(
             (reading.seed.key, reading.passage.number) == place[:2] and place[2] <= setting.start < place[3] for place in item.verbatim
         )
@@ -119,6 +130,19 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
     if _may_be_name(item.claim.quantity):
         found.extend(_names(item, pool, sources))
     return sorted(found, key=preference)
+
+
+def _in_order(bond: Bond) -> Bond:
+    """The bond of a number that stands where the order of the paragraph puts it."""
+    if bond.relation < Relation.UNKNOWN or bond.fit.verdict not in {Verdict.VERIFIED, Verdict.EQUIVALENT}:
+        return bond
+    score = bond.score + _PLACED
+    trace = (
+        *bond.trace[:-1],
+        f"it stands between the numbers told before and after it {_PLACED:.1f}",
+        f"together {score:.1f} of {ENOUGH} needed",
+    )
+    return replace(bond, score=score, needs_noun=False, trace=trace)
 
 
 def _is_other_half(claim: Claim, source: Setting, text: str) -> bool:
@@ -169,6 +193,9 @@ def _is_sorted(quantity: Quantity) -> bool:
 
 def _may_be_name(quantity: Quantity) -> bool:
     """Whether the number may stand for a named unit whose noun is left out ('the 116th and 68th'), or for a height ('221')."""
+    value = quantity.value
+    if isinstance(value, Moment):  # 'the law of 1884' of the Act of 1884; 'on 17 August' of 'on the 17th Lovell sent'
+        return not value.masked and (value.day is not None or (value.year is not None and value.month is None))
     digits = any(c.isdecimal() for c in quantity.text)
     bare = quantity.noun_start < quantity.end
     return (quantity.kind is Kind.ORDINAL and (bare or digits)) or (quantity.kind is Kind.CARDINAL and digits and bare)
@@ -197,12 +224,21 @@ def _pairs(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
     return [Candidate(reading, bond, bond.score)]
 
 
+def _is_named(said: Quantity, known: Quantity, reading: PassageReading) -> bool:
+    """Whether a number of a name is the claim's; a day only where the passage is of its month."""
+    day, month = (said.value.day, said.value.month) if isinstance(said.value, Moment) else (None, None)
+    if day is None:
+        return known.kind is said.kind and known.value == said.value
+    if known.kind is not Kind.ORDINAL or known.value != Number(Fraction(day)) or not _ON_THE.search(reading.passage.text[: known.start]):
+        return False
+    return any(isinstance(s.quantity.value, Moment) and month in {None, s.quantity.value.month} for s in reading.settings)
+
+
 def _names(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
     found: list[Candidate] = []
     for reading in {id(reading): reading for reading, _ in pool}.values():
         for setting in reading.names:
-            same = setting.quantity.kind is item.claim.quantity.kind and setting.quantity.value == item.claim.quantity.value
-            if not same:
+            if not _is_named(item.claim.quantity, setting.quantity, reading):
                 continue
             hedging = compare_hedges(item.claim.quantity, setting.quantity)
             bond = bind(item.setting, setting, Fit(Verdict.VERIFIED, hedging), sources.meanings, {}, ((2.0, "the number of a name"),))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pincite.check.candidates import Stated, pool_of
 from pincite.check.coverage import BlockReading, Coverage, Reader, find_claims, marks_over, reader_of
 from pincite.check.derive import judge_derived
 from pincite.check.designations import find_designations
+from pincite.check.order import Placed, find_placed, is_thin
 from pincite.check.quotations import Quotation, find_quotations
 from pincite.check.rules import RULES
 from pincite.check.rules.rule import Examined
@@ -60,19 +61,58 @@ def judge_where(
     groups: dict[tuple[int, ...], list[int]] = {}
     for number, claim in enumerate(coverage.claims):
         cell = blocks[claim.block].block.cell
-        group = (-1, cell.table) if cell is not None else (claim.block, claim.sentence_start)
+        group: tuple[int, ...] = (-1, cell.table) if cell is not None else (claim.block, claim.sentence_start)
         groups.setdefault(group, []).append(number)
-    settings = _Settings(coverage, sources)
-    judgements: dict[int, Judgement] = {}
+    desk = _Desk(coverage, quotations, sources, read)
     for numbers in groups.values():
-        if not any(wanted(coverage.claims[n]) for n in numbers):
-            continue
-        marked = {n: _judge_marked(coverage.claims[n], blocks[coverage.claims[n].block], sources, read) for n in numbers}
-        judgements.update((n, found) for n, found in marked.items() if found is not None)
-        left = [n for n in numbers if marked[n] is None]
-        stated = [_stated(coverage.claims[n], settings.of(n), blocks[coverage.claims[n].block], quotations) for n in left]
-        judgements.update(zip(left, judge(stated, sources), strict=True))
-    return tuple(judgements[number] for number in sorted(judgements))
+        if any(wanted(coverage.claims[n]) for n in numbers):
+            desk.judge(numbers)
+    thin = {coverage.claims[n].block for n, found in desk.judgements.items() if is_thin(found)}
+    for group, numbers in groups.items():
+        if group[0] in thin and numbers[0] not in desk.judgements:
+            desk.judge(numbers)
+    placed = _placed(coverage, desk.judgements)
+    for numbers in groups.values():
+        if placed.keys() & set(numbers):
+            desk.judge(numbers, placed)
+    return tuple(desk.judgements[number] for number in sorted(desk.judgements))
+
+
+class _Desk:
+    """The claims of a chapter with what judges them, sentence by sentence."""
+
+    def __init__(self, coverage: Coverage, quotations: tuple[Quotation, ...], sources: Sources, read: Reader) -> None:
+        self.coverage, self.quotations, self.sources, self.read = coverage, quotations, sources, read
+        self.blocks = {reading.block.index: reading for reading in coverage.blocks}
+        self.settings = _Settings(coverage, sources)
+        self.judgements: dict[int, Judgement] = {}
+
+    def judge(self, numbers: Sequence[int], placed: Mapping[int, frozenset[Placed]] | None = None) -> None:
+        """The verdicts on the claims of a sentence; where some are ``placed``, on these alone."""
+        plain: list[tuple[int, Stated]] = []
+        for number in numbers:
+            claim = self.coverage.claims[number]
+            reading = self.blocks[claim.block]
+            found = _judge_marked(claim, reading, self.sources, self.read)
+            if found is None:
+                stated = _stated(claim, self.settings.of(number), reading, self.quotations)
+                plain.append((number, replace(stated, placed=placed.get(number, frozenset())) if placed else stated))
+            elif placed is None:
+                self.judgements[number] = found
+        for (number, _), found in zip(plain, judge([stated for _, stated in plain], self.sources), strict=True):
+            if placed is None or number in placed:
+                self.judgements[number] = found
+
+
+def _placed(coverage: Coverage, judgements: Mapping[int, Judgement]) -> dict[int, frozenset[Placed]]:
+    """The numbers of the source that the order of a paragraph gives to claims which too little else binds."""
+    by_block: dict[int, list[int]] = {}
+    for number in sorted(judgements):
+        by_block.setdefault(coverage.claims[number].block, []).append(number)
+    found: dict[int, frozenset[Placed]] = {}
+    for numbers in by_block.values():
+        found.update((numbers[at], places) for at, places in find_placed([judgements[n] for n in numbers]))
+    return found
 
 
 def weighed(findings: Iterable[Finding], default: Severity, settings: CheckSettings) -> Iterable[Finding]:

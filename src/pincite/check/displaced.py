@@ -117,7 +117,7 @@ def _other_number(
     told = told_of(number, stated, chosen, claim, meanings)
     taken = [theirs.bond.source for theirs in chosen if theirs is not None]
     for reading, rival in pool:
-        if any(rival is source for source in taken) or not _is_rival(item.setting, mine, rival, meanings):
+        if any(rival is source for source in taken) or not is_like(item.setting, mine, rival, meanings):
             continue
         against, for_it = told.pull(reading, rival, meanings)
         is_near = reading is mine.reading and rival.sentence == mine.bond.source.sentence
@@ -128,7 +128,7 @@ def _other_number(
     return ""
 
 
-def _is_rival(claim: Setting, mine: Candidate, rival: Setting, meanings: Thesaurus) -> bool:
+def is_like(claim: Setting, mine: Candidate, rival: Setting, meanings: Thesaurus) -> bool:
     """Whether it could be what is meant: of the same sort, and counted by the same noun or none."""
     source = mine.bond.source
     if rival is source or (rival.quantity.kind is Kind.ORDINAL and not (rival.head and rival.head == source.head == claim.head)):

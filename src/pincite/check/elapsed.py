@@ -10,10 +10,10 @@ from pincite.check.moments import DateFit, compare_moments
 from pincite.check.settings import Setting
 from pincite.check.values import Fit
 from pincite.model.claim import Verdict
-from pincite.model.quantity import Bound, Kind, Moment, Number, Quantity
+from pincite.model.quantity import Bound, Kind, Moment, Number, Period, Quantity
 
 _DAYS = {"days": 1, "weeks": 7}
-_YEARS = {"years": 1}
+_YEARS = {"years": 1, "decades": 10, "centuries": 100}
 _SOME_YEAR = 2001  # of 365 days, where neither date has a year
 
 
@@ -23,21 +23,28 @@ def fit_elapsed(claim: Quantity, told: Iterable[Quantity], pool: Sequence[Settin
     """
     if claim.kind is not Kind.DURATION or claim.bound is not Bound.EXACT or claim.negated or not isinstance(claim.value, Number):
         return None
-    dates = [(setting, setting.quantity.value) for setting in pool if isinstance(setting.quantity.value, Moment)]
-    named = [quantity.value for quantity in told if isinstance(quantity.value, Moment)]
+    dates = [(setting, moment) for setting in pool for moment in _ends(setting.quantity)]
+    named = [moment for quantity in told for moment in _ends(quantity)]
     for setting, moment in dates:
         if not any(compare_moments(said, moment) is DateFit.SAME for said in named):
             continue
         for other, second in dates:
-            if other is not setting and _lies_between(claim.value.value, claim.unit, moment, second):
+            if second is not moment and _lies_between(claim.value.value, claim.unit, moment, second):
                 words = f"‘{setting.quantity.text}’ and ‘{other.quantity.text}’"
                 return setting, Fit(Verdict.ENTAILED, how=f"the time between {words}")
     return None
 
 
+def _ends(quantity: Quantity) -> tuple[Moment, ...]:
+    """A date, or both ends of a span of dates."""
+    value = quantity.value
+    ends = (value.start, value.end) if isinstance(value, Period) else (value,)
+    return tuple(end for end in ends if isinstance(end, Moment))
+
+
 def _lies_between(size: Fraction, unit: str, one: Moment, other: Moment) -> bool:
     if unit in _YEARS:
-        return _years_between(one, other) == size
+        return _years_between(one, other) == size * _YEARS[unit]
     days = _days_between(one, other)
     return unit in _DAYS and days is not None and days == size * _DAYS[unit]
 

@@ -15,15 +15,15 @@ from pincite.model.quantity import Bound, Kind, Quantity
 
 _LESS = r"less|fewer|younger|lower|shorter|smaller|lighter|slower|earlier|thinner|narrower|shallower|nearer|closer|cheaper"
 _MORE = r"more|older|higher|longer|larger|bigger|greater|heavier|faster|later|thicker|wider|deeper|taller|farther|further|dearer"
-_NOT = r"\b(?:no|none|not|never|nobody|nowhere|nothing|neither|nor|without|hardly ever|seldom)\b"
+_NOT = r"\b(?:no|none|not|never|nobody|nowhere|nothing|at no (?:point|time|place|moment)|neither|nor|without|hardly ever|seldom)\b"
 _SIGN = r"\s+[€£$]?$"
 
 # Only phrases that mean nothing else: 'over' and 'some' a few words off speak of other things.
 _PHRASES = (
     (Bound.AT_MOST, re.compile(r"\bat (?:the )?most\b(?P<rest>[^\d.;:,]*)$", re.IGNORECASE)),
     (Bound.AT_LEAST, re.compile(r"\bat (?:the )?least\b(?P<rest>[^\d.;:,]*)$", re.IGNORECASE)),
-    (Bound.AT_LEAST, re.compile(rf"{_NOT}[^\d.;:,“\"]{{0,30}}?\b(?:(?:{_LESS})\s+than|under|below){_SIGN}", re.IGNORECASE)),
-    (Bound.AT_MOST, re.compile(rf"{_NOT}[^\d.;:,“\"]{{0,30}}?\b(?:(?:{_MORE})\s+than|over|above){_SIGN}", re.IGNORECASE)),
+    (Bound.AT_LEAST, re.compile(rf"{_NOT}[^\d.;:,“\"]{{0,30}}?\b(?:(?:{_LESS})\s+(?:\w+\s+){{0,3}}?than|under|below){_SIGN}", re.I)),
+    (Bound.AT_MOST, re.compile(rf"{_NOT}[^\d.;:,“\"]{{0,30}}?\b(?:(?:{_MORE})\s+(?:\w+\s+){{0,3}}?than|over|above){_SIGN}", re.I)),
     (
         Bound.MORE_THAN,
         re.compile(rf"\b(?:(?:had|has|have|figure|total|number)\s+passed|exceed(?:ed|s|ing)?|topped|surpass(?:ed|es|ing)){_SIGN}", re.I),
@@ -44,6 +44,7 @@ _NO_BOUND = {
         r"\b(?:(?:stretch|spread|extend|scatter|strung|distribut|divid|dispers)\w*(?: out)?|(?:was|were|is) all)\s+over\s+$",
         re.IGNORECASE,
     ),
+    "close on": re.compile(r"\b(?:an?|the|its|their|his|her)\s+close on\s+$", re.IGNORECASE),
     "short of": re.compile(r"\b(?:is|was|are|were|be|been|being|still|too)\s+short of\s+$", re.IGNORECASE),
 }
 _LACK = re.compile(r"\b(?:short\w*|lack\w*|miss\w*|want\w*|need\w*|without|too few|fewer|deficit|gap|fail\w*)\b", re.IGNORECASE)
@@ -55,6 +56,8 @@ _COMPARED = re.compile(
 _AFTER = re.compile(r"[^\d.;:]{0,24}?\bat (?:the )?(?P<which>most|least)\b(?=\s*[.,;:)]|$)", re.IGNORECASE)
 _OR_MORE = re.compile(r"(?:\s+[^\W\d_]+){0,2}?\s+or (?:(?P<more>more|over|above|upwards?)|(?P<less>less|fewer|under))\b", re.IGNORECASE)
 _ROUGHLY = re.compile(r"\s*,\s+(?:roughly|approximately|or thereabouts|or so)\b", re.IGNORECASE)
+_ELAPSED_BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.IGNORECASE)
+_ELAPSED = re.compile(r"\s+(?:had|have|has|were|was|are|is)\s+(?:\w+\s+)?(?:gone|passed|elapsed|out|over|up|run)\b", re.IGNORECASE)
 _THAN = re.compile(r"(?:\s+[^\W\d_]+){0,3}?\s+and more than\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|just|merely|but)\s+[€£$]?$", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:instead of|in place of|rather than|in lieu of)\s+(?:the\s+)?[€£$]?$", re.IGNORECASE)
@@ -154,7 +157,7 @@ def _bound(quantity: Quantity, text: str, start: int, end: int, edge: int) -> Bo
     before = text[max(edge, start - _REACH) : start]
     if quantity.hedge and _COMPARED.search(before):
         return Bound.EXACT  # '4.6 % more than the 3.13 billion of the year before'
-    if quantity.hedge.lower() in {"over", "short of"} and _NO_BOUND[quantity.hedge.lower()].search(text[max(edge, start - _REACH) : start]):
+    if quantity.hedge.lower() in _NO_BOUND and _NO_BOUND[quantity.hedge.lower()].search(text[max(edge, start - _REACH) : start]):
         return Bound.EXACT  # 'was stretched over nineteen miles', 'was short of 1,740 riflemen'
     if quantity.hedge.lower() == "and more" and _THAN.match(text, end):
         return Bound.EXACT  # '187,000 passengers and more than 310,000 tons'
@@ -177,4 +180,6 @@ def _far(text: str, start: int, end: int, edge: int) -> Bound | None:
     more = _OR_MORE.match(text, end, reach)
     if more:
         return Bound.AT_LEAST if more["more"] else Bound.AT_MOST
+    if _ELAPSED_BEFORE.search(before) and _ELAPSED.match(text, end, reach):
+        return Bound.LESS_THAN  # 'before six hours had gone by'
     return Bound.ABOUT if _ROUGHLY.match(text, end, reach) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pincite.check.bearings import bearing_of
+from pincite.check.bearings import bearing_of, way_of
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clauses
 from pincite.check.hedges import bound_of
@@ -15,6 +15,11 @@ from pincite.model.quantity import Bound, Number, Quantity
 _CLEARLY = 1.5
 """How many times nearer a third number must stand to be the fellow of one and not of the other."""
 _MARK = re.compile(r"[,;:()—]")
+_OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
+_THEM_OF = re.compile(
+    r"\b(?:of (?:whom|which|them|these|those)|among (?:them|whom|which))\s+(?:(?:about|only|just|some|were|was)\s+)*$", re.IGNORECASE
+)
+_BACK = 32
 _PAUSE = 8  # characters that a mark between two numbers counts for
 
 
@@ -75,12 +80,18 @@ def parting_of(stated: Sequence[Stated], chosen: Sequence[Candidate | None], num
     """
     signs: list[tuple[str, str]] = []
     bounds: list[tuple[Bound, Bound]] = []
+    parts: list[tuple[bool, bool]] = []
     for at in (number, other):
         found, claim = chosen[at], stated[at].claim
         assert found is not None
         source, text = found.bond.source.quantity, found.reading.passage.text
-        signs.append((bearing_of(claim.quantity, claim.sentence, claim.sentence_start), bearing_of(source, text, 0)))
+        sign = (bearing_of(claim.quantity, claim.sentence, claim.sentence_start), bearing_of(source, text, 0))
+        signs.append(sign if any(sign) else (way_of(claim.quantity, claim.sentence, claim.sentence_start), way_of(source, text, 0)))
+        low = claim.sentence_start
+        parts.append((_is_part(claim.sentence, claim.start - low, claim.end - low), _is_part(text, source.start, source.end)))
         bounds.append((bound_of(claim.quantity)[0], bound_of(source)[0]))
+    if parts[0][0] != parts[1][0] and parts[0][1] != parts[1][1]:
+        return 1 if parts[0][0] == parts[0][1] else -1
     if signs[0][0] != signs[1][0] and signs[0][0] == signs[0][1] and signs[1][0] == signs[1][1]:
         return 1
     if signs[0][0] != signs[1][0] and signs[0][0] == signs[1][1] and signs[1][0] == signs[0][1]:
@@ -88,6 +99,11 @@ def parting_of(stated: Sequence[Stated], chosen: Sequence[Candidate | None], num
     if bounds[0][0] is not bounds[1][0] and bounds[0][0] is bounds[0][1] and bounds[1][0] is bounds[1][1]:
         return 1
     return _change(stated[number], stated[other])
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether a number is said to be some of those just told of, or some are taken out of what is not said again."""
+    return bool(_OF_THEM.match(text, end) or _THEM_OF.search(text[max(0, start - _BACK) : start]))
 
 
 def _change(one: Stated, two: Stated) -> int:

@@ -9,6 +9,8 @@ from pincite.model.quantity import Kind, Moment, Number
 
 _AGED = re.compile(r"\b(?:aged|at the (?:great |early )?age of|at age|turned)\s+$", re.IGNORECASE)
 _OLD = re.compile(r"(?:[\s-]years?)?[\s-]+(?:old|of age)\b", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|was|were|be)\s+$", re.IGNORECASE)
+_NO_NOUN = re.compile(r"\s*(?:[,.;:)\ufffc]|(?:and|when|in|at|on|then|by|that|years old|before|as)\b|$)", re.IGNORECASE)
 _AFTER = re.compile(
     r"\b(?:after|for|within|during|in|over|of)\s+(?:(?:about|some|nearly|almost|only|more than|over|the)\s+)*$", re.IGNORECASE
 )
@@ -22,6 +24,10 @@ _TOGETHER = re.compile(
     r"(?:\s+[^\W\d]+){0,3}?,?\s+(?:in all|altogether|in total|all told|together|between them|in the aggregate)\b", re.IGNORECASE
 )
 _TOGETHER_BEFORE = re.compile(r"\b(?:in all|altogether|in total|all told|together|a total of|between them)\b[^.;:\d]{0,24}$", re.IGNORECASE)
+_ADDED = re.compile(r"(?:\s+[^\W\d]+){0,2}?\s+(?:more|others?|besides|in addition|as well)\b(?!\s+than)", re.IGNORECASE)
+_ADDED_BEFORE = re.compile(r"\b(?:another|a further|besides|in addition to|apart from)\s+$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
+_OF_THEM_BEFORE = re.compile(r"\b(?:of (?:whom|which|them|these|those)|among them)\s+(?:(?:about|only|just|some)\s+)*$", re.IGNORECASE)
 _CHANGES = re.compile(
     r"\b(?:r[io]s(?:e|es|ing|en)|f[ae]ll(?:s|ing|en)?|gr[eo]w\w*|increas\w+|decreas\w+|declin\w+|drop\w*|shr[aiu]nk\w*|climb\w*|rais\w+"
     r"|lower\w*|cuts?|cutting|reduc\w+|went (?:up|down)|gone (?:up|down)|c[ao]me down|brought down|sank|sunk|jump\w*|up|down|gain\w*"
@@ -48,7 +54,7 @@ def find_other_manner(item: Stated, mine: Candidate) -> str:
         return ""
     said = _Place(item.claim.sentence, item.claim.start - low, item.claim.end - low, 0, len(item.claim.sentence))
     known = _Place(text, source.start, source.quantity.end, *source.sentence)
-    return _age(said, known) or _each(said, known) or _step(item, mine, said, known)
+    return _age(said, known) or _each(said, known) or _added(said, known) or _step(item, mine, said, known)
 
 
 class _Place:
@@ -71,7 +77,8 @@ class _Place:
 
     @property
     def is_age(self) -> bool:
-        return bool(_AGED.search(self.before) or _OLD.match(self.after))
+        bare = _IS.search(self.before) and _NO_NOUN.match(self.after)
+        return bool(bare or _AGED.search(self.before) or _OLD.match(self.after))
 
 
 def _age(said: _Place, known: _Place) -> str:
@@ -92,6 +99,17 @@ def _each(said: _Place, known: _Place) -> str:
         return "the sentence has it for each, the source for all together"
     if each[1] and whole[0] and not each[0] and not whole[1]:
         return "the sentence has it for all together, the source for each"
+    return ""
+
+
+def _added(said: _Place, known: _Place) -> str:
+    """'77 more' of what was '77 of them'."""
+    more = [bool(_ADDED.match(place.after) or _ADDED_BEFORE.search(place.before)) for place in (said, known)]
+    part = [bool(_OF_THEM.match(place.after) or _OF_THEM_BEFORE.search(place.before)) for place in (said, known)]
+    if more[0] and part[1] and not more[1] and not part[0]:
+        return "the sentence adds it to what the source counts it among"
+    if more[1] and part[0] and not more[0] and not part[1]:
+        return "the sentence counts it among what the source adds it to"
     return ""
 
 

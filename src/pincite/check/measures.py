@@ -35,7 +35,7 @@ def measure(quantity: Quantity) -> Measure | None:
     if isinstance(value, Moment | Period | Vague):
         return None
     dimension, scale = dimension_of(quantity.kind, quantity.unit)
-    if dimension == "count" and quantity.noun == "time":
+    if dimension == "count" and quantity.noun in {"time", "occasion"}:
         dimension = "times"
     if dimension == "count" and quantity.noun in _CALENDAR:  # 'on 38 days' counts what 'for 38 days' measures
         dimension, scale = dimension_of(Kind.DURATION, f"{quantity.noun}s")

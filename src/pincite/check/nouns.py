@@ -20,7 +20,7 @@ FATES: tuple[tuple[str, frozenset[str]], ...] = (
         ),
     ),
     ("wounded", frozenset(stem(w) for w in ["wounded", "injured", "injury", "injuries"])),
-    ("captured", frozenset(stem(w) for w in ["captured", "prisoner", "prisoners", "captive", "captives"])),
+    ("captured", frozenset(stem(w) for w in ["captured", "prisoner", "prisoners", "captive", "captives", "captivity", "imprisoned"])),
     ("missing", frozenset({stem("missing")})),
     ("escaped", frozenset(stem(w) for w in ["escaped", "escape", "fled"])),
     ("buried", frozenset(stem(w) for w in ["buried"])),

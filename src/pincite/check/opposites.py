@@ -23,11 +23,17 @@ for _one, _two in CONTRARIES:
 _SEXES = frozenset(stem(word) for word in ["man", "men", "male", "husband", "boy", "woman", "women", "female", "wife", "girl"])
 """Where both are counted in a sentence, each has its own number."""
 
+_DENYING = ("un", "non-", "non", "dis")
+_SHORTEST = 4
+"""Letters of a stem that may stand behind such a prefix."""
+
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+|all\s+|also\s+|then\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _BARGAINS = frozenset(stem(word) for word in word_set("buy bought purchase purchased sell sold lend lent borrow borrowed"))
 
-_DENIED = re.compile(r"\b(?:not|never|no|without|hardly|failed to)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|never|no|without|hardly|failed to|escap\w+|avoid\w+|spared|free (?:of|from)|safe from)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 _WHOLE = re.compile(r"\b(?:out )?of (?:the |these |those |their |its |his |her )?$", re.IGNORECASE)
 """A number of which a part is told what the words say: 'out of 31 people 26 were drowned'."""
 
@@ -44,7 +50,7 @@ def find_opposite(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     excused = _excuses(mine, source)
     own = mine.reading.stretch_of(mine.bond.source, meanings).own if mine.bond.source in mine.reading.settings else frozenset[str]()
     for stem_said, word in said.items():
-        contrary = _SIDES.get(stem_said, frozenset())
+        contrary = _SIDES.get(stem_said, frozenset()) | _denials(stem_said)
         if not contrary & known.keys() or contrary & said.keys() or (stem_said in _SEXES and meanings.concept(stem_said) in own):
             continue
         same_side = {other for other in _SIDES if _SIDES[other] & contrary}
@@ -57,6 +63,12 @@ def find_opposite(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
         other = known[min(contrary & known.keys())]
         return f"the sentence has ‘{said_as}’ where the source has ‘{mine.reading.passage.text[other.start : other.end]}’"
     return ""
+
+
+def _denials(word: str) -> frozenset[str]:
+    """The stem with a prefix that denies it, or without ('damaged' and 'undamaged')."""
+    bare = next((word[len(prefix) :] for prefix in _DENYING if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST), "")
+    return frozenset((bare,) if bare else (f"{prefix}{word}" for prefix in _DENYING))
 
 
 def _exchanged_roles(item: Stated, claim: Clause, source: Clause, mine: Candidate) -> str:

@@ -14,12 +14,11 @@ from pincite.check.senses import senses
 from pincite.check.values import same_unit
 from pincite.check.verbs import LIGHT
 from pincite.check.words import Word, stem
-from pincite.model.quantity import Interval, Kind, Moment, Period, Quantity, Ratio
+from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quantity, Ratio
 
-_OF = re.compile(r"\s+(?:out )?of (?:(?:the|its|her|his|their|these|those|all|our|a total of) )*$", re.IGNORECASE)
-_AS_WHOLE = re.compile(
-    r"\b(?:out of|of|from|among|in|with|for|against|between)\s+(?:(?:the|its|her|his|their|these|those|all|some|about)\s+)*$", re.IGNORECASE
-)
+_OWNER = r"(?:the|its|her|his|their|these|those|all|our|my|own|a total of|some|about|[\w-]+[’']s?)"
+_OF = re.compile(rf"\s+(?:out )?of (?:{_OWNER} )*$", re.IGNORECASE)
+_AS_WHOLE = re.compile(rf"\b(?:out of|of|from|among|in|with|for|against|between)\s+(?:{_OWNER}\s+)*$", re.IGNORECASE)
 _BUT = re.compile(
     r"\b(?:all|every\w*|each|any\w*|nobody|none|nothing)\b[^.;:\d]{0,28}\b(?:but|except|save|excepting)(?: for)?\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -81,13 +80,18 @@ def _part_before(known: Quantity, mine: Candidate, before: str) -> Quantity | No
     for setting in mine.reading.settings:
         quantity = setting.quantity
         if (
-            low <= quantity.start
+            not _is_one(quantity)  # 'one of the 80 people whom the helicopters saved'
+            and low <= quantity.start
             and quantity.end < known.start
             and same_unit(quantity, known)
             and _OF.fullmatch(before[quantity.end - low :])
         ):
             return quantity
     return None
+
+
+def _is_one(quantity: Quantity) -> bool:
+    return isinstance(quantity.value, Number) and quantity.value.value == 1
 
 
 def _is_all_but(before: str) -> bool:

@@ -21,6 +21,7 @@ _DIGITS_NEXT = re.compile(r"\s+\d")
 _PERSONS = re.compile(r"\s+(men|women|children|people|soldiers|sailors|workers|passengers|civilians|persons|boys|girls|officers)\b")
 _ANOTHER_NOUN = re.compile(r"\s+(?:the|a|an|this|that|next|last)\s+(?:\w+\s+)?|\s+(?:next|last)\s+")
 _JOINED = re.compile(r"\s*(?:or|and|/)\s*(?:were |been |had )?([^\W\d_]+)")
+_AND_LAST = re.compile(r"\band\s+([^\W\d_]+)$")
 _REFERS = re.compile(
     r"\b(?:these|those|this|that|they|them|their|he|him|his|she|her|it|its|who|others?|rest|latter|former)\b", re.IGNORECASE
 )
@@ -150,11 +151,21 @@ def _setting(
                 free[concept] = max(free.get(concept, 0.0), weight)
                 if weight >= 0.5:
                     close.append(word.stem)
-    phrase = stems_of(quantity.noun, quantity.noun_words)
-    fates, own = _fates(phrase if quantity.noun_start >= quantity.end else (), _joined(prose.text, quantity), close, around)
+    counted = _own_noun_words(prose.text, quantity, taken)
+    phrase = stems_of(quantity.noun, counted)
+    joined = _joined(prose.text, quantity) if len(counted) == len(quantity.noun_words) else ()
+    others = [item for item in around if not any(low == item[0].end + 1 and prose.text[item[0].end] == " " for low, _ in taken)]
+    fates, own = _fates(phrase if quantity.noun_start >= quantity.end else (), joined, close, others)
     return Setting(
         quantity, _head(prose.text, quantity), phrase, fates, own, near, spans, sentence, note, free, prose.concepts(meanings), units
     )
+
+
+def _own_noun_words(text: str, quantity: Quantity, taken: Sequence[tuple[int, int]]) -> Sequence[str]:
+    """The words of the noun without what 'and' leads over to the next number ('killed eleven people and injured sixty-four')."""
+    joined = _AND_LAST.search(text, quantity.end, quantity.noun_end) if quantity.noun_end > quantity.end else None
+    leads_on = joined is not None and any(low == quantity.noun_end + 1 for low, _ in taken)
+    return [word for word in quantity.noun_words if not leads_on or joined is None or word.lower() != joined[1].lower()]
 
 
 def _fates(
@@ -180,8 +191,7 @@ def _head(text: str, quantity: Quantity) -> str:
         return head_of(following[1])  # 'two injured men'
     written = text[quantity.noun_start : quantity.noun_end]
     is_participle = written.endswith("ing") and getattr(quantity.value, "value", 0) != 1
-    is_adjective = bool(_DIGITS_NEXT.match(text, quantity.noun_end)) and not written.endswith(("s", "men"))
-    return "" if is_participle or is_adjective else head_of(quantity.noun)
+    return "" if is_participle or _DIGITS_NEXT.match(text, quantity.noun_end) else head_of(quantity.noun)
 
 
 def _joined(text: str, quantity: Quantity) -> tuple[str, ...]:

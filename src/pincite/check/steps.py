@@ -19,6 +19,7 @@ _REACH = 90
 
 
 _NOW = re.compile(r"\b(?:now|today|by then)\s+(?:\w+\s+){0,3}[€£$]?$", re.IGNORECASE)
+_TO_COME = re.compile(r"[^.;:\d]{0,24}?\b(?:would|will|shall|should|is to|are to|was to|were to)\b", re.IGNORECASE)
 _INSTEAD = re.compile(
     r"\b(?:instead of|in place of|compared with|up from|down from)\s+(?:(?:about|some|only|just|the)\s+)*[€£$]?$", re.IGNORECASE
 )
@@ -36,7 +37,9 @@ def turn_at(text: str, start: int, end: int, low: int = 0) -> str:
     before = text[max(low, start - _REACH) : start]
     if _FORMERLY.match(text, end) or _A_YEAR_BEFORE.match(text, end) or _INSTEAD.search(before):
         return "from"
-    return "to" if _NOW.search(before) else ""
+    if not _NOW.search(before):
+        return ""
+    return "from" if _TO_COME.match(text, end) else "to"
 
 
 def step_at(text: str, start: int, low: int = 0) -> str:

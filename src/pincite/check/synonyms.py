@@ -52,7 +52,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("settler", "colonist"),
     ("immigrant", "migrant", "arrival"),
     ("farmer", "peasant"),
-    ("policeman", "constable", "officer"),
+    ("policeman", "constable", "officer", "police"),
     ("spectator", "onlooker", "people", "attendance", "crowd"),
     ("fan", "supporter", "follower"),
     ("visitor", "guest", "tourist"),

@@ -11,11 +11,13 @@ from pincite.check.words import STOP_WORDS, stem
 
 _OPPOSED = {
     "for": "against", "against": "for", "with": "without", "without": "with", "before": "after", "after": "before",
-    "above": "below", "below": "above", "inside": "outside", "outside": "inside", "including": "excluding", "excluding": "including",
+    "above": "below", "below": "above", "inside": "outside", "outside": "inside", "in": "out of", "out of": "in",
+    "including": "excluding", "excluding": "including",
 }  # fmt: skip
 _PREPOSITION = re.compile(
-    r"\b(?P<word>for|against|with|without|before|after|above|below|inside|outside|including|excluding|not counting|not including)\s+"
-    r"(?:(?:the|a|an|his|her|its|their|this|that|any|these|those)\s+)?(?P<of>[^\W\d_]+)",
+    r"\b(?P<word>for|against|with|without|before|after|above|below|inside|outside|in|out of|including|excluding|not counting"
+    r"|not including)\s+"
+    r"(?:(?:the|a|an|his|her|its|their|this|that|any|these|those|working|full|good)\s+)?(?P<of>[^\W\d_]+)",
     re.IGNORECASE,
 )
 _NOT = re.compile(

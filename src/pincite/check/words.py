@@ -66,7 +66,7 @@ def stem(word: str) -> str:
     low = word.lower().replace("’", "'")
     low = low.removesuffix("'s").removesuffix("'")
     if low in _IRREGULAR:
-        return _IRREGULAR[low]
+        return _finish(_IRREGULAR[low]) if _IRREGULAR[low] != low else low
     if low.endswith("men") and len(low) > 5 and low not in _NO_MEN:
         return low[:-3] + "man"
     if low[:1].isdecimal() or len(low) < 4 or not low.isascii():

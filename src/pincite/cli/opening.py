@@ -13,8 +13,7 @@ def open_from(options: argparse.Namespace) -> Session:
     """The session that the options ask for; its progress goes to standard error."""
     jobs, memory = getattr(options, "jobs", 0), getattr(options, "memory", None)
     whole, preview = getattr(options, "whole", False), getattr(options, "preview", False)
-    setters = getattr(options, "setters", None)
-    return open_session(options.book, jobs=jobs, on_event=_listener(options), whole=whole, preview=preview, memory=memory, setters=setters)
+    return open_session(options.book, jobs=jobs, on_event=_listener(options), whole=whole, preview=preview, memory=memory)
 
 
 class _Progress:

@@ -1,0 +1,125 @@
+"""What a number is told of by a small word behind it: '2.1 m at the top', '610 tons of meat', '637 kilometres from the Pole'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.nouns import Thesaurus
+from pincite.check.senses import senses
+from pincite.check.settings import Setting
+from pincite.check.verbs import AUXILIARIES, DETERMINERS
+from pincite.check.words import STOP_WORDS, stem
+from pincite.model.quantity import Moment, Period
+from pincite.quantity.wordset import word_set
+
+_PREPOSITIONS = word_set(
+    "at in for from of to by on with under over among between per against into towards behind before after near outside inside off"
+)
+_MOST = 3
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_STOPS = re.compile(r"[,;:.()—\ufffc]|\s–\s|\b(?:and|but|or|which|who|whom|whose|that|when|where|while|whereas|as|than)\b", re.IGNORECASE)
+_DAYS = frozenset(
+    stem(word) for word in word_set("year month week day night morning evening time hour end beginning all total average course")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """A small word and the words that it governs, as stems."""
+
+    word: str
+    of: tuple[str, ...]
+    written: str
+
+    def __str__(self) -> str:
+        return self.written
+
+
+def find_other_complement(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+    """Why the sentence tells the number of another thing than the passage; '' where it does not."""
+    source, reading = mine.bond.source, mine.reading
+    if item.clause is None or source not in reading.settings or isinstance(item.claim.quantity.value, Moment | Period):
+        return ""
+    text = reading.passage.text
+    low, end = item.claim.sentence_start, item.claim.end - item.claim.sentence_start
+    ours = list(_complements(item.claim.sentence, item.clause.start - low, item.clause.end - low))
+    behind = list(_complements(item.claim.sentence, end, _end(item.claim.sentence, end, len(item.claim.sentence))))
+    own = _behind(text, source, reading.settings)
+    if not own or not (ours or behind):
+        return ""
+    sentence = _spoken(item.claim.sentence, meanings)
+    known = _spoken(text[slice(*_around(source, reading.settings))], meanings)
+    for said in (*behind, *ours):
+        if _senses(said, meanings) & known:
+            continue
+        other = next((c for c in own if c.word == said.word and not _senses(c, meanings) & sentence), None)
+        if other is None:
+            continue
+        if said in behind[:1] and other is own[0] and _senses(said, meanings) & _spoken(text, meanings):
+            return _told(said, other)
+        rivals = (s for s in reading.settings if s is not source and s.sentence == source.sentence)
+        if any(
+            c.word == said.word and _senses(c, meanings) & _senses(said, meanings)
+            for s in rivals
+            for c in _behind(text, s, reading.settings)
+        ):
+            return _told(said, other)
+    return ""
+
+
+def _told(said: Complement, other: Complement) -> str:
+    return f"the sentence has ‘{said}’ where the passage has ‘{other}’"
+
+
+def _spoken(text: str, meanings: Thesaurus) -> frozenset[str]:
+    return frozenset(sense for word in _WORD.findall(text) for sense in senses(stem(word), meanings))
+
+
+def _behind(text: str, source: Setting, settings: tuple[Setting, ...]) -> list[Complement]:
+    """What stands behind a number of the passage, up to the next."""
+    low = source.quantity.end + text.startswith(".", source.quantity.end)  # '610 lb. of meat'
+    return list(_complements(text, low, _end(text, low, _next(source, settings))))
+
+
+def _complements(text: str, low: int, high: int) -> Iterator[Complement]:
+    """The small words of a stretch of text with up to three telling words behind each."""
+    word, start, end = "", low, low
+    of: list[str] = []
+    for found in _WORD.finditer(text, low, high):
+        written = found.group().lower()
+        if written in _PREPOSITIONS or written in AUXILIARIES or len(of) == _MOST:
+            if word and of:
+                yield Complement(word, tuple(of), text[start:end])
+            word, of, start = (written if written in _PREPOSITIONS else ""), [], found.start()
+        elif word and _tells(written):
+            of.append(stem(written))
+            end = found.end()
+    if word and of:
+        yield Complement(word, tuple(of), text[start:end])
+
+
+def _tells(word: str) -> bool:
+    return not (word in DETERMINERS or stem(word) in STOP_WORDS or stem(word) in _DAYS or word[0].isdecimal())
+
+
+def _senses(complement: Complement, meanings: Thesaurus) -> frozenset[str]:
+    return frozenset(sense for word in complement.of for sense in senses(word, meanings))
+
+
+def _end(text: str, low: int, high: int) -> int:
+    mark = _STOPS.search(text, low, high)
+    return high if mark is None else mark.start()
+
+
+def _next(source: Setting, settings: tuple[Setting, ...]) -> int:
+    """Where the next number of the sentence begins."""
+    return min((s.start for s in settings if source.quantity.end <= s.start < source.sentence[1]), default=source.sentence[1])
+
+
+def _around(source: Setting, settings: tuple[Setting, ...]) -> tuple[int, int]:
+    """From the number before to the number after, in its sentence."""
+    low = max((s.quantity.end for s in settings if source.sentence[0] <= s.quantity.end <= source.start), default=source.sentence[0])
+    return low, _next(source, settings)

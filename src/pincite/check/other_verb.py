@@ -1,0 +1,57 @@
+"""The verb of the sentence is that of another number of the passage: '738 homes destroyed' of '738 flooded and 23 destroyed'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.clauses import Clause
+from pincite.check.displaced import is_like
+from pincite.check.frames import frame_of
+from pincite.check.nouns import Thesaurus
+from pincite.check.senses import senses_of
+from pincite.check.verbs import LIGHT
+from pincite.check.words import Word
+from pincite.model.quantity import Kind, Moment, Period
+
+_OF = re.compile(r"\bof (?:the |these |those |their |its |his |her |some |about )*$", re.IGNORECASE)
+_SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DECADE, Kind.ORDINAL})
+
+
+def find_other_verb(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool, meanings: Thesaurus) -> str:
+    """Why the sentence does with its number what the passage does with another; '' where it does not."""
+    item, mine = stated[number], chosen[number]
+    assert mine is not None
+    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
+    if claim is None or source is None or mine.bond.source not in mine.reading.settings:
+        return ""
+    if item.claim.quantity.kind in _SPANS or isinstance(item.claim.quantity.value, Moment | Period):
+        return ""
+    said = [verb for verb in _verbs(claim) if claim.start <= verb.start < claim.end]
+    own = _verbs(source)
+    if not said or not own or senses_of(said, meanings) & senses_of((*own, *source.words), meanings):
+        return ""
+    if _OF.search(item.claim.sentence[: item.claim.start - item.claim.sentence_start]) or _is_borne_out(item, claim, mine, meanings):
+        return ""
+    taken = [found.bond.source for found in chosen if found is not None]
+    for reading, rival in pool:
+        if any(rival is other for other in taken) or not is_like(item.setting, mine, rival, meanings):
+            continue
+        part = reading.clauses.at(rival.start)
+        if part is None or part is source:
+            continue
+        if reading is mine.reading and senses_of(said, meanings) & senses_of(_verbs(part), meanings):
+            return f"the passage says of ‘{rival.quantity.text}’ what the sentence says of ‘{item.claim.quantity.text}’"
+    return ""
+
+
+def _is_borne_out(item: Stated, claim: Clause, mine: Candidate, meanings: Thesaurus) -> bool:
+    """Whether the sentence has more than the subject and the counted noun in common with what the passage says of the number."""
+    apart = {word.stem for word in (*claim.subject, *claim.verbs)} | set(item.setting.phrase)
+    rest = [word for word in claim.words if word.stem not in apart]
+    return bool(senses_of(rest, meanings) & frame_of(mine.reading, mine.bond.source, meanings).near)
+
+
+def _verbs(clause: Clause) -> list[Word]:
+    return [verb for verb in clause.verbs if verb.stem not in LIGHT]

@@ -1,0 +1,59 @@
+"""What authors do with a source when they retell it, and the slips that look like it; each pair rests on the same passage."""
+
+from __future__ import annotations
+
+import pytest
+from tests.check import make
+
+_SOUND = frozenset(("verified", "equivalent", "rounded", "entailed"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        ("Two of the owner's seventeen kilns have been closed", "Of Harlow's 17 kilns two have been closed since."),
+        ("The fire killed eleven people and injured sixty-four, nine of whom were badly burnt",
+         "Eleven people died and 64 were injured, nine of them seriously; 738 huts were burnt."),
+        ("At no point was it nearer to the river than seven miles", "The wall ran nowhere less than seven miles from the river."),
+        ("Five times the mill was hit", "The mill was hit on five occasions."),
+        ("The law of 1867 cut the number by half", "After the Act of 1867 the number fell by half."),
+        ("On 17 August Moore sent out 120 men", "The first raid was on 2 August. On the 17th Moore sent out a party of 120 men."),
+        ("Women were 1,130 out of 4,610", "Of the 4,610 hands in the town, 1,130 were women."),
+        ("The bank was 412 metres in length and 27 metres in height", "It is a bank 27 metres high and 412 metres long."),
+        ("Before six hours had gone by she was at sea", "Less than six hours later she was at sea."),
+        ("In the two decades from 1861 to 1881 it stood empty", "Between 1861 and 1881 it stood empty."),
+        ("The largest fine, now £2,000, would become £250,000", "The largest fine is to be raised from £2,000 to £250,000."),
+        ("The boats saved eighty people in all", "She was one of the 80 people whom the boats saved."),
+    ],
+)  # fmt: skip
+def test_a_source_retold_is_borne_out(sentence: str, passage: str) -> None:
+    assert [line for line in make.verdicts(f"{sentence} [@source, para. 1].", passage) if line.split(": ")[1] not in _SOUND] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        ("Of the 22 gauges nine were in working order", "Of the 22 gauges nine were out of order."),
+        ("No more than sixty houses were damaged", "Of about 900 houses no more than 60 were undamaged."),
+        ("From the roofs 212 people were taken, and 77 more by boat", "From the roofs 212 people were taken, 77 of them by boat."),
+        ("Its profit was 8 per cent lower", "It made a profit of £2 million, up 8 per cent on the year before."),
+        ("The storm destroyed 738 barns", "In all 738 barns were damaged and 23 destroyed."),
+        ("The core is 2.1 metres wide at the base", "The core is 2.1 metres wide at the top and 7.6 metres at the base."),
+        ("Of the nine carts six did not come back", "He sent up nine carts; six came back."),
+        ("The last four planes arrived on 28 April", "The last four planes were withdrawn on 28 April."),
+        ("They turned 637 kilometres from the hut", "They turned 637 kilometres from the Pole. One died 140 km short of the hut."),
+        ("So far the fund has paid out £2.3 million", "The fund raised £2.3 million. So far £1.75 million has been paid out."),
+        ("The clerk was 46 in that year", "He had served for 46 years as clerk."),
+        ("Women were 1,130 out of 4,620", "Of the 4,610 hands in the town, 1,130 were women."),
+    ],
+)  # fmt: skip
+def test_a_slip_in_the_retelling_is_doubted(sentence: str, passage: str) -> None:
+    assert [line for line in make.verdicts(f"{sentence} [@source, para. 1].", passage) if line.split(": ")[1] not in _SOUND]
+
+
+def test_the_order_of_a_paragraph_binds_what_little_else_does() -> None:
+    source = "The pilot had 31 crates. Seven went to Ghent. At Ostend 46 barrels were landed."
+    seven = "Seven found a home in the east [@source, para. 1]."
+    inside = make.verdicts(f"He carried 31 crates [@source, para. 1]. {seven} In Ostend he left 46 barrels [@source, para. 1].", source)
+    assert inside == ["31: verified", "Seven: verified", "46: verified"]
+    assert make.verdicts(seven, source) == ["Seven: undecided"]
