@@ -22,6 +22,7 @@ from pincite.read.identifiers import (
     written_identifiers,
     written_places,
 )
+from pincite.read.leaves import with_shared_leaves
 from pincite.read.marked import MarkedReading, read_marked
 from pincite.read.positions import Placed, Placer
 from pincite.read.prose import ProseReader
@@ -165,7 +166,7 @@ class _Reading:
             file=self.file,
             identifier=identifier,
             title=headings[0][2] if headings else "",
-            document=_document(blocks, tuple(self.reading.plain.document["pandoc-api-version"])),
+            document=_document(with_shared_leaves(blocks), tuple(self.reading.plain.document["pandoc-api-version"])),
             blocks=tuple(block.block for block in placed),
             sources=self.rendered.sources,
             headings=headings,
