@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pincite.build.processes import Processes, process_count
 from pincite.editions import assemble_book, fonts_for, manuscript_files
-from pincite.engines.fragment_press import worker_count
 from pincite.engines.themes import Theme, load_theme
 from pincite.model.book import Book
 from pincite.model.finding import Finding
@@ -57,7 +57,7 @@ class ReadBook:
     def printed(self) -> Printed:
         """The PDF for the screen, set section by section as `pincite build` does."""
         theme, store = self.theme(self.book.edition("pdf").theme), self.session.runner.store
-        apart = Apart(store.get, store.put, self.session.code["publishing"], worker_count())
+        apart = Apart(store.get, store.put, self.session.code["publishing"], Processes(process_count()))
         return make_pdf(self.assembly, theme, self.book.edition("pdf"), manuscript_files(self.book), apart=apart)
 
 

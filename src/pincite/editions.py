@@ -12,12 +12,9 @@ from functools import partial
 from pathlib import Path
 
 from pincite.build import Step, StepEvent, fingerprint, replace_folder, write_atomically
-from pincite.engines.cover_image import draw_cover
-from pincite.engines.font_subset import subset
+from pincite.build.processes import Processes, process_count
 from pincite.engines.fonts import Face, open_shelf
 from pincite.engines.fragment import NotApart
-from pincite.engines.fragment_press import worker_count
-from pincite.engines.page_labels import page_labels
 from pincite.engines.themes import Theme, font_catalogue, load_theme
 from pincite.gates import Gates, Passage, pass_gates
 from pincite.model.book import Book, ChapterFile, EditionSettings, Volume
@@ -173,7 +170,9 @@ def _apart(session: Session) -> Apart:
     def tell(name: str, _key: str) -> None:
         session.runner.tell(StepEvent("set section", name, True, "its text, its place or the style changed"))
 
-    return Apart(store.get, keep, session.code["publishing"], session.jobs or worker_count(), tell, session.memory)
+    count = process_count(session.jobs)
+    beside = session.setters or (Processes(count) if count > 1 else None)
+    return Apart(store.get, keep, session.code["publishing"], beside, tell, session.setters is not None, session.memory)
 
 
 def build_epub(session: Session, assembly: Assembly, name: str, draft: bool, gates: Gates = Gates.AUTO) -> Built:
@@ -271,6 +270,8 @@ def printed_pages(session: Session, assembly: Assembly) -> tuple[tuple[PrintedPa
 
 
 def _printed_pages(session: Session, assembly: Assembly, theme: Theme) -> tuple[PrintedPage, ...]:
+    from pincite.engines.page_labels import page_labels
+
     printed = _print(session, assembly, theme, "pdf", draft=False)
     labels = iter(page_labels(printed.data))
     pages: list[PrintedPage] = []
@@ -290,6 +291,8 @@ def cover_picture(session: Session, theme: Theme) -> CoverImage | None:
     if not cover.svg:
         data = read(cover.name)
         return CoverImage(picture_file(cover.name), data, cover.alt) if data is not None else None
+    from pincite.engines.cover_image import draw_cover
+
     fonts = open_shelf(font_catalogue(), theme.families)
     inputs = (("the drawing", fingerprint(cover.svg)), ("the fonts", fonts.fingerprint), ("pincite", session.code["publishing"]))
     drawn = session.runner.run(Step("draw cover", cover.name, inputs, partial(draw_cover, cover.svg, cover.name, fonts, read)))
@@ -298,6 +301,8 @@ def cover_picture(session: Session, theme: Theme) -> CoverImage | None:
 
 def fonts_for(session: Session, looks: ScreenLooks, kind: str = "woff2") -> Callable[[Sequence[ScreenPage]], ScreenFonts]:
     """The book's fonts cut down to its pages, each face worked out once for the same characters; ``kind`` is woff2 or ttf."""
+
+    from pincite.engines.font_subset import subset
 
     def cut(face: Face, characters: str) -> bytes:
         inputs = (("the font", face.sha256), ("its characters", fingerprint(characters, kind)), ("pincite", session.code["publishing"]))

@@ -53,6 +53,7 @@ class Session:
 
     ``whole`` has WeasyPrint lay out and write the book at once; ``memory`` is what a warm process keeps from one run to the next.
     ``preview`` lets what is shown while an author writes wait for page numbers: they are those of the last printing.
+    ``setters`` are processes that were started to set sections, so that this one need not be able to.
     """
 
     book: Book
@@ -65,6 +66,7 @@ class Session:
     chapter_keys: dict[str, str] = field(default_factory=dict)
     seed_keys: dict[str, str] = field(default_factory=dict)
     processes: list[Processes] = field(default_factory=list)
+    setters: Processes | None = None
 
     @property
     def root(self) -> Path:
@@ -89,6 +91,7 @@ def open_session(
     whole: bool = False,
     preview: bool = False,
     memory: dict[str, Any] | None = None,
+    setters: Processes | None = None,
 ) -> Session:
     """Reads book.toml and opens the book's store. Raises UserError where there is no book."""
     gc.set_threshold(*SELDOM)
@@ -103,7 +106,7 @@ def open_session(
             # The book as first read stays for good: the collector need not look through it at each edit.
             gc.freeze()
             memory["frozen"] = True
-    return Session(book, runner, code, jobs, whole, preview, {} if memory is None else memory)
+    return Session(book, runner, code, jobs, whole, preview, {} if memory is None else memory, setters=setters)
 
 
 def _code() -> dict[str, str]:

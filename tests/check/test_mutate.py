@@ -108,3 +108,10 @@ def test_an_entry_without_a_field_is_named_with_its_line(tmp_path: Path, name: s
     (tmp_path / "equivalent-mutants.toml").write_text("# ours\n\n" + faulty, encoding="utf-8")
     with pytest.raises(UserError, match=f"equivalent-mutants.toml:3: this mutant has no ‘{name}’"):
         read_equivalents(tmp_path)
+
+
+def test_one_of_a_thing_becomes_two_of_them() -> None:
+    volume = make.volume_of("One battalion stayed, and one man [@source, para. 1].", "One battalion stayed, and one man.")
+    mutants = mutants_of(volume.chapters[0], check_book(volume).chapters[0].judgements, gather(volume), reader_of(volume.book.check))
+    changed = [mutant.after for mutant in mutants if mutant.operator == "plus or minus one"]
+    assert ["Two battalions stayed, and one man" in changed[0], "and two man" in changed[1]] == [True, True]

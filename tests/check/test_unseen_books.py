@@ -30,7 +30,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("polar-march", 17, 4),
         ("river-battle", 18, 12),
         ("valley-railway", 9, 9),
-        ("fishing-port", 10, 10),
+        ("fishing-port", 11, 10),
         ("ras-amara", 17, 11),
         ("dam-inquiry", 18, 6),
     ],

@@ -11,7 +11,7 @@ import verapdf
 from editions import Edition, edition_of
 from read_aloud import read_aloud
 
-from pincite.engines.page_fit import Overflow
+from pincite.engines.page_facts import Overflow
 from pincite.model.errors import ToolError
 from pincite.publish.composition import with_short_head
 from pincite.publish.print_findings import Finder, overfull

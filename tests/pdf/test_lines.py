@@ -5,8 +5,9 @@ from __future__ import annotations
 from editions import Edition
 
 from pincite.engines.fonts import open_shelf
+from pincite.engines.printing import Sheet
 from pincite.engines.themes import font_catalogue
-from pincite.engines.typesetter import Press, Sheet
+from pincite.engines.typesetter import Press
 
 TEXT = 'The infobox of the longer account makes matters no easier. Its more than <a href="#a">11,000</a> killed or dead of wounds'
 

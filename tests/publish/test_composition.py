@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pincite.engines.page_measures import Foot
+from pincite.engines.page_facts import Foot
 from pincite.publish.composition import CLEAR, EDGE, after_next_paragraph, with_lines, with_whole_figures
 
 FIGURE = '<figure id="f"><img src="a.svg" alt="A"></figure>\n'

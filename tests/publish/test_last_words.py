@@ -17,6 +17,10 @@ from pincite.publish.pdf_sections import with_last_words
         ("<p>Yes.</p>", "<p>Yes.</p>"),
         ('<p>see <a href="#x">Appendix</a></p>', '<p>see <a href="#x">Appendix</a></p>'),
         ("<li>of the siege.</li>", "<li>of the siege.</li>"),
+        ("<p>of  us.</p>", "<p>of  us.</p>"),
+        ("<p>Salt &amp; R&amp;Development.</p>", "<p>Salt &amp; R&amp;Development.</p>"),
+        ("<p>It.</p>\n<p>to it.</p> end.</p>", "<p>It.</p>\n<p>to\u00a0it.</p>\u00a0end.</p>"),
+        (f"<p>at {'x' * 300}</p>", f'<p>at <span class="end">{"x" * 300}</span></p>'),
     ],
 )
 def test_the_last_word_stays_whole_and_a_short_one_has_company(html: str, changed: str) -> None:

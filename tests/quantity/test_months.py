@@ -36,6 +36,11 @@ def test_a_month_in_a_name_and_a_name_like_a_month_are_none(text: str) -> None:
     assert read_quantities(text) == ()
 
 
+@pytest.mark.parametrize("text", ["They had ended August with 37 guns.", "He spent April in bed.", "All March it rained."])
+def test_a_month_like_a_word_is_a_date_after_words_of_time(text: str) -> None:
+    assert [quantity.value.month for quantity in read_quantities(text) if isinstance(quantity.value, Moment)] in ([8], [4], [3])
+
+
 def test_months_in_brackets_are_a_span() -> None:
     [span] = read_quantities("The monsoon (December to April) is dry.")
     assert span.text == "December to April"

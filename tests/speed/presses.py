@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pincite.build.processes import Processes
 from pincite.editions import assemble_book, manuscript_files
 from pincite.engines.themes import load_theme
 from pincite.pipeline import check_volume, open_session, read_book_volume
@@ -21,7 +22,13 @@ class Shelf:
     made: list[str]
 
     def apart(self, workers: int = 1) -> Apart:
-        return Apart(self.kept.__getitem__, self.kept.__setitem__, "code", workers, lambda name, _: self.made.append(name))
+        return Apart(
+            self.kept.__getitem__,
+            self.kept.__setitem__,
+            "code",
+            Processes(workers) if workers > 1 else None,
+            lambda name, _: self.made.append(name),
+        )
 
 
 def assembled(root: Path) -> Assembly:

@@ -11,6 +11,9 @@ import pytest
 from presses import Shelf, printed
 from verapdf import failures
 
+from pincite.build.processes import Processes
+from pincite.engines.fragment import Fragment
+from pincite.engines.setting_ahead import load_ahead
 from pincite.publish.assembly import Assembly
 from pincite.publish.pdf import Printed
 
@@ -66,6 +69,22 @@ def test_a_second_printing_sets_nothing_copies_through_and_has_the_same_bytes(
 
 def test_one_process_and_two_give_the_same_bytes(assembly: Assembly, joined: Printed) -> None:
     assert printed(assembly, Shelf({}, []).apart(workers=1)).data == joined.data
+
+
+def test_a_process_that_was_made_ready_sets_what_is_missing_and_this_one_nothing(
+    assembly: Assembly, shelf: Shelf, joined: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pincite.engines.section_setting.set_section", lambda *_: pytest.fail("a section was set in this process"))
+    chapter = assembly.chapters[1].identifier
+    kept = {key: value for key, value in shelf.kept.items() if not (isinstance(value, Fragment) and value.name == chapter)}
+    beside, other = Processes(2), Shelf(kept, [])
+    beside.submit(load_ahead)
+    try:
+        result = printed(assembly, replace(other.apart(), beside=beside, stay=True))
+    finally:
+        beside.shutdown()
+    assert other.made == [chapter]
+    assert result.data == joined.data
 
 
 def test_an_edit_sets_its_chapter_and_what_names_its_pages(assembly: Assembly, shelf: Shelf, joined: Printed) -> None:

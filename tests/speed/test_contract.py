@@ -88,3 +88,15 @@ print(asked)
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['pango-1.0']"
+
+
+@pytest.mark.parametrize("module", ["section_setting", "fragment_assembly"])
+def test_the_libraries_are_found_by_their_file_names_whoever_asks_first(module: str) -> None:
+    program = f"import ctypes.util; ctypes.util.find_library = lambda name: print('asked for', name); import pincite.engines.{module}"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == ""
+
+
+def test_a_fresh_process_loads_no_press_before_it_needs_one() -> None:
+    program = "import sys, pincite.cli.printing; print(*{'weasyprint', 'PIL', 'fontTools', 'pypdfium2'} & sys.modules.keys())"
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split() == []

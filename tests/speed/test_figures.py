@@ -10,9 +10,11 @@ import pytest
 from pincite.engines.fonts import open_shelf
 from pincite.engines.fragment import Fragment
 from pincite.engines.fragment_figures import open_figures, with_figures
-from pincite.engines.fragment_press import FragmentPress, Shop, Task, set_section
+from pincite.engines.fragment_press import FragmentPress, Shop, Task
+from pincite.engines.printing import Sheet
+from pincite.engines.section_setting import set_section
 from pincite.engines.themes import font_catalogue, load_theme
-from pincite.engines.typesetter import Press, Sheet
+from pincite.engines.typesetter import Press
 from pincite.publish.composition import compose
 
 LINE = '<li class="chapter"><a href="#c{0}">The {0}th chapter</a>&nbsp;<span class="leader"></span><span class="folio">{1}</span></li>'
@@ -34,7 +36,7 @@ def shop(sheet: str = "") -> Shop:
 @pytest.fixture(scope="module")
 def press() -> FragmentPress:
     kept: dict[str, object] = {}
-    return FragmentPress(shop(), kept.__getitem__, kept.__setitem__, 1)
+    return FragmentPress(shop(), kept.__getitem__, kept.__setitem__)
 
 
 def drawn(fragment: Fragment) -> tuple[object, ...]:
@@ -63,7 +65,7 @@ def test_contents_are_set_again_only_for_a_number_of_another_length(press: Fragm
 def test_numbers_in_figures_of_several_widths_are_set(press: FragmentPress) -> None:
     task = contents("17", "230")
     kept: dict[str, object] = {}
-    other = FragmentPress(shop(PROPORTIONAL), kept.__getitem__, kept.__setitem__, 1)
+    other = FragmentPress(shop(PROPORTIONAL), kept.__getitem__, kept.__setitem__)
     fragment = other.section_with_figures(task)
     assert not fragment.open_figures
     assert "17" in fragment.texts[0] and "230" in fragment.texts[0]

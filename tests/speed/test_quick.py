@@ -14,10 +14,11 @@ from weasyprint.layout import inline, layout_document, page, percent
 from weasyprint.text import line_break
 
 from pincite.engines.fonts import open_shelf
-from pincite.engines.page_measures import PageMeasure
+from pincite.engines.page_facts import PageMeasure
+from pincite.engines.printing import PdfSettings, Sheet
 from pincite.engines.quick_draw import _widened
 from pincite.engines.themes import font_catalogue, load_theme
-from pincite.engines.typesetter import Halt, Layout, PdfSettings, Press, Sheet
+from pincite.engines.typesetter import Halt, Layout, Press
 from pincite.publish.composition import compose
 
 WORDS = "It was the harbour’s (old) board that counted 3,400 barrels – “all of them” – in 1939–40, officially; VAVATA fi ffl Tà 5%."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import os
 import pickle
 import queue
 import signal
@@ -28,6 +29,11 @@ SELDOM = (20_000, 20, 10)
 
 HELP = "is there memory enough? try --jobs 1"
 Call = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
+
+
+def process_count(jobs: int = 0) -> int:
+    """How many processes are worth starting: as many as were asked for, else one for each core."""
+    return jobs or min(os.cpu_count() or 1, 8)
 
 
 class Processes(Executor):
@@ -56,7 +62,14 @@ class Processes(Executor):
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Lets the processes finish what was submitted, then ends them."""
+        """Lets the processes finish what was submitted, or what they have begun, then ends them."""
+        while cancel_futures:
+            try:
+                waiting = self._calls.get_nowait()
+            except queue.Empty:
+                break
+            if waiting is not None:
+                waiting[0].cancel()
         for _ in self._threads:
             self._calls.put(None)
         if wait:

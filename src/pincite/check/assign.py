@@ -15,6 +15,7 @@ from pincite.check.crossing import find_crossing, leaning_of, turns_of
 from pincite.check.dated import has_company
 from pincite.check.displaced import find_displaced
 from pincite.check.manner import find_other_manner
+from pincite.check.marks import find_other_marked
 from pincite.check.nouns import Thesaurus
 from pincite.check.opposites import find_opposite
 from pincite.check.other_day import find_exchanged_day, find_other_day
@@ -26,6 +27,7 @@ from pincite.check.records import find_other_record
 from pincite.check.rivals import find_rival
 from pincite.check.settings import Setting
 from pincite.check.standing import find_unvouched
+from pincite.check.together import find_other_day_of_hour
 from pincite.check.told_against import find_turned
 from pincite.check.values import compare, same_unit
 from pincite.check.weekdays import find_other_weekday
@@ -73,6 +75,8 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
         )
         or find_other_end(_in_sentence(item), mine.bond.source.quantity)
         or find_other_weekday(item, mine)
+        or find_other_day_of_hour(number, stated, chosen, pool, meanings)
+        or find_other_marked(item, mine, pool)
         or find_unvouched(item, mine)
         or find_other_holder(item, mine, meanings)
         or find_misplaced(item, mine, meanings)

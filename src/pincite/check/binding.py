@@ -40,6 +40,11 @@ _RARE = 3.0  # a value that stands there for what is counted, where the sentence
 _BY = 0.3  # how near a noun must stand to a number to be what it counts
 _ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant"})
 _LIVING = frozenset({"person", "animal", "happening"})
+_THINGS = frozenset({"work of engineers", "weapon", "shot", "building", "plant", "food", "vehicle"})
+_THING = stem("thing")
+_CIVILIAN = stem("civilian")
+_CIVIL = frozenset(stem(word) for word in ("civilian", "inhabitant", "resident", "citizen", "townspeople", "population", "civil"))
+_ARMED = frozenset(stem(word) for word in ("army", "garrison", "soldier", "troop", "battalion", "regiment", "division"))
 _HARM = frozenset({"killed", "wounded", "missing"})
 
 
@@ -105,7 +110,7 @@ def bind(
         f"together {score:.1f} of {ENOUGH} needed",
     )
     loose = fit.verdict in {Verdict.ROUNDED, Verdict.ENTAILED} and claim.quantity.kind not in _UNCOUNTED and not unit
-    strange = relation is Relation.UNKNOWN and _is_counted(claim) and _is_counted(source) and worth < _TELLS
+    strange = relation is Relation.UNKNOWN and is_counted(claim) and is_counted(source) and worth < _TELLS
     needs_noun = (
         loose
         or (lacking and not (claim.head in _ANYONE and worth >= _RARE))
@@ -139,6 +144,9 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     one, other = claim.head, source.head
     if are_of_other_sex(one, other) and not _stands_before(claim.quantity) and not _stands_before(source.quantity):
         return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
+    apart = _told_apart(claim, source, meanings)
+    if apart:
+        return Relation.DIFFERENT, apart
     if meanings.same(one, other) and one != other:
         return Relation.SYNONYM, f"‘{one}’ for ‘{other}’"
     if is_weak(one) or is_weak(other):
@@ -172,7 +180,8 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     elsewhere, both = meanings.concept(one) in source.text_words, are_told_apart(one, other, meanings)
     told = next((word for word in claim.free if claim.free[word] >= _BY and senses(word, meanings) & senses(other, meanings)), "")
     happened = is_human(one, meanings) and "happening" in sorts_of(other)  # '64 people were buried' of 64 burials
-    if told and (happened or (not both and may_be_one(one, other))):
+    ranks = claim.quantity.kind is Kind.ORDINAL  # 'the first night' is not 'the first line', whatever stands by both
+    if told and not ranks and (happened or (not both and may_be_one(one, other))):
         return Relation.NEAR, f"‘{told}’ stands by it in the sentence"
     if may_be_one(one, other) and not elsewhere and (not both or (are_people(one, other) and bool({one, other} & _ANYONE))):
         return Relation.UNKNOWN, f"‘{one}’ may be ‘{other}’"
@@ -181,12 +190,32 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     return Relation.FOREIGN, f"‘{one}’ may not be ‘{other}’"
 
 
+def _told_apart(claim: Setting, source: Setting, meanings: Thesaurus) -> str:
+    """Why the nouns behind the numbers cannot be of the same things, whatever stands near."""
+    one, other = claim.head, source.head
+    if not is_counted(claim) or source.quantity.noun_start < source.quantity.end or one == other:
+        return ""
+    fates = [fates_of((head,)) for head in (one, other)]
+    if all(fates) and not (fates[0] & source.fates or fates[1] & claim.fates):
+        return f"‘{one}’ is not ‘{other}’"
+    if _is_thing(one) and "person" in sorts_of(other) and not sorts_of(one) & sorts_of(other):
+        return f"‘{one}’ is not ‘{other}’"
+    words = source.text_words
+    if one == _CIVILIAN and other in _ANYONE and words & _ARMED and not any(meanings.concept(word) in words for word in _CIVIL):
+        return f"the passage has no ‘{one}’"
+    return ""
+
+
+def _is_thing(head: str) -> bool:
+    return bool(sorts_of(head)) and sorts_of(head) <= _THINGS
+
+
 def _may_suffer(head: str) -> bool:
     """Whether what is counted may die or be wounded: a letter may not."""
     return not sorts_of(head) or bool(sorts_of(head) & _LIVING)
 
 
-def _is_counted(setting: Setting) -> bool:
+def is_counted(setting: Setting) -> bool:
     """Whether a noun stands behind the number."""
     return not is_weak(setting.head) and setting.quantity.noun_start >= setting.quantity.end and not setting.quantity.unit
 
@@ -234,6 +263,13 @@ def _stands_before(quantity: Quantity) -> bool:
 
 
 def _relate_elided(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relation, str]:
+    if (
+        source.head == _THING
+        and is_counted(claim)
+        and sorts_of(claim.head)
+        and meanings.concept(claim.head) in source.text_words - source.free.keys()
+    ):
+        return Relation.FOREIGN, f"‘{claim.head}’ is named elsewhere, and not by the ‘things’"
     # A claim without a noun may share the next number's ('the first and the third anniversary').
     for known, words in ((claim, source.free), (source, claim.near)):
         if not is_weak(known.head) and _stands_in(known.head, words, meanings):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from pincite.check.binding import Relation, relate
+from pincite.check.binding import Relation, is_counted, relate
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.dated import dated_lean
 from pincite.check.fellows import company_of, parting_of
@@ -17,6 +17,7 @@ from pincite.check.settings import Setting
 from pincite.check.steps import turn_at
 from pincite.check.stretches import stretch_in
 from pincite.check.values import are_fellows, compare, same_unit
+from pincite.check.words import stem
 from pincite.model.chapter import OBJECT
 from pincite.model.quantity import Moment, Number, Role
 
@@ -41,9 +42,11 @@ _OUT_OF = re.compile(rf"(?:\s+\w+){{0,5}}?,?\s+out of {_OWNER}", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of (?:the |these |those |their |its |his |her |some |all )?$", re.IGNORECASE)
 _IS_NEXT = re.compile(r"(?:\s+\w+){1,4}\s+")
 _OF_THESE = re.compile(r"\s*of (?:these|those|them)\b", re.IGNORECASE)
-_OF_WHICH = re.compile(r",? (?:and )?(?:out )?of (?:which|whom|these|them|it) (?:\w+ )?[€£$]?$", re.IGNORECASE)
+_OF_WHICH = re.compile(r",? (?:and )?(?:(?:out )?of|from) (?:which|whom|these|them|it) (?:\w+ )?[€£$]?$", re.IGNORECASE)
+_NEXT_OF_WHICH = re.compile(r"(?:\s+[^\W\d_]+){1,3},? (?:(?:out )?of|from) (?:which|whom) (?:the )?", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\bamong (?:them|whom|which|these)\s+(?:(?:were|was|only|just|about|some|the)\s+)*$", re.IGNORECASE)
 _THERE_WERE = re.compile(r"\bthere (?:\w+ ){0,2}(?:was|were|been)\W+$", re.IGNORECASE)
+_TIMES = stem("times")
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|until|till|and)\b", re.IGNORECASE)
 
@@ -57,18 +60,20 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
             continue
         if _runs_backwards(stated[number], stated[other]):
             return f"‘{stated[number].claim.quantity.text}’ and ‘{stated[other].claim.quantity.text}’: the later date stands first"
+        one, two = stated[number].setting, stated[other].setting
+        part = _part_of(stated[number], stated[other]) if same_unit(one.quantity, two.quantity) else ""
+        if part == "larger":
+            return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: a part is larger than the whole"
         if theirs.identity[:2] == mine.identity[:2] and _is_turned(stated[number], stated[other], mine, theirs):
             return _turned(stated[number].setting, stated[other].setting)
         if theirs.identity[:2] != mine.identity[:2] or _is_one_change(stated, mine, theirs, number, other):
             continue
         if Role.NAME in {mine.bond.source.quantity.role, theirs.bond.source.quantity.role}:
             continue
-        one, two = stated[number].setting, stated[other].setting
-        part = _part_of(stated[number], stated[other]) if same_unit(one.quantity, two.quantity) else ""
         if part == "smaller":
             continue
-        if part == "larger":
-            return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: a part is larger than the whole"
+        if _has_noun_of(one, two, mine, theirs, meanings) or _has_noun_of(two, one, theirs, mine, meanings):
+            return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: the passage counts so many, but not of the same"
         if not _may_be_exchanged(one, two, mine, theirs, meanings) or compare(one.quantity, theirs.bond.source.quantity) is not None:
             continue
         parting = parting_of(stated, chosen, number, other)
@@ -78,10 +83,11 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
             return _turned(one, two)
         order = _ORDER if (one.start < two.start) == (mine.bond.source.start < theirs.bond.source.start) else -_ORDER
         in_rows = stated[number].row != stated[other].row
+        days = isinstance(one.quantity.value, Moment) and isinstance(two.quantity.value, Moment)
         parted = _parted(stated[number], stated[other], mine, theirs, meanings)
         beside = company_of(number, other, stated, chosen)
         dated = dated_lean(number, other, stated, chosen)
-        if parted > 0 or (beside > 0 and dated >= 0):
+        if parted > 0 or (beside > 0 and dated >= 0 and not (days and parted < -_ROWS)):
             continue
         is_prose = stated[number].clauses is not None
         shared = _said_of_both(mine, theirs, one, two, meanings) if is_prose else frozenset[str]()
@@ -187,6 +193,8 @@ def leaning_of(claim: Setting, mine: Setting, other: Setting, shared: Container[
 
 def _part_of(one: Stated, two: Stated) -> str:
     """Where one claim is said to be part of the other ('265 of their 834'): whether it is smaller or larger."""
+    if (one.claim.block, one.claim.sentence_start) != (two.claim.block, two.claim.sentence_start):
+        return ""
     first, second = sorted((one, two), key=lambda item: item.setting.start)
     small, large = first.claim.quantity.value, second.claim.quantity.value
     if not isinstance(small, Number) or not isinstance(large, Number):
@@ -198,7 +206,9 @@ def _part_of(one: Stated, two: Stated) -> str:
         is_whole = bool(_THERE_WERE.search(first.claim.sentence[:high]))
         return "smaller" if (small.value < large.value) == is_whole else "larger"
     if _OF_WHICH.search(first.claim.sentence[:high]) and not second.claim.quantity.unit.startswith("%"):
-        return "smaller" if small.value > large.value else ""
+        if small.value > large.value:
+            return "smaller"
+        return "larger" if _NEXT_OF_WHICH.fullmatch(first.claim.sentence[low:high]) else ""
     if _AMONG_THEM.search(first.claim.sentence[low:high]) and second.claim.quantity.kind is first.claim.quantity.kind:
         return "smaller" if small.value >= large.value else "larger"  # '46 tanks, among them 29 Panthers'
     if _OF_WHOLE.search(first.claim.sentence[: first.claim.start - first.claim.sentence_start]):
@@ -236,6 +246,14 @@ def _may_be_exchanged(one: Setting, two: Setting, mine: Candidate, theirs: Candi
     hours = any(choice.bond.fit.how.endswith("the hour understood") for choice in (mine, theirs))
     alike = hours or _exchangeable(one, two, meanings) or _share_a_unit(one, two, mine, theirs)
     return alike and _are_sources_exchangeable(one, two, mine, theirs, meanings)
+
+
+def _has_noun_of(one: Setting, two: Setting, mine: Candidate, theirs: Candidate, meanings: Thesaurus) -> bool:
+    """Whether a claim counts what the passage counts by the number of another claim, which leaves its noun out ('110,000 divisions')."""
+    known, other = mine.bond.source, theirs.bond.source
+    if not all(is_counted(setting) and setting.head != _TIMES for setting in (one, known, other)) or is_counted(two):
+        return False
+    return one.head == other.head and not meanings.same(one.head, known.head) and not meanings.covers(one.head, known.head)
 
 
 def _exchangeable(one: Setting, two: Setting, meanings: Thesaurus) -> bool:

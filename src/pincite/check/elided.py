@@ -10,6 +10,7 @@ from fractions import Fraction
 from pincite.check.hedges import compare_hedges
 from pincite.check.moments import DateFit, compare_moments
 from pincite.check.settings import Setting
+from pincite.check.slips import runs_backwards
 from pincite.check.understood import last_unit
 from pincite.check.values import Fit
 from pincite.check.words import stem, words_of
@@ -138,7 +139,7 @@ def fit_span(claim: Quantity, before: str, pool: Sequence[Setting]) -> tuple[Set
     if not isinstance(claim.value, Period) or claim.value.start is None or claim.value.end is None:
         return None
     ends = [_find(end, pool) for end in (claim.value.start, claim.value.end)]
-    if ends[0] is None or ends[1] is None:
+    if ends[0] is None or ends[1] is None or runs_backwards(claim.value.start, claim.value.end):
         return None
     words = f"‘{ends[0].quantity.text}’ and ‘{ends[1].quantity.text}’"
     return ends[0], Fit(Verdict.ENTAILED, how=f"the ends stand apart: {words}")

@@ -38,7 +38,9 @@ class Quotation:
 def find_quotations(coverage: Coverage, sources: Sources) -> tuple[Quotation, ...]:
     """Every quotation of the chapter that a citation covers, looked up in the passages cited."""
     quotations: list[Quotation] = []
-    for reading in coverage.blocks:
+    for number, reading in enumerate(coverage.blocks):
+        if _is_attribution(coverage.blocks, number):
+            continue
         for start, end in _stretches(reading):
             covering = reading.cover(start, end)
             cited = cited_passages(covering, sources, coverage.chapter)
@@ -80,15 +82,26 @@ def nearest_words(words: str, passages: Sequence[PassageReading]) -> str:
         pieces = [(m.group(), m.start(), m.end()) for m in re.finditer(r"\S+", reading.passage.text)]
         plain = [fold(piece)[0].strip(_EDGES) for piece, _, _ in pieces]
         bare = [word.strip(_EDGES) for word in wanted]
-        match = difflib.SequenceMatcher(None, bare, plain, autojunk=False).find_longest_match()
-        if not match.size:
-            continue
-        low = max(0, match.b - match.a)
-        high = min(len(plain), low + len(wanted))
-        ratio = difflib.SequenceMatcher(None, bare, plain[low:high], autojunk=False).ratio()
-        if ratio > best:
-            best, stretch = ratio, reading.passage.text[pieces[low][1] : pieces[high - 1][2]]
+        for low, high in _windows(bare, plain):
+            ratio = difflib.SequenceMatcher(None, bare, plain[low:high], autojunk=False).ratio()
+            if ratio > best:
+                best, stretch = ratio, reading.passage.text[pieces[low][1] : pieces[high - 1][2]]
     return " ".join(stretch.split()).strip(_EDGES)
+
+
+def _windows(wanted: Sequence[str], words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of a passage to compare with a quotation: of its length, and, where words were left out of it, of all its parts."""
+    same = difflib.SequenceMatcher(None, wanted, words, autojunk=False)
+    longest = same.find_longest_match()
+    if not longest.size:
+        return
+    low = max(0, longest.b - longest.a)
+    yield low, min(len(words), low + len(wanted))
+    parts = [part for part in same.get_matching_blocks() if part.size > 1]
+    if len(parts) > 1:
+        low, high = max(0, parts[0].b - parts[0].a), parts[-1].b + len(wanted) - parts[-1].a
+        if high - low <= 2 * len(wanted):
+            yield low, min(len(words), high)
 
 
 def first_difference(words: str, source: str) -> tuple[str, str]:
@@ -98,8 +111,9 @@ def first_difference(words: str, source: str) -> tuple[str, str]:
         None, [fold(word)[0].strip(_EDGES) for word in one], [fold(word)[0].strip(_EDGES) for word in other], autojunk=False
     )
     for tag, a1, a2, b1, b2 in same.get_opcodes():
-        if tag != "equal":
-            return " ".join(one[a1:a2]).strip(_EDGES), " ".join(other[b1:b2]).strip(_EDGES)
+        said, known = " ".join(one[a1:a2]).strip(_EDGES), " ".join(other[b1:b2]).strip(_EDGES)
+        if tag != "equal" and (said or known):
+            return said, known
     return "", ""
 
 
@@ -124,6 +138,15 @@ def _passages(cited: Sequence[CitedPassages], sources: Sources) -> tuple[Passage
     return tuple(sources.read(citation.key, number) for citation in cited for number in citation.passages)
 
 
+def _is_attribution(readings: Sequence[BlockReading], number: int) -> bool:
+    """Whether a block quotation ends with this line that names the speaker: `— Alderman Pike, 1854`."""
+    block = readings[number].block
+    if not block.quote or number == 0 or not readings[number - 1].block.quote:
+        return False
+    is_last = number + 1 == len(readings) or not readings[number + 1].block.quote
+    return is_last and block.text.lstrip()[:1] in _DASHES and len(block.text.split()) <= 15
+
+
 def _stretches(reading: BlockReading) -> Iterator[tuple[int, int]]:
     text = reading.block.text
     if reading.block.kind is BlockKind.HEADING:
@@ -138,7 +161,25 @@ def _stretches(reading: BlockReading) -> Iterator[tuple[int, int]]:
     yield from _between_marks(text)
 
 
-def _between_marks(text: str) -> Iterator[tuple[int, int]]:
+def unclosed_in(reading: BlockReading, following: BlockReading | None) -> int | None:
+    """Where a double quotation mark opens that is closed nowhere; a quotation may go on in the paragraph that follows."""
+    block = reading.block
+    if block.kind is BlockKind.HEADING or block.quote:
+        return None
+    *_, (opened, end) = [(-1, 0), *_between_marks(block.text, to_end=True)]
+    if opened < 0 or end < len(block.text) or block.text[opened - 1] not in '"“„«' or not _begins_quotation(block.text, opened - 1):
+        return None
+    goes_on = following is not None and following.block.text.lstrip()[:1] in _DOUBLE
+    return None if goes_on else opened - 1
+
+
+def _begins_quotation(text: str, at: int) -> bool:
+    """Not `a 5" gun`: an opening mark stands before a word and not after one."""
+    return text[at + 1 : at + 2].strip() != "" and not text[max(0, at - 1) : at].strip().isalnum()
+
+
+def _between_marks(text: str, to_end: bool = False) -> Iterator[tuple[int, int]]:
+    """The stretches between quotation marks; with ``to_end`` also one that nothing closes."""
     opened, closing = -1, ""
     for at, character in enumerate(text):
         if opened < 0:
@@ -151,6 +192,8 @@ def _between_marks(text: str) -> Iterator[tuple[int, int]]:
             if any(c.isalnum() for c in text[opened:at]):
                 yield opened, at
             opened = -1
+    if to_end and opened >= 0 and any(c.isalnum() for c in text[opened:]):
+        yield opened, len(text)
 
 
 def _pattern(words: str) -> re.Pattern[str] | None:

@@ -191,7 +191,8 @@ def _head(text: str, quantity: Quantity) -> str:
         return head_of(following[1])  # 'two injured men'
     written = text[quantity.noun_start : quantity.noun_end]
     is_participle = written.endswith("ing") and getattr(quantity.value, "value", 0) != 1
-    return "" if is_participle or _DIGITS_NEXT.match(text, quantity.noun_end) else head_of(quantity.noun)
+    is_adjective = bool(_DIGITS_NEXT.match(text, quantity.noun_end)) and not written.endswith(("s", "men"))
+    return "" if is_participle or is_adjective else head_of(quantity.noun)
 
 
 def _joined(text: str, quantity: Quantity) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from pincite.check.hedges import compare_hedges
 from pincite.check.measures import dimension_of
 from pincite.check.settings import Setting
 from pincite.check.values import Fit, compare
-from pincite.check.words import words_of
+from pincite.check.words import stem, words_of
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Bound, Kind, Moment, Number, Quantity, Ratio
 from pincite.quantity.units import WORDS
@@ -25,12 +25,14 @@ _NUMBERS = word_set(
     twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion and a half quarter third
     """
 )
+_SYMBOLS = {stem(word): unit.symbol for word, unit in WORDS.items()}
 _COMPLETED = re.compile(r"(?P<whole>\d[\d,]*|[a-z]+(?:-[a-z]+)?) (?P<unit>[a-z]+?)s?(?:,| and\b)", re.IGNORECASE)
 _RATE = re.compile(r"(?:\s+of\s+(?:\w+\s+){1,3}?)?\s*(?:an?|per|each|every)\s+(?P<rate>[a-z]+)", re.IGNORECASE)
 _UNITS = frozenset({Kind.CARDINAL, Kind.DURATION, Kind.QUANTITY, Kind.PERCENT})
 _NOT_ITS_NOUN = re.compile(r"\W*\s(?:an?|the|his|her|their|its|this|that)\b", re.IGNORECASE)
 _AGE = re.compile(r"\bage(?:s|d)?\b[^.;:,\d]{0,16}$", re.IGNORECASE)
 _BASES = frozenset({"years", "weeks", "days", "hours", "months", "minutes"})
+_PART = re.compile(r"\s+of (?:the|these|those|them|their|his|her|its|our)\b")
 _MARKED = re.compile(r"[ap]\.?m\b|noon|midnight|morning|evening|night", re.IGNORECASE)
 _MORNING = re.compile(r"\b(?:morning|forenoon|a\.?m)\b", re.IGNORECASE)
 _EVENING = re.compile(r"\b(?:evening|afternoon|night|p\.?m)\b", re.IGNORECASE)
@@ -48,7 +50,7 @@ def fit_understood(claim: Setting, source: Setting, text: str) -> Fit | None:
     if not isinstance(said.value, Number) or not isinstance(known.value, Number) or not {said.kind, known.kind} <= _UNITS:
         return None
     if said.unit != known.unit and said.value == known.value and (is_unmarked(said) or is_unmarked(known)):
-        return _fit_bare(said, known, text[source.sentence[0] : source.start], text)
+        return _fit_bare(said, known, text[source.sentence[0] : source.start], text) if _is_named(claim, source, text) else None
     if said.value == known.value and _leaves_out(said.unit, known, text):
         return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the unit understood")
     return _fit_completed(said, said.value, known) or _fit_converted(claim, said, known)
@@ -67,6 +69,24 @@ def last_unit(before: str, like: str) -> str:
 def is_unmarked(quantity: Quantity) -> bool:
     """Whether nothing but the number is written: a unit that it has was taken from elsewhere."""
     return all(word in _NUMBERS for word in _WORD.findall(quantity.text.lower()))
+
+
+def _is_named(claim: Setting, source: Setting, text: str) -> bool:
+    """Whether the words about the number that has no unit name the other's, as they need not do for an age: 'three' is no three
+    minutes where nobody speaks of minutes. A part of a number ('15 of the 23 miles') is of no age either.
+    """
+    bare, other = (claim, source) if not claim.quantity.unit else (source, claim)
+    unit = other.quantity.unit
+    if bare.quantity.unit or not unit:
+        return True
+    part = is_unmarked(source.quantity) and bool(_PART.match(text, source.quantity.end))
+    if bare is claim and is_unmarked(other.quantity):
+        return not part  # where neither writes it, the source's may have been taken from the wrong place
+    if unit == "years" and not is_unmarked(other.quantity):
+        return not part
+    said = {word.stem for word in words_of(text, *source.sentence)} if bare is source else set(claim.near)
+    named = unit in bare.units or any(_SYMBOLS.get(word) == unit for word in said)
+    return not part and (named or unit == "years")
 
 
 def _leaves_out(unit: str, known: Quantity, text: str) -> bool:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from pincite.build import Manifest, fingerprint, fingerprint_code, fingerprints_of, is_current, load_manifest, save_manifest
+from pincite.build.processes import Processes, process_count
 from pincite.cli.book_files import book_files, book_root
 from pincite.cli.here import from_here
 from pincite.cli.options import add_run_options
 from pincite.engines import ace, epubcheck
+from pincite.engines.setting_ahead import load_ahead
 
 EDITIONS = ("pdf", "print", "epub", "html")
 
@@ -77,14 +80,31 @@ def once(options: argparse.Namespace) -> int:
             _say(options, f"{name}: nothing changed, {from_here(root / _output(_manifest_file(root, book, name)))} is current")
     if not stale:
         return 0
-    # Loaded only now: with nothing to do, pandoc, WeasyPrint and the grammar need not even be imported.
-    from pincite.cli.printing import print_editions
-
     inputs = fingerprints_of(root, book_files(root))
-    exit_code, made = print_editions(options, stale)
+    with _setters(options, stale) as setters:
+        # Loaded only now: with nothing to do, pandoc, WeasyPrint and the grammar need not even be imported.
+        from pincite.cli.printing import print_editions
+
+        exit_code, made = print_editions(argparse.Namespace(**{**vars(options), "setters": setters}), stale)
     for name, outputs in made.items():
         save_manifest(_manifest_file(root, book, name), Manifest(settings[name], inputs, fingerprints_of(root, outputs)))
     return exit_code
+
+
+@contextmanager
+def _setters(options: argparse.Namespace, stale: list[str]) -> Iterator[Processes | None]:
+    """Processes that set sections, the first of them made ready while this one reads and checks; none for one that stays, which is
+    soon readier, and where all is set at once."""
+    count = process_count(options.jobs)
+    if getattr(options, "memory", None) is not None or count < 2 or options.whole or options.archive or stale == ["print"]:
+        yield None
+        return
+    setters = Processes(count)
+    setters.submit(load_ahead)
+    try:
+        yield setters
+    finally:
+        setters.shutdown(cancel_futures=True)
 
 
 def _gates(options: argparse.Namespace) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ def open_from(options: argparse.Namespace) -> Session:
     """The session that the options ask for; its progress goes to standard error."""
     jobs, memory = getattr(options, "jobs", 0), getattr(options, "memory", None)
     whole, preview = getattr(options, "whole", False), getattr(options, "preview", False)
-    return open_session(options.book, jobs=jobs, on_event=_listener(options), whole=whole, preview=preview, memory=memory)
+    setters = getattr(options, "setters", None)
+    return open_session(options.book, jobs=jobs, on_event=_listener(options), whole=whole, preview=preview, memory=memory, setters=setters)
 
 
 class _Progress:

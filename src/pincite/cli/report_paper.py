@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pincite.engines.fonts import open_shelf
+from pincite.engines.printing import PdfSettings, Sheet
 from pincite.engines.themes import font_catalogue
-from pincite.engines.typesetter import PdfSettings, Press, Sheet
+from pincite.engines.typesetter import Press
 from pincite.report.desk.page import asset
 
 FAMILIES = ("EB Garamond", "Source Code Pro", "Source Sans 3", "Noto Serif SC", "Noto Serif TC", "Noto Serif JP")

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pypdfium2
 
 from pincite.engines.fonts import FontShelf
-from pincite.engines.typesetter import PdfSettings, Press, Sheet
+from pincite.engines.printing import PdfSettings, Sheet
+from pincite.engines.typesetter import Press
 
 WIDTH, HEIGHT = 6, 9
 DOTS = 250

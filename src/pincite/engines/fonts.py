@@ -12,8 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fontTools.ttLib import TTFont
-
+from pincite.engines.font_coverage import covered
 from pincite.model.errors import ToolError
 
 SET_UP = "run make setup; without the repository: python -m pincite.styles.install_fonts FOLDER, and PINCITE_FONTS=FOLDER"
@@ -126,7 +125,4 @@ def _digest(path: str, _changed: int) -> str:
 @cache
 def characters(path: str, _digest: str) -> frozenset[int]:
     """The code points in a font's cmap."""
-    with TTFont(path, lazy=True) as font:
-        # Else the glyphs' names are worked out first, which takes ten times as long.
-        font.setGlyphOrder([str(number) for number in range(font["maxp"].numGlyphs)])
-        return frozenset(font.getBestCmap())
+    return covered(Path(path))

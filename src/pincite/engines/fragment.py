@@ -8,18 +8,25 @@ not drawn; ``FolioMark`` says where and how.
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from pincite.engines.page_fit import Overflow
-from pincite.engines.page_measures import PageMeasure
-from pincite.engines.typesetter import Message
+from pincite.engines.page_facts import Overflow, PageMeasure
+from pincite.engines.printing import Message
 
 SLOT = 512
 """Object numbers and parent-tree keys are given out in steps of this size with one to spare, so that a fragment seldom moves when
 its neighbour grows; no larger, because qpdf (12 and later) takes numbers over a third of the file's size for nonsense."""
 
+FIRST = 3000
+"""Sections are laid out from page 3001 or 3002: a number that no running head is likely to bear, and that Roman numerals can write."""
+
 MARK = b"\x00"
 BETWEEN = b"\x01"
+
+Labels = Sequence[tuple[int, str, int, str]]
 
 
 class NotApart(Exception):
@@ -115,3 +122,29 @@ class Fragment:
     def with_page_anchors(self, names: tuple[str, ...]) -> Fragment:
         """The fragment with a name for each page that links can lead to."""
         return replace(self, page_names=names)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A fragment in the book: ``folios`` are the numbers of its pages as printed."""
+
+    fragment: Fragment
+    folios: tuple[int, ...]
+    numeral: Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A fragment's bytes with its numbers: ``entries`` are rows of the cross-reference, ``streams`` (row, offset in ``data``)."""
+
+    data: bytes
+    entries: bytes
+    streams: tuple[tuple[int, int], ...]
+
+
+def face_name(font: bytes | Path) -> str:
+    """Names a font file by its length and its beginning, which holds the checksums of all its tables: cheap for large files."""
+    if isinstance(font, bytes):
+        return f"{len(font)}-{hashlib.sha256(font[:4096]).hexdigest()}"
+    with font.open("rb") as file:
+        return f"{font.stat().st_size}-{hashlib.sha256(file.read(4096)).hexdigest()}"

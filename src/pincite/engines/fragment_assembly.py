@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any, Protocol, TypeVar
 
+import pincite.engines.library_names  # noqa: F401  # before WeasyPrint
+
+# isort: split
 import pydyf
 from weasyprint import VERSION
 from weasyprint.anchors import make_page_bookmark_tree
@@ -21,10 +24,9 @@ from weasyprint.pdf import _w3c_date_to_pdf
 from weasyprint.pdf.anchors import add_outlines
 from weasyprint.pdf.metadata import DocumentMetadata
 
-from pincite.engines.fragment import BETWEEN, MARK, SLOT, FolioMark, FontUse, Fragment, Numerals
+from pincite.engines.fragment import BETWEEN, MARK, SLOT, FolioMark, FontUse, Fragment, Labels, Numerals, Part, Placed
 from pincite.engines.weasyprint_inside import CountedPages, add_fonts, font_again, subset_font
 
-Labels = Sequence[tuple[int, str, int, str]]
 T = TypeVar("T")
 
 
@@ -35,24 +37,6 @@ class Keep(Protocol):
 
 
 _ENTRY = struct.Struct(">BIH")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A fragment in the book: ``folios`` are the numbers of its pages as printed."""
-
-    fragment: Fragment
-    folios: tuple[int, ...]
-    numeral: Callable[[int], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A fragment's bytes with its numbers: ``entries`` are rows of the cross-reference, ``streams`` (row, offset in ``data``)."""
-
-    data: bytes
-    entries: bytes
-    streams: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pincite.engines.fragment import MARK, Fragment, NotApart, Numerals
-from pincite.engines.weasyprint_inside import draw_glyphs
 
 LENGTH = b"LENGTH"
 """Stands in the dictionary of a stream with figures that are left open: it has no length yet."""
@@ -120,6 +119,9 @@ def shape_numerals(stream: Any, box: Any, figures: str) -> Numerals:
 
 def _glyph(stream: Any, box: Any, text: str) -> tuple[tuple[str, float], int, float]:
     """The font and size, the first glyph and the kerning after it."""
+    # Loaded only where a section is set: figures are filled in without WeasyPrint.
+    from pincite.engines.weasyprint_inside import draw_glyphs
+
     shown = draw_glyphs(stream, box, text)
     font = next(item for item in shown if item.endswith(b"Tf")).split()
     parts = _SHOWN.findall(next(item for item in shown if item.endswith(b"TJ")))

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, as_completed
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from pincite.engines.fonts import FontShelf
-from pincite.engines.fragment import Fragment, NotApart
-from pincite.engines.fragment_assembly import Labels, Part, Placed, join_fragments
+from pincite.engines.fragment import FIRST, Fragment, Labels, NotApart, Part, Placed, face_name
 from pincite.engines.fragment_figures import open_figures, with_figures
-from pincite.engines.fragment_workers import in_processes
-from pincite.engines.fragment_writer import FIRST, face_name, write_fragment
 from pincite.engines.numerals import roman
-from pincite.engines.typesetter import Layout, Message, PdfSettings, Press, Sheet
-from pincite.engines.weasyprint_inside import uncollected
+from pincite.engines.printing import Message, PdfSettings, Sheet
+
+if TYPE_CHECKING:
+    from pincite.engines.typesetter import Press
 
 T = TypeVar("T")
 ReadFile = Callable[[str], bytes | None]
-Compose = Callable[[Press, str, str, str], Layout]
+Compose = Callable[[Any, str, str, str], Any]
+"""From a press, HTML, a name and CSS of the section's own to its layout."""
 _FILES = re.compile(r"""(?:src=|url\()["']?([^"')>\s]+)""")
 _IDS = re.compile(r' (?:id|data-call)="([^"]+)"')
 _LINKS = re.compile(r' href="#([^"]+)"')
@@ -49,7 +48,7 @@ class Task:
 class Shop:
     """What all sections are set with; all of it can be sent to another process. ``code`` names the code that sets them.
 
-    ``compose`` sets a section with a press: the arguments are the press, HTML, name and the section's own CSS.
+    ``compose`` sets a section with a press.
     """
 
     fonts: FontShelf
@@ -69,17 +68,33 @@ class Shop:
         return _digest(*(f"{name} {hashlib.sha256(self.read(name) or b'').hexdigest()}" for name in names))
 
 
+class Beside(Protocol):
+    """Processes beside this one; what calls share is sent to each once."""
+
+    def share(self, value: T) -> T: ...
+
+    def submit(self, function: Callable[..., T], /, *arguments: Any) -> Future[T]: ...
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None: ...
+
+
+FEW = 2
+"""So many sections are set sooner than a process is started."""
+
+
 @dataclass(slots=True)
 class FragmentPress:
     """Sets sections through a store. ``find`` gives what is kept under a key or raises KeyError, ``keep`` keeps it.
 
-    ``workers`` processes set what ``prepare`` names if it is more than a little; 1 sets all in this process.
+    ``beside`` this process others set what ``prepare`` names if it is more than a little, and everything if they ``stay``: then this one
+    need have nothing ready to set with.
     """
 
     shop: Shop
     find: Callable[[str], object]
     keep: Callable[[str, object], None]
-    workers: int = 2
+    beside: Beside | None = None
+    stay: bool = False
     on_set: Callable[[str, str], None] | None = None
     messages: list[Message] = field(default_factory=list)
     placed: dict[tuple[object, ...], Placed] = field(default_factory=dict)
@@ -89,6 +104,7 @@ class FragmentPress:
     _shop: str = ""
     _used: set[str] = field(default_factory=set)
     _keys: dict[Task, str] = field(default_factory=dict)
+    _waiting: dict[str, Future[Fragment]] = field(default_factory=dict)
 
     def knows(self, html: str) -> None:
         """Names a part of the book that is set later, or elsewhere: links may lead to it."""
@@ -108,13 +124,24 @@ class FragmentPress:
             key = self._key(task)
             if self._look_up(key) is None:
                 missing.setdefault(key, task)
-        if self.workers < 2 or len(missing) < 3:
+        if self.beside is None or not (self.stay or len(missing) > FEW):
             return
         # Longest first, so that no process is left with a long one at the end.
-        waiting = sorted(missing.items(), key=lambda pair: -len(pair[1].html))
-        tasks = [task for _, task in waiting]
-        for index, fragment in in_processes(set_there, self.shop, tasks, min(self.workers, len(tasks))):
-            self._take(*waiting[index], fragment)
+        for key, task in sorted(missing.items(), key=lambda pair: -len(pair[1].html)):
+            self._waiting[key] = self._submit(self.beside, task)
+        if len(missing) <= FEW:
+            # ``section`` waits for them. Meanwhile what joins them is loaded, and the others are read.
+            import pincite.engines.fragment_assembly  # noqa: F401
+
+            return
+        keys = {future: key for key, future in self._waiting.items()}
+        try:
+            for future in as_completed(keys):
+                self._take(keys[future], missing[keys[future]], self._waiting.pop(keys[future]).result())
+        finally:
+            self._waiting.clear()
+            if not self.stay:
+                self.beside.shutdown(cancel_futures=True)
 
     def section(self, task: Task) -> Fragment:
         """The section's fragment. Raises NotApart if it cannot be written apart."""
@@ -122,9 +149,18 @@ class FragmentPress:
         found = self._look_up(key)
         if found is not None:
             return found
+        if self.beside is not None and self.stay:
+            waiting = self._waiting.pop(key, None) or self._submit(self.beside, task)
+            return self._take(key, task, waiting.result())
+        # Loaded only now: where all is in the store, or others set it, WeasyPrint takes longer to load than the book to join.
+        from pincite.engines.section_setting import new_press, set_section
+
         if self._press is None:
-            self._press = Press(self.shop.fonts, self.shop.sheets, self.shop.read)
+            self._press = new_press(self.shop.fonts, self.shop.sheets, self.shop.read)
         return self._take(key, task, set_section(self._press, task, self.shop.compose))
+
+    def _submit(self, beside: Beside, task: Task) -> Future[Fragment]:
+        return beside.submit(set_there, beside.share(self.shop), task)
 
     def section_with_figures(self, task: Task) -> Fragment:
         """A section that lists page numbers: set once for all numbers of as many figures, where the face's figures allow it."""
@@ -137,6 +173,8 @@ class FragmentPress:
 
     def join(self, fragments: Sequence[Fragment], settings: PdfSettings) -> bytes:
         """The file of all the fragments in order, numbered as the settings' labels say."""
+        from pincite.engines.fragment_assembly import join_fragments
+
         labels = settings.finish.labels
         parts, index = [], 0
         for fragment in fragments:
@@ -199,41 +237,18 @@ class FragmentPress:
         return made
 
 
-def set_section(press: Press, task: Task, compose: Compose) -> Fragment:
-    """Lays a section out and writes it as a fragment. What the sheets had to say is among its messages."""
-    # Its boxes are gone when the search for garbage may begin again: it would look through all of them.
-    with uncollected():
-        return _set_section(press, task, compose)
-
-
-def _set_section(press: Press, task: Task, compose: Compose) -> Fragment:
-    lay_out = partial(compose, press) if task.composed else press.lay_out
-    layout = lay_out(task.html, task.name, task.numbering)
-    broken = (Message("PDF", f"No anchor #{name} for internal URI reference") for name in task.dead)
-    layout = replace(layout, messages=(*press.messages, *layout.messages, *broken))
-    first = FIRST + (1 if task.side == "right" else 2)
-    with press.quickly():
-        return write_fragment(layout, task.name, first, roman, lambda target: target not in task.dead)
-
-
-def worker_count(jobs: int = 0) -> int:
-    return jobs or min(os.cpu_count() or 1, 8)
-
-
 def _part(fragment: Fragment, index: int, labels: Labels) -> Part:
     begins, style, first, _ = max(label for label in labels if label[0] <= index)
     numbers = tuple(index - begins + first + at for at in range(fragment.page_count))
     return Part(fragment, numbers, roman if style == "r" else str)
 
 
-@cache
-def _press(fonts: FontShelf, sheets: tuple[Sheet, ...], read: ReadFile) -> Press:
-    return Press(fonts, sheets, read)
-
-
 def set_there(shop: Shop, task: Task) -> Fragment:
     """Sets a section in a process that sets others of the same shop."""
-    return set_section(_press(shop.fonts, shop.sheets, shop.read), task, shop.compose)
+    # Loaded only there: who submits this loads nothing by it.
+    from pincite.engines.section_setting import open_press, set_section
+
+    return set_section(open_press(shop.fonts, shop.sheets, shop.read), task, shop.compose)
 
 
 def _digest(*parts: str) -> str:

@@ -7,21 +7,17 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
 import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.matrix import Matrix
 
-from pincite.engines.fragment import BETWEEN, MARK, FolioMark, FontUse, Fragment, FragmentPage, NotApart, Numerals
+from pincite.engines.fragment import BETWEEN, MARK, FolioMark, FontUse, Fragment, FragmentPage, NotApart, Numerals, face_name
 from pincite.engines.fragment_figures import LENGTH, OpenFigures, shape_numerals
 from pincite.engines.pdf_tags import book_tags, boxes_in
 from pincite.engines.typesetter import Layout
 from pincite.engines.weasyprint_inside import font_facts, written_apart
-
-FIRST = 3000
-"""Sections are laid out from page 3001 or 3002: a number that no running head is likely to bear, and that Roman numerals can write."""
 
 SCALE = 0.75
 _FIGURES = {"D": "0123456789", "r": "ivxlcdm", "R": "IVXLCDM"}
@@ -255,11 +251,3 @@ def _font_use(font: Any) -> FontUse:
         raise NotApart(f"the font {font.family} needs what only a whole book can decide")
     facts = tuple(sorted(font_facts(font).items()))
     return FontUse(font.hash, face_name(font.file_content), facts, tuple(font.widths.items()), tuple(font.to_unicode.items()))
-
-
-def face_name(font: bytes | Path) -> str:
-    """Names a font file by its length and its beginning, which holds the checksums of all its tables: cheap for large files."""
-    if isinstance(font, bytes):
-        return f"{len(font)}-{hashlib.sha256(font[:4096]).hexdigest()}"
-    with font.open("rb") as file:
-        return f"{font.stat().st_size}-{hashlib.sha256(file.read(4096)).hexdigest()}"

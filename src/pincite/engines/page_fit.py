@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 
+from pincite.engines.page_facts import CrowdedHead, Overflow
 from pincite.engines.pdf_tags import NOTE_TAG, boxes_in
 
 CLEAR = 8.0
@@ -16,27 +16,6 @@ CLEAR = 8.0
 
 HAIR = 1.0
 """What a line may be over its measure by rounding."""
-
-
-@dataclass(frozen=True, slots=True)
-class CrowdedHead:
-    """A running head, and what part of its width there is room for."""
-
-    text: str
-    room: float
-
-
-@dataclass(frozen=True, slots=True)
-class Overflow:
-    """What stands over the text's edge, and how far: ``kind`` is table, image, text or note; ``name`` its id, address or words.
-
-    A figure (its name is the picture's address) that is longer than a page goes on in the next, by so much.
-    """
-
-    kind: str
-    name: str
-    page: int
-    millimetres: float
 
 
 def crowded_heads(document: Document) -> tuple[CrowdedHead, ...]:

@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 from weasyprint.images import RasterImage
 
+from pincite.engines.page_facts import Foot, PageMeasure
 from pincite.engines.pdf_tags import NOTE_TAG, boxes_in
 
 MILLIMETRE = 25.4 / 96
 """A CSS pixel in millimetres."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageMeasure:
-    """``lines_short``: how many lines of text would still fit. ``follows`` is the tag of what opens the next page, ``opening`` its id
-    if it is a figure or table."""
-
-    page: int
-    lines_short: float
-    follows: str
-    opening: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """The foot of an opening, in millimetres: the margin under the text, a line of text, and between text and folio, and the folio's
-    own height (both 0 where the opening has none)."""
-
-    margin: float
-    line: float
-    gap: float = 0
-    folio: float = 0
 
 
 def foot(document: Document) -> Foot:

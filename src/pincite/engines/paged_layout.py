@@ -19,7 +19,8 @@ from xml.etree.ElementTree import Element
 import weasyprint.layout
 from weasyprint.layout import page as page_layout
 
-from pincite.engines.page_measures import PageMeasure, measure_page
+from pincite.engines.page_facts import PageMeasure
+from pincite.engines.page_measures import measure_page
 from pincite.engines.pdf_tags import boxes_in
 from pincite.engines.weasyprint_inside import replaced
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -22,6 +21,7 @@ from weasyprint.pdf import tags as pdf_tags
 from pincite.engines.line_ends import end_line, mark_line_ends
 from pincite.engines.press_marks import set_for_press
 from pincite.engines.print_colours import to_inks
+from pincite.engines.printing import Finish
 from pincite.engines.structure import Structure, mark_repeated_heads
 
 NO_CHANCE = uuid5(NAMESPACE_URL, "https://book.invalid/")
@@ -30,23 +30,19 @@ FORMULA_TAG = "pincite-formula"
 _TAGS = {NOTE_TAG: "Note", FORMULA_TAG: "Formula", "figure": "Div", "code": "Code", "header": "Div", "nav": "Div", "aside": "Div"}
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
-    """What is written into a finished PDF: ``labels`` are (index of the first page, style 'r' or 'D', first number, prefix);
-    ``inks`` is '' for the screen, 'black', 'cmyk' or 'rgb' for a press."""
+def finishing(finish: Finish) -> Callable[[Document, Any], None]:
+    """What WeasyPrint is to call with a finished PDF before it is written."""
 
-    labels: Sequence[tuple[int, str, int, str]] = ()
-    describe: Callable[[str], str] = str
-    inks: str = ""
-
-    def __call__(self, document: Document, pdf: Any) -> None:
-        _describe_links(document, self.describe)
+    def complete(document: Document, pdf: Any) -> None:
+        _describe_links(document, finish.describe)
         _number_notes(pdf)
-        _label_pages(pdf, self.labels)
-        if self.inks:
-            set_for_press(document, pdf, self.inks)
-        if self.inks in ("black", "cmyk"):
-            to_inks(pdf, self.inks)
+        _label_pages(pdf, finish.labels)
+        if finish.inks:
+            set_for_press(document, pdf, finish.inks)
+        if finish.inks in ("black", "cmyk"):
+            to_inks(pdf, finish.inks)
+
+    return complete
 
 
 def connect_notes(document: Document) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import threading
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import pypdfium2 as pdfium
+if TYPE_CHECKING:
+    import pypdfium2 as pdfium
 
 # PDFium marks the hyphens at which a word was broken over two lines, but not those of browsers and WeasyPrint (U+2010).
 _BROKEN_WORD = re.compile(r"(?P<first>(?:\b[^\W\d_]+)?)(?:[\u0002\ufffe]\n?|(?<=[^\W\d_])\u2010\n(?=[^\W\d_]))(?=(?P<second>[^\W_]*))")
@@ -30,6 +32,8 @@ class PdfPage:
 
 def read_pdf(data: bytes) -> tuple[tuple[PdfPage, ...], str]:
     """The pages of a PDF and its title."""
+    import pypdfium2 as pdfium  # most books cite none
+
     with _ONE_AT_A_TIME:
         try:
             document = pdfium.PdfDocument(data)

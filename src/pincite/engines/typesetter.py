@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -21,34 +20,16 @@ from weasyprint.urls import URLFetcher
 from pincite.engines.book_fetcher import BOOK_URL, BookFetcher
 from pincite.engines.fonts import FontShelf
 from pincite.engines.note_placement import notes_with_their_calls
-from pincite.engines.page_fit import CrowdedHead, Overflow, crowded_heads, overflows
-from pincite.engines.page_measures import Foot, PageMeasure, foot, image_resolutions, last_lines, measure_pages, note_pages, page_texts
+from pincite.engines.page_facts import CrowdedHead, Foot, Overflow, PageMeasure
+from pincite.engines.page_fit import crowded_heads, overflows
+from pincite.engines.page_measures import foot, image_resolutions, last_lines, measure_pages, note_pages, page_texts
 from pincite.engines.paged_layout import Made, NotResumed, Stopped, Watch, paged
-from pincite.engines.pdf_tags import Finish, book_tags, connect_notes, mark_pagination
+from pincite.engines.pdf_tags import book_tags, connect_notes, finishing, mark_pagination
 from pincite.engines.press_marks import take_marks
+from pincite.engines.printing import STRANGER, Message, PdfSettings, Sheet
 from pincite.engines.quick_styles import quick_styles
 from pincite.engines.quick_text import TextMemory, lines_once, quick_text
 from pincite.model.errors import ToolError
-
-NO_FINISH = Finish()
-STRANGER = "a font that is not the book's was used: "
-EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A style sheet; ``name`` is the file that messages speak of."""
-
-    name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What WeasyPrint had to say, with the sheet or section that it was working on."""
-
-    about: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +98,6 @@ class Halt:
     measure: PageMeasure
     made: Made | None = None
     messages: tuple[Message, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PdfSettings:
-    """``variant`` is WeasyPrint's name ('pdf/ua-1'), ``attachments`` (name, content, description) in order."""
-
-    variant: str = "pdf/ua-1"
-    tagged: bool = True
-    identifier: bytes = b""
-    attachments: tuple[tuple[str, bytes, str], ...] = ()
-    finish: Finish = NO_FINISH
-    date: datetime = EPOCH
 
 
 @dataclass(slots=True)
@@ -249,7 +218,7 @@ class Press:
                 pdf_identifier=settings.identifier or None,
                 pdf_tags=settings.tagged,
                 attachments=attachments or None,
-                finisher=settings.finish,
+                finisher=finishing(settings.finish),
                 custom_metadata=False,
             )
         assert result is not None

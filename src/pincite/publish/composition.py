@@ -6,7 +6,7 @@ import html as escaping
 import re
 from collections import Counter
 
-from pincite.engines.page_measures import Foot, PageMeasure
+from pincite.engines.page_facts import Foot, PageMeasure
 from pincite.engines.typesetter import Halt, Layout, Press
 
 SHORT = 4.0

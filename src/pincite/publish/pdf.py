@@ -6,10 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pincite.engines.numerals import roman
-from pincite.engines.pdf_tags import Finish
-from pincite.engines.print_images import InkedFiles
+from pincite.engines.printing import STRANGER, Finish, PdfSettings
 from pincite.engines.themes import Theme, fill_template
-from pincite.engines.typesetter import STRANGER, PdfSettings
 from pincite.model.book import EditionSettings
 from pincite.model.finding import Finding
 from pincite.model.wording import wording
@@ -107,6 +105,8 @@ def make_pdf(
     read = Drawings(read, ", ".join(theme.text_families))
     cover = cover_of(assembly.book, theme) if settings.name == "pdf" else None
     if target.inks in ("black", "cmyk"):
+        from pincite.engines.print_images import InkedFiles  # loaded for a press alone
+
         read = InkedFiles(read, target.inks, str(settings.option("icc", "")))
     fit = apart if target.variant == "pdf/ua-1" else None
     press = open_press(fonts, sheets_of(theme, settings, read, draft), _with_cover(read, cover), target.intent, fit)

@@ -1,32 +1,37 @@
-"""Two presses with one handle: the whole book in one process, or section by section through a store; the pages are the same."""
+"""Two presses with one handle: the whole book at once, or section by section through a store; the pages are the same."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from pincite.engines.fonts import FontShelf
 from pincite.engines.fragment import Fragment
-from pincite.engines.fragment_press import FragmentPress, Shop
-from pincite.engines.typesetter import Layout, Message, PdfSettings, Press, Sheet
-from pincite.publish.composition import compose
+from pincite.engines.fragment_press import Beside, FragmentPress, Shop
+from pincite.engines.printing import Message, PdfSettings, Sheet
 
-Pages = Layout | Fragment
+if TYPE_CHECKING:
+    from pincite.engines.typesetter import Layout
+
+Pages: TypeAlias = "Layout | Fragment"
 ReadFile = Callable[[str], bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """How to set sections apart: ``find`` and ``keep`` are the store's, ``code`` names the code that sets, ``workers`` processes;
-    ``memory`` keeps the press of a process that prints again and again.
+    """How to set sections apart: ``find`` and ``keep`` are the store's, ``code`` names the code that sets.
+
+    ``beside`` are processes that set some of them, all if they ``stay``; ``memory`` keeps the press of a process that prints again and
+    again.
     """
 
     find: Callable[[str], object]
     keep: Callable[[str, object], None]
     code: str = ""
-    workers: int = 1
+    beside: Beside | None = None
     on_set: Callable[[str, str], None] | None = None
+    stay: bool = False
     memory: dict[str, object] = field(default_factory=dict)
 
 
@@ -47,30 +52,6 @@ class SectionPress(Protocol):
 
     def write(self, pages: Sequence[Pages], settings: PdfSettings) -> bytes:
         """One file of all the pages in order."""
-
-
-@dataclass(frozen=True, slots=True)
-class WholePress:
-    """Plain WeasyPrint: each section is laid out, kept in memory, and all are written at once. The reference for the other."""
-
-    press: Press
-
-    @property
-    def messages(self) -> Sequence[Message]:
-        return self.press.messages
-
-    def prepare(self, known: Iterable[str], sections: Sequence[tuple[str, str]]) -> None:
-        return
-
-    def plain(self, html: str, name: str) -> Pages:
-        return self.press.lay_out(html, name)
-
-    def section(self, html: str, name: str, before: int) -> Pages:
-        return compose(self.press, html, name, numbering(before))
-
-    def write(self, pages: Sequence[Pages], settings: PdfSettings) -> bytes:
-        layouts = [layout for layout in pages if isinstance(layout, Layout)]
-        return self.press.write(layouts, settings, layouts[0])
 
 
 @dataclass(slots=True)
@@ -100,19 +81,22 @@ class ApartPress:
         return self.press.join([fragment for fragment in pages if isinstance(fragment, Fragment)], settings)
 
 
+def composed(press: Any, html: str, name: str, extra: str) -> Any:
+    from pincite.publish.composition import compose
+
+    return compose(press, html, name, extra)
+
+
 def open_press(fonts: FontShelf, sheets: Sequence[Sheet], read: ReadFile, intent: str, apart: Apart | None) -> SectionPress:
     if apart is None:
-        return WholePress(Press(fonts, sheets, read, intent, plain=True))
-    shop = Shop(fonts, tuple(sheets), read, compose, apart.code)
+        # Loaded only now, as what sets is everywhere: a fresh process with all but a section in its store need not be able to.
+        from pincite.publish.whole_press import open_whole
+
+        return open_whole(fonts, sheets, read, intent)
+    shop = Shop(fonts, tuple(sheets), read, composed, apart.code)
     before = apart.memory.get(f"press {shop.fingerprint}")
-    press = FragmentPress(shop, apart.find, apart.keep, apart.workers, apart.on_set)
+    press = FragmentPress(shop, apart.find, apart.keep, apart.beside, apart.stay, apart.on_set)
     if isinstance(before, FragmentPress):
         press.inherit(before)
     apart.memory[f"press {shop.fingerprint}"] = press
     return ApartPress(press)
-
-
-def numbering(before: int) -> str:
-    """The folio of the section's first page, and the side on which it opens."""
-    side = "right" if before % 2 == 0 else "left"
-    return f"@page :nth(1) {{ counter-reset: page {before}; counter-increment: page 1 }}\nhtml {{ break-before: {side}; }}"

@@ -20,6 +20,7 @@ from pincite.publish.long_notes import note_pieces
 from pincite.publish.sources import SourceSection
 
 SHORT_NOTE = 64
+SHORT_WORD = 7
 KINDS = {
     "verified": "as the passage says it",
     "equivalent": "the same in other words or units",
@@ -114,13 +115,33 @@ def with_foot_notes(html: str, body: ChapterBody) -> str:
     return with_set_formulas(_NOTE.sub(note, with_last_words(html)))
 
 
-_SHORT_END = re.compile(r"(?<=\S) ([^\s<>&]{1,7}(?:<!--note \d+-->)?</p>)")
-_LONG_END = re.compile(r"(?<=[\s>])([^\s<>&]{8,})((?:<!--note \d+-->)?</p>)")
+_LAST_WORD = re.compile(r"([^\s<>&]+)(?:<!--note \d+-->)?\Z")
+_NEAR = 120
+"""Letters from the end of a paragraph among which its last word is looked for first: few are longer."""
 
 
 def with_last_words(html: str) -> str:
     """The HTML with a paragraph's last word in one piece, and a short one with the word before it: the last line is no scrap."""
-    return _LONG_END.sub(r'<span class="end">\1</span>\2', _SHORT_END.sub("\u00a0\\1", html))
+    first, *others = html.split("</p>")
+    ended = [_with_last_word(first, ""), *(_with_last_word(piece, ">") for piece in others[:-1])] if others else []
+    return "</p>".join([*ended, others[-1] if others else first])
+
+
+def _with_last_word(piece: str, before: str) -> str:
+    """What stands before the end of a paragraph; ``before`` is the letter before it."""
+    offset = max(len(piece) - _NEAR, 0)
+    found = _LAST_WORD.search(piece, offset)
+    if found is not None and found.start() == offset:
+        found = _LAST_WORD.search(piece)
+    if found is None:
+        return piece
+    start, end = found.span(1)
+    ahead = before + piece[max(start - 2, 0) : start]
+    if end - start > SHORT_WORD:
+        is_alone = ahead[-1:] == ">" or ahead[-1:].isspace()
+        return f'{piece[:start]}<span class="end">{found[1]}</span>{piece[end:]}' if is_alone else piece
+    has_company = ahead[-1:] == " " and ahead[-2:-1].strip()
+    return f"{piece[: start - 1]}\u00a0{piece[start:]}" if has_company else piece
 
 
 def _is_short(html: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pincite.engines.printing import Sheet
 from pincite.engines.themes import Theme
-from pincite.engines.typesetter import Sheet
 from pincite.model.book import EditionSettings
 
 HEADINGS = "h1, h2, h3, h4, h5, h6, .opening .label, .part-leaf .label, .book-title, .half-title p, .list-title"

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pincite.engines.fonts import FontShelf
-from pincite.engines.page_fit import Overflow
+from pincite.engines.page_facts import Overflow
+from pincite.engines.printing import STRANGER, Message
 from pincite.engines.style_faults import style_faults
-from pincite.engines.typesetter import STRANGER, Message
 from pincite.model.book import EditionSettings
 from pincite.model.finding import Finding, RuleName, Severity
 from pincite.model.place import Place, SourceText

@@ -234,7 +234,7 @@ _NAMES_TOO = word_set("may march april june august")
 _BEFORE_MONTH = word_set(
     """
     in by since until till from during of last next this that through early late mid before after between each every following
-    the its his her their our a one hot cold wet dry warm bitter
+    the its his her their our a one hot cold wet dry warm bitter ended spent throughout all whole entire
     """
 )
 _YEAR_TO = word_set("year months quarters quarter weeks season half")

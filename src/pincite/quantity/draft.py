@@ -31,7 +31,7 @@ class Draft(NamedTuple):
 
 def exact(value: int | Fraction) -> Fraction:
     """The value as a Fraction."""
-    return value if isinstance(value, Fraction) else _whole(value)
+    return _whole(value) if isinstance(value, int) else value
 
 
 @lru_cache(maxsize=4096)
@@ -41,4 +41,9 @@ def _whole(value: int) -> Fraction:
 
 def number(value: int | Fraction) -> Number:
     """The value as a model number."""
-    return Number(exact(value))
+    return _whole_number(value) if isinstance(value, int) else Number(value)
+
+
+@lru_cache(maxsize=4096)
+def _whole_number(value: int) -> Number:
+    return Number(_whole(value))

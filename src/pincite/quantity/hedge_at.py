@@ -73,7 +73,7 @@ def _ending_at(s: Sentence, i: int, rows: Table) -> Hedge | None:
     best: Hedge | None = None
     for words, bound in rows.get(s.low[i - 1], ()) if i > 0 else ():
         start = i - len(words)
-        if start >= 0 and (len(words) == 1 or tuple(s.low[start:i]) == words):
+        if start >= 0 and (len(words) == 1 or (s.low[i - 2] == words[-2] and tuple(s.low[start:i]) == words)):
             best = Hedge(start, i, bound)
             break
     if best is None:
@@ -115,7 +115,7 @@ def _compared(s: Sentence, i: int) -> Hedge | None:
 def hedge_after(s: Sentence, j: int, rows: Table) -> Hedge | None:
     """The hedge that begins at token `j`."""
     for words, bound in rows.get(s.low[j], ()):
-        if tuple(s.low[j : j + len(words)]) == words:
+        if len(words) == 1 or (s.low[j + 1] == words[1] and tuple(s.low[j : j + len(words)]) == words):
             if words[0] == "-" and not s.glued(j):
                 continue
             if words[0] == "~" and s.raw[j + 1][:1].isdecimal():

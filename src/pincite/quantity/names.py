@@ -47,157 +47,145 @@ _JOINED = HYPHENS | {"/"}
 
 
 def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
-    i, raw = d.i, s.raw[d.i]
-    if raw.isdecimal() and d.j == i + 1 and d.kind is Kind.CARDINAL and _goes_on_with_list(s, i) and not counted_after(s, d.j):
-        return "goes on with a list of numbers"
-    figures = raw[:1].isdecimal()
+    if not s.raw[d.i][:1].isdecimal():
+        return _in_words(s, d) if s.raw[d.i][:1].isupper() else ""
+    i, j, raw, kind = d.i, d.j, s.raw[d.i], d.kind
+    plain, alone = kind is Kind.CARDINAL, j == i + 1
     before = s.raw[i - 1] if i else ""
-    if raw.isdecimal() and raw[0] == "0" and len(raw) > 2 and d.kind is Kind.CARDINAL and d.j == i + 1:
-        return "figures that begin with nought are a code"
-    if (
-        figures
-        and d.kind is Kind.QUANTITY
-        and d.j == i + 2
-        and s.glued(i + 1)
-        and s.raw[i + 1].isupper()
-        and ((s.low[i - 1] in BEFORE and before[:1].isupper()) or s.low[i - 1] in LOWER_BEFORE)
-    ):
-        return f"number of a {s.low[i - 1]}"
-    if d.kind is Kind.QUANTITY and figures and s.glued(d.j) and s.raw[d.j][:1].isdecimal() and s.glued(d.j - 1):
-        return "figures joined to letters"  # `1A07`
-    if figures and (d.kind not in (Kind.DATE, Kind.TIME) or s.raw[i - 1] == "/"):
+    if plain and alone and raw.isdecimal():
+        if _goes_on_with_list(s, i) and not counted_after(s, j):
+            return "goes on with a list of numbers"
+        if raw[0] == "0" and len(raw) > 2:
+            return "figures that begin with nought are a code"
+    if kind is Kind.QUANTITY:
+        if (
+            j == i + 2
+            and s.glued(i + 1)
+            and s.raw[i + 1].isupper()
+            and ((s.low[i - 1] in BEFORE and before[:1].isupper()) or s.low[i - 1] in LOWER_BEFORE)
+        ):
+            return f"number of a {s.low[i - 1]}"
+        if s.glued(j) and s.raw[j][:1].isdecimal() and s.glued(j - 1):
+            return "figures joined to letters"  # `1A07`
+    if kind not in (Kind.DATE, Kind.TIME) or s.raw[i - 1] == "/":
         reason = _glued(s, i)
         if reason:
             return reason
-    if figures and d.j == i + 1:
-        word = s.low[d.j]
-        if word in {"heights", "hill", "height"} or (
-            s.raw[d.j][:1].isupper()
-            and word
-            in {
-                "heights",
-                "hill",
-                "regiment",
-                "division",
-                "squadron",
-                "battalion",
-                "brigade",
-                "commando",
-                "company",
-                "corps",
-                "battery",
-                "wing",
-                "group",
-                "troop",
-                "platoon",
-                "section",
-                "parachute",
-                "field",
-                "army",
-                "infantry",
-                "panzer",
-                "commandos",
-            }
-            and raw != "1"
-        ):
-            seen.add(s.low[i])
-            return "number of a height or unit"
-        if word in ("and", ",") and s.raw[d.j + 1][:1].isdecimal() and s.low[d.j + 2] in ("heights", "hills"):
-            seen.add(s.low[i])
-            return "number of a height"
-        if (
-            d.kind is Kind.CARDINAL
-            and ((s.low[i] in seen and len(raw) > 2) or ("." in raw and s.mentions(HEIGHTS)))
-            and not s.low[d.j].isalpha()
-        ):
-            seen.add(s.low[i])
-            return "short for a height named before"
-        if (
-            d.kind is Kind.CARDINAL
-            and ((s.low[i] in seen and len(raw) > 2) or ("." in raw and s.mentions(HEIGHTS)))
-            and s.low[d.j] in _LOOSE
-        ):
-            seen.add(s.low[i])
-            return "short for a height named before"
-        if raw.isdecimal() and s.mentions(HEIGHTS) and s.low[d.j] == "on" and s.low[d.j + 1] in LOOSE_AFTER:
-            seen.add(raw)
-            return "number of a height"
-    if figures and d.kind is Kind.DATE and d.rule == "year":
+    if alone:
+        reason = _height(s, i, plain, seen)
+        if reason:
+            return reason
+    if kind is Kind.DATE and d.rule == "year":
         reason = year_of_name(s, d)
         if reason:
             return reason
-    if (
-        _AIRLINER.fullmatch(raw)
-        and d.kind is Kind.CARDINAL
-        and before in ("the", "a", "The", "A", "their", "its")
-        and not counted_after(s, d.j)
-    ):
+    if plain and before in _BEFORE_AIRLINER and _AIRLINER.fullmatch(raw) and not counted_after(s, j):
         return "an aircraft known by its number"
-    if figures and before.lower() == "the" and _TRAIN.fullmatch(raw) and s.low[d.j] in ("from", "to"):
+    if before in ("the", "The", "THE") and "." in raw and _TRAIN.fullmatch(raw) and s.low[j] in ("from", "to"):
         return "a train known by its hour"  # `the 4.50 from Paddington`
-    if figures and d.kind in (Kind.CARDINAL, Kind.TIME) and _runs_on(s, i, d.j):
+    if (plain or kind is Kind.TIME) and _runs_on(s, i, j):
         return "figures of a version or a chainage"
-    if figures and d.kind is Kind.CARDINAL and d.j == i + 1 and _opens_with_name(s, i, d.j):
-        return "a number after a proper name"
-    if figures and raw.isdecimal() and d.kind is Kind.CARDINAL and d.j == i + 1 and is_address(s, i, d.j):
-        return "number of a house"
-    if figures and d.j == i + 1 and s.glued(d.j) and s.raw[d.j][0].isalpha() and s.raw[d.j][0] < "\u3000" and d.kind is Kind.CARDINAL:
-        return "figures joined to letters"
-    if (
-        figures
-        and d.j == i + 1
-        and d.kind is Kind.CARDINAL
-        and s.raw[d.j] in HYPHENS
-        and s.glued(d.j)
-        and s.raw[d.j + 1].isdecimal()
-        and s.glued(d.j + 1)
-        and len(raw) > 3
-    ):
-        return "figures of a designation"
-    if figures and d.kind in (Kind.CARDINAL, Kind.RANGE, Kind.DATE) and before[:1].isalpha():
-        if d.kind is Kind.DATE and d.rule not in ("year",):
-            return ""
-        low = s.low[i - 1]
-        verb = (
-            low == "numbers" and s.low[i - 2].isalpha() and not is_plural(s.low[i - 2]) and s.low[i - 2] not in ("the", "by", "of", "with")
-        )
-        verb = verb or (low == "number" and before.islower() and is_plural(s.low[i - 2]))  # `frost-free days number 170`
-        if (low in BEFORE or low in LOWER_BEFORE) and (before[0].isupper() or low in LOWER_BEFORE) and not verb:
-            if low in ("no", "nos") and d.kind is not Kind.DATE and not (before[0].isupper()):
-                return ""
-            if d.kind is Kind.DATE and low in {"war", "series", "season", "act", "treaty", "convention"}:
-                return ""
-            if low in ALWAYS_NAMED or not counted_after(s, d.j):
-                seen.add(s.low[i])
-                return f"number of a {low}"
-        if (
-            (before[0].isupper() and i - 1 != first_word(s) and d.kind is not Kind.DATE and low not in NATIONAL)
-            and (len(raw) < 5 and raw.isdecimal() and d.kind is Kind.CARDINAL and not counted_after(s, d.j))
-            and not (s.low[d.j] in _MORE or _follows_list(s, i) or _places_counted(s, i) or _verb_left_out(s, i, d.j))
-        ):
+    if plain and alone:
+        if _opens_with_name(s, i, j):
             return "a number after a proper name"
-    if figures and d.kind in (Kind.CARDINAL, Kind.TIME, Kind.RATIO) and s.low[i - 1] in BOOKS and before[:1].isupper():
+        if raw.isdecimal() and is_address(s, i, j):
+            return "number of a house"
+        if s.glued(j) and s.raw[j][0].isalpha() and s.raw[j][0] < "\u3000":
+            return "figures joined to letters"
+        if len(raw) > 3 and s.raw[j] in HYPHENS and s.glued(j) and s.raw[j + 1].isdecimal() and s.glued(j + 1):
+            return "figures of a designation"
+    if before[:1].isalpha() and kind in _AFTER_WORDS:
+        if kind is Kind.DATE and d.rule != "year":
+            return ""
+        decided = _after_word(s, d, seen)
+        if decided is not None:
+            return decided
+    if s.low[i - 1] in BOOKS and before[:1].isupper() and kind in (Kind.CARDINAL, Kind.TIME, Kind.RATIO):
         return "chapter and verse"
-    if figures and s.low[d.j] in BOOKS and s.raw[d.j][:1].isupper() and s.raw[d.j + 1].isdecimal():
+    if s.low[j] in BOOKS and s.raw[j][:1].isupper() and s.raw[j + 1].isdecimal():
         return "a book of scripture"
-    if before == "." and s.low[i - 2] in _ABBREVIATED and figures and d.kind in (Kind.CARDINAL, Kind.RANGE):
+    if before == "." and s.low[i - 2] in _ABBREVIATED and kind in (Kind.CARDINAL, Kind.RANGE):
         return "a number of designation"
-    if not figures and s.low[i] not in SMALL and s.low[i] not in {"hundred", "thousand", "dozen", "half", "zero"}:
-        return ""
-    if not figures and raw[0].isupper() and d.i != first_word(s) and s.low[i - 1] == "of" and s.raw[i - 2][:1].isupper():
+    if before == "of" and s.raw[i - 2][:1].isupper() and s.low[i - 2] in {"group", "gang", "council", "committee", "area"}:
         return "part of a name"
-    if figures and before == "of" and s.raw[i - 2][:1].isupper() and s.low[i - 2] in {"group", "gang", "council", "committee", "area"}:
-        return "part of a name"
+    return ""
+
+
+_BEFORE_AIRLINER = frozenset({"the", "a", "The", "A", "their", "its"})
+_AFTER_WORDS = frozenset({Kind.CARDINAL, Kind.RANGE, Kind.DATE})
+_UNITS = word_set(
+    """
+    regiment division squadron battalion brigade commando company corps battery wing group troop platoon section parachute field
+    army infantry panzer commandos
+    """
+)
+
+
+def _height(s: Sentence, i: int, plain: bool, seen: set[str]) -> str:
+    """`227.7 Heights`, `68 Squadron`, and `227.7` alone where a height of that number has been named."""
+    raw, low, j = s.raw[i], s.low, i + 1
+    word = low[j]
+    if word in ("heights", "hill", "height") or (word in _UNITS and s.raw[j][:1].isupper() and raw != "1"):
+        seen.add(low[i])
+        return "number of a height or unit"
+    if word in ("and", ",") and low[j + 2] in ("heights", "hills") and s.raw[j + 1][:1].isdecimal():
+        seen.add(low[i])
+        return "number of a height"
+    known = plain and ((len(raw) > 2 and low[i] in seen) or ("." in raw and s.mentions(HEIGHTS)))
+    if known and (not word.isalpha() or word in _LOOSE):
+        seen.add(low[i])
+        return "short for a height named before"
+    if word == "on" and low[j + 1] in LOOSE_AFTER and raw.isdecimal() and s.mentions(HEIGHTS):
+        seen.add(raw)
+        return "number of a height"
+    return ""
+
+
+def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
+    """`Ward 5`, `number 12`, `Apollo 11`: why the word before the figures makes a name of them, if it decides that at all."""
+    i, raw, low = d.i, s.raw[d.i], s.low[d.i - 1]
+    before = s.raw[i - 1]
+    listed = low in LOWER_BEFORE or (low in BEFORE and before[0].isupper())
+    if listed and not _numbers_as_verb(s, i):
+        if low in ("no", "nos") and d.kind is not Kind.DATE and not before[0].isupper():
+            return ""
+        if d.kind is Kind.DATE and low in {"war", "series", "season", "act", "treaty", "convention"}:
+            return ""
+        if low in ALWAYS_NAMED or not counted_after(s, d.j):
+            seen.add(s.low[i])
+            return f"number of a {low}"
     if (
-        (not figures and raw[0].isupper() and d.i != first_word(s))
-        and ((s.low[d.j] in HYPHENS and s.raw[d.j + 1][:1].isupper()) or (s.raw[d.j][:1].isupper() and s.low[d.j] not in NATIONAL))
-    ) and (not title_case(s)):
+        (d.kind is Kind.CARDINAL and before[0].isupper() and i - 1 != first_word(s) and low not in NATIONAL)
+        and (len(raw) < 5 and raw.isdecimal() and not counted_after(s, d.j))
+        and not (s.low[d.j] in _MORE or _follows_list(s, i) or _places_counted(s, i) or _verb_left_out(s, i, d.j))
+    ):
+        return "a number after a proper name"
+    return None
+
+
+def _numbers_as_verb(s: Sentence, i: int) -> bool:
+    """`the fleet numbers 12`, `frost-free days number 170`."""
+    low, earlier = s.low[i - 1], s.low[i - 2]
+    if low == "numbers":
+        return earlier.isalpha() and not is_plural(earlier) and earlier not in ("the", "by", "of", "with")
+    return low == "number" and s.raw[i - 1].islower() and is_plural(earlier)
+
+
+def _in_words(s: Sentence, d: Draft) -> str:
+    """`the Council of Ten`, `Seven Sisters`: a number word with a capital."""
+    i = d.i
+    if s.low[i] not in SMALL and s.low[i] not in {"hundred", "thousand", "dozen", "half", "zero"}:
+        return ""
+    inner, joined = i != first_word(s), s.low[d.j] in HYPHENS and s.raw[d.j + 1][:1].isupper()
+    if inner and s.low[i - 1] == "of" and s.raw[i - 2][:1].isupper():
         return "part of a name"
-    if not figures and raw[0].isupper() and s.low[d.j] in HYPHENS and s.raw[d.j + 1][:1].isupper():
+    if inner and s.raw[d.j][:1].isupper() and s.low[d.j] not in NATIONAL and not title_case(s):
+        return "part of a name"
+    if joined:
         return "part of a name"
     if _is_capital_name(s, d):
         return "a capital in the middle of the sentence"
-    if not figures and s.low[i - 1] in _NUMBERED_IN_WORDS and s.raw[i - 1][0].isupper() and raw[0].isupper():
+    if s.low[i - 1] in _NUMBERED_IN_WORDS and s.raw[i - 1][0].isupper():
         return "part of a name"
     return ""
 

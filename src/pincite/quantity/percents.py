@@ -14,6 +14,8 @@ from pincite.quantity.words import HYPHENS
 def percent_at(s: Sentence, j: int) -> tuple[int, str, Fraction] | None:
     """End, unit (`%`, `pp`, `‰`) and factor of the percent words at token `j`."""
     low = s.low
+    if low[j] not in _FIRST:
+        return None
     if low[j] in HYPHENS and low[j + 1] == "point" and low[j + 2] in _MOVES and s.glued(j):
         return j + 2, "pp", Fraction(1)  # `a half-point cut`
     if low[j] in HYPHENS and low[j + 1] in {"per", "percent", "percentage", "point", "basis"} and s.glued(j):
@@ -51,6 +53,7 @@ def percent_at(s: Sentence, j: int) -> tuple[int, str, Fraction] | None:
     return None
 
 
+_FIRST = HYPHENS | {"%", "‰", "percent", "pct", "per", "p", "percentage", "pp", "ppt", "ppts", "bp", "bps", "basis", "points", "point"}
 _MOVES = frozenset({"cut", "cuts", "rise", "rises", "increase", "increases", "hike", "drop", "fall", "swing", "reduction", "move", "lead"})
 _SIGNS = frozenset({"%", "percent", "cent"})
 

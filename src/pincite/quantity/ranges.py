@@ -50,10 +50,10 @@ _CHANGED = word_set(
 
 def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | None:
     """The range whose first number, read from token `i`, is `first`; `sign` is the currency before it."""
-    one = _unit(s, first, sign)
-    joint = s.low[one.j]
-    if joint not in _NUMBER_FIRST and joint != "":
+    joint = s.low[first.j if sign else _past_unit(s, first)]
+    if joint not in _NUMBER_FIRST:
         return None
+    one = _unit(s, first, sign)
     if one.j != first.j and not _unit_may_repeat(s, one):
         one = End(first.j, first, sign, "money" if sign else "")
         joint = s.low[one.j]
@@ -87,6 +87,15 @@ def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | N
         second = with_suffix(s, second)
     two = _unit(s, second, code)
     return _joined(s, i, one, two, joint)
+
+
+def _past_unit(s: Sentence, amount: Amount) -> int:
+    """Where the unit ends, if there is one: all that most numbers, which open no range, need."""
+    percent = percent_at(s, amount.j)
+    if percent is not None:
+        return percent[0]
+    unit = unit_at(s, amount.j, amount.form == "figures")
+    return amount.j if unit is None else unit.j
 
 
 def _unit(s: Sentence, amount: Amount, sign: str) -> End:

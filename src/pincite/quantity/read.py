@@ -57,6 +57,7 @@ class Reader:
         self.zone = 0
         self.decimals = False  # whether the text has shown that its point parts decimals
         self.looked = 0  # up to where it has been searched for that
+        self._begins = _Begins()
         self.story = Story()
         self.told: list[Told] = []  # the claims of the last two sentences
 
@@ -65,7 +66,7 @@ class Reader:
         s = Sentence(self.text, begin, stop, self.decimal_comma, self.units)
         found: list[Quantity] = []
         free = 0
-        for i in _triggers(s):
+        for i in self._located_triggers(s):
             if i < free:
                 continue
             draft = self._read(s, i)
@@ -78,6 +79,16 @@ class Reader:
             free = draft.j
         self.told = self.told[-NEAR:] + [Told(q, left_of(s, q)) for q in found[-NEAR:] if q.role is Role.CLAIM]
         return found
+
+    def _located_triggers(self, s: Sentence) -> list[int]:
+        begins = self._begins
+        triggers = [i for i, word in enumerate(s.low[: s.size]) if begins[word]]
+        if triggers:
+            s.locate()
+            split = [s.split_month(i) for i in reversed(triggers)]
+            if True in split:
+                triggers = [i for i, word in enumerate(s.low[: s.size]) if begins[word]]
+        return triggers
 
     def _read(self, s: Sentence, i: int) -> Draft | None:
         if s.low[i] in ("a", "an"):
@@ -126,7 +137,7 @@ class Reader:
     def _grouped(self, s: Sentence, d: Draft) -> Draft:
         """`1.500`: a decimal or, where nothing before in the text shows how it writes its numbers, a thousand and a half."""
         raw = s.raw[d.i] if s.raw[d.i][:1].isdecimal() else s.raw[d.i + 1] if d.j > d.i + 1 else ""
-        if not _GROUPED.fullmatch(raw) or not isinstance(d.value, Number) or d.kind not in (Kind.CARDINAL, Kind.QUANTITY):
+        if "." not in raw or not _GROUPED.fullmatch(raw) or not isinstance(d.value, Number) or d.kind not in (Kind.CARDINAL, Kind.QUANTITY):
             return d
         if not self.decimals:
             self.decimals = bool(_DECIDES.search(self.text, self.looked, s.end[s.size - 1]))
@@ -148,9 +159,10 @@ class Reader:
         reason = structure_reason(s, d, pointed)
         if reason:
             return Role.STRUCTURE, reason
-        reason = idiom_reason(s, d, self.idioms, _has_count(found))
-        if reason:
-            return Role.IDIOM, reason
+        if not s.raw[d.i][0].isdecimal() or s.low[d.i] in self.idioms:
+            reason = idiom_reason(s, d, self.idioms, _has_count(found))
+            if reason:
+                return Role.IDIOM, reason
         reason = name_reason(s, d, self.seen)
         if not reason and found and found[-1].role is Role.NAME and _is_next_name(s, d, self.text[found[-1].end : start]):
             reason = "goes on with a list of names"
@@ -247,17 +259,15 @@ def _past_list(s: Sentence, d: Draft, j: int) -> int:
 def _is_one(d: Draft) -> bool:
     if d.kind is Kind.ORDINAL:
         return True
-    value = getattr(d.value, "value", None)
-    return isinstance(value, Fraction) and value == 1
+    return isinstance(d.value, Number) and d.value.value == 1
 
 
-def _triggers(s: Sentence) -> list[int]:
-    triggers = TRIGGERS
-    return [
-        i
-        for i, word in enumerate(s.low[: s.size])
-        if word in triggers or word[0] in _DIGITS or word[0] >= "²" or (word[0] == "." and len(word) > 1)
-    ]
+class _Begins(dict[str, bool]):
+    """Whether a reading may begin at a word, looked up once for each word of a text."""
+
+    def __missing__(self, word: str) -> bool:
+        found = self[word] = word in TRIGGERS or word[:1] in _DIGITS or word >= "²" or (word[:1] == "." and len(word) > 1)
+        return found
 
 
 _DIGITS = frozenset("0123456789")

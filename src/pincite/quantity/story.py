@@ -61,10 +61,10 @@ class Story:
             if known and rank > 2 and _stands_alone(s, d):
                 d = d._replace(i=d.i + 1, kind=Kind.ORDINAL, value=number(Fraction(rank)), rule="ordinal after its neighbour")
         if (
-            d.kind in (Kind.ORDINAL, Kind.CARDINAL)
+            (d.kind is Kind.CARDINAL or d.kind is Kind.ORDINAL)
             and isinstance(d.value, Number)
-            and d.value.value <= 12
             and d.value.value.denominator == 1
+            and d.value.value.numerator <= 12
         ):
             self._ranks = (self._ranks[0], self._ranks[1] | {int(d.value.value)})
         return d

@@ -56,7 +56,7 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
         reason = _before_bracket(s, i)
         if reason:
             return reason
-    if before == "[" and (after == "]" or (after in {",", "–", "-"} and raw[j + 1][:1].isdecimal())) and raw[i].isdecimal():
+    if before == "[" and raw[i].isdecimal() and _is_note_mark(s, d):
         return "note mark"
     if (pointed and before in _JOINTS and d.kind in (Kind.CARDINAL, Kind.RANGE, Kind.DATE, Kind.RATIO) and raw[i][:1].isdecimal()) and (
         after == "]" or not low[j].isalpha() or low[j] in _STOPS or before in DASHES
@@ -117,6 +117,13 @@ _STOPS = word_set(
     described gives gave sums records recorded reproduces compares
     """
 )
+
+
+def _is_note_mark(s: Sentence, d: Draft) -> bool:
+    """`[12]`, `[12–14]`; not `[47 days]`, whose brackets are an editor's, or a mark's that was not closed."""
+    after = s.raw[d.j]
+    bare = d.j == d.i + 1 or (d.kind is not Kind.DATE and not any(word.isalpha() for word in s.raw[d.i : d.j]))
+    return bare and (after == "]" or (after in {",", "–", "-"} and s.raw[d.j + 1][:1].isdecimal()))
 
 
 def _before_bracket(s: Sentence, i: int) -> str:

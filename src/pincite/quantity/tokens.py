@@ -31,48 +31,68 @@ _FIGURES_WITH_COMMA = (
     r"|\d+(?:,\d+)?"
 )
 _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2150-\u215f]"
-# Most words are plain letters before a blank or a mark; the rest of the pattern need not be tried for them.
-_PLAIN_WORD = r"(?>[A-Za-z]+)(?=[ ,.;:)\n])"
-_WORD = rf"{_PLAIN_WORD}|{_LETTER}[\u00ad]?(?:{_LETTER}|\u00ad)*(?:['’](?![sS]\b){_LETTER}+)*[\u00b2\u00b3]?"
+_WORD = rf"{_LETTER}[\u00ad]?(?:{_LETTER}|\u00ad)*(?:['’](?![sS]\b){_LETTER}+)*[\u00b2\u00b3]?"
 _OTHER = (
     r"['’]s\b|\.\.\.|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
     r"|[_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2150-\u215f]"
 )
-_TOKEN = re.compile(rf"{_WORD}|{_FIGURES}|{_OTHER}")
-_TOKEN_COMMA = re.compile(rf"{_WORD}|{_FIGURES_WITH_COMMA}|{_OTHER}")
+# Most words are plain letters before a blank or a mark; the rest of the pattern need not be tried for them, nor for the blanks between.
+_PLAIN = r"[A-Za-z]++(?=[ ,.;:)\n])|[,;:()\"]"
+_TOKEN = re.compile(rf" ?({_PLAIN}|(?=[\d.])(?:{_FIGURES})|{_WORD}|{_OTHER})")
+_TOKEN_COMMA = re.compile(rf" ?({_PLAIN}|(?=\d)(?:{_FIGURES_WITH_COMMA})|{_WORD}|{_OTHER})")
 _MONTH_TAIL = re.compile(r"(?<=[a-z])(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
 
 
 class Sentence:
     """The tokens of one sentence: `raw` as written, `low` in small letters, `start` and `end` in the text.
 
-    All four lists end in `PAD` empty tokens; `size` counts the real ones.
+    All four lists end in `PAD` empty tokens; `size` counts the real ones. The places are set by `locate`: most sentences of plain
+    prose hold no number and need none.
     """
 
-    __slots__ = ("amounts", "end", "facts", "low", "measures", "raw", "size", "start", "text", "units")
+    __slots__ = ("_matches", "amounts", "end", "facts", "low", "measures", "raw", "size", "start", "stop", "text", "units")
 
     def __init__(self, text: str, begin: int, stop: int, decimal_comma: bool = False, units: dict[str, Unit] | None = None) -> None:
         self.text = text
+        self.stop = stop
         self.units = units or {}
-        matches = list((_TOKEN_COMMA if decimal_comma else _TOKEN).finditer(text, begin, stop))
-        self.raw = [match.group() for match in matches]
+        self._matches = list((_TOKEN_COMMA if decimal_comma else _TOKEN).finditer(text, begin, stop))
+        self.raw = [match[1] for match in self._matches]
         if decimal_comma:
             self.raw = [_with_point(raw) for raw in self.raw]
-        places = [match.span() for match in matches]
-        self.start = [start for start, _ in places]
-        self.end = [end for _, end in places]
-        self._split_glued_months()
-        self.low = [raw.lower() for raw in self.raw]
-        if not text[begin:stop].isascii():
-            self.low = [low if low.isascii() else low.replace("\u00ad", "").replace("’", "'") for low in self.low]
-        self.size = len(self.raw)
-        self.raw += _EMPTY
-        self.low += _EMPTY
-        self.start += [stop + 9] * PAD
-        self.end += [stop + 9] * PAD
+        self._lower(text[begin:stop].isascii())
+
+    def locate(self) -> None:
+        """Sets the places and what is remembered of the sentence."""
+        matches = self._matches
+        self.start = [match.start(1) for match in matches] + [self.stop + 9] * PAD
+        self.end = [match.end() for match in matches] + [self.stop + 9] * PAD
         self.facts: dict[frozenset[str], bool] = {}
         self.amounts: dict[int, Amount | None] = {}  # what has been read where, so that no number is read twice
         self.measures: dict[int, Measure | None] = {}
+
+    def split_month(self, i: int) -> bool:
+        """Parts a month from the word glued to it before the figures at token `i`, if there is one: `DateJune 22, 1944`."""
+        raw = self.raw
+        month = _MONTH_TAIL.search(raw[i - 1]) if len(raw[i - 1]) > 5 and raw[i][0].isdecimal() else None
+        if month is None:
+            return False
+        cut = self.start[i - 1] + month.start()
+        raw[i - 1 : i] = [raw[i - 1][: month.start()], month.group()]
+        self.end[i - 1 : i] = [cut, self.end[i - 1]]
+        self.start[i:i] = [cut]
+        del raw[-PAD:]
+        self._lower(False)
+        return True
+
+    def _lower(self, is_ascii: bool) -> None:
+        raw = self.raw
+        self.low = [word.lower() for word in raw]
+        if not is_ascii:
+            self.low = [low if low.isascii() else low.replace("\u00ad", "").replace("’", "'") for low in self.low]
+        self.size = len(raw)
+        raw += _EMPTY
+        self.low += _EMPTY
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
@@ -88,17 +108,6 @@ class Sentence:
         if known is None:
             known = self.facts[words] = not words.isdisjoint(self.low)
         return known
-
-    def _split_glued_months(self) -> None:
-        # Info boxes that lost their markup: `DateJune 22, 1944`.
-        raw = self.raw
-        for i in [i for i in range(len(raw) - 1, 0, -1) if len(raw[i - 1]) > 5 and raw[i][0].isdecimal()]:
-            month = _MONTH_TAIL.search(raw[i - 1])
-            if month:
-                cut = self.start[i - 1] + month.start()
-                raw[i - 1 : i] = [raw[i - 1][: month.start()], month.group()]
-                self.end[i - 1 : i] = [cut, self.end[i - 1]]
-                self.start[i:i] = [cut]
 
 
 _EMPTY = [""] * PAD

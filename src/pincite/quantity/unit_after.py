@@ -86,7 +86,7 @@ def _unit_at(s: Sentence, j: int, figures: bool) -> Measure | None:
 
 def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
     raw, low = s.raw[k], s.low[k]
-    if not raw:
+    if not raw or (low not in _FIRST_WORDS and raw not in SYMBOLS and len(raw) > 1 and not s.units):
         return None
     if raw == "°" or raw == "º":
         return _degrees(s, k)
@@ -132,6 +132,7 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
     return None
 
 
+_FIRST_WORDS = frozenset({first for first, _ in PAIRS} | {*WORDS, *POWERS, *QUALIFIERS, "length", "lengths"})
 _DOTTED = {"hp": "hp", "bhp": "hp", "ihp": "hp", "mph": "mph", "rpm": "rpm", "psi": "psi", "kph": "km/h"}
 
 

@@ -12,6 +12,7 @@ from pincite.model.book import Book
 from pincite.model.chapter import BlockKind, Chapter, Reference
 from pincite.model.finding import Finding
 from pincite.model.place import SourceText, Span
+from pincite.read.dropped_cells import dropped_cells_in
 from pincite.read.files import FileContent, decode
 from pincite.read.findings import finding_at, finding_of_file
 from pincite.read.identifiers import (
@@ -48,10 +49,17 @@ _IDENTIFIER = re.compile(r"[^\W\d][\w.-]*")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """What XML 1.0 forbids or discourages; U+0085 is a line end."""
 _EMPTY_HEADING = re.compile(r"^#{1,6}(?:[ \t]+#*)?[ \t]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
+_MERGE_MARK = re.compile(r"^(?:<{7}|>{7}) .*$", re.MULTILINE)
 _LEFT_AS_TEXT = (
     (re.compile(r"\[\^[^\]\s]+\]"), "undefined-note", "there is no note {}", "write it, or use ^[…]"),
     (
-        re.compile(r"\{[.#][a-z][\w-]*(?: [^{}]*)?\}"),
+        re.compile(r"(?<=\])\{[.#][a-z][\w-]*(?: [^{}]*)?\}"),
+        "stray-mark",
+        "this mark cannot be read, and is printed as it stands",
+        'put each value between two quotation marks: {.derived from="…"}',
+    ),
+    (
+        re.compile(r"(?<!\])\{[.#][a-z][\w-]*(?: [^{}]*)?\}"),
         "stray-mark",
         "this mark belongs to no words, and is printed as it stands",
         "put the words before it into brackets: [words]{…}",
@@ -157,9 +165,12 @@ class _Reading:
             *self._raw(prose, placed),
             *self._sought("unsafe-attribute", "no edition runs the attribute ‘{}’", "remove it", self._handlers()),
             *self._sought("unknown-language", "‘{}’ is the tag of no language", _TAGS, self._languages()),
-            *self._sought("malformed-cite", 'this cites nothing: cite="{}"', 'write cite="@key, para. 12"', prose.empty_cites),
+            *self._sought(
+                "malformed-cite", 'this cites nothing: cite="{}"', 'write cite="@key, para. 12"', prose.empty_cites, r"\bcite\s*=\s*[\"']?"
+            ),
             *self._headings(prose, placed),
             *self._left_as_text(placed),
+            *self._in_source(),
             *self._unfit_identifiers(identifiers),
         ]
         return Chapter(
@@ -193,6 +204,8 @@ class _Reading:
             start = text.line_starts[line - 1]
             span = self.rendered.source_map.span(start, start + len(text.line(line)))
             message = "the block that begins here is not closed" if rule == "unclosed-div" else _without_place(warning.message)
+            if rule == "unused-note":
+                message = re.sub(r".*'(.*)'.*", r"the note [^\1] is never called", message)
             findings.append(self._at(span, rule, message, help))
         if plain.document["meta"]:
             span = self.rendered.source_map.span(0, 1)
@@ -218,13 +231,13 @@ class _Reading:
     def _handlers(self) -> list[str]:
         return handlers_in(self.reading.plain.document["blocks"])
 
-    def _sought(self, rule: str, message: str, help: str, words: list[str]) -> list[Finding]:
-        """Findings for words inside attributes, which carry no marks: sought in the order in which they come."""
+    def _sought(self, rule: str, message: str, help: str, words: list[str], before: str = "") -> list[Finding]:
+        """Findings for words inside attributes, which carry no marks: sought in the order in which they come, each after ``before``."""
         findings = []
         at = 0
         for word in words:
-            found = self.rendered.text.find(word, at)
-            start = max(found, 0)
+            found = re.compile(before + re.escape(word)).search(self.rendered.text, at)
+            start = found.end() - len(word) if found else 0
             at = start + 1
             span = self.rendered.source_map.span(start, start + len(word))
             findings.append(self._at(span, rule, message.format(word), help))
@@ -254,6 +267,16 @@ class _Reading:
             message = "the chapter has no heading, so it has no title"
             findings.append(self._at(span, "chapter-without-title", message, "begin with ‘# Title {#identifier}’"))
         return findings
+
+    def _in_source(self) -> list[Finding]:
+        """What pandoc does not tell of: cells that it drops, and the marks that a merge left behind."""
+        text, span = self.rendered.text, self.rendered.source_map.span
+        message = "the row has more cells than the line under the head has columns, and these would be in no edition"
+        help = "give that line a group of hyphens for each column: |---|---|"
+        dropped = [self._at(span(*place), "dropped-cells", message, help) for place in dropped_cells_in(text)]
+        message = "the mark of a merge that was not settled"
+        help = "keep one of the two versions, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"
+        return dropped + [self._at(span(*found.span()), "merge-mark", message, help) for found in _MERGE_MARK.finditer(text)]
 
     def _left_as_text(self, placed: list[Placed]) -> list[Finding]:
         """Note calls without a note, and marks without words in brackets, which pandoc takes for text."""

@@ -55,7 +55,19 @@ def _plus_or_minus_one(claim: Claim, text: str) -> Iterable[Change]:
     if words:
         word = words[-1]
         at = _WORDS.index(word[0])
-        yield claim.start + word.start(), claim.start + word.end(), _WORDS[at + 1 if at < 3 else at - 1], VALUE
+        yield _another_count(claim, text, word, _WORDS[at + 1 if at < 3 else at - 1])
+
+
+def _another_count(claim: Claim, text: str, written: re.Match[str], word: str) -> Change:
+    """A number in words changed, with its capital and, of one, its noun in the plural ('One battalion', 'Two battalions')."""
+    start, end = claim.start + written.start(), claim.start + written.end()
+    if text[start].isupper():
+        word = word.capitalize()
+    quantity = claim.quantity
+    noun = text[quantity.noun_start : quantity.noun_end] if quantity.noun_start >= claim.end else ""
+    if written[0] == "one" and end == claim.end and noun.isalpha() and not noun.endswith(("s", "man")):
+        return start, quantity.noun_end, f"{word}{text[end : quantity.noun_start]}{noun}s", VALUE
+    return start, end, word, VALUE
 
 
 def _digit(claim: Claim, text: str) -> Iterable[Change]:

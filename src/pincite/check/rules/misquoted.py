@@ -13,7 +13,8 @@ NAME = RuleName("misquoted")
 EXPLANATION = """Words in quotation marks or in a block quotation that a citation covers do not stand so in the cited passage.
 
 Kinds of quotation marks, dashes and blanks may differ, and the case of the first letter. Mark an omission with `…` or `[…]`,
-and a change or an addition with square brackets: `"[t]he last telegram"`, `"he [Fang] refused"`."""
+and a change or an addition with square brackets: `"[t]he last telegram"`, `"he [Fang] refused"`. A last line of a block quotation
+that begins with a dash, `> --- Fang Xianjue`, names the speaker and is not compared."""
 BAD = Example('He swore to "live and die by the fort" [@source, para. 1].', 'He swore to "live and die with the stronghold".')
 GOOD = Example('He swore to "live and die with the stronghold" [@source, para. 1].', 'He swore to "live and die with the stronghold".')
 
@@ -23,6 +24,8 @@ def message(quotation: Quotation, part: str, nearest: str) -> str:
     if not nearest:
         return f"“{_short(quotation.words)}” does not stand in {cited}."
     said, known = first_difference(part, nearest)
+    if not said and not known:
+        return f"“{_short(quotation.words)}” does not stand so in {cited}."
     if not said:
         return f"The quotation leaves out ‘{_short(known)}’, which stands in {cited}."
     if not known:

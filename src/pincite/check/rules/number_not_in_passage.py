@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pincite.check.rules.rule import Examined, Example, Rule, at_claim, citation_of, judged, sentence
+from pincite.check.slips import slip_in
 from pincite.model.claim import Judgement
 from pincite.model.finding import Finding, RuleName, Severity
 
@@ -23,6 +24,9 @@ def message(judgement: Judgement) -> str:
 
 
 def help_for(judgement: Judgement, examined: Examined) -> str:
+    slip = slip_in(judgement.claim.quantity)
+    if slip:
+        return f"{slip}: correct it"
     cited = {(c.key, number) for c in judgement.claim.citations for number in c.passages}
     elsewhere = [item for item in judgement.candidates if (item.seed, item.passage) not in cited]
     if elsewhere:

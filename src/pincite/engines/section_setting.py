@@ -1,0 +1,44 @@
+"""A section laid out and written as a fragment, here and now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, partial
+
+import pincite.engines.library_names  # noqa: F401  # before WeasyPrint
+
+# isort: split
+from pincite.engines.fonts import FontShelf
+from pincite.engines.fragment import FIRST, Fragment
+from pincite.engines.fragment_press import Compose, Task
+from pincite.engines.fragment_writer import write_fragment
+from pincite.engines.numerals import roman
+from pincite.engines.printing import Message, Sheet
+from pincite.engines.typesetter import Press
+from pincite.engines.weasyprint_inside import uncollected
+
+
+def new_press(fonts: FontShelf, sheets: tuple[Sheet, ...], read: Callable[[str], bytes | None]) -> Press:
+    return Press(fonts, sheets, read)
+
+
+open_press = cache(new_press)
+"""The press of a process that sets sections of one book after the other."""
+
+
+def set_section(press: Press, task: Task, compose: Compose) -> Fragment:
+    """Lays a section out and writes it as a fragment. What the sheets had to say is among its messages."""
+    # Its boxes are gone when the search for garbage may begin again: it would look through all of them.
+    with uncollected():
+        return _set_section(press, task, compose)
+
+
+def _set_section(press: Press, task: Task, compose: Compose) -> Fragment:
+    lay_out = partial(compose, press) if task.composed else press.lay_out
+    layout = lay_out(task.html, task.name, task.numbering)
+    broken = (Message("PDF", f"No anchor #{name} for internal URI reference") for name in task.dead)
+    layout = replace(layout, messages=(*press.messages, *layout.messages, *broken))
+    first = FIRST + (1 if task.side == "right" else 2)
+    with press.quickly():
+        return write_fragment(layout, task.name, first, roman, lambda target: target not in task.dead)
