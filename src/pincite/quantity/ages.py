@@ -45,7 +45,10 @@ _PERSONS = word_set(
 )
 
 _PARENTS = word_set("mother father parent parents grandmother grandfather")
-_SCALES = word_set("index score rate ratio level number total count temperature pressure speed price value reading")
+_SCALES = word_set(
+    "wage wages pay rent fare toll cost ditch wall depth height width length "
+    "index score rate ratio level number total count temperature pressure speed price value reading"
+)
 
 _WHO = word_set("he she i who")
 
@@ -81,10 +84,15 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
     if before in ("was", "is", "turned") and after in END and 14 <= value < 100 and _of_a_person(s, first - 1):
         return True
     ends = after in END or after in _VERBS
+    if first < d.i and bounds_age(s, d, first, found):
+        return True
+    if first < d.i and low[d.i - 1] == "past" and ends_clause and any("age" in other.trace for other in found):
+        return True  # `she was nineteen, and the priest who married them past eighty`
     if first < d.i and low[d.i - 1] in {"over", "under", "above", "below"}:
         counted = is_plural(after) or after in ("per", "a")
         return value > 1 and (
-            (before in PEOPLE and not counted and after not in TIME_WORDS) or (before in WAS and ends and earlier not in _SCALES)
+            (before in PEOPLE and not counted and after not in TIME_WORDS)
+            or (before in WAS and ends and earlier not in _SCALES and low[d.i - 1] in ("over", "under"))
         )
     if low[d.i - 1] in ("under", "over") and before in DASHES:
         return ends
@@ -100,6 +108,12 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return ends or after == "and"
     if before in _WHO and ends and (first < d.i or (found and "age" in found[-1].trace)):
         return True
+    if before in {"and", ","} and after == "when" and any("age" in other.trace for other in found):
+        return True  # `nineteen when he raised his first regiment and seventy-one when the last of his sons was killed`
+    if before == "for" and earlier in ("pass", "passed", "passes") and ends and value >= 10:
+        return True  # `would have passed for sixty`
+    if before == "," and after == "and" and s.low[end + 1].endswith("ing") and _named_alone(s, first - 2) and 5 <= value <= 105:
+        return len(s.raw[d.i]) < 3 or not s.raw[d.i].isdecimal()  # `Kobayakawa, eighteen and sitting on Mount Matsuo`
     if after == "when" and s.low[end + 1] in _WHO:
         if before in {"and", ",", "but"} and any(other.kind is Kind.DURATION and other.unit == "years" for other in found):
             return True  # `twenty-two when he was shot and twenty-three when he was freed`
@@ -109,7 +123,7 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
     if before == "at" and value >= 5 and s.mentions(_FOR_AGE) and (ends or after in END) and earlier not in _AT_WHAT:
         return d.rule == "number"
     if before in {"then", "now"} and earlier in (*WAS, ",") and ends and 5 <= value < 100 and low[first - 3] not in SMALL:
-        return True
+        return low[first - 3] not in _SCALES and (earlier == "," or _spoken_of(s, first - 3))
     if before in {"then", "now", "only", "just", "barely", "nearly"} and earlier in WAS and low[first - 3] in _WHO and ends:
         return True
     if (
@@ -135,6 +149,34 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return len(s.raw[d.i]) < 4 or not s.raw[d.i].isdecimal()
     lived = earlier in _LIVED or (earlier == "to" and s.low[first - 3] in _LIVED)
     return before in {"be", "until", "till", "to"} and lived and ends
+
+
+def bounds_age(s: Sentence, d: Draft, first: int, found: list[Quantity]) -> bool:
+    """`a child under five dies`, `one in four over 80 and one in fifty under 40 needed care`: an age whose noun does not follow."""
+    value = d.value.value if isinstance(d.value, Number) else None
+    if d.kind is not Kind.CARDINAL or s.low[d.i - 1] not in ("over", "under") or value is None or not 1 < value <= 105:
+        return False
+    before, after = s.low[first - 1] if first else "", s.low[d.j]
+    if after in TIME_WORDS or after in DASHES:
+        return False
+    return before in _CHILD or before in _PERSONS or (_ages_before(found) and not is_plural(after))
+
+
+def _ages_before(found: list[Quantity]) -> bool:
+    """Whether an age was told two claims before, of which this is another: `one in four over 80 and one in fifty under 40`."""
+    return any("age" in other.trace for other in found[-2:])
+
+
+def _spoken_of(s: Sentence, k: int) -> bool:
+    """Whether the subject that ends at token `k` can be a person."""
+    return (
+        s.low[k] in _WHO or s.raw[k][:1].isupper() or s.low[k] in _CHILD or s.low[k] in _PERSONS or (s.low[k] == "," and s.mentions(_HIS))
+    )
+
+
+def _named_alone(s: Sentence, k: int) -> bool:
+    """Whether one word with a capital that no number stands beside opens its clause at token `k`."""
+    return k >= 0 and s.raw[k][:1].isupper() and s.raw[k].isalpha() and (k == 0 or not s.low[k - 1].isalpha())
 
 
 _DIED = word_set("died who with whose named called from came could can did sat stood ran said says lay living")

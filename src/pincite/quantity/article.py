@@ -113,6 +113,8 @@ def _unit(s: Sentence, i: int) -> Draft | None:
             after in {"of", "when", "or"} and before not in {"than", "about", "within", "for"}
         ):
             return None
+        if before == "in" and not after.isalpha():
+            return None  # `0.4 points in a year`: how often, and no time taken
         if before in {"in", "of", "to", "on"} and after.isalpha() and after not in {"after", "before", "the", "or", "and"}:
             return None
         if after in ("'s", "-") and before not in ("within",):

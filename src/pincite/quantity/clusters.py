@@ -18,6 +18,7 @@ from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.parts import part, share
 from pincite.quantity.periods import dated
 from pincite.quantity.ranges import range_after
+from pincite.quantity.recurring import RECURRING, recurring
 from pincite.quantity.roman import roman_name
 from pincite.quantity.times import clock, time_taken
 from pincite.quantity.tokens import Sentence
@@ -62,6 +63,8 @@ def cluster(s: Sentence, i: int) -> Draft | None:
         return multiplied(s, i)
     if low in TENS_PLURAL:
         return decade_in_words(s, i)
+    if low in RECURRING:
+        return recurring(s, i)
     if low in {"noon", "midday", "midnight"}:
         return clock(s, i)
     return _marks(s, i)
@@ -190,7 +193,7 @@ def _figures(s: Sentence, i: int) -> Draft | None:
     return what if what.kind is not Kind.CARDINAL else when
 
 
-_BEFORE_DATED = frozenset({",", "and", "or", "&", "to", "c", "ca", "circa", ".", "week"})
+_BEFORE_DATED = frozenset({",", "and", "or", "&", "to", "c", "ca", "circa", ".", "week", "year"})
 _AFTER_DATED = (
     frozenset(MONTHS)
     | frozenset(SHORT_MONTHS)

@@ -201,6 +201,8 @@ def ordinal_period(s: Sentence, i: int) -> DateRead | None:
             if low[j + 1] == "half":
                 return DateRead(year.j, Moment(year=year.number, half=int(found.value)), "half of a year")
             return DateRead(year.j, Moment(year=year.number, quarter=int(found.value)), "quarter of a year")
+        if year is None and low[j + 1] == "quarter" and found.value <= 4 and low[j + 2] in _OF_BUSINESS:
+            return DateRead(j + 2, Moment(quarter=int(found.value), name=f"Q{found.value}"), "quarter")  # `third-quarter bookings`
     if low[j] == "quarter" and 1 <= found.value <= 4 and low[j + 1] == "of" and low[j + 2] == "the":
         century = ordinal_period(s, j + 3) if ordinal_at(s, j + 3) is not None else None
         if century is not None and century.moment.masked == 2:
@@ -222,6 +224,10 @@ def ordinal_period(s: Sentence, i: int) -> DateRead | None:
             return DateRead(
                 year.j if year else month[0], Moment(year.number if year else None, month[1], week=int(found.value)), "week of a month"
             )
+    if (low[j] == "half" and found.value in (1, 2) and not low[j + 1].isalpha() and low[i - 1] == "the") and (
+        low[i - 2] in ("in", "for", "during", "into") and s.mentions(_OF_BUSINESS) and not s.mentions(_OF_PLAY)
+    ):
+        return DateRead(j + 1, Moment(half=int(found.value), name=f"H{found.value}"), "half year")
     if low[j] == "half" and found.value in (1, 2) and low[j + 1] == "of":
         at = j + 2
         part = "early" if found.value == 1 else "late"
@@ -250,6 +256,13 @@ def ordinal_period(s: Sentence, i: int) -> DateRead | None:
     return None
 
 
+_OF_BUSINESS = word_set(
+    """
+    sales revenue revenues earnings profit profits bookings results loss losses orders turnover income output growth gdp deliveries
+    margin margins guidance guided intake billion dividend figures shipments production net operating underlying pre-tax pretax gross
+    """
+)
+_OF_PLAY = word_set("goal goals try tries scored penalty whistle match game kick-off interval crowd spectators innings team")
 _QUARTER_AFTER = word_set("the in its their our a this last for during by fiscal 's")
 
 

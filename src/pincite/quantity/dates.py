@@ -75,6 +75,8 @@ def _figures(s: Sentence, i: int) -> DateRead | None:
             return iso
     if len(raw) in (2, 3) and s.raw[i + 1] == "X" * (4 - len(raw)) and s.glued(i + 1) and 1 <= int(raw[0]) <= 2:
         return DateRead(i + 2, Moment(year=int(raw.ljust(4, "0")), masked=4 - len(raw)), "EDTF")  # `198X`, `19XX`
+    if len(raw) == 4 and s.raw[i + 1] in HYPHENS and s.glued(i + 1) and s.raw[i + 2] == "Q" and s.raw[i + 3] in {"1", "2", "3", "4"}:
+        return DateRead(i + 4, Moment(year=int(raw), quarter=int(s.raw[i + 3])), "year and quarter")
     if len(raw) == 4 and s.raw[i + 1] in HYPHENS and s.glued(i + 1) and s.raw[i + 2] == "W" and s.glued(i + 2):
         week = s.raw[i + 3]
         if s.glued(i + 3) and len(week) == 2 and week.isdecimal() and 1 <= int(week) <= 53:
@@ -237,6 +239,7 @@ _BEFORE_MONTH = word_set(
     the its his her their our a one hot cold wet dry warm bitter ended spent throughout all whole entire
     """
 )
+_WITHIN = word_set("in since until during till throughout")
 _YEAR_TO = word_set("year months quarters quarter weeks season half")
 _AFTER_MAY = word_set("and to the he they of or but when with a last it we she there in on")
 
@@ -249,16 +252,22 @@ def _bare_month(s: Sentence, i: int) -> DateRead | None:
     found = DateRead(i + 1, Moment(month=MONTHS[low]), "month")
     if after == "that" and s.low[i + 2] == "year":
         return found
+    if before in _WITHIN and i > 0 and not (after in HYPHENS and s.glued(i + 1)) and not (low == "may" and after in ("be", "have")):
+        return found  # `in December Law crossed the frontier`, `looked at it in May for eight days`
     if (s.raw[i + 1][:1].isupper() and after not in MONTHS and after != "i") or after.isdecimal() or (after in HYPHENS and s.glued(i + 1)):
         return None
+    if after == "'s" and (s.raw[i + 2][:1].isdecimal() or before in ("under", "over", "above", "below")) and before.islower():
+        return found  # `a notch under May's 4.3`
     if s.raw[i - 1][:1].isupper() and i > 1 and before not in WEEKDAYS and before not in MONTHS and before.isalpha():
         return None  # `Red October`
     if low not in _NAMES_TOO:
         return found
     if before == "to":
-        return found if s.low[i - 2] in _YEAR_TO or s.low[i - 2] in MONTHS else None
+        return found if s.low[i - 2] in _YEAR_TO or s.low[i - 2] in MONTHS or s.low[i - 2] in _FEAST_HEADS else None
     if before == "and" or before == ",":
         return found if s.low[i - 2] in MONTHS and low not in ("may", "march") else None
+    if before in _USUAL and s.low[i - 2] in ("a", "an", "the") and not after.isalpha():
+        return found
     if before not in _BEFORE_MONTH and not (before.endswith("est") and before.islower()):
         return None
     if low == "may" and after.isalpha() and after not in _AFTER_MAY and before not in ("early", "late", "last"):
@@ -269,6 +278,7 @@ def _bare_month(s: Sentence, i: int) -> DateRead | None:
 
 
 _DETERMINERS = word_set("the its his her their our a one")
+_USUAL = word_set("normal typical usual ordinary average mild exceptional record")
 
 
 def _counts_something(s: Sentence, j: int) -> bool:

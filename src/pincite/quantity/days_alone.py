@@ -8,6 +8,7 @@ from pincite.model.quantity import Kind, Moment
 from pincite.quantity.date_words import INSTANT, day_at, month_at
 from pincite.quantity.dates import date_at
 from pincite.quantity.draft import Draft
+from pincite.quantity.lemmas import is_plural
 from pincite.quantity.months import MONTHS, WEEKDAYS
 from pincite.quantity.name_ordinals import GOLF
 from pincite.quantity.nouns import STOPS
@@ -80,7 +81,11 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
     if found is not None and 1 <= found.value <= 31 and s.low[found.j] in INSTANT and found.figures:
         dot = s.raw[found.j + 1] == "." and s.glued(found.j + 1) and s.raw[found.j + 2][:1].islower()
         return Draft(i, found.j + 2 if dot else found.j + 1, Kind.DATE, Moment(day=found.value), "day of this month or one beside it")
-    if found is None or not 1 <= found.value <= 31 or s.low[i - 1] != "the":
+    if found is None or not 1 <= found.value <= 31:
+        return None
+    if found.figures and (_is_monthly(s, i) or (s.low[found.j] in ("and", "or") and _is_monthly(s, found.j + 1))):
+        return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of every month")
+    if s.low[i - 1] != "the":
         return None
     before, earlier = s.low[i - 2], s.low[i - 3]
     after = s.low[found.j]
@@ -91,12 +96,15 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
     weekday = before in WEEKDAYS or (before == "," and (earlier in WEEKDAYS or earlier in _PARTS_OF_DAY))
     it_was = before == "was" and earlier == "it" and found.figures and (after in ("before", "when") or not after.isalpha())
     listed = after in {"and", ",", "or"} and s.raw[found.j + 1][:1].isdecimal()
+    if before == "on" and found.figures and (earlier in ("", ",", ";", ".") or i == 2) and _acts(s, found.j):
+        return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `On the 11th rockets were seen`
     goes_on = not listed and (not after.isalpha() or _is_verb(after) or (after in STOPS and after != "of"))
     event = before in ("of", "for") and (earlier in _DATED_THINGS or earlier in _PARTS_OF_DAY) and found.figures and goes_on
-    on_day = event or it_was or weekday or before in _DAY_AFTER or (before == "of" and earlier in _PARTS_OF_DAY)
+    until = before == "to" and found.figures and not after.isalpha() and s.mentions(_DAYS_TOLD)
+    on_day = event or until or it_was or weekday or before in _DAY_AFTER or (before == "of" and earlier in _PARTS_OF_DAY)
     if not on_day or (not found.figures and before != "of"):
         return None
-    if before == "on" and found.figures and _is_verb(after) and (s.mentions(_MONTH_NAMES) or s.mentions(WEEKDAYS)):
+    if before == "on" and found.figures and (after in _PASTS or (_is_verb(after) and (s.mentions(_MONTH_NAMES) or s.mentions(WEEKDAYS)))):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `-40.1 on the 13th broke a record`
     if event:
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
@@ -112,6 +120,19 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
     return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
 
 
+def _is_monthly(s: Sentence, k: int) -> bool:
+    """`15th of each month` behind `the 1st and`."""
+    found = ordinal_at(s, k + 1 if s.low[k] == "the" else k)
+    return found is not None and s.low[found.j] == "of" and s.low[found.j + 1] in ("each", "every") and s.low[found.j + 2] == "month"
+
+
+def _acts(s: Sentence, j: int) -> bool:
+    """Whether a plural that no ordinal can number stands at token `j` and a verb follows it."""
+    return s.raw[j].islower() and is_plural(s.low[j]) and (s.low[j + 1] in _BEING or _is_verb(s.low[j + 1]))
+
+
+_DAYS_TOLD = frozenset(f"{n}{'st' if n in (1, 21, 31) else 'nd' if n in (2, 22) else 'rd' if n in (3, 23) else 'th'}" for n in range(1, 32))
+_BEING = word_set("was were had could would")
 _TITLES = word_set(
     "general colonel major captain admiral lieutenant marshal sergeant king queen prince sir lord lady mr mrs president bishop"
 )

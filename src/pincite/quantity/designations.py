@@ -51,7 +51,7 @@ ELEMENTS = word_set(
 STATUTES = word_set(
     """
     act acts treaty convention agreement constitution regulations ordinance charter edition budget election
-    elections protocol olympics games
+    elections protocol olympics
     """
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -13,8 +14,10 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.following import number_and_more
 from pincite.quantity.gapping import Told, gapped, is_adjunct, left_of, plain_number, recalled
 from pincite.quantity.hours_alone import hour_alone
+from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS, Noun, noun_after, noun_before
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import SMALL, ZEROS
 from pincite.quantity.wordset import word_set
 
@@ -24,7 +27,8 @@ from pincite.quantity.ages import AGED, END, PEOPLE, WAS, age
 
 _MAY_FOLLOW = END | word_set(
     """
-    wide deep high long thick tall in by at to on from and or but until after before during for than if of
+    short shy higher lower longer shorter deeper wider taller heavier lighter thicker thinner further nearer next
+    wide deep high long thick tall broad in by at to on from and or but until after before during for than if of
     when each less wherever thereafter afterwards overall respectively
     """
 )
@@ -33,6 +37,8 @@ _MEASURES = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
 
 _TOOK = word_set("stayed took takes lasted lasts waited stays")
 
+_HIM = word_set("him her them us me it")
+_TAKING = word_set("took take takes cost costs gave gives")
 _LASTING = word_set("stayed stays waited waits against took takes take lasted lasts needed needs required requires in for not but")
 
 
@@ -40,12 +46,19 @@ def complete(
     s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: Hedge | None, told: Sequence[Told] = ()
 ) -> tuple[Draft, Noun | None]:
     """The number with the unit or the noun that the words around it leave out."""
-    last = _last(s, found, s.low[first - 1] if first else "")
-    if first and s.low[first - 1] in _TOOK:
+    last = _alike_placed(s, found, s.low[first - 1] if first else "") or _last(s, found, s.low[first - 1] if first else "")
+    before, earlier = (s.low[first - 1], s.low[first - 2]) if first > 1 else ("", "")
+    if before in _TOOK or before == "every" or (before in _HIM and earlier in _TAKING):
         last = next((other for other in reversed(found) if other.kind is Kind.DURATION and other.role is Role.CLAIM), last)
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
+    if last is not None and last.kind is Kind.DURATION and s.low[end] in ("was", "is", "were") and s.low[end + 1] in _STANDING:
+        last = next((other for other in reversed(found) if other.kind in (Kind.QUANTITY, Kind.PERCENT) and other.unit), last)
+    bound = s.low[d.i - 1] in ("above", "below") and s.low[end] in END
+    if bound or (before == "of" and earlier in _STANDARDS) or before in _NORMAL:
+        last = _like(s, d, found) or last  # `was above 10`, `the old mark of 38.7`
     if d.kind is Kind.CARDINAL:
-        hedged_size = last is not None and last.kind is Kind.QUANTITY and first < d.i and s.low[first - 1] in WAS
+        bounded = last is not None and last.kind is Kind.PERCENT and s.low[d.i - 1] in ("above", "below")
+        hedged_size = last is not None and (last.kind is Kind.QUANTITY or bounded) and first < d.i and s.low[first - 1] in WAS
         if hedged_size:
             echoed = _echo(s, d, last, first, hedge)
             if echoed is not None:
@@ -83,12 +96,26 @@ def complete(
     return d, noun
 
 
+def _like(s: Sentence, d: Draft, found: list[Quantity]) -> Quantity | None:
+    """The last measure of the sentence that is of the size of the number."""
+    if not isinstance(d.value, Number) or d.value.value <= 0:
+        return None
+    for quantity in reversed(found):
+        if quantity.role is not Role.CLAIM or quantity.kind not in _MEASURES or not quantity.unit or quantity.start < s.start[0]:
+            continue
+        if "age" not in quantity.trace and _size(quantity) > 0 and Fraction(1, 12) <= d.value.value / _size(quantity) <= 12:
+            return quantity
+    return None
+
+
+_NORMAL = word_set("normal usual permitted nominal customary regulation expected planned original standard statutory")
 _THEM = word_set("them these those which whom us you")
 
 
 def partitive(s: Sentence, d: Draft) -> Draft:
     """`162 of the planned 168 seconds`: a part has the unit of its whole."""
     direct = s.raw[d.j + 1][:1].isdecimal()
+    counted = s.low[d.i - 1] in ("in", "on")  # `in 30 of the past 36 months`
     if s.low[d.j + 1] in _THEM or s.low[d.j + 1] in SMALL:
         return d  # `one of eleven hours` counts, `162 of the planned 168 seconds` measures
     for k in range(d.j + 1, d.j + 4):
@@ -98,6 +125,8 @@ def partitive(s: Sentence, d: Draft) -> Draft:
                 return d
             continue
         whole = number_and_more(s, k, amount)
+        if counted and whole.kind is Kind.DURATION:
+            return d._replace(noun=whole.unit.removesuffix("s"), counts=False, rule="so many of a number of times")
         if (whole.kind is Kind.DURATION or (whole.kind is Kind.QUANTITY and not direct)) and s.low[whole.j - 1] not in ("men",):
             return d._replace(kind=whole.kind, unit=whole.unit, rule="part of a measure", counts=False)
         return d
@@ -107,11 +136,22 @@ def partitive(s: Sentence, d: Draft) -> Draft:
 _UNMEASURED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.DECADE, Kind.TIME, Kind.ORDINAL})
 
 
+def _alike_placed(s: Sentence, found: list[Quantity], before: str) -> Quantity | None:
+    """The measure behind the same `at` where another stands nearer: `at two degrees 99 per cent would be lost; at one and a half, 70`."""
+    if before != "at":
+        return None
+    for quantity in reversed(found):
+        if quantity.role is Role.CLAIM and quantity.start >= s.start[0] and left_of(s, quantity) == before:
+            return quantity if quantity.kind in _MEASURES and quantity.unit else None
+    return None
+
+
 def _last(s: Sentence, found: list[Quantity], before: str) -> Quantity | None:
     for quantity in reversed(found):
         if (
             quantity.role is Role.CLAIM
             and quantity.kind not in _UNMEASURED
+            and not (quantity.kind is Kind.DURATION and _is_attributive(quantity))
             and not (quantity.kind is Kind.DURATION and ("-old" in quantity.text or _is_age(quantity) or is_adjunct(s, quantity, before)))
         ):
             return quantity
@@ -122,15 +162,30 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     """`fell from 11 kV to 6.3`, `3 per cent in 1900 and 4 in 1910`, `it took eleven`: the unit of the number before."""
     if last is None:
         return None
-    after, before = s.low[d.j], s.low[first - 1] if first else ""
+    end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
+    after, before = s.low[end], s.low[first - 1] if first else ""
     value = d.value.value if isinstance(d.value, Number) else Fraction(1)
     ends = after in END
-    if s.low[d.i] in ZEROS:
+    if s.low[d.i] == "one" and before in _OPENS:
+        return None  # `ten were above the limit; one, Greece, was not`
+    if s.low[d.i] in ZEROS or after == "who" or (before.endswith("est") and not ends):
         return None
+    if before == ":" and _is_of_another_year(s, last, first):
+        return None if isinstance(last.value, Ratio) else _of_last(d, last, "unit of the year before it")
+    if before == "remaining" and last.unit == "%" and isinstance(last.value, Number) and value + last.value.value == 100:
+        return _of_last(d, last, "what remains of a hundred")
+    if _is_level(s, last, value, before) or (before == "a" and last.kind is Kind.QUANTITY and after not in _ROADS):
+        return None  # `for a 67, five under par`
+    if after == "of" and _is_of_stuff(s, d, last):
+        return _of_last(d, last, "unit of the stuff before it")
+    if _is_named(s, d, last, first, end):
+        return _of_last(d, last, "unit of the measure it is set against")
     if before in (":", "=", "<", ">", "≤", "≥", "'", "’", "‘"):
         return None  # `Height: 11 ft; Wrecks: 37`, `(−9 %, p = 0.41)`: a label of its own begins anew
     if isinstance(last.value, Ratio):
-        if last.value.form == "times" and value < 1000 and (ends and (hedge is not None or before in {"only", "just", "'s"})):
+        if (last.value.form == "times" and value < 1000 and (ends and (hedge is not None or before in {"only", "just", "'s"}))) or (
+            last.value.form == "times" and value < 1000 and before in ("with", "against") and (ends or after in ("in", "at", "for"))
+        ):
             return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` left out")
         alike = not last.value.a or Fraction(1, 100) <= value / last.value.a <= 100
         if last.value.form == "per" and after in _MAY_FOLLOW and after != "of" and alike:
@@ -148,6 +203,8 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     if kind is Kind.DURATION:
         if not (
             (ends and before in _LASTING)
+            or (ends and before in _HIM and s.low[first - 2] in _TAKING)
+            or (ends and before == "every")
             or (ends and before == "to" and last.kind is Kind.DURATION and s.text[last.start - 5 : last.start] == "from ")
             or (ends and before in ("usual", "of"))
             or (before in {"and", "but"} and after == "in" and s.raw[d.j + 1][:4].isdecimal() and len(s.raw[d.j + 1]) == 4)
@@ -177,6 +234,72 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     ):
         return None
     return d._replace(kind=kind, unit=last.unit, rule=f"{d.rule}, unit left out")
+
+
+def _of_last(d: Draft, last: Quantity, rule: str) -> Draft | None:
+    """The number as another of what was measured last."""
+    kind = Kind.PERCENT if last.unit in ("%", "pp") else Kind.DURATION if last.unit in _TIMES else Kind.QUANTITY
+    return d._replace(kind=kind, unit=last.unit, rule=f"{d.rule}, {rule}") if last.unit else None
+
+
+def _is_of_another_year(s: Sentence, last: Quantity, first: int) -> bool:
+    """`31 per cent (2021: 27)`: what was told before the bracket, of another year."""
+    year = s.raw[first - 2] if first > 2 else ""
+    return len(year) == 4 and year.isdecimal() and s.raw[first - 3] in ("(", "[", ";") and last.start >= s.start[0]
+
+
+def _is_level(s: Sentence, last: Quantity, value: Fraction, before: str) -> bool:
+    """`rose 0.9 %, and the index, which peaked at 82.69, closed below 14`: a change in per cent says nothing of the level."""
+    changed = left_of(s, last) in _CHANGES
+    return last.unit == "%" and before in ("at", "below", "above", "to") and changed and _size(last) * 5 < value
+
+
+_CHANGES = word_set("rose fell gained lost jumped slipped dropped climbed added shed up down slid advanced eased")
+
+
+def _is_of_stuff(s: Sentence, d: Draft, last: Quantity) -> bool:
+    """`100 ounces of gold, 1,000 of silver`: a number of what is not counted, beside a measure of its like."""
+    if last.kind is not Kind.QUANTITY or not isinstance(last.value, Number) or last.start < s.start[0]:
+        return False
+    stuff = s.low[d.j + 1]
+    if not stuff.isalpha() or stuff in STOPS or is_plural(stuff) or s.low[d.i - 1] not in (",", "and") or s.raw[d.j + 1][0].isupper():
+        return False
+    return bool(_OF_STUFF.fullmatch(s.text[last.end : s.start[d.i]]))
+
+
+_OF_STUFF = re.compile(r" of [a-z]+(?: [a-z]+)?,? (?:and )?")
+
+
+def _is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> bool:
+    """`a limit of 45`, `not the 4.8 assumed`, `the hundred and twenty he had hoped for`, `five minutes of the thirty required`."""
+    if last.kind not in _MEASURES or not last.unit or last.start < s.start[0] or s.low[d.i] == "one" or _is_attributive(last):
+        return False
+    after, before = s.low[end], s.low[first - 1] if first else ""
+    if (before in _NORMAL or s.low[d.i - 1] in ("above", "below")) and after in END:
+        return not s.low[first - 1].endswith("s")
+    if before == "of" and s.low[first - 2] in _STANDARDS and (after in END or after in _AT_END):
+        return True
+    if s.low[d.i - 1] == "the" and (after in _STANDING or (after in _PERSONAL and s.low[end + 1] in ("had", "was", "were"))):
+        return True
+    return before in ("a", "the") and after in _ROADS and last.unit in ("mph", "km/h")
+
+
+def _is_attributive(quantity: Quantity) -> bool:
+    """`a three-month basis`: a measure that only describes a noun."""
+    return "-" in quantity.text and " " not in quantity.text and quantity.text[-1:].isalpha()
+
+
+_OPENS = frozenset({";", ":", ",", "and", ""})
+_ROADS = word_set("limit zone area")
+_AT_END = word_set("by in at for on and but from when before after")
+_STANDARDS = word_set("target limit mark record error target ceiling threshold maximum minimum norm quota allowance tolerance deviation")
+_STANDING = word_set(
+    """
+    assumed required allowed planned specified expected promised needed budgeted forecast intended agreed claimed prescribed permitted
+    advertised demanded projected hoped asked offered estimated recommended
+    """
+)
+_PERSONAL = word_set("he she they it we i")
 
 
 def _is_less(part: Fraction, whole: Quantity) -> bool:
@@ -209,6 +332,8 @@ def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str
         return False
     if (after == "at" and s.low[d.j + 1] == "a") or (after == "on" and s.low[d.j + 1] == "board"):
         return False  # `four at a time`, `with 162 on board`
+    if last.kind is Kind.DURATION and left_of(s, last) == "in" and is_verb(before) and before not in _LASTING:
+        return False  # `bore him five children in seven years and buried four`
     if last.kind is Kind.DURATION and after == "in" and s.low[d.j + 1] in ("any", "each", "every", "a", "one"):
         return False  # `no more than eight in any 24 hours`
     if (last.unit == "%" and value > 100 >= last.value.value) or (last.kind is Kind.DURATION and before == "a"):
@@ -266,12 +391,13 @@ def _century(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:
 
 def _from_to(s: Sentence, d: Draft, first: int) -> Draft | None:
     """`fell from 42.8 to 7.1 per 10,000`: the first number has the unit of the second."""
-    if s.low[d.j] != "to" or s.low[first - 1] != "from" or d.rule != "number":
+    if d.rule != "number" or not first:
         return None
-    amount = amount_at(s, d.j + 1)
+    ahead = _second_end(s, d, first)
+    amount = amount_at(s, ahead) if ahead else None
     if amount is None:
         return None
-    second = number_and_more(s, d.j + 1, amount)
+    second = number_and_more(s, ahead, amount)
     value = d.value.value if isinstance(d.value, Number) else Fraction(0)
     if second.kind in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION):
         return d._replace(kind=second.kind, unit=second.unit, rule="number, unit of the second end")
@@ -280,6 +406,25 @@ def _from_to(s: Sentence, d: Draft, first: int) -> Draft | None:
     if isinstance(second.value, Ratio) and second.value.form in ("per", "in"):
         return d._replace(kind=Kind.RATIO, value=Ratio(value, second.value.b, second.value.form), rule="number, base of the second end")
     return None
+
+
+def _second_end(s: Sentence, d: Draft, first: int) -> int:
+    """Where the number stands that lends its unit: `from 42.8 to 7.1 per 10,000`, `not by 0.2 but by 0.6 per cent`."""
+    low, before, j = s.low, s.low[first - 1], d.j
+    if low[j] == "to" and before == "from":
+        return j + 1
+    if low[j] == "but" and (low[first - 2] == "not" or before == "not"):
+        return j + 2 if low[j + 1] == before else j + 1
+    if low[j] in ("and", ",", "but") and before in _TOWARDS:
+        for k in range(j + 1, j + 6):
+            if low[k] == before and (is_verb(low[k - 1]) or low[k - 1] in ("then", "not")):
+                return k + 1  # `built to 10 and tested to 15 bar`
+            if not low[k].isalpha():
+                return 0
+    return 0
+
+
+_TOWARDS = word_set("to at by from for")
 
 
 def _describes(s: Sentence, d: Draft, last: Quantity) -> bool:

@@ -41,6 +41,8 @@ def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if low[j] not in _JOINTS or low[i - 1] in _DEFINITE or low[i - 1] in POINTERS or low[i - 1] in LOWER_BEFORE:
         return None
     joint, length = low[j], 1
+    if joint == "by" and low[i] == "one":
+        return None  # `eleven retreated, one by 212 m`
     for _ in range(8):
         k = j + 1
         if low[j] == "," and low[k] in ("and", "or"):

@@ -59,7 +59,7 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
     for other in reversed(found[-NEAR:]):
         if other.role is not Role.CLAIM or other.start < s.start[0] or not _comparable(other):
             continue
-        if other.kind is Kind.DURATION and is_adjunct(s, other, own.before):
+        if other.kind is Kind.DURATION and (is_adjunct(s, other, own.before) or _is_when(s, other, own.before)):
             continue
         if not other.unit and _is_subject(s, d, other):
             continue
@@ -116,7 +116,11 @@ def _base(word: str) -> str:
 
 def _has_its_own(s: Sentence, own: Frame, end: int) -> bool:
     """Whether a label before the number or a word after it says what it counts: `witnesses: 104`, `17 in all`, `our ten largest`."""
+    if own.before.endswith("est") and own.after not in END:
+        return True  # `the largest ten together`
     if own.before in _LABELLED or own.before in ("it", "a", "an") or (own.after in ("in", "on") and s.low[end + 1] in _ALL):
+        return True
+    if own.after == "who":
         return True
     return own.after.isalpha() and own.after not in STOPS and own.after not in _RIGHT and not is_verb(own.after)
 
@@ -128,9 +132,18 @@ _LABELLED = frozenset({":", "=", "<", ">", "≤", "≥", "'", "’", "‘"})
 def is_adjunct(s: Sentence, other: Quantity, before: str) -> bool:
     """Whether a duration only says when or how often (`every six hours`), so that no number but one beside the same word goes with it."""
     word = left_of(s, other)
+    if s.text.startswith(_SINCE, other.end) and before not in _OF_TIME | {"for"} and not before.endswith("er"):
+        return True  # `two hundred years ago it pointed 24`
     return (word in _ADJUNCT or (word == "for" and before == "of")) and before not in (word, "every", "another")
 
 
+def _is_when(s: Sentence, other: Quantity, before: str) -> bool:
+    """`bore him five children in seven years and buried four`: how long it took is no object of the next verb."""
+    return left_of(s, other) == "in" and is_verb(before) and before not in COPULAS and before not in _OF_TIME
+
+
+_SINCE = (" ago", " later", " afterwards", " before the ")
+_OF_TIME = word_set("took lasted stayed needed required spent waited had")
 _ADJUNCT = word_set("every each over within during")
 
 
@@ -178,14 +191,17 @@ _SAYS = word_set("was is of at were reached averaged to")
 _AFTER_NAMED = word_set("in at by for on and or but when with to the before after from (")
 _AGES = word_set("age ages")
 _HEAT = word_set("temperature temperatures thermometer mercury")
-_RUN = word_set("ran swam skated cycled rowed lap laps metres meters race heat final sprint clocked")
+_RUN = word_set("ran swam skated cycled rowed lap laps metres meters race heat final sprint clocked yards won dash")
 _RATIOS = word_set("risk ratio")
 _BARE = word_set("factor coefficient index exponent")
 
 
 def _comparable(other: Quantity) -> bool:
     if other.unit:
-        return other.kind in _MEASURED | {Kind.RANGE} and "age" not in other.trace and "-old" not in other.text
+        described = (
+            other.kind is Kind.DURATION and "-" in other.text and " " not in other.text and other.text[-1:].isalpha()
+        )  # `a three-month basis`
+        return other.kind in _MEASURED | {Kind.RANGE} and "age" not in other.trace and not described
     return other.kind in (Kind.CARDINAL, Kind.RANGE, Kind.VAGUE) and bool(other.noun)
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import HYPHENS
 from pincite.quantity.wordset import word_set
 
@@ -46,6 +47,12 @@ _SUBJECT_OF = word_set(
 ) | frozenset({",", ".", ";", "", ")"})  # fmt: skip
 
 HALF = Fraction(1, 2)
+_RANKED = word_set("bottom top poorer richer poorest richest")
+_SHARED_OUT = word_set("wealth income incomes households % percent cent earners population spending")
+_OWN = word_set("hold holds held own owns owned earn earns earned have has had get gets got pay pays paid share shares")
+_ENDS = frozenset({".", ",", ";", ")"})
+_LOSE = word_set("lose give take sell keep eat get win spend save leave kill shed burn lost")
+_PARTS = word_set("third quarter sixth fifth eighth rest remainder other")
 
 
 def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
@@ -53,6 +60,14 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
     after, before = s.low[j], s.low[i - 1] if i else ""
     if before == "other" and (after == "of" or after in _SUBJECT_OF) and s.low[i - 2] == "the":
         return j, HALF
+    if before in _RANKED and s.mentions(_SHARED_OUT) and (after[:1].isdecimal() or after in ("a", "of") or after in _OWN):
+        return j, HALF  # `the top 1 per cent hold 32 per cent of wealth, the bottom half 2.6`
+    if before == "by" and after == "as":
+        return j, HALF
+    if after in _ENDS and (before == "to" or is_verb(before) or before in _LOSE) and s.low[i - 2] not in ("the", "a"):
+        return j, HALF  # `takes thirty years to lose half`
+    if after == "to" and before in (",", ":", ";") and s.mentions(_PARTS):
+        return j, HALF  # `shared out, half to Spain, a third to Venice`
     if after in {"past", "back", "way"} or before in _ONE_OF_TWO:
         cut = (before == "by" and after in _CUT_BY) or (before == "in" and after in _HALF_OF)
         return (j, HALF) if cut else None

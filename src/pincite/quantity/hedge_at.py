@@ -46,10 +46,10 @@ def hedge_before(s: Sentence, i: int, rows: Table) -> Hedge | None:
     """The longest hedge that ends right before token `i`, an article or a money sign perhaps in between."""
     if s.low[i - 1] in ("-", "‐", "‑") and s.glued(i) and s.glued(i - 1) and i > 1 and s.low[i - 2] in ("over", "under"):
         i -= 1  # `the over-65s`
-    found = _ending_at(s, i, rows)
-    if found is None and s.low[i - 1] in {"the", "a", "an", "only", "another", "its", "their", "his", "in", "as", "at"} and i > 1:
-        if s.low[i - 1] in ("in", "at"):
-            found = _ending_at(s, i - 1, _LOOSE)
+    found = _ending_at(s, i, rows) or _before_verb(s, i)
+    if found is None and s.low[i - 1] in {"the", "a", "an", "only", "another", "its", "their", "his", "in", "as", "at", "every"} and i > 1:
+        if s.low[i - 1] in ("in", "at", "every"):
+            found = _ending_at(s, i - 1, _LOOSE, comparing=False)
         elif s.low[i - 1] in {"a", "another", "only", "an"}:
             found = _ending_at(s, i - 1, rows) if s.low[i - 1] != "only" else None
             if found is not None and found.j - found.i == 1 and s.low[found.i] in _WITHIN:
@@ -58,25 +58,42 @@ def hedge_before(s: Sentence, i: int, rows: Table) -> Hedge | None:
             found = Hedge(i - 2, i - 1, Bound.ALMOST)
         elif s.low[i - 2] in ("than", "of") and s.low[i - 1] in {"the", "his", "its", "their"}:
             found = _ending_at(s, i - 1, rows)
-            if found is not None and (found.j - found.i < 2 or "short" in s.low[found.i : found.j]):
+            compared = found is not None and s.low[found.i - 1] in _APART  # `187,000 jobs, fewer than the 200,000 expected`
+            if found is not None and (compared or found.j - found.i < 2 or "short" in s.low[found.i : found.j]):
                 found = None
+        elif s.low[i - 1] == "the" and (s.low[i + 1] == "mark" or (s.low[i + 1].endswith("ed") and s.low[i - 3] in ("well", "just"))):
+            found = _ending_at(s, i - 1, rows)  # `just below the 50 mark`
     return found
 
 
 _LOOSE = table((("about", _B.ABOUT), ("around", _B.ABOUT), ("perhaps", _B.ABOUT), ("almost", _B.ALMOST), ("nearly", _B.ALMOST)), -1)
 
 
+_APART = frozenset({",", "—", "–", "("})
+_VERBAL = word_set("have has had been be numbered reached")
+_SCANT = {"hardly": _B.ALMOST, "scarcely": _B.ALMOST, "barely": _B.JUST_OVER}
+
+
+def _before_verb(s: Sentence, i: int) -> Hedge | None:
+    """`there can hardly have been 60,000`: a hedge with the verb between it and the number."""
+    k = i - 1
+    while k > max(0, i - 4) and s.low[k] in _VERBAL:
+        k -= 1
+    bound = _SCANT.get(s.low[k]) if 0 <= k < i - 1 else None
+    return None if bound is None else Hedge(k, k + 1, bound)
+
+
 _FURTHER = word_set("perhaps possibly maybe probably well about")
 
 
-def _ending_at(s: Sentence, i: int, rows: Table) -> Hedge | None:
+def _ending_at(s: Sentence, i: int, rows: Table, comparing: bool = True) -> Hedge | None:
     best: Hedge | None = None
     for words, bound in rows.get(s.low[i - 1], ()) if i > 0 else ():
         start = i - len(words)
         if start >= 0 and (len(words) == 1 or (s.low[i - 2] == words[-2] and tuple(s.low[start:i]) == words)):
             best = Hedge(start, i, bound)
             break
-    if best is None:
+    if best is None and comparing:
         best = _compared(s, i)
     if best is None:
         return None
@@ -125,6 +142,8 @@ def hedge_after(s: Sentence, j: int, rows: Table) -> Hedge | None:
             after = s.low[j + len(words)]
             if words[-1] in _NEXT and (after[:1].isdecimal() or after in SMALL or after in ("half", "a")):
                 continue  # `at five faces and over 5 at one`: it goes with the next number
+            if words[-1] in ("upwards", "upward") and after == "of":
+                continue  # `all 26 and upwards of 120 standards`
             if words in (("odd",), ("plus",), ("maximum",), ("minimum",), ("approximately",), ("roughly",)) and not _loose_word(s, j):
                 continue
             return Hedge(j, j + len(words), bound)

@@ -250,6 +250,7 @@ AFTER: tuple[tuple[str, Bound], ...] = (
     (", or more", _B.AT_LEAST),
     (", or so", _B.ABOUT),
     (", if that", _B.AT_MOST),
+    ("if a day", _B.AT_LEAST),
     ("if that", _B.AT_MOST),
     ("- some", _B.ABOUT),
     ("at the very least", _B.AT_LEAST),

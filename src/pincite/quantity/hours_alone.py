@@ -29,6 +29,16 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draf
         return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
     if d.j != d.i + 1 or not 1 <= value <= 12 or value.denominator != 1 or not ends:
         return None
+    opening = before == "by" and low[d.i] in SMALL and first == d.i and (first == 1 or s.raw[first - 1][0].isupper())
+    if opening and low[d.j] in _OPENS_CLAUSE:
+        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
+    happened = before in _AWAY or before in _HAPPENED
+    on_the_hour = before == "at" and low[d.i] in SMALL and (first == 1 or earlier in (",", ";", "and")) and low[d.j] in ("the", "a")
+    if on_the_hour and not s.mentions(_OF_A_PERSON) and low[d.j + 1].isalpha():
+        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
+    out = first < d.i and low[first] in ("about", "around") and happened and low[d.j] in ("and", ".", ",", "in", "when", "on", "but")
+    if out:
+        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
     it_was = before == "was" and earlier == "it" and d.rule == "number" and low[d.i] in SMALL  # `it was nearly six`, `it was past ten when`
     past = before in ("until", "till") and first < d.i  # `until past two to clear the ford`
     ends = ends or (past and low[d.j] == "to")
@@ -57,6 +67,12 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draf
 
 _BY_THE_CLOCK = word_set("by at till until after before to about")
 
+_OPENS_CLAUSE = word_set("it he she they we the all a his her their our everything nothing nobody everyone") | {","}
+_HAPPENED = word_set(
+    "began started opened closed shut left arrived returned came ended woke rose sailed died dined retired departed "
+    "breakfasted landed struck"
+)
+_OF_A_PERSON = word_set("he she his her him born age aged old boy girl eldest youngest child apprenticed orphan orphaned school")
 _AWAY = word_set("home back asleep bed out up late again ashore away abed gone breakfast there here")
 _DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 

@@ -11,6 +11,7 @@ from pincite.quantity.nouns import STOPS
 from pincite.quantity.one_of import takes_one
 from pincite.quantity.phrases import MAY_COUNT, ORDINARY, Phrases
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -95,9 +96,13 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
             continue
         if words in ORDINARY and not _idiomatic(s, d, words, before_counted):
             continue
+        if words in _OF_A_NOUN and low[i + 2].isalpha() and low[i + 2] not in STOPS and low[i + 2] in _TIMED:
+            continue  # `one time trial`
+        if words == ("one", "day") and low[i + 2] in ("short", "late", "early", "too"):
+            continue
         if start + len(words) < d.j:
             continue
-        if words[:2] == ("one", "of") and not {low[i + 2], low[i + 3], low[i + 4]}.isdisjoint(_FEW):
+        if words[:2] == ("one", "of") and any(low[k] in SMALL and low[k] != "one" for k in range(i + 2, i + 5)):
             continue
         if words[0] == "one" and words[1:2] == ("of",) and before_counted and words[2] in {"them", "whom", "which"}:
             continue
@@ -138,6 +143,8 @@ def _candidates(low: list[str], i: int, table: Phrases) -> Sequence[tuple[int, t
 def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bool) -> bool:
     low, i, j = s.low, d.i, d.j
     after = low[i + 1]
+    if words == ("which", "one") and low[i - 2] == "of" and before_counted:
+        return False  # `six platforms, of which one has been shut`
     if words[-1] == "one" and words[0] in {
         "for",
         "the",
@@ -160,7 +167,7 @@ def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bo
             return False
         return words != ("as", "one") or after in {".", ",", "", ";", "man", "of"}
     if words == ("in", "two"):
-        return low[j] in {".", ",", "", ";", "by", "and", "with"}
+        return (s.mentions(_CUT) or not s.mentions(_SPANS)) and low[j] in {".", ",", "", ";", "by", "and", "with"}
     if (
         words[0] == "one"
         and words[-1] in {"day", "night", "morning", "evening", "afternoon", "time", "side", "hand", "way", "last", "such"}
@@ -185,7 +192,8 @@ def _ordinal(s: Sentence, d: Draft) -> str:
         return "a word named, not used"
     if word in {"first", "second", "third"} and after in _ENUMERATED and (before in {"the", "a", ""} or i == 0):
         return "an enumeration in prose"
-    if after in (",", ":") and (i == 0 or before in {'"', "“", "(", ";", ":", "and", "but", "="}):
+    row = before in ("and", "or") and low[i - 2] in ORDINALS  # `the second and third, in 1891 and 1892, did not`
+    if after in (",", ":") and not row and (i == 0 or before in {'"', "“", "(", ";", ":", "and", "but", "="}):
         return "an enumeration in prose"
     if before in ("be", "being") and not after.isalpha():
         return "`second` as a place of no count"
@@ -258,12 +266,26 @@ def _one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return "`one` as a pronoun"
     if before in _CONJUNCTIONS and after.endswith("ed") and not before_counted:
         return "`one` as a pronoun"  # `if one insisted`
+    if low[i - 2] in _SUCH and before in _MIDDLE and s.raw[j][:1].isdecimal():
+        return "`one` as a pronoun"  # `the middle one 60 feet wide`
     if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
         return ""
     if before_counted and _one_of_a_row(s, i, before, after):
         return ""
+    if before == "between" and low[j + 1] == "and" and low[j + 2] in ("the", "another"):
+        return "`one` as a pronoun"  # `between one birthday and the next`
+    if (
+        low[i - 2] in _SUCH
+        and before.isalpha()
+        and before not in STOPS
+        and before not in ("only", "single", "lone")
+        and not after.isalpha()
+    ):
+        return "`one` as a pronoun"  # `the middle one 60 feet wide`
     if before == "not" and after in {"was", "were", "had", "has", "came", "returned", "survived", "fired", "escaped", "remained"}:
         return ""  # `not one was spared`
+    if before_counted and low[0] == "of" and i < 14 and (not after.isalpha() or is_verb(after)) and after not in HYPHENS:
+        return ""  # `Of the six who rode ahead one, Dr Brydon, got through`
     if before_counted and before in {"become", "became", "becomes"} and not after.isalpha():
         return ""
     if before_counted and after == "of" and low[j + 1] in {"them", "whom", "which"}:
@@ -288,7 +310,7 @@ def _one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         k = j + 1
         if low[k] in {"the", "these", "those", "his", "its", "their", "her"}:
             k += 1
-        if low[k] == "other":
+        if low[k] in ("other", "last", "first", "past", "next", "original", "remaining"):
             k += 1
         if (low[k] in SMALL and s.raw[k][0].islower()) or s.raw[k].isdecimal():
             return ""
@@ -384,6 +406,10 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
     """`A with ten votes and B with one`, `two won, drawing one`, `won by one`, `three of the first batch, one of the second`."""
     low = s.low
     ends = after in {".", ",", ";", ")", ""}
+    if before == "not" and ends and low[i - 2] == ",":
+        return True  # `in two stages, not one`
+    if before in {"from", "in", "to", "for"} and ends and after not in {")", ""} and low[i - 2] not in ("and", "or"):
+        return True  # `wounded in six battles, and run away from one.`
     if before in {"with", "by", "against"} and (ends or (before == "by" and s.mentions(_CONTEST))) and low[i - 2] != "one":
         return after != "by"
     if before.endswith("ing") and ends and low[i - 2] in {",", "and", ";"}:
@@ -398,6 +424,17 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
 
 
 _DOES = word_set("ate drank went came saw knew slept rode walked paid crossed passed climbed lived sees reads hears pays")
+_CUT = word_set(
+    """
+    cut cuts cutting broke broken break breaks breaking split splits splitting tore torn tear sawn sawed snapped divided divides dividing
+    clove cloven sliced folded bent parted hacked chopped severed rent cleft hewn fell
+    """
+)
+_SPANS = word_set("years months weeks days hours minutes seconds")
+_OF_A_NOUN = frozenset({("one", "time"), ("at", "one", "time")})
+_TIMED = word_set("trial trials zone zones limit slot series bomb lock signal switch capsule")
+_SUCH = word_set("the a an this that each every another")
+_MIDDLE = word_set("middle upper lower inner outer left right central northern southern eastern western longest largest smallest shortest")
 _WHICH_ONE = word_set("new old other this that the big small large little better worse next last")
 _CONJUNCTIONS = word_set("if when where as that because unless since while though until whether how what")
 _CONTEST = word_set("beat beats bettered won win wins lost headed led defeated bettering winning losing")

@@ -13,7 +13,7 @@ from pincite.quantity.money import PENCE_WORDS
 from pincite.quantity.part_after import bare_part, part_after
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import Measure, unit_at
-from pincite.quantity.units import WORDS
+from pincite.quantity.units import POWERS, WORDS
 from pincite.quantity.words import HYPHENS
 from pincite.quantity.wordset import word_set
 
@@ -87,6 +87,8 @@ _WEIGHED = word_set("mass volume area energy power data")
 def _counts_millions(s: Sentence, j: int) -> bool:
     """`2.4m times`, `100m dollars`: an `m` before a plural or a currency is a million."""
     word = s.low[j]
+    if word in POWERS:
+        return True  # `16.96m sq km`
     unit = WORDS.get(word)
     if unit is not None:
         return unit.dimension.startswith("money") or (unit.dimension in _WEIGHED and word.endswith("s"))
@@ -146,6 +148,7 @@ def _arc(s: Sentence, j: int, value: Fraction, precision: int | Fraction) -> tup
 
 _POSITION = word_set("latitude longitude lat long position")
 
+_SIZED = word_set("tall high long wide deep thick short across square apart off broad by")
 _AFTER_INCHES = word_set("tall high long wide deep thick of across apart above below and or from to by on square")
 
 
@@ -164,8 +167,8 @@ def _inches(s: Sentence, j: int) -> tuple[int, Fraction] | None:
     if (
         at == j
         and amount.value < 12
-        and s.low[amount.j] in {"", ".", ",", ";", ")", "and", "in", "tall", "high"}
-        and (amount.form == "words" or (amount.j == at + 1 and s.low[amount.j] in {"", ".", ",", ";", ")"}))
+        and (s.low[amount.j] in {"", ".", ",", ";", ")", "and", "in"} or s.low[amount.j] in _SIZED)
+        and (amount.form == "words" or s.low[amount.j] in _SIZED or (amount.j == at + 1 and s.low[amount.j] in {"", ".", ",", ";", ")"}))
     ):
         return amount.j, exact(amount.value)
     return None
@@ -173,19 +176,39 @@ def _inches(s: Sentence, j: int) -> tuple[int, Fraction] | None:
 
 def _counts_days(s: Sentence, i: int, unit: Measure) -> bool:
     """`on eight days in January`, `26 nights out of 40`: days that are counted, not how long something took."""
-    if unit.symbol not in ("days", "nights") or unit.factor != 1 or not s.low[unit.j - 1].endswith("s"):
+    if unit.symbol not in ("days", "nights", "years") or unit.factor != 1 or not s.low[unit.j - 1].endswith("s"):
         return False
     if s.low[unit.j] == "out" and s.low[unit.j + 1] == "of":
         return True
+    if s.low[i - 1].endswith("est") and s.low[unit.j] in ("on", "since", "of", "in", "ever"):
+        return True  # `the hottest ten years on record`
+    if unit.symbol == "years":
+        return False
     k = i - 1
     while k > 0 and (s.low[k] in _LOOSE or (s.low[k] == "than" and s.low[k - 1] in _LOOSE)):
         k -= 1
+    if s.low[unit.j] in ("above", "below", "over") and (s.raw[unit.j + 1].lstrip("−-")[:1].isdecimal() or s.raw[unit.j + 1] in "−-"):
+        return True  # `fifteen days above 32 °C`
+    if s.low[k - 1] in _RECKONED:
+        return False
     return k >= 0 and s.low[k] == "on" and s.low[unit.j] not in ("later", "before", "after", "end")
 
 
+_RECKONED = word_set(
+    "reckoned reckon reckons counted count counts depended depend depends relied rely planned banked insisted insist settled"
+)
 _LOOSE = word_set("only just about some at least most nearly almost more fewer less than over no as many up to another further")
 
-_SMALLER = {"years": ("months", 12), "weeks": ("days", 7), "days": ("hours", 24), "hours": ("minutes", 60), "minutes": ("seconds", 60)}
+_SMALLER: dict[str, tuple[str, int]] = {
+    "years": ("months", 12),
+    "months": ("", 1),
+    "weeks": ("days", 7),
+    "days": ("hours", 24),
+    "hours": ("minutes", 60),
+    "minutes": ("seconds", 60),
+}
+_YEAR = Fraction(3652425, 10000)  # days of the mean year, since no whole number of days or weeks makes a month or a year
+_MEAN = {"weeks": _YEAR / 84, "days": _YEAR / 12}  # of a month: the third part of `12 years, 10 months and 2 weeks`
 
 
 def _duration(s: Sentence, i: int, amount: Amount, unit: Measure) -> Draft:
@@ -199,7 +222,7 @@ def _duration(s: Sentence, i: int, amount: Amount, unit: Measure) -> Draft:
     if part is not None:
         size = part[1] * unit.factor
         return Draft(i, part[0], Kind.DURATION, number(value + size), "duration and a part", symbol, size)
-    for _ in range(3):
+    for _ in range(4):
         smaller = _SMALLER.get(symbol)
         if smaller is None:
             break
@@ -215,12 +238,10 @@ def _duration(s: Sentence, i: int, amount: Amount, unit: Measure) -> Draft:
         if bare is not None:
             value, precision, symbol, j = value * smaller[1] + exact(bare.value), bare.precision, smaller[0], bare.j
             break
-        if second is None or second.symbol not in (smaller[0], "days") or second.dimension != "duration":
+        if second is None or second.dimension != "duration" or second.factor != 1:
             break
-        if second.symbol == "days" and symbol == "years":
-            break
-        factor = smaller[1] if second.symbol == smaller[0] else None
+        factor = smaller[1] if second.symbol == smaller[0] else _MEAN.get(second.symbol) if symbol == "months" and j > unit.j else None
         if factor is None:
             break
-        value, precision, symbol, j = value * factor + exact(more.value), more.precision, smaller[0], second.j
+        value, precision, symbol, j = value * factor + exact(more.value), more.precision, second.symbol, second.j
     return Draft(i, j, Kind.DURATION, number(value), "duration", symbol, precision)

@@ -34,7 +34,13 @@ def adverb(s: Sentence, i: int) -> Draft | None:
             return Draft(i, i + 1, Kind.RATIO, Ratio(Fraction(value), Fraction(1), "times"), "multiplier", precision=1)
         return Draft(i, i + 1, Kind.CARDINAL, number(value), "number of times", noun="time", precision=1)
     before = low[i - 1]
-    if before in {",", "and", ";"} and after not in {"again", "more", "the", "he", "they", "it", "she", "we", "i"} and _times_before(s, i):
+    if after in _ENDS and before.isalpha() and before not in _NOT_ONCE and i > 1:
+        return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)  # `he spoke once, for four minutes`
+    if (
+        before in {",", "and", ";", ":"}
+        and after not in {"again", "more", "the", "he", "they", "it", "she", "we", "i"}
+        and _times_before(s, i)
+    ):
         return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)
     if (before in {"only", "just", "than", "not", "exactly", "least", "but"} and after not in {"again", "more", "and"}) or after in {
         "a",
@@ -62,6 +68,12 @@ def adverb(s: Sentence, i: int) -> Draft | None:
             return None
         return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)
     return None
+
+
+_ENDS = frozenset({",", ".", ";", ":"})
+_NOT_ONCE = word_set(
+    "at for than when since if all had was were is are be been has have who which that and but or he she it they i we there"
+)
 
 
 def _times_before(s: Sentence, i: int) -> bool:

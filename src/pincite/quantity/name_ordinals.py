@@ -97,6 +97,8 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         return ""  # `the survey, the 38th, which polled`
     if s.mentions(GOLF) and not raw[:1].isupper():
         return ""  # `birdied the 16th and 18th`
+    if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "in" and not word.isalpha() and s.mentions(_RING):
+        return ""  # `floored Ali in the 15th`
     if raw[:1].isupper() and _counts_an_event(s, d.i, k):
         return ""  # `his 157th Test`, `the 100th Ranji Trophy match`
     if word in HYPHENS and s.glued(k) and raw:
@@ -112,6 +114,8 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         return "short for a unit named before"
     if "," in key or (word not in UNITS and not s.mentions(_MILITARY) and _another_counts(s, d.i)):
         return ""  # `on the 40th day; the 41st brought rain`
+    if word == "on" and s.low[d.i - 1] == "the" and s.low[d.i - 2] not in _DAY_BEFORE and s.mentions(_MILITARY) and key[:-2] < "99":
+        return "short for a unit, as one named beside it"  # `the 2nd Battalion relieved the 7th on the night of 3 May`
     noun = not word.endswith(("ed", "ing")) or word in ING_NOUNS
     if word.isalpha() and noun and word not in STOPS and word not in LOOSE_AFTER and word not in PHRASE_STOPS:
         return "a parallel of latitude" if word in ("parallel", "meridian") else ""
@@ -135,6 +139,7 @@ def _another_counts(s: Sentence, i: int) -> bool:
     return False
 
 
+_DAY_BEFORE = word_set("on by until till from of to since after before for between and")
 _NEAR = 40  # tokens, so that a sentence of ordinals stays linear
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _MILITARY = word_set(
@@ -144,6 +149,7 @@ _MILITARY = word_set(
     """
 )
 GOLF = word_set("birdied birdie birdies bogey bogeyed bogeys hole holes par putt putted tee teed fairway eagle eagled")
+_RING = word_set("floored floor knocked knockout round rounds punch punched bout canvas referee cards inning innings")
 _PLACED = word_set("finished finish finishing placed ranked ranks came comes finishes seeded lying")
 
 _OWNERS = word_set("his her their its my our 's")

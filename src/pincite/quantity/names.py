@@ -12,6 +12,7 @@ from pincite.quantity.hedge_at import BEFORE_BY_LAST
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.name_ordinals import LOOSE_AFTER, NATIONAL, STOPS, first_word, ordinal, title_case
 from pincite.quantity.name_years import year_of_name
+from pincite.quantity.named_things import is_designation, is_section, opens_with_names
 from pincite.quantity.nouns import COUNT_NOUNS
 from pincite.quantity.nouns import STOPS as PHRASE_STOPS
 from pincite.quantity.tokens import Sentence
@@ -41,7 +42,6 @@ _ABBREVIATED = word_set("corr add no nos op rev ver ed bk art cl reg spec ser mo
 _DOCUMENTS = word_set("resolution resolutions decision decisions document documents file files case no nos wo cab adm fo co")
 _LOOSE = STOPS | LOOSE_AFTER
 _AIRLINER = re.compile(r"7[0-9]7")
-_TRAIN = re.compile(r"\d{1,2}\.[0-5]\d")
 
 _JOINED = HYPHENS | {"/"}
 
@@ -53,11 +53,14 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
     plain, alone = kind is Kind.CARDINAL, j == i + 1
     before = s.raw[i - 1] if i else ""
     if plain and alone and raw.isdecimal():
-        if _goes_on_with_list(s, i) and not counted_after(s, j):
+        opened = _goes_on_with_list(s, i)
+        if opened and (opened in ALWAYS_NAMED or not counted_after(s, j)):
             return "goes on with a list of numbers"
         if raw[0] == "0" and len(raw) > 2:
             return "figures that begin with nought are a code"
     if kind is Kind.QUANTITY:
+        if is_section(s, i, j):
+            return "number of a section"
         if (
             j == i + 2
             and s.glued(i + 1)
@@ -81,11 +84,13 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
             return reason
     if plain and before in _BEFORE_AIRLINER and _AIRLINER.fullmatch(raw) and not counted_after(s, j):
         return "an aircraft known by its number"
-    if before in ("the", "The", "THE") and "." in raw and _TRAIN.fullmatch(raw) and s.low[j] in ("from", "to"):
-        return "a train known by its hour"  # `the 4.50 from Paddington`
     if (plain or kind is Kind.TIME) and _runs_on(s, i, j):
         return "figures of a version or a chainage"
+    if (plain or kind is Kind.RANGE) and opens_with_names(s, d):
+        return "numbers of things named"
     if plain and alone:
+        if raw.isdecimal() and len(raw) < 4 and before.islower() and is_designation(s, i, j, counted_after(s, j)):
+            return f"number of a {s.low[i - 1]}"
         if _opens_with_name(s, i, j):
             return "a number after a proper name"
         if raw.isdecimal() and is_address(s, i, j):
@@ -240,24 +245,27 @@ def _is_capital_name(s: Sentence, d: Draft) -> bool:
     return s.raw[d.i - 1].isalpha() and not s.raw[d.i].isupper() and s.low[d.i] not in ("a", "an", "zero")
 
 
-def _goes_on_with_list(s: Sentence, i: int) -> bool:
-    """`Wards 5, 6 and 7`: a bare number joined to one that a plural designation opened."""
+def _goes_on_with_list(s: Sentence, i: int) -> str:
+    """The designation that opened the list of a bare number: `Wards 5, 6 and 7`."""
     k = i - 1
     for _ in range(12):
         if k > 1 and s.low[k] in {"not", "but", "nor"}:
             k -= 1
             continue
         if s.low[k] not in {",", "and", "or", "&", "to"}:
-            return False
+            return ""
         while k > 0 and s.low[k] in {",", "and", "or", "&", "to", "but", "not"}:
             k -= 1
         if not s.raw[k].isdecimal() or k < 1:
-            return False
-        before = s.low[k - 1]
+            return ""
+        before = s.low[k - 2] if s.low[k - 1] == "." and s.low[k - 2] == "nos" else s.low[k - 1]
+        if before == "nos":
+            return "number"  # `Nos. 3 and 4 engines`
         if before.isalpha() and before not in {"and", "or", "to", "but", "not"}:
-            return (before in BEFORE or before in LOWER_BEFORE) and (s.raw[k - 1][0].isupper() or before in LOWER_BEFORE)
+            named = (before in BEFORE or before in LOWER_BEFORE) and (s.raw[k - 1][0].isupper() or before in LOWER_BEFORE)
+            return before if named else ""
         k -= 1
-    return False
+    return ""
 
 
 _MORE = word_set("more others other fewer further")
@@ -334,7 +342,10 @@ def _glued(s: Sentence, i: int) -> str:
             or s.low[i - 2] in ELEMENTS
         ):
             return "figures joined to a name"
-    if before == "(" and s.glued(i - 1) and i > 1 and s.raw[i - 2][:1].isdecimal() and s.raw[i + 1] == ")":
+    if before in HYPHENS and s.glued(i - 1) and i > 2 and s.raw[i - 2].isdecimal() and len(s.raw[i - 3]) > 1 and s.raw[i - 3].isupper():
+        return "figures of a designation"  # `BS 8414-1`
+    numbered = s.raw[i - 2][:1].isdecimal() or s.raw[i - 2] == ")"
+    if before == "(" and s.glued(i - 1) and i > 1 and numbered and s.raw[i + 1] == ")":
         return "sub-number of a designation"
     if before == "." and s.glued(i - 1) and i > 1 and s.raw[i - 2][:1].isdecimal():
         return "sub-number of a designation"

@@ -75,13 +75,18 @@ def share(s: Sentence, i: int) -> Draft | None:
     if (
         bottom is None
         or bottom < 3
-        or (s.low[i - 1] not in _WHICH_SHARE and s.low[i - 1] not in _RANKED_SHARE)
+        or (s.low[i - 1] not in _WHICH_SHARE and s.low[i - 1] not in _RANKED_SHARE and not _is_owned(s, i))
         or (s.low[i - 1] == "last" and s.low[i + 1] != "of")
     ):
         return None
     if s.low[i + 1].isalpha() and s.low[i + 1] not in STOPS and s.low[i - 1] not in _RANKED_SHARE:
         return None
     return Draft(i, i + 1, Kind.FRACTION, number(Fraction(1, bottom)), "fraction", "", None, counts=True)
+
+
+def _is_owned(s: Sentence, i: int) -> bool:
+    """`the Crown's fifth of the booty`: a share and its owner."""
+    return s.low[i - 1] == "'s" and s.low[i + 1] == "of" and s.low[i + 2] in ("the", "all", "his", "her", "its", "their")
 
 
 _WHICH_SHARE = word_set("remaining good full bare mere odd last further")
@@ -212,6 +217,7 @@ def _singular_holds(s: Sentence, i: int, at: int, hyphen: bool) -> bool:
         low[at] in _ORDINAL_NOUN_STOPS
         or (low[at] in STOPS and low[at] not in {"way", "such", "other"})
         or s.low[at] in {"larger", "smaller", "fewer", "share", "interest", "stake", "portion", "part"}
+        or (low[at].endswith("er") and low[at + 1] == "than")
     )
 
 

@@ -7,8 +7,8 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.months import PARTS
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import BY_SYMBOL
-from pincite.quantity.words import HYPHENS
+from pincite.quantity.units import BY_SYMBOL, WORDS
+from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
 
 _DATED = (Kind.DATE, Kind.DATERANGE, Kind.DECADE)
@@ -21,14 +21,18 @@ _OF_ORDINALS = word_set("about perhaps almost nearly probably approximately roug
 def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
     """Whether the words before the number only join it to the sentence."""
     word, before = s.low[hedge.j - 1], s.low[hedge.i - 1] if hedge.i else ""
-    if d.kind in _DATED and word in {"to", "of", "than", "least", "most"}:
+    if d.kind in _DATED and word in {"to", "of", "than", "least", "most", "on"}:
         return True
     if d.kind is Kind.ORDINAL and word == "than":
         return True
     if word == "to" and hedge.j == hedge.i + 2 and s.low[hedge.i] == "up":
-        return before in _UP_WITH
+        return before in _UP_WITH or not _BROUGHT.isdisjoint(s.low[max(0, hedge.i - 4) : hedge.i])
+    if word == "of" and s.low[hedge.i] == "short":
+        return before in WORDS or before in SMALL or before.isdecimal()  # `four days short of ninety`
     if hedge.j - hedge.i > 1:
         return False
+    if word == "say" and before == "to":
+        return True
     if d.kind is Kind.TIME or d.kind in _DATED:
         return word not in _OF_DATES
     if d.kind is Kind.ORDINAL:
@@ -42,6 +46,10 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
         return before in _DETERMINERS or before in PARTS
     if word == "about":
         return before in _ABOUT_WHAT or (before in _THEM and hedge.i > 1 and s.low[hedge.i - 2] in _TOLD)
+    if word == "under" and d.kind is Kind.RATIO and d.i + 1 == d.j:
+        return True  # `under twice that weight the air shrank`
+    if word == "over" and before in _RIGHTS:
+        return True
     if word == "under":
         return before in _SERVED or _in_charge(s, d, before)
     if word == "over":
@@ -58,6 +66,9 @@ _UP_WITH = word_set(
     climbed catch caught bump bumped edge edged edging tick ticked ticking inch inched lead leads leading led summed sums back
     """
 )
+# `brought the army up to 12,000`, `gave themselves up to 9,000`
+_BROUGHT = word_set("bring brings brought bringing give gives gave given giving build builds built")
+_RIGHTS = word_set("option options warrant warrants right rights charge charges lien liens mortgage mortgages control authority rule")
 # `wanted to know about £9,000`; what may be counted itself (`heard about 40 shots`) is left to the number.
 _ABOUT_WHAT = word_set(
     """

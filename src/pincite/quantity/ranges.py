@@ -14,7 +14,7 @@ from pincite.quantity.money import sign_at, with_suffix
 from pincite.quantity.percents import percent_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import unit_at
-from pincite.quantity.words import DASHES, HYPHENS, MINUSES, SMALL
+from pincite.quantity.words import DASHES, HYPHENS, MINUSES, SCALES, SMALL
 from pincite.quantity.wordset import word_set
 
 _RANGED = word_set(
@@ -41,11 +41,15 @@ _NUMBER_FIRST = word_set("to or and") | DASHES
 _CHANGED = word_set(
     """
     rises falls drops climbs grows rose rise risen rising fell fall fallen falling grew grow grown increased
-    increase increasing decreased dropped drop cut reduced raised raise lifted lowered climbed jumped doubled
+    increase decrease double treble halve halved trebled
+    decreased dropped drop cut reduced raised raise lift lower shift lifted lowered climbed jumped doubled
     declined slipped dwindled shrank shrunk expanded swelled changed moved went gone came up down extended
     widened lengthened shortened slumped soared improved worsened trimmed
     """
 )
+
+
+_FELL = word_set("fell rose gained lost slipped climbed dropped jumped eased")
 
 
 def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | None:
@@ -72,8 +76,8 @@ def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | N
     two_sign = sign_at(s, k)
     code = sign
     if two_sign is not None:
-        if two_sign[1] != (sign or two_sign[1]):
-            return None
+        if two_sign[1] != (sign or two_sign[1]) or (not sign and joint == "to" and not one.unit):
+            return None  # `after the first twenty-one to £50`
         k, code = two_sign
     minus = s.raw[k] in MINUSES and s.glued(k + 1)
     second = amount_at(s, k + 1 if minus else k)
@@ -170,6 +174,8 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
     if not one.unit and joint == "to" and low.scale == 1 and high.scale == 1 and _is_change(s, i, explicit=False):
         return None
     a, b = exact(low.value) * one.factor, exact(high.value) * two.factor
+    if one.unit and joint == "to" and b > 3 * a and (s.low[i - 1] in _CHANGED or (one.dimension == "money" and s.mentions(_FELL))):
+        return None  # `fell $2.10 to $61.40`: the change and what it came to
     if joint == "to" and s.low[i - 1] == "by" and b > 3 * a and low.scale == high.scale and (not two.unit or one.unit == two.unit):
         return None  # `cut by $395,000 to $2,461,000`: the change and what it came to
     lent = _scale_lent(s, one, two, joint)
@@ -196,7 +202,8 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
         return None
     unit = one.unit or two.unit
     kind = Kind.RANGE
-    if not unit and s.low[two.j] == "times" and s.low[two.j + 1] in _COMPARED:
+    fine = exact(low.value).denominator > 1 or exact(high.value).denominator > 1 or "." in s.raw[two.j - 1]
+    if not unit and s.low[two.j] == "times" and (s.low[two.j + 1] in _COMPARED or fine):
         two = two._replace(j=two.j + 1)
         unit = "times"
     precision = min(exact(low.precision) * lent, exact(high.precision))
@@ -212,6 +219,8 @@ def _scale_lent(s: Sentence, one: End, two: End, joint: str) -> int:
     if low.scale > 1 or _scale_of(s, low) > 1 or (one.unit.strip("%") and one.dimension != "money"):
         return 1
     lent = _scale_of(s, high)
+    if lent > 1000 and s.low[high.j - 1] in SCALES and exact(low.value) * lent >= exact(high.value):
+        lent = SCALES[s.low[high.j - 1]]  # `seventy to a hundred thousand`
     if lent == 1 and joint in DASHES and s.raw[high.j - 1].endswith(",000") and s.raw[low.j - 1].isdecimal():
         lent = 1000 if high.value <= 20_000 * low.value else 1
     return lent if exact(low.value) * lent < exact(high.value) else 1
@@ -227,7 +236,7 @@ def _is_change(s: Sentence, i: int, explicit: bool) -> bool:
     if explicit:
         return True
     for k in range(i - 2, max(-1, i - 9), -1):
-        if low[k] in _CHANGED:
+        if low[k] in _CHANGED or (low[k].endswith("ing") and not {low[k][:-3], low[k][:-3] + "e", low[k][:-4]}.isdisjoint(_CHANGED)):
             return True
         if low[k] in (".", ";"):
             return False

@@ -97,9 +97,8 @@ def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
             second = amount_at(s, at)
             if second is None or second.value < 2 or (s.raw[at].isdecimal() and len(s.raw[at]) == 4) or low[second.j] in WORDS:
                 return None
-            verb = low[second.j] in STOPS or low[second.j].endswith("ed")
-            if low[second.j].isalpha() and low[second.j] not in _AFTER_SHARE and not verb and s.raw[second.j] not in SYMBOLS:
-                return None
+            if low[second.j] not in _AFTER_SHARE and _plural_ahead(s, second.j):
+                return None  # `one man in nine regiments`
             return ratio_draft(i, second.j, amount, second.value, "in", "share of a number")
         if joint == "per":
             if s.raw[k - 1] in SYMBOLS and s.raw[k + 1].isdecimal() and (s.raw[k + 2] in SYMBOLS or low[k + 2] in WORDS):
@@ -128,6 +127,18 @@ def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
     return None
 
 
+def _plural_ahead(s: Sentence, j: int) -> bool:
+    """Whether a plural noun, with an adjective or two before it, stands at token `j`."""
+    for k in range(j, j + 3):
+        word = s.low[k]
+        if not word.isalpha() or word in STOPS or word.endswith("ed"):
+            return False
+        if is_plural(word) and word not in _FATES:
+            return True
+    return False
+
+
+_FATES = word_set("killed wounded dead injured missing captured sick")
 _PACES = word_set("minute second game match hour")
 
 
@@ -181,7 +192,7 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
     if hyphens:  # `a 5-to-3 loss`, `a 5-to-1 shot`
         return ratio_draft(i, second.j, amount, second.value, "score" if s.low[second.j] in _RESULTS else "to", "ratio with hyphens")
     sure = (s.mentions(_RATIO_WORDS) and s.low[i - 1] != "from") or s.mentions(_OUTNUMBERED)
-    votes = s.mentions(VOTE_WORDS) and not s.mentions(_RATIO_WORDS)
+    votes = s.mentions(VOTE_WORDS) and not s.mentions(_RATIO_WORDS) and s.low[i - 1] != "from"
     if second.value == 1 and (s.low[second.j] not in WORDS) and amount.value > 1:
         after = s.low[second.j]
         if s.low[k] == "one" and after.isalpha() and after not in _AFTER_RATIO and not after.endswith("ed") and not sure:
@@ -207,6 +218,8 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
         return ratio_draft(i, second.j, amount, second.value, "score", "majority")
     if s.low[i - 1] == "at" and amount.value > second.value and amount.form == second.form == "figures" and second.value <= 20:
         return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `at 100 to 8 the mare won`
+    if s.low[i - 1] == "of" and s.low[i - 2] in ("majority", "vote"):
+        return ratio_draft(i, second.j, amount, second.value, "score", "majority")
     if votes and s.low[second.j] in {",", ".", "", ";", "against", "that", "in", "to", "with", ")"}:
         return ratio_draft(i, second.j, amount, second.value, "score", "vote")
     return None
@@ -251,8 +264,8 @@ def _in(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return None
     if s.low[j] == "in" and s.raw[i][0].isdecimal() and amount.value > 20 and s.low[k - 1] != "every" and second.value not in _BASES:
         return None
-    if s.low[j] == "out" and s.low[k - 1] == "the":
-        return None
+    if s.low[j] == "out" and (s.low[k - 1] == "the" or (second.value > 20 and second.value not in _BASES)):
+        return None  # `17 out of 66`: two counts, and no rate
     if (
         second.form == "figures"
         and s.low[j] == "in"
@@ -288,6 +301,8 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
             return None
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")
     after = low[j + 1]
+    if low[i - 1] in _MAGNIFIED or (low[i - 1] in ("of", "by") and low[i - 2] in _MAGNIFIED):
+        return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `a rise of twenty times`, `magnifies 266 times`
     if after in _WINNERS or (after == "more" and low[j + 2] in _AFTER_MORE):
         return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, noun="time")
     if after in {"a", "an", "per"} and low[j + 2] in {"minute", "second", "hour"}:
@@ -326,6 +341,12 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
     return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, counts=True, noun="time")
 
 
+_MAGNIFIED = word_set(
+    """
+    magnify magnifies magnified magnifying enlarge enlarges enlarged multiplied multiplies multiply increased rose grew grown risen
+    rise increase growth gain magnification enlargement appreciated swelled
+    """
+)
 _MULTIPLIED = word_set("earnings ebitda oversubscribed cover book sales revenue equity interest gdp income salary")
 _WINNERS = word_set("world champion champions winner winners prisoner member mayor minister premier holder finisher")
 

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from pincite.model.quantity import Bound, Kind, Number, Quantity, Ratio, Reading, Role
+from pincite.quantity.ages import bounds_age
 from pincite.quantity.article import article
 from pincite.quantity.clusters import cluster
 from pincite.quantity.draft import Draft, exact
@@ -26,6 +27,7 @@ from pincite.quantity.structures import structure_reason
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.triggers import TRIGGERS
 from pincite.quantity.units import WORDS, Unit
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.zones import zones
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
@@ -106,7 +108,7 @@ class Reader:
         noun = None
         if d.counts and d.kind is Kind.CARDINAL and s.low[d.j] == "of":
             d = partitive(s, d)
-        if d.counts:
+        if d.counts and not (first < d.i and bounds_age(s, d, first, found)):
             noun = noun_after(s, _past_list(s, d, _past_hedge(s, d, hedge, self.after)), _is_one(d))
         if noun is not None and hedge is None:
             late = hedge_after(s, noun.j, self.after)
@@ -213,6 +215,7 @@ def _is_next_name(s: Sentence, d: Draft, between: str) -> bool:
         d.kind is Kind.CARDINAL
         and d.j == d.i + 1
         and s.raw[d.i].isdecimal()
+        and not (between.strip() == "," and is_verb(s.low[d.j]))
         and between.strip() in {",", "and", ", and", "or", ", or", "&", "/"}
         and not counted_after(s, d.j)
         and s.low[d.j] not in WORDS

@@ -99,6 +99,10 @@ def score(s: Sentence, i: int, amount: Amount) -> Draft | None:
     second = amount_at(s, amount.j + 1)
     if second is None or second.form != "figures" or second.scale != 1 or not (s.glued(amount.j + 1) or _spaced_score(s, amount, second)):
         return None
+    if second.value == 1 and s.glued(amount.j) and (s.low[i - 1] == "at" or s.mentions(_BETS)) and amount.value > 1:
+        return ratio_draft(i, second.j, amount, 1, "to", "odds")  # `Leicester, at 5,000-1 in August`
+    if _in_a_row(s, i, second.j) and max(amount.value, second.value) <= 30:
+        return ratio_draft(i, second.j, amount, second.value, "score", "one of a row of scores")
     if amount.value > 250 or second.value > 250 or (s.raw[second.j] in DASHES and s.glued(second.j)):
         return None
     contest = s.mentions(_CONTEST) or s.mentions(VOTE_WORDS)
@@ -118,9 +122,25 @@ def score(s: Sentence, i: int, amount: Amount) -> Draft | None:
         or (s.raw[second.j] in SYMBOLS and s.raw[second.j] != "in" and SYMBOLS[s.raw[second.j]].dimension != "current")
     ):
         return None
-    if second.value > amount.value and amount.value > 12 and not (second.value < 31 and s.mentions(_BEATEN)):
+    if second.value > amount.value and amount.value > 12 and not (second.value < 61 and (s.mentions(_BEATEN) or s.low[i - 1] in _LOST)):
         return None
     return ratio_draft(i, second.j, amount, second.value, "score", "score")
+
+
+def _in_a_row(s: Sentence, i: int, j: int) -> bool:
+    """Whether another score stands beside this one: `6-4, 3-6, 7-5`."""
+    if s.low[j] in (",", "and") and _is_pair(s, j + 1) and s.mentions(_MATCHED):
+        return True
+    return s.low[i - 1] in (",", "and") and i > 3 and _is_pair(s, i - 4) and s.mentions(_MATCHED)
+
+
+def _is_pair(s: Sentence, k: int) -> bool:
+    one, two = s.raw[k], s.raw[k + 2]
+    return one.isdecimal() and two.isdecimal() and s.raw[k + 1] in ("-", "–") and s.glued(k + 1) and len(one) < 3 and len(two) < 3
+
+
+_MATCHED = word_set("title match matches final won lost beat beating sets set attempt round semi-final took champion seed")
+_LOST = word_set("lost lose beaten losing")
 
 
 def _spaced_score(s: Sentence, amount: Amount, second: Amount) -> bool:

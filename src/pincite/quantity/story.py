@@ -11,6 +11,7 @@ from pincite.quantity.months import MONTHS, WEEKDAYS
 from pincite.quantity.names import counted_after
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
 _NEAR = 40  # tokens looked at on either side, so that a sentence of days stays linear
@@ -162,9 +163,12 @@ _ANOTHER = word_set("another")
 def _stands_alone(s: Sentence, d: Draft) -> bool:
     """Whether nothing follows `a third` that it could be a part of, and nothing before says that it is a part."""
     after, before = s.low[d.j], s.low[d.i - 1] if d.i else ""
+    if after == "of" and (s.low[d.j + 1] in SMALL or s.raw[d.j + 1][:1].isdecimal()):
+        return before not in _PART_BEFORE  # `a second embassy of forty horsemen, and a third of sixty`
     if after == "of" or after.endswith("er") or after in ("more", "less", "as", "fewer", "in", "to"):
         return False
-    return before not in _PART_BEFORE and (not after.isalpha() or after in STOPS)
+    part_of = before == "of" and s.low[d.i - 2] in ("part", "most", "half", "some")  # `two divisions and part of a third`
+    return (part_of or before not in _PART_BEFORE) and (not after.isalpha() or after in STOPS)
 
 
 _PART_BEFORE = word_set("by to of than about nearly almost over under at only least most roughly around some perhaps between exactly")

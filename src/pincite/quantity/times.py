@@ -6,7 +6,9 @@ from fractions import Fraction
 
 from pincite.model.quantity import Kind, Moment, Period
 from pincite.quantity.draft import Draft, number
+from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.words import DASHES, HYPHENS, SMALL, TENS
 from pincite.quantity.wordset import word_set
 
@@ -169,6 +171,8 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
     ):
         j = j + 1 if s.low[j] in ("hours", "hrs") else j
         return j, Moment(hour=_evening(s, j, hour), minute=minute), "clock time"
+    if minute is not None and s.low[i - 1] == "the" and s.low[j] in ("from", "to") and s.raw[j + 1][:1].isupper() and hour < 24:
+        return j, Moment(hour=hour, minute=minute), "a train by its hour"  # `the 4.50 from Paddington`
     if minute is not None and s.low[i - 1] == "at" and hour < 24 and s.raw[j][:1].isupper() and s.raw[j].isalpha() and s.mentions(_DAYTIME):
         return j, Moment(hour=hour, minute=minute), "clock time"  # `at 2.20 PC Shah heard a cry`
     if minute is None and 1 <= hour <= 12 and len(raw) <= 2:
@@ -195,11 +199,22 @@ def _bare(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str] | N
     ):
         if s.mentions(_INTEREST):
             return None  # `4½ per cent on the first £100,000 and at 4 on the balance`
+        if _beside_measure(s, i):
+            return None  # `given at six weeks, the second at ten`
         put = s.mentions(_PUT) and low[i - 2].endswith("s") and low[i - 1] == "at"
         if put or low[i - 2] in _NOT_A_TIME or low[i - 3] in _NOT_A_TIME or (low[j] == "to" and _number_follows(s, j + 1)):
             return None
         return j, Moment(hour=hour, minute=0), "hour after `at`"
     return None
+
+
+def _beside_measure(s: Sentence, i: int) -> bool:
+    """Whether an `at` before token `i` opens a measure, of which the number may be another."""
+    for k in range(max(0, i - 24), i - 3):
+        number = s.low[k + 1] in SMALL or s.raw[k + 1][:1].isdecimal()
+        if s.low[k] == "at" and number and (s.low[k + 2] in WORDS or s.low[k + 3] in WORDS or s.raw[k + 2] in SYMBOLS):
+            return True
+    return False
 
 
 def _number_follows(s: Sentence, j: int) -> bool:
@@ -247,7 +262,12 @@ def _words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
         if low[j] in ("before", "after") and not (low[j - 1] == "minutes" and (low[at] in _NAMED or low[at + 1] == "o'clock")):
             hour = None  # `eight minutes before twelve men came`
         if hour is not None and (
-            low[j] == "past" or word in ("quarter", "a") or low[j - 1] == "minutes" or low[start - 1] in _AT or low[start - 2] in _AT
+            low[j] == "past"
+            or word in ("quarter", "a")
+            or low[j - 1] == "minutes"
+            or low[start - 1] in _AT
+            or low[start - 2] in _AT
+            or _tells_the_time(s, start, minutes, at, hour)
         ):
             end = at + 2 if low[at + 1] == "o'clock" else at + 1
             hour = _evening(s, end, hour)
@@ -292,6 +312,17 @@ def _words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
 
 
 _AT = word_set("at until till by")
+
+
+def _tells_the_time(s: Sentence, i: int, minutes: int, at: int, hour: int) -> bool:
+    """`it was twenty to ten`: more minutes than hours, so no range, and nothing that is counted, voted or betted on."""
+    after = s.low[at + 1]
+    if minutes not in (5, 10, 20, 25) or minutes <= hour or hour == 1 or s.low[i - 1] == "from" or s.mentions(_CONTESTED):
+        return False
+    return not after.isalpha() or after in STOPS or after == "o'clock"
+
+
+_CONTESTED = word_set("odds vote votes voted outnumbered majority score beat won lost ratio against cut reduced fell")
 _PAST = {"thirty": 30, "fifteen": 15, "forty-five": 45, "twenty": 20, "ten": 10}
 
 

@@ -7,6 +7,7 @@ from pincite.quantity.money import PENCE_WORDS
 from pincite.quantity.months import ERAS, FEASTS, MONTHS, MOVABLE, PARTS, SEASONS, SHORT_MONTHS, WEEKDAYS
 from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES
 from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY
+from pincite.quantity.recurring import RECURRING
 from pincite.quantity.units import CURRENCY_SIGNS
 from pincite.quantity.vague import PLURALS
 from pincite.quantity.words import GLYPHS, ORDINALS, SCALE_ORDINALS, SCALES, SMALL, ZEROS
@@ -30,5 +31,5 @@ TRIGGERS = (
     | {"a", "an", "several", "few", "many", "couple", "noon", "midday", "midnight", "quarter", "quarters", "both", "'", "’",
        "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
        "mach", "xix", "xx", "xxi", "xxx", "i", "−", "-", "–", "+", "minus"}
-    | PLURAL_AGES | frozenset(MULTIPLYING) | frozenset(TO_MULTIPLY)
+    | PLURAL_AGES | frozenset(MULTIPLYING) | frozenset(TO_MULTIPLY) | frozenset(RECURRING)
 )  # fmt: skip

@@ -102,7 +102,11 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
             return dotted
     if figures and raw in ("C", "F") and _risk_is_fine(s, k):
         return k + 1, Unit(f"°{raw}", "temperature", None), ""
+    if raw == "c" and figures and s.glued(k) and not s.glued(k + 1) and s.mentions(_PRICES):
+        return k + 1, BY_SYMBOL["cent"], ""  # `a litre cost 32.4c`
     unit = SYMBOLS.get(raw) if figures or raw in _AFTER_WORDS else None
+    if raw == "K" and low in ("k",) and s.low[k - 1] in HYPHENS:
+        return None  # `Form 10-K`
     if unit is not None and raw in _RISKY and not _risk_is_fine(s, k):
         unit = None
     if unit is not None:
@@ -133,6 +137,7 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
 
 
 _FIRST_WORDS = frozenset({first for first, _ in PAIRS} | {*WORDS, *POWERS, *QUALIFIERS, "length", "lengths"})
+_PRICES = word_set("cost costs price prices paid pays sold worth fee fare charge charged litre pound dozen share dividend cents earnings")
 _DOTTED = {"hp": "hp", "bhp": "hp", "ihp": "hp", "mph": "mph", "rpm": "rpm", "psi": "psi", "kph": "km/h"}
 
 
@@ -203,6 +208,8 @@ def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
             return k + 3, joined, ""
     if after in _WORD_NOT_UNIT_AFTER.get(word, _NONE):
         return None
+    if after == "of" and low[k + 2] == "arc" and word.rstrip("s") in ("minute", "second"):
+        return k + 3, Unit(f"arc{word.rstrip('s')}", "angle", None), ""
     if word in ("degree", "degrees"):
         if after in {"celsius", "centigrade", "c"} and (after != "c" or s.raw[k + 1] == "C"):
             return k + 2, Unit("°C", "temperature", None), ""
@@ -261,6 +268,10 @@ def _risk_is_fine(s: Sentence, k: int) -> bool:
     if raw == "in":
         if low[k - 1] in HYPHENS:
             return True
+        if low[k + 1] == "in" and (s.raw[k + 2].isdecimal() or low[k + 2] in _THE):
+            return True  # `settled 3 in in 1848`
+        if s.raw[k - 1] in GLYPHS and (after in _ENDS_MEASURE or after in _BEING):
+            return True  # `rivet holes at 1⅛ in were drifted`
         return (
             glued
             or low[k + 1]
@@ -287,6 +298,8 @@ def _risk_is_fine(s: Sentence, k: int) -> bool:
         return raw == "p" and glued and not after[:1].isdecimal()
     if raw in _INITIALS and after == "." and s.glued(k + 1) and s.raw[k + 2][:1].isupper():
         return False  # `By 1871 L. C. Orvis`
+    if raw in ("C", "F") and glued and "." in s.raw[k - 1] and not s.glued(k + 1):
+        return True  # `40.3C`
     if raw in ("C", "F"):
         return low[k - 1] in ("°", "º") or (not (after[:1].isalpha() and s.glued(k + 1)) and s.mentions(_HEAT))
     if raw == "st":
@@ -309,6 +322,9 @@ def _risk_is_fine(s: Sentence, k: int) -> bool:
     return True
 
 
+_THE = word_set("the a its one two three")
+_BEING = word_set("was were is are had has")
+_ENDS_MEASURE = frozenset({".", ",", ";", ")", ""})
 _INITIALS = frozenset("ACFGHJKLNVWB")
 _NONE: frozenset[str] = frozenset()
 _HEAT = word_set(
@@ -321,7 +337,8 @@ _HEAT = word_set(
 
 _MORE = word_set(
     """
-    more further additional whole full long consecutive successive straight short extra calendar working lunar
+    clear sitting trading business school earth more further additional whole full long consecutive successive
+    straight short extra calendar working lunar
     """
 )
 

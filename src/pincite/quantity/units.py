@@ -278,6 +278,9 @@ _MONEY: tuple[_Row, ...] = (
     ("farthing", "money", None, "", "farthing"),
     ("crown", "money", None, "", "crowns"),
     ("sovereign", "money", None, "", "sovereigns"),
+    ("half-crown", "money", None, "", "half-crowns"),
+    ("half-sovereign", "money", None, "", "half-sovereigns"),
+    ("half-guinea", "money", None, "", "half-guineas"),
     ("halfpenny", "money", None, "", "halfpenny halfpence ha'penny"),
     ("cash", "money", None, "", "cash"),
     ("fen", "money", None, "", "fen"),
@@ -345,6 +348,16 @@ _MONEY: tuple[_Row, ...] = (
     ("groschen", "money", None, "", "groschen"),
     ("maravedi", "money", None, "", "maravedi maravedís"),
     ("doubloon", "money", None, "", "doubloon"),
+    ("cruzado", "money", None, "", "cruzado"),
+    ("rixdollar", "money", None, "", "rixdollar"),
+    ("tanga", "money", None, "", "tanga"),
+    ("moidore", "money", None, "", "moidore"),
+    ("napoleon", "money", None, "", "napoleons"),
+    ("abbasi", "money", None, "", "abbasi abbasis"),
+    ("besant", "money", None, "", "besant bezant"),
+    ("hyperpyron", "money", None, "", "hyperpyron hyperpyra"),
+    ("stater", "money", None, "", "stater"),
+    ("mina", "money", None, "", "minae"),
     ("groat", "money", None, "", "groat"),
     ("mohur", "money", None, "", "mohur"),
     ("tilla", "money", None, "", "tilla"),
@@ -461,7 +474,9 @@ BY_SYMBOL, SYMBOLS, WORDS = _tables()
 # Units of two words.
 PAIRS = {
     ("mm", "hg"): "mmHg", ("astronomical", "unit"): "au", ("astronomical", "units"): "au", ("solar", "mass"): "solar mass",
-    ("solar", "masses"): "solar mass", ("horse", "power"): "hp", ("foot", "pounds"): "ft-lb", ("acre", "feet"): "acre-foot",
+    ("solar", "masses"): "solar mass", ("half", "crown"): "half-crown", ("half", "crowns"): "half-crown",
+    ("half", "sovereign"): "half-sovereign", ("half", "sovereigns"): "half-sovereign", ("half", "guineas"): "half-guinea",
+    ("horse", "power"): "hp", ("foot", "pounds"): "ft-lb", ("acre", "feet"): "acre-foot",
     ("acre", "foot"): "acre-foot", ("board", "feet"): "board foot", ("board", "foot"): "board foot",
     **{
         (f"{size}watt", hours): f"{symbol}Wh"

@@ -76,7 +76,7 @@ def year_at(s: Sentence, i: int, certain: bool = False) -> Year | None:
     decade = _decade(s, i)
     if decade is not None:
         return decade
-    if len(raw) == 4 and low[i - 1] == "year" and low[i - 2] == "the":
+    if len(raw) in (3, 4) and low[i - 1] == "year" and low[i - 2] == "the" and raw[0] != "0":
         return Year(i + 1, int(raw))
     if len(raw) in (3, 4) and low[i - 1] in ("and", "or", "to") and raw[0] != "0" and _after_era(s, i - 2):
         return Year(i + 1, int(raw), rule="year of an era")

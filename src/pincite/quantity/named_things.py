@@ -1,0 +1,64 @@
+"""Things named by figures without a capital or an article: `led from car 11`, `Bolts 3 to 7 were loose`, `s. 14A`."""
+
+from __future__ import annotations
+
+from pincite.model.quantity import Kind
+from pincite.quantity.draft import Draft
+from pincite.quantity.hedge_at import BEFORE_BY_LAST
+from pincite.quantity.lemmas import is_plural
+from pincite.quantity.name_ordinals import first_word
+from pincite.quantity.nouns import COUNT_NOUNS, ING_NOUNS, STOPS
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import WORDS
+from pincite.quantity.words import SMALL
+from pincite.quantity.wordset import word_set
+
+_SECTIONS = word_set("s ss sec para reg art cl no r sch")
+
+
+def is_section(s: Sentence, i: int, j: int) -> bool:
+    """`s. 14A`: the letter of a section, and no ampere."""
+    return j == i + 2 and s.raw[i + 1] == "A" and s.glued(i + 1) and s.raw[i - 1] == "." and s.low[i - 2] in _SECTIONS
+
+
+def opens_with_names(s: Sentence, d: Draft) -> bool:
+    """`Bolts 3 to 7 were loose`, `Pumps 1 and 2 of the old set`: a plural right before figures counts nothing and names its own."""
+    i, word = d.i, s.low[d.i - 1]
+    if i - 1 != first_word(s) or not s.raw[i - 1][:1].isupper() or not is_plural(word) or len(s.raw[i]) > 3 or word in COUNT_NOUNS:
+        return False
+    j = d.j
+    if d.kind is Kind.CARDINAL:
+        if s.low[j] not in ("and", ",", "&") or not s.raw[j + 1].isdecimal():
+            return False
+        while s.low[j] in ("and", ",", "&") and s.raw[j + 1].isdecimal():
+            j += 2
+    return s.low[j] in _ARE
+
+
+_ARE = word_set("were are had have of fell stood would could will failed ran")
+
+
+def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
+    """`led from car 11`, `on chromosome 3`: a singular of no article between preposition and figures names one of its kind."""
+    word, after = s.low[i - 1], s.low[j]
+    if s.low[i - 2] not in _PLACED or not word.isalpha() or len(word) < 3 or is_plural(word) or word in STOPS or word in SMALL:
+        return False
+    if word in BEFORE_BY_LAST or word in COUNT_NOUNS or word in _MEASURES or word.endswith(("ed", "ly", "er", "est")):
+        return False
+    if word.endswith("ing") and word not in ING_NOUNS:
+        return False
+    if after.isalpha() and after not in WORDS and not counted and s.raw[j].islower():
+        return True
+    return after in _CLOSING or after in _ARE or after in ("was", "is", "in", "on", "at", "and", "to", "by", "that", "which")
+
+
+_PLACED = word_set("in on at from of behind beside into near for by with")
+_CLOSING = frozenset({".", ",", ";", ")", ""})
+_MEASURES = word_set(
+    """
+    age radius mass length width height depth latitude longitude order temperature speed pressure voltage score index ratio rank total
+    average mean median probability factor strength magnitude force size weight population par top past last next first only just all
+    late early mid some about nearly almost exactly barely perhaps least most gross net value price cost power energy chance odds rate
+    nought minus plus circa year loss profit gain share base
+    """
+)

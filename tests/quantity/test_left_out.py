@@ -1,0 +1,144 @@
+"""What a sentence leaves out is taken from what stands in the same frame; each class of error met in blind text, in other words."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from pincite.model.quantity import Role
+from pincite.quantity import read_quantities
+from pincite.report.quantities import quantities_as_jsonl
+
+
+def claims(text: str) -> list[str]:
+    """Each claim as `words = kind value unit`, with its hedge if it has one."""
+    rows = [json.loads(line) for line in quantities_as_jsonl(read_quantities(text)).splitlines()]
+    return [
+        " ".join(filter(None, (f"{row['text']} = {row['kind']} {row['value']}", row["unit"], row["hedge"])))
+        for row in rows
+        if row["role"] == Role.CLAIM.value
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The pressure reached 11 bar against a limit of nine.", "nine = quantity 9 bar"),
+        ("He was clocked at 58 mph in a 40 limit.", "40 = quantity 40 mph"),
+        ("Margins were 12 per cent (2019: 9).", "9 = percent 9 %"),
+        ("The siege cost Vauban nine days; Namur cost him thirty.", "thirty = duration 30 days"),
+        ("The ration was 12 ounces of bread, four of meat and a little salt.", "four = quantity 4 oz"),
+        ("He paid eighty cruzados, not the hundred he had promised.", "hundred = quantity 100 cruzado"),
+        ("The lift stopped after nine minutes of the forty allowed.", "forty = duration 40 minutes"),
+        ("Gas had 61 per cent and coal took the remaining 39.", "39 = percent 39 %"),
+        ("The pond is 30 yards long by 12 broad.", "12 = quantity 12 yd"),
+        ("The lease, for 99 years, is reviewable every nine.", "nine = duration 9 years"),
+        ("The jab was given at six weeks, the next at ten.", "ten = duration 10 weeks"),
+        ("They had snow on 22 of the 28 days of February.", "22 = cardinal 22 day"),
+        ("The warmest six years on record came late.", "six = cardinal 6 year"),
+        ("July had three days above 38 °C.", "three = cardinal 3 day"),
+        ("The contractor counted on eleven days for the job.", "eleven days = duration 11 days"),
+        ("She drew two cards in four minutes and kept three.", "three = cardinal 3 card"),
+        ("Of 312 who started on the 40 km course, 280 finished.", "312 = cardinal 312"),
+        ("She was thirty when she sailed and fifty-two when her ship came home.", "fifty-two = duration 52 years"),
+        ("Ortega, nineteen and limping, led the way.", "nineteen = duration 19 years"),
+        ("The moat, forty feet wide once, is now barely ten.", "ten = quantity 10 ft barely"),
+        ("The hoist was built to 8 and proved to 12 tonnes.", "8 = quantity 8 tonne"),
+        ("Prices rose not by 0.4 but by 0.9 per cent.", "0.4 = percent 0.4 %"),
+        ("At three degrees 80 per cent would die; at two and a half, 60.", "two and a half = quantity 2.5 °"),
+        ("Ten towns passed the 5 per cent limit; one, Hull, was above 12.", "12 = percent 12 % above"),
+        ("Ten towns passed the 5 per cent limit; one, Hull, was above 12.", "one = cardinal 1 town"),
+        ("The tower is 40 metres high; its twin, six higher, fell.", "six = quantity 6 m"),
+        ("One in five men over 70 and one in thirty under 50 needed care.", "50 = duration 50 years under"),
+        ("A girl under ten works for nothing.", "ten = duration 10 years under"),
+        ("Grout from batch 6 gave 22 N/mm² at 28 days, where 30 was required.", "30 = quantity 30 N/mm2"),
+        ("Debt is 1.7 times income, against 1.1 in 1995.", "1.1 = ratio 1.1"),
+        ("Rain came to 312 mm, thrice the normal 105.", "105 = quantity 105 mm"),
+        ("His throw of 61 metres beat the old mark of 58.4.", "58.4 = quantity 58.4 m"),
+    ],
+)
+def test_a_bare_number_has_the_unit_of_its_frame(text: str, claim: str) -> None:
+    assert claim in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("It was twenty to ten when they came.", "twenty to ten = time 09:40"),
+        ("The office shut about six and the clerk went home.", "six = time 06:00 about"),
+        ("By four the bridge was down, and by five it was dark.", "four = time 04:00"),
+        ("The 7.15 from Leeds was late.", "7.15 = time 07:15"),
+        ("In October Hannibal turned south.", "October = date --10"),
+        ("It rained in May for a week.", "May = date --05"),
+        ("On the 14th guns were heard.", "14th = date ---14"),
+        ("The survey covers the 3rd and 17th of each month.", "17th = date ---17"),
+        ("Third-quarter sales fell.", "Third-quarter = date Q3"),
+        ("The lease ran 12 years, 10 months and 2 weeks.", "12 years, 10 months and 2 weeks = duration 671.61125 weeks"),
+        ("It lasted two years, one month and three days.", "two years, one month and three days = duration 763.921875 days"),
+        ("The fair was triennial.", "triennial = duration 3 years"),
+        ("Every fourth widow drew relief.", "fourth = ordinal 4 widow"),
+        ("By the end of August nineteen dogs were left.", "nineteen = cardinal 19 dog"),
+        ("Sixty to a hundred thousand fled.", "Sixty to a hundred thousand = range [60000, 100000]"),
+        ("The lens enlarges 400 times.", "400 times = ratio 400"),
+        ("One boiler tube in nine corroded.", "One boiler tube in nine = ratio 1 in 9"),
+        ("Coal was a third dearer than in spring.", "a third = fraction 1/3"),
+        ("The bottom half own 3 per cent of the wealth.", "half = fraction 1/2"),
+        ("She was fined twice: once for speed and once for drink.", "once = cardinal 1 time"),
+        ("The plank was six feet four short.", "six feet four = quantity 6.333333333333333 ft"),
+        ("The mast stood one minute of arc off true.", "one minute of arc = quantity 1 arcminute"),
+        ("It reached 38.4C at noon.", "38.4C = quantity 38.4 °C"),
+        ("At nine the gates were shut.", "nine = time 09:00"),
+        ("She took the title 6-4, 3-6, 7-5.", "3-6 = ratio 3-6"),
+        ("The mare, at 500-1 in May, won.", "500-1 = ratio 500:1"),
+        ("They lost 13–19 at home.", "13–19 = ratio 13-19"),
+        ("By a majority of four to three the Court agreed.", "four to three = ratio 4-3"),
+        ("Oil fell $2.10 to $61.40.", "$2.10 = quantity 2.1 USD"),
+        ("The arch settled 3 in in 1848.", "3 in = quantity 3 in"),
+        ("A litre cost 32.4c in May.", "32.4c = quantity 32.4 cent"),
+        ("The Crown's fifth of the booty was lost.", "fifth = fraction 1/5"),
+        ("Of the 86 guns 17 out of 66 bronze ones burst.", "17 = cardinal 17 gun"),
+        ("They lost one of their last twenty matches.", "one = cardinal 1"),
+        ("Of the six who rode ahead one, a doctor, got through.", "one = cardinal 1"),
+        ("A second troop of forty horse came, and later a third of sixty.", "third = ordinal 3 troop"),
+    ],
+)
+def test_it_is_read_as_what_it_is(text: str, claim: str) -> None:
+    assert claim in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Bread was dearer than at two shillings.", "two shillings = quantity 2 shilling"),
+        ("They sold 90 tickets, fewer than the 200 the club had printed.", "200 = cardinal 200 ticket"),
+        ("He held options over 9,000 shares.", "9,000 = cardinal 9000 share"),
+        ("He brought the fleet up to 90 sail.", "90 = cardinal 90 sail"),
+        ("All 26 of his guns and upwards of 120 flags were lost.", "26 = cardinal 26 gun"),
+        ("There can hardly have been 600 spectators left.", "600 = cardinal 600 spectator hardly"),
+        ("A flood comes about every 23 years.", "23 years = duration 23 years about"),
+    ],
+)
+def test_a_hedge_is_bound_to_its_own_number(text: str, claim: str) -> None:
+    assert claim in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The lead came from car 11.", "11"),
+        ("At clinic 4 waiting time fell.", "4"),
+        ("Bolts 3 to 7 of the flange were loose.", "3 to 7"),
+        ("Nos. 3 and 4 engines were shut down.", "4"),
+        ("Scope 1 and 2 emissions fell.", "2"),
+        ("It failed the BS 8414-1 test.", "1"),
+        ("He relied on s. 14A and on the letters.", "14A"),
+        ("The 2nd Battalion relieved the 7th on the night of 3 May.", "7th"),
+    ],
+)
+def test_a_designation_counts_nothing(text: str, number: str) -> None:
+    assert not any(claim.startswith(f"{number} =") for claim in claims(text))
+
+
+def test_a_week_stands_by_itself_unless_months_were_told() -> None:
+    assert claims("It took six years and one day.") == ["six years = duration 6 years", "one day = duration 1 days"]
