@@ -5,6 +5,7 @@ from __future__ import annotations
 import html as escaping
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from pincite.engines.page_facts import Foot, PageMeasure
 from pincite.engines.typesetter import Halt, Layout, Press
@@ -138,11 +139,26 @@ def _without_runt(press: Press, html: str, name: str, extra: str, layout: Layout
         sides = with_lines(foot, lines)
         if not sides:
             continue
-        other = press.lay_out(html, name, f"{extra}\n{sides}")
+        other = press.lay_out_watched(html, name, f"{extra}\n{sides}", _no_better(layout))
+        if isinstance(other, Halt):
+            continue
         mended = other.page_count < layout.page_count or (other.page_count == layout.page_count and not _has_runt(other))
-        if mended and len(gaps(other)) < max(1, len(gaps(layout))):
+        if mended:
             return other
     return layout
+
+
+def _no_better(layout: Layout) -> Callable[[PageMeasure], bool]:
+    """Answers page by page whether another layout of the section can no longer be taken instead: it has as many gaps, or a page more."""
+    found: set[int] = set()
+    allowed = max(1, len(gaps(layout)))
+
+    def is_lost(measure: PageMeasure) -> bool:
+        if _is_gap(measure):
+            found.add(measure.page)
+        return len(found) >= allowed or measure.page + 1 >= layout.page_count
+
+    return is_lost
 
 
 def _has_runt(layout: Layout) -> bool:
@@ -163,4 +179,8 @@ def with_lines(foot: Foot, lines: int) -> str:
 
 def gaps(layout: Layout) -> tuple[int, ...]:
     """The pages (from 0) that end early although nothing that must stay together follows."""
-    return tuple(measure.page for measure in layout.measures if measure.lines_short > SHORT and measure.follows not in CAUSES)
+    return tuple(measure.page for measure in layout.measures if _is_gap(measure))
+
+
+def _is_gap(measure: PageMeasure) -> bool:
+    return measure.lines_short > SHORT and measure.follows not in CAUSES
