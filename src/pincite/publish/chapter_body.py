@@ -110,7 +110,7 @@ def _characters(chapter: Chapter) -> tuple[tuple[str, Place], ...]:
     """Each character beyond ASCII with the place where it first stands."""
     found: dict[str, Place] = {}
     for block in chapter.blocks:
-        for at, character in enumerate(block.text):
+        for at, character in enumerate(block.text) if not block.text.isascii() else ():
             if not character.isascii() and character != OBJECT and character not in found:
                 span = block.span_of(at, at + 1)
                 source = chapter.source(span.file)

@@ -31,11 +31,16 @@ def rewrite(tree: Any, visit: Visit) -> Any:
     if isinstance(tree, list):
         result: list[Any] = []
         for item in tree:
-            replaced = visit(item) if type(item) is dict and "t" in item else None
-            if replaced is not None:
-                result.extend(replaced)
+            if type(item) is dict and "t" in item:
+                replaced = visit(item)
+                if replaced is not None:
+                    result += replaced
+                elif type(item.get("c", "")) is str:  # a leaf: a chapter has ten thousand, and is rewritten thirty times
+                    result.append(item)
+                else:
+                    result.append(rewrite(item, visit))
             else:
-                result.append(item if is_leaf(item) else rewrite(item, visit))
+                result.append(rewrite(item, visit))
         return result
     if isinstance(tree, dict):
         return {key: rewrite(value, visit) if isinstance(value, list | dict) else value for key, value in tree.items()}
@@ -63,15 +68,16 @@ def rewrite_inline_lists(tree: Any, change: Callable[[list[Node]], list[Node]]) 
 
 def elements(tree: Any) -> Iterator[Node]:
     """Every element of the tree, in the order of the text."""
-    if isinstance(tree, list):
-        for item in tree:
-            yield from elements(item)
-    elif isinstance(tree, dict):
-        if "t" in tree:
-            yield tree
-        if not is_leaf(tree):
-            for value in tree.values():
-                yield from elements(value)
+    waiting = [tree]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, list):
+            waiting += item[::-1]
+        elif isinstance(item, dict):
+            if "t" in item:
+                yield item
+            if not is_leaf(item):
+                waiting += reversed(item.values())
 
 
 def children(inline: Node) -> list[Node] | None:

@@ -71,13 +71,17 @@ def holds_together(left: str, right: str) -> bool:
     return bool(_TITLE.search(left)) and bool(_CAPITAL.match(right) or _DIGIT.match(right))
 
 
+def _words(inline: Node) -> str:
+    return str(inline["c"]) if inline["t"] == "Str" else plain_text([inline])
+
+
 def _last_word(inline: Node) -> str:
-    words = plain_text([inline])
+    words = _words(inline)
     return "" if words[-1:].isspace() else _SPACE.split(words)[-1]
 
 
 def _first_word(inline: Node) -> str:
-    words = plain_text([inline])
+    words = _words(inline)
     return "" if words[:1].isspace() else _SPACE.split(words, 1)[0]
 
 
