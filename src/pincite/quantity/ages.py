@@ -92,7 +92,13 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         counted = is_plural(after) or after in ("per", "a")
         return value > 1 and (
             (before in PEOPLE and not counted and after not in TIME_WORDS)
-            or (before in WAS and ends and earlier not in _SCALES and low[d.i - 1] in ("over", "under"))
+            or (
+                before in WAS
+                and ends
+                and earlier not in _SCALES
+                and earlier not in ("it", "which", "that")
+                and low[d.i - 1] in ("over", "under")
+            )
         )
     if low[d.i - 1] in ("under", "over") and before in DASHES:
         return ends
@@ -104,7 +110,12 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return value.denominator == 1
     if before == "was" and earlier == "," and 10 <= value < 100 and ends and s.raw[first - 3][:1].isupper():
         return True
-    if before in (",", "and") and found and "age" in found[-1].trace and found[-1].end >= s.start[first] - 6:
+    if before == "," and ends_clause and found and "age" in found[-1].trace and any(other.unit == "%" for other in found):
+        return False  # `of those over 65, 71 per cent were immune; of those under 20, 12`
+    if before == "at" and after == "," and found and any("age" in other.trace for other in found[-3:]) and 5 <= value <= 105:
+        return True  # `at 21 he had 30 caps; at 25, 71`
+    opened = bool(found) and s.text[max(0, found[-1].start - 3) : found[-1].start].lower() == "at " and before == ","
+    if before in (",", "and") and found and not opened and "age" in found[-1].trace and found[-1].end >= s.start[first] - 6:
         return ends or after == "and"
     if before in _WHO and ends and (first < d.i or (found and "age" in found[-1].trace)):
         return True

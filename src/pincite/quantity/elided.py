@@ -37,6 +37,7 @@ _MEASURES = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
 
 _TOOK = word_set("stayed took takes lasted lasts waited stays")
 
+_TIMED = word_set("ago earlier later before after")
 _HIM = word_set("him her them us me it")
 _TAKING = word_set("took take takes cost costs gave gives")
 _LASTING = word_set("stayed stays waited waits against took takes take lasted lasts needed needs required requires in for not but")
@@ -46,7 +47,9 @@ def complete(
     s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: Hedge | None, told: Sequence[Told] = ()
 ) -> tuple[Draft, Noun | None]:
     """The number with the unit or the noun that the words around it leave out."""
-    last = _alike_placed(s, found, s.low[first - 1] if first else "") or _last(s, found, s.low[first - 1] if first else "")
+    last = _alike_placed(s, found, s.low[first - 1] if first else "") or _last(
+        s, found, s.low[first - 1] if first else "", s.low[d.j] not in _TIMED and s.low[first - 1] not in _LASTING
+    )
     before, earlier = (s.low[first - 1], s.low[first - 2]) if first > 1 else ("", "")
     if before in _TOOK or before == "every" or (before in _HIM and earlier in _TAKING):
         last = next((other for other in reversed(found) if other.kind is Kind.DURATION and other.role is Role.CLAIM), last)
@@ -146,12 +149,15 @@ def _alike_placed(s: Sentence, found: list[Quantity], before: str) -> Quantity |
     return None
 
 
-def _last(s: Sentence, found: list[Quantity], before: str) -> Quantity | None:
+_AGO = (" ago", " earlier ", " earlier,", " earlier.", " later ", " later,", " later.", " before,", " before.")
+
+
+def _last(s: Sentence, found: list[Quantity], before: str, not_when: bool = False) -> Quantity | None:
     for quantity in reversed(found):
         if (
             quantity.role is Role.CLAIM
             and quantity.kind not in _UNMEASURED
-            and not (quantity.kind is Kind.DURATION and _is_attributive(quantity))
+            and not (quantity.kind is Kind.DURATION and (_is_attributive(quantity) or (not_when and s.text.startswith(_AGO, quantity.end))))
             and not (quantity.kind is Kind.DURATION and ("-old" in quantity.text or _is_age(quantity) or is_adjunct(s, quantity, before)))
         ):
             return quantity
@@ -171,7 +177,11 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     if s.low[d.i] in ZEROS or after == "who" or (before.endswith("est") and not ends):
         return None
     if before == ":" and _is_of_another_year(s, last, first):
-        return None if isinstance(last.value, Ratio) else _of_last(d, last, "unit of the year before it")
+        if isinstance(last.value, Ratio):
+            if last.value.form != "times":
+                return None
+            return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier of the year before it")
+        return _of_last(d, last, "unit of the year before it")
     if before == "remaining" and last.unit == "%" and isinstance(last.value, Number) and value + last.value.value == 100:
         return _of_last(d, last, "what remains of a hundred")
     if _is_level(s, last, value, before) or (before == "a" and last.kind is Kind.QUANTITY and after not in _ROADS):
@@ -279,6 +289,10 @@ def _is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> bo
         return not s.low[first - 1].endswith("s")
     if before == "of" and s.low[first - 2] in _STANDARDS and (after in END or after in _AT_END):
         return True
+    if before == "where" and after in ("was", "were", "had", "is"):
+        return True  # `180 mm thick where 225 had been drawn`
+    if after.endswith("er") and s.low[end + 1] == "than" and before in (",", ";", "and", "but"):
+        return True  # `in 38 days, five faster than before`
     if s.low[d.i - 1] == "the" and (after in _STANDING or (after in _PERSONAL and s.low[end + 1] in ("had", "was", "were"))):
         return True
     return before in ("a", "the") and after in _ROADS and last.unit in ("mph", "km/h")

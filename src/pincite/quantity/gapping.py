@@ -13,14 +13,14 @@ from typing import NamedTuple
 from pincite.model.quantity import Interval, Kind, Number, Quantity, Ratio, Role
 from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft
-from pincite.quantity.nouns import STOPS
+from pincite.quantity.nouns import COUNT_NOUNS, STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.wordset import word_set
 
 NEAR = 8  # candidates looked at
-ENOUGH = 3.0  # what a measure must weigh to be the one that is meant, where something is counted as well
-ALONE = 2.0  # and where nothing is
+ENOUGH = 2.0  # what a measure must weigh to be the one that is meant, where something is counted as well
+ALONE = 1.0  # and where nothing is
 
 _PREPOSITIONS = word_set("at in to from of by for with under over above below against on until than within between through as")
 _WEAK = word_set("of in than")
@@ -59,7 +59,7 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
     for other in reversed(found[-NEAR:]):
         if other.role is not Role.CLAIM or other.start < s.start[0] or not _comparable(other):
             continue
-        if other.kind is Kind.DURATION and (is_adjunct(s, other, own.before) or _is_when(s, other, own.before)):
+        if other.kind is Kind.DURATION and own.after not in _WHEN and (is_adjunct(s, other, own.before) or _is_when(s, other, own.before)):
             continue
         if not other.unit and _is_subject(s, d, other):
             continue
@@ -238,14 +238,20 @@ def _weight(s: Sentence, d: Draft, own: Frame, other: Quantity, rank: int) -> fl
     if is_verb(own.before) and is_verb(frame.before):
         weight += 3.0 if own.before == frame.before and own.before not in COPULAS else 1.5
     if other.unit:
-        weight += _of_measures(s, d, own)
+        weight += _of_measures(s, d, own, frame)
+        if is_verb(own.before) and own.before not in COPULAS and frame.before in _PREPOSITIONS:
+            weight -= 1.0  # `twenty wells in 28 leagues, and we found nine`
     else:
         weight += _of_counts(s, d, own)
     return weight + _alike(d, other)
 
 
-def _of_measures(s: Sentence, d: Draft, own: Frame) -> float:
+def _of_measures(s: Sentence, d: Draft, own: Frame, frame: Frame) -> float:
     weight = 0.0
+    if own.after in _WHEN and frame.after in _WHEN:
+        weight += 2.0  # `eleven days before the average, four after it`
+    if own.after == "of" == frame.after and s.low[d.j + 1] not in _PARTITIVES:
+        weight += 2.5  # `two per cent of the weight and twenty of the fuel`
     if _follows_subject(s, d, own):
         weight += 1.5
     if own.before in COPULAS and own.earlier in ("it", "that", "this"):
@@ -258,7 +264,22 @@ def _of_measures(s: Sentence, d: Draft, own: Frame) -> float:
         weight -= 1.5
     if own.before in _COUNTING or (own.after == "of" and s.low[d.j + 1] in _PARTITIVES):
         weight -= 3.0
+    elif own.after == "of" and s.low[d.j + 1] != "it":
+        weight -= 2.0  # `kept in three of its towers`, `nine of 27`
+    if (own.before in _OF_THEM and own.before != frame.before) or (
+        own.before == "of" and (own.earlier == "out" or own.earlier in COUNT_NOUNS | _BODIES)
+    ):
+        weight -= 3.0  # `between the two`, `split into three`, `two guns out of eight`, `her crew of 1,202`
+    if (own.after == "at" and s.low[d.j + 1] == "a") or (own.after == "under" and s.low[d.j + 1] == "par"):
+        weight -= 3.0
+    if own.after in ("never", "always", "alone", "either", "were", "was"):
+        weight -= 1.5
     return weight
+
+
+_WHEN = word_set("before after earlier later ahead behind")
+_BODIES = word_set("crew complement company party band field class congregation household")
+_OF_THEM = word_set("the other these those both all into")
 
 
 _COUNTING = word_set("counted numbered mustered totalled numbering counting listed named")

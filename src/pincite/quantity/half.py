@@ -47,6 +47,7 @@ _SUBJECT_OF = word_set(
 ) | frozenset({",", ".", ";", "", ")"})  # fmt: skip
 
 HALF = Fraction(1, 2)
+_RATED = word_set("strength pay speed price power steam rations ration cost capacity output load wages width depth height fare")
 _RANKED = word_set("bottom top poorer richer poorest richest")
 _SHARED_OUT = word_set("wealth income incomes households % percent cent earners population spending")
 _OWN = word_set("hold holds held own owns owned earn earns earned have has had get gets got pay pays paid share shares")
@@ -62,6 +63,8 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
         return j, HALF
     if before in _RANKED and s.mentions(_SHARED_OUT) and (after[:1].isdecimal() or after in ("a", "of") or after in _OWN):
         return j, HALF  # `the top 1 per cent hold 32 per cent of wealth, the bottom half 2.6`
+    if before in ("at", "on", "to") and after in _RATED:
+        return j, HALF  # `two squadrons at half strength`
     if before == "by" and after == "as":
         return j, HALF
     if after in _ENDS and (before == "to" or is_verb(before) or before in _LOSE) and s.low[i - 2] not in ("the", "a"):

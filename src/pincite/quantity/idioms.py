@@ -143,6 +143,8 @@ def _candidates(low: list[str], i: int, table: Phrases) -> Sequence[tuple[int, t
 def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bool) -> bool:
     low, i, j = s.low, d.i, d.j
     after = low[i + 1]
+    if words == ("for", "two", ","):
+        return not s.mentions(_SPANS)
     if words == ("which", "one") and low[i - 2] == "of" and before_counted:
         return False  # `six platforms, of which one has been shut`
     if words[-1] == "one" and words[0] in {
@@ -406,6 +408,11 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
     """`A with ten votes and B with one`, `two won, drawing one`, `won by one`, `three of the first batch, one of the second`."""
     low = s.low
     ends = after in {".", ",", ";", ")", ""}
+    if before == "and" and after in _WHERE:
+        return True  # `nine titles on clay, four on grass and one indoors`
+    numbered = low[i - 4] in SMALL or s.raw[i - 4][:1].isdecimal()
+    if ends and low[i - 3] == "and" and low[i - 2] in _OWN and before.isalpha() and numbered and i > 3:
+        return True  # `his wife 48 and their son one`
     if before == "not" and ends and low[i - 2] == ",":
         return True  # `in two stages, not one`
     if before in {"from", "in", "to", "for"} and ends and after not in {")", ""} and low[i - 2] not in ("and", "or"):
@@ -433,6 +440,8 @@ _CUT = word_set(
 _SPANS = word_set("years months weeks days hours minutes seconds")
 _OF_A_NOUN = frozenset({("one", "time"), ("at", "one", "time")})
 _TIMED = word_set("trial trials zone zones limit slot series bomb lock signal switch capsule")
+_WHERE = word_set("indoors outdoors abroad overseas elsewhere ashore aboard afloat abed away home alone")
+_OWN = word_set("his her their its my our your the")
 _SUCH = word_set("the a an this that each every another")
 _MIDDLE = word_set("middle upper lower inner outer left right central northern southern eastern western longest largest smallest shortest")
 _WHICH_ONE = word_set("new old other this that the big small large little better worse next last")

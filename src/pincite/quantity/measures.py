@@ -110,6 +110,8 @@ _PARTS: dict[str, dict[str, int]] = {
 
 def _compound(s: Sentence, j: int, symbol: str, value: Fraction, precision: int | Fraction) -> tuple[int, Fraction, int | Fraction]:
     at = j + 1 if s.low[j] == "and" else j
+    if symbol == "stone" and s.raw[j].isdecimal() and int(s.raw[j][:3]) < 14 and s.low[j + 1] in _AFTER_STONE:
+        return j + 1, value + Fraction(int(s.raw[j]), 14), Fraction(1, 14)  # `14 stone 2`
     pence = PENCE_WORDS.get(s.low[at]) if symbol == "shilling" else None
     if pence is not None:
         return at + 1, value + exact(pence) / 12, Fraction(1, 12)  # `five shillings and sixpence`
@@ -148,6 +150,7 @@ def _arc(s: Sentence, j: int, value: Fraction, precision: int | Fraction) -> tup
 
 _POSITION = word_set("latitude longitude lat long position")
 
+_AFTER_STONE = frozenset({",", ".", ";", "", ")", "and", "in", "at", "for"})
 _SIZED = word_set("tall high long wide deep thick short across square apart off broad by")
 _AFTER_INCHES = word_set("tall high long wide deep thick of across apart above below and or from to by on square")
 

@@ -150,6 +150,8 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
     """`Ward 5`, `number 12`, `Apollo 11`: why the word before the figures makes a name of them, if it decides that at all."""
     i, raw, low = d.i, s.raw[d.i], s.low[d.i - 1]
     before = s.raw[i - 1]
+    if before.islower() and s.low[d.j] in (".", ";", ",") and "the" in s.low[max(0, i - 3) : i - 1] and "," in s.low[max(0, i - 4) : i - 2]:
+        return None  # `the north pier sank 14 cm, the south pier 3.`
     listed = low in LOWER_BEFORE or (low in BEFORE and before[0].isupper())
     if listed and not _numbers_as_verb(s, i):
         if low in ("no", "nos") and d.kind is not Kind.DATE and not before[0].isupper():

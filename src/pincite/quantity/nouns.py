@@ -37,7 +37,7 @@ STOPS = word_set(
     including plus minus nearer approximately roughly altogether apiece yesterday today tomorrow having
     respectively struck swept shook hit cut burst bore drove ate fled hid hung hurt lent lit meant rode rang
     shut spent split spread stole stuck swam tore woke wore lie lies according due owing alone almost nearly
-    unless whether can't don't
+    unless whether can't don't abroad indoors outdoors overseas ashore aboard afloat elsewhere
     """
 )
 # Adjectives that may follow their noun: `only one regiment complete`.

@@ -344,6 +344,7 @@ ORDINARY = frozenset(
     first officer
     first secretary
     for one
+    for two ,
     in two
     no one
     on one side

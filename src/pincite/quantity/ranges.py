@@ -61,6 +61,14 @@ def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | N
     if one.j != first.j and not _unit_may_repeat(s, one):
         one = End(first.j, first, sign, "money" if sign else "")
         joint = s.low[one.j]
+    if (
+        joint == "to"
+        and first.form == "words"
+        and s.raw[one.j + 1].isdecimal()
+        and not one.unit
+        and s.low[one.j + 2] in ("and", ",", ".", ";")
+    ):
+        return None  # `tightened to 90 Nm, five to 60 and three not at all`
     between = joint == "and"
     if between and not _opened(s, i):
         return None

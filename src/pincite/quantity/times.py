@@ -171,6 +171,8 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
     ):
         j = j + 1 if s.low[j] in ("hours", "hrs") else j
         return j, Moment(hour=_evening(s, j, hour), minute=minute), "clock time"
+    if minute is not None and not colon and _measured_alike(s, i):
+        return None
     if minute is not None and s.low[i - 1] == "the" and s.low[j] in ("from", "to") and s.raw[j + 1][:1].isupper() and hour < 24:
         return j, Moment(hour=hour, minute=minute), "a train by its hour"  # `the 4.50 from Paddington`
     if minute is not None and s.low[i - 1] == "at" and hour < 24 and s.raw[j][:1].isupper() and s.raw[j].isalpha() and s.mentions(_DAYTIME):
@@ -206,6 +208,14 @@ def _bare(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str] | N
             return None
         return j, Moment(hour=hour, minute=0), "hour after `at`"
     return None
+
+
+def _measured_alike(s: Sentence, i: int) -> bool:
+    """Whether a number with a point and a unit stands a little before: `jumped 1.96 m, 1.98 at the third and failed at 2.00`."""
+    for k in range(max(0, i - 24), i - 1):
+        if "." in s.raw[k][1:] and s.raw[k][0].isdecimal() and (s.raw[k + 1] in SYMBOLS or s.low[k + 1] in WORDS):
+            return True
+    return False
 
 
 def _beside_measure(s: Sentence, i: int) -> bool:
