@@ -74,7 +74,10 @@ def test_cell_is_covered_by_itself_then_its_row_then_the_caption() -> None:
         "| What | Number | More |\n|---|---|---|\n| Guns | 12 [@source, para. 2] | 13 |\n| Carts | 44 | 45 |\n\n"
         ": What it had. [@source, para. 1]\n"
     )
-    assert _covers(table) == {"12": ["para. 2"], "13": ["para. 2"], "44": ["para. 1"], "45": ["para. 1"]}
+    caption = ["para. 1"]
+    assert _covers(table) == {"12": ["para. 2"], "13": ["para. 2", *caption], "44": caption, "45": caption}
+    of_the_row = table.replace("Guns | 12 [@source, para. 2]", "Guns [@source, para. 2] | 12")
+    assert _covers(of_the_row) == {"12": ["para. 2"], "13": ["para. 2"], "44": caption, "45": caption}
 
 
 def test_citation_at_the_end_of_a_block_quotation_covers_it() -> None:

@@ -87,7 +87,7 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
         or find_displaced(number, stated, chosen, pool, meanings)
         or find_other_verb(number, stated, chosen, pool, meanings)
         or find_other_complement(item, mine, meanings)
-        or find_other_record(number, stated, chosen, pool)
+        or find_other_record(number, stated, chosen, pool, meanings)
         or _exchanged_day(number, stated, chosen, pools, meanings)
     )
 

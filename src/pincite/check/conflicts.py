@@ -11,7 +11,7 @@ from pincite.check.binding import Relation, relate, similarity
 from pincite.check.hedges import Hedging
 from pincite.check.measures import measure
 from pincite.check.parallels import Parallel, find_parallels, is_idle
-from pincite.check.records import speak_of_different_records
+from pincite.check.records import is_row, speak_of_different_records
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources, cite, gather_sources
 from pincite.check.values import compare, same_unit
@@ -102,8 +102,9 @@ def _aligned(parallel: Parallel, sources: Sources, common: dict[str, int]) -> Se
 
 
 def _is_series(pairs: Sequence[_Pair], parallel: Parallel) -> bool:
-    """Whether one seed gives one number under one date and another under another, as the rows of a table do."""
-    if parallel.one.reading.seed is not parallel.other.reading.seed:
+    """Whether one number is given under one date and another under another, by one seed or by the rows of a table."""
+    one, other = parallel.one.reading, parallel.other.reading
+    if one.seed is not other.seed and not is_row(one) and not is_row(other):
         return False
     dates, others = ([s.quantity for s in telling.settings if _is_dating(s.quantity)] for telling in (parallel.one, parallel.other))
     apart = bool(dates and others) and not any(compare(date, known) for date in dates for known in others)
@@ -130,17 +131,28 @@ def _pair(one: Setting, other: Setting, parallel: Parallel, sources: Sources, co
 
 
 def _strongest(pairs: Iterable[_Pair]) -> Iterator[_Pair]:
-    """Pairs neither of whose numbers is bound much more strongly to another number of the same other seed."""
+    """Pairs neither of whose numbers is bound much more strongly to another number of the same other seed, or is that of another row."""
     pairs = tuple(pairs)
     best: dict[tuple[tuple[str, int, int], str], float] = {}
+    agreed: set[tuple[tuple[str, int, int], str]] = set()
     for pair in pairs:
         left, right = pair.places
         for place, seed in ((left, right[0]), (right, left[0])):
             best[place, seed] = max(pair.score, best.get((place, seed), pair.score))
+        agreed.update(_against_rows(pair) if not pair.kind else ())
     for pair in pairs:
         left, right = pair.places
+        if pair.kind and agreed & _against_rows(pair):
+            continue
         if max(best[left, right[0]], best[right, left[0]]) < pair.score + _BETTER:
             yield pair
+
+
+def _against_rows(pair: _Pair) -> frozenset[tuple[tuple[str, int, int], str]]:
+    """The number that stands against a row of a table, with the table's seed: where one row has it, the others are other records."""
+    (left, right), sides = pair.places, pair.parallel
+    against = ((left, right[0], sides.other.reading), (right, left[0], sides.one.reading))
+    return frozenset((place, seed) for place, seed, reading in against if is_row(reading))
 
 
 def _is_comparable(one: Quantity, other: Quantity) -> bool:

@@ -240,9 +240,11 @@ def _groups(block: Block) -> tuple[Group, ...]:
 def _cover_cell(reading: BlockReading, row: Sequence[BlockReading], caption: BlockReading | None) -> BlockReading:
     block = reading.block
     assert block.cell is not None
-    items = _all_items(reading) or tuple(item for cell in row for item in _all_items(cell))
-    if not items and caption is not None:
-        items = _last_items(caption) or tuple((item, caption.block.span) for item in caption.block.cite)
+    of_caption = () if caption is None else _last_items(caption) or tuple((item, caption.block.span) for item in caption.block.cite)
+    of_row = tuple(item for cell in row for item in _all_items(cell))
+    if not any(cell.groups and (cell is row[0] or not cell.quantities) for cell in row):
+        of_row += of_caption  # beside a number that is not the row's name, a citation may be that cell's alone
+    items = _all_items(reading) or of_row or of_caption
     beside = [(text, 0.7) for text in (block.cell.stub, block.cell.header) if text and text != block.text]
     beside += [(cell.block.text, 0.4) for cell in row if cell is not reading]
     if caption is not None:

@@ -76,6 +76,8 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
             return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: the passage counts so many, but not of the same"
         if not _may_be_exchanged(one, two, mine, theirs, meanings) or compare(one.quantity, theirs.bond.source.quantity) is not None:
             continue
+        if _are_columns(stated[number], stated[other], mine, theirs):
+            continue
         parting = parting_of(stated, chosen, number, other)
         if parting > 0:
             continue
@@ -105,6 +107,13 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
                 f"the other way round"
             )
     return ""
+
+
+def _are_columns(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> bool:
+    """Whether two cells of a row are neighbours of a printed line ('Quay 802 6,655'), in its order: the words before them are of both."""
+    (_, left), (_, right) = sorted(((one, mine), (two, theirs)), key=lambda pair: pair[0].claim.place)
+    between = mine.reading.passage.text[left.bond.source.quantity.end : right.bond.source.start]
+    return bool(one.row) and one.row == two.row and left.bond.source.start < right.bond.source.start and between.strip(" \t") == ""
 
 
 def _parted(one: Stated, two: Stated, mine: Candidate, theirs: Candidate, meanings: Thesaurus) -> float:

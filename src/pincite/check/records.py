@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
 from pincite.check.nouns import Thesaurus
+from pincite.check.printed_lines import find_other_line, is_total, told_of
 from pincite.check.sources import PassageReading
 from pincite.check.values import compare
 from pincite.check.words import STOP_WORDS, words_of
@@ -29,16 +30,20 @@ def speak_of_different_records(one: PassageReading, other: PassageReading, meani
     if not _years_meet(one, other):
         return True
     if left is not None and right is not None and left.keys() & right.keys():
-        return any(left[head] != right[head] for head in left.keys() & right.keys())
+        return any(left[head].casefold() != right[head].casefold() for head in left.keys() & right.keys())
     return any(names and not _tells(text, names, meanings) for names, text in ((left, other), (right, one)))
+
+
+def is_row(reading: PassageReading) -> bool:
+    return _ROW.fullmatch(reading.passage.text) is not None
 
 
 def _named(reading: PassageReading) -> dict[str, str] | None:
     """The cells of a row that hold words and no number, by their heads; None where the passage is no row."""
-    if not _ROW.fullmatch(reading.passage.text):
+    if not is_row(reading):
         return None
     cells = dict(cell.split(": ", 1) for cell in reading.passage.text.split("; "))
-    return {head: value.casefold() for head, value in cells.items() if not any(sign.isdecimal() for sign in value)}
+    return {head: value for head, value in cells.items() if not any(sign.isdecimal() for sign in value)}
 
 
 def _tells(reading: PassageReading, names: dict[str, str], meanings: Thesaurus) -> bool:
@@ -66,11 +71,15 @@ def _years_in(values: Iterable[object]) -> frozenset[int]:
     return frozenset(end.year for end in ends if isinstance(end, Moment) and end.year is not None)
 
 
-def find_other_record(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool) -> str:
-    """Whether a number, or the year that it is told under, stands in another row of the source than the other."""
+def find_other_record(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool, meanings: Thesaurus) -> str:
+    """Whether a number, or the year or name that it is told under, stands in another row of the source than the other."""
     item, mine = stated[number], chosen[number]
     if item.claim.quantity.role is Role.NAME or mine is None:
         return ""
+    if not is_row(mine.reading):
+        return find_other_line(item, mine, meanings)
+    if doubt := _of_another_name(item, mine, pool, meanings):
+        return doubt
     if not isinstance(item.claim.quantity.value, Moment | Period):
         return _of_another_year(number, stated, chosen, pool)
     for other in _fellows(number, stated):
@@ -81,7 +90,7 @@ def find_other_record(number: int, stated: Sequence[Stated], chosen: Sequence[Ca
 
 def _of_another_year(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool) -> str:
     item, mine = stated[number], chosen[number]
-    if mine is None or not _ROW.fullmatch(mine.reading.passage.text):
+    if mine is None or not is_row(mine.reading):
         return ""
     years = _years(mine.reading)
     told = {year for other in _fellows(number, stated) for year in _years_in([stated[other].claim.quantity.value])}
@@ -92,6 +101,24 @@ def _of_another_year(number: int, stated: Sequence[Stated], chosen: Sequence[Can
         return ""
     of, here = (" and ".join(map(str, sorted(some))) for some in (years, told))
     return f"‘{mine.bond.source.quantity.text}’ stands in a row of {of}, and is told here of {here}"
+
+
+def _of_another_name(item: Stated, mine: Candidate, pool: Pool, meanings: Thesaurus) -> str:
+    """'In the Castle ward 318 died', where the row of the Castle has another number and 318 stands in that of the Quay."""
+    names = _named(mine.reading)
+    words = told_of(item, meanings)
+    if not names or not words or any(is_total(name) for name in names.values()):
+        return ""
+    rows = {reading.passage.number: reading for reading, _ in pool if reading.seed.key == mine.reading.seed.key}
+    for other in rows.values():
+        theirs = _named(other) or {}
+        for head in names.keys() & theirs.keys():
+            own, foreign = _concepts(names[head], meanings), _concepts(theirs[head], meanings)
+            if not (foreign - own) & words or (own - foreign) & words:
+                continue
+            if not any(compare(item.claim.quantity, setting.quantity) is not None for setting in other.settings):
+                return f"‘{mine.bond.source.quantity.text}’ stands in the row of ‘{names[head]}’, and is told here of ‘{theirs[head]}’"
+    return ""
 
 
 def _fellows(number: int, stated: Sequence[Stated]) -> list[int]:

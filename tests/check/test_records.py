@@ -1,0 +1,87 @@
+"""Rows of a table are records: of another ward, another week; and a printed line's columns are told in its order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.check import make
+from tests.check.make import rules
+
+from pincite.check import check_book
+from pincite.check.conflicts import find_conflicts
+from pincite.model.seed import LocatorKind, Passage
+from pincite.quantity import read_quantities
+
+_WARDS = """Ward: Quay; Deaths: 318; Inhabitants: 6,940
+Ward: Castle; Deaths: 97; Inhabitants: 8,215
+Ward: St. Anne; Deaths: 112; Inhabitants: 9,004"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("In the Castle ward 97 people died", []),
+        ("In the Castle ward 318 people died", ["undecided"]),
+        ("The Quay lost 318 people, and the Castle 97", []),
+        ("In the worst of the wards 318 people died", []),
+        ("St. Anne had 9,004 inhabitants", []),
+        ("St. Anne had 8,215 inhabitants", ["undecided"]),
+    ],
+)
+def test_number_of_one_row_is_not_borne_out_under_the_name_of_another(sentence: str, found: list[str]) -> None:
+    assert rules(f"{sentence} [@source, paras. 1–3].", _WARDS) == found
+
+
+_REPORT = "During the week ending 9 September the deaths rose to 131, and in that ending 16 September to 204."
+_WEEKS = "\n".join(
+    f"Week ending: {day} 1854; Deaths: {deaths}; Males: {males}"
+    for day, deaths, males in (("9 September", 131, 60), ("16 September", 204, 93), ("23 September", 118, 54))
+)
+
+
+def test_row_of_another_week_is_no_rival() -> None:
+    assert find_conflicts((make.seed_of(_REPORT, "report", "1854"), make.seed_of(_WEEKS, "weeks"))) == ()
+
+
+def test_row_of_the_same_week_is_a_rival() -> None:
+    (found,) = find_conflicts((make.seed_of(_REPORT, "report", "1854"), make.seed_of(_WEEKS.replace("131", "137"), "weeks")))
+    assert (found.left.words, found.right.words) == ("131", "137")
+
+
+def test_where_one_row_agrees_the_others_are_no_rivals() -> None:
+    text = "Water is supplied to 3,904 houses by the company."
+    table = "\n".join(
+        f"Year: {year}; Houses supplied: {houses}; Complaints: {n}" for year, houses, n in ((1853, "3,786", 40), (1854, "3,904", 187))
+    )
+    assert find_conflicts((make.seed_of(text, "report"), make.seed_of(table, "table"))) == ()
+    assert find_conflicts((make.seed_of(text, "report"), make.seed_of(table.replace("3,904", "3,907"), "table"))) != ()
+
+
+_PRINTED = "Ward Houses Persons\nQuay 802 6,655\nCastle 1,604 7,870\nNorthgate 1,530 7,317\nIn all 3,936 21,842"
+_TABLE = "| Ward | Houses | Persons |\n|---|---|---|\n| Quay | {} | {} |\n| Castle | 1,604 | 7,870 |\n\n: The wards. [@source, p. 1]\n"
+
+
+def printed(chapter: str) -> set[str]:
+    """The rules found in a chapter about a page with a table that is only text."""
+    (seed,) = make.volume_of(chapter, {"source": "x"}).seeds
+    passage = Passage(1, LocatorKind.PAGE, _PRINTED, 0, len(_PRINTED), 1, 5, page=1, quantities=read_quantities(_PRINTED))
+    page = replace(seed, text=_PRINTED, passages=(passage,))
+    return {str(f.rule) for f in check_book(replace(make.volume_of(chapter, {"source": "x"}), seeds=(page,))).all_findings}
+
+
+def test_columns_of_a_printed_line_are_not_taken_for_exchanged() -> None:
+    assert printed(_TABLE.format("802", "6,655")) == set()
+
+
+@pytest.mark.parametrize(
+    ("chapter", "found"),
+    [
+        (_TABLE.format("1,530", "6,655"), {"undecided"}),
+        ("The Quay had 802 houses [@source, p. 1].", set()),
+        ("The Quay had 1,530 houses [@source, p. 1].", {"undecided"}),
+        ("There were 3,936 houses in all [@source, p. 1].", set()),
+    ],
+)
+def test_number_of_one_printed_line_is_not_borne_out_under_the_name_of_another(chapter: str, found: set[str]) -> None:
+    assert printed(chapter) == found
