@@ -33,6 +33,14 @@ def test_number_of_one_row_is_not_borne_out_under_the_name_of_another(sentence: 
     assert rules(f"{sentence} [@source, paras. 1–3].", _WARDS) == found
 
 
+def test_head_of_a_cell_is_not_said_of_the_cell_before_it() -> None:
+    source = """Year: 1853; Revenue (£): £7315; Profit (£): £4890; Dividend (%): 8 %
+Year: 1854; Revenue (£): £6903; Profit (£): £3117; Dividend (%): 4 %"""
+    chapter = "The revenue fell to £6,903. The profit fell from £4,890 to {}, and the dividend from 8 to 4 per cent [@source, paras. 1, 2]."
+    assert rules(chapter.format("£3,117").replace("£6,903.", "£6,903 [@source, para. 2]."), source) == []
+    assert rules("The profit of the year was £6,903 [@source, para. 2].", source) == ["undecided"]
+
+
 _REPORT = "During the week ending 9 September the deaths rose to 131, and in that ending 16 September to 204."
 _WEEKS = "\n".join(
     f"Week ending: {day} 1854; Deaths: {deaths}; Males: {males}"

@@ -26,6 +26,9 @@ def shape(quantity: Quantity) -> tuple[str, str, str, str]:
 
 
 MEASURES = [
+    ("They paid off 68 women, at 7s to 22s a week.", ("7s", "quantity", "7", "shilling")),
+    ("They were there from 10 a.m. until half past three.", ("10 a.m. until half past three", "time", "10:00/15:30", "")),
+    ("They were there from 10 p.m. until half past three.", ("10 p.m. until half past three", "time", "22:00/03:30", "")),
     ("The ford is two miles and a half above the mill.", ("two miles and a half", "quantity", "2.5", "mile")),
     ("It hung a pound and three quarters of lead.", ("a pound and three quarters", "quantity", "1.75", "pound")),
     ("The cask held three gallons and a quarter.", ("three gallons and a quarter", "quantity", "3.25", "gallon")),
@@ -186,7 +189,8 @@ def test_a_hedge_between_number_and_unit_is_in_the_span(number: str) -> None:
     ("head", "cell"),
     [("Height (ft)", "41 ft"), ("Coal in tons", "41 tons"), ("Rainfall, mm", "41 mm"), ("Acres", "41 acres"), ("km", "41 km"), ("£", "£41"),
      ("Fuder", "41 Fuder"), ("Year", "41"), ("Years", "41"), ("Mark", "41"), ("M", "41"), ("St", "41"), ("Killed in action", "41"),
-     ("Men, killed", "41"), ("Votes in 1950", "41"), ("Beds", "41")],
+     ("Men, killed", "41"), ("Votes in 1950", "41"), ("Beds", "41"),
+     ("Miles of main", "41 miles"), ("Feet of wall", "41 feet"), ("Years of peace", "41"), ("Numbers of men", "41")],
 )  # fmt: skip
 def test_a_columns_head_gives_its_unit_or_none(head: str, cell: str) -> None:
     read = partial(read_quantities, lexicon=Lexicon(units=(("Fuder", "fuder"),)))

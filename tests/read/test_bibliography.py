@@ -50,7 +50,7 @@ def test_the_books_own_bibliography_is_sound(repository: Path) -> None:
     (GOOD.replace("fang.txt", "fong.txt"), "bibliography/a.bib:3:11 missing-seed: the seed of ‘fang’ does not exist: seeds/fong.txt"),
     (GOOD.replace("seeds/", "../"), "bibliography/a.bib:3:11 seed-outside-book: the seed of ‘fang’ lies outside the book's folder: ../fang.txt"),
     ("@book{fang, title = {T}}", "bibliography/a.bib:1:7 entry-without-seed: the entry ‘fang’ names no seed, so nothing that cites it can be checked"),
-    (b"@book{a, title={\xff}}", "bibliography/a.bib:1:1 bibliography-not-utf-8: not UTF-8 text: byte 16 (line 1) is 0xFF, which is not UTF-8"),
+    (b"@book{a, title={\xff}}", "bibliography/a.bib:1:17 bibliography-not-utf-8: not UTF-8 text: byte 16 (line 1) is 0xFF, which is not UTF-8"),
 ])  # fmt: skip
 def test_a_fault_is_found_at_its_line(write: Write, bib: str | bytes, finding: str) -> None:
     findings = found(read(write, a_bib=bib))
@@ -72,6 +72,13 @@ def test_the_entries_around_a_broken_one_are_read(write: Write) -> None:
 def test_a_key_that_another_file_has_is_found(write: Write) -> None:
     assert found(read(write, a_bib=GOOD, b_bib=GOOD)) == [
         "bibliography/b.bib:1:7 duplicate-key: the key ‘fang’ is taken, by the entry at bibliography/a.bib:1"
+    ]
+
+
+def test_a_field_that_runs_on_into_the_next_is_found(write: Write) -> None:
+    bib = "@book{fang,\n  title = {Of {A} B}\n  author = {Fang},\n  file = {seeds/fang.txt},\n}\n"
+    assert found(read(write, a_bib=bib)) == [
+        "bibliography/a.bib:2:11 broken-entry: no comma stands between this field and ‘author’, which is taken for a part of it"
     ]
 
 

@@ -82,6 +82,9 @@ def test_every_key_has_a_place_in_the_book(write: Write, repository: Path) -> No
     (HEAD + "[check]\ntime-limit = 0", "book.toml:6:14 wrong-type: ‘check.time-limit’ must be a whole number"),
     (HEAD + "[check.severity]\nundecided = 'loud'",
      'book.toml:6:13 wrong-type: ‘check.severity.undecided’ must be one of "error", "warning", "note", "off"'),
+    *((HEAD + f"[seed.a]\nperiod = '{period}'",
+       'book.toml:6:10 wrong-type: ‘seed.a.period’ must be a date or a range of dates in EDTF, such as "1944", "1944-06" or "1944-06/1944-08"')
+      for period in ("1944-13", "1944/1943", "1944-06-31", "1944-06-20/1944-06-02")),
     (HEAD + "[seed.a]\nperiod = '1944 or so'",
      'book.toml:6:10 wrong-type: ‘seed.a.period’ must be a date or a range of dates in EDTF, such as "1944", "1944-06" or "1944-06/1944-08"'),
     (HEAD + "[edition.pdf]\ntheme = 'histroy'", "book.toml:6:9 unknown-theme: there is no theme ‘histroy’ (the themes are epub, history, html, report)"),
@@ -182,3 +185,30 @@ def test_the_span_of_every_value_reads_back_as_that_value(top: dict[str, object]
     for path, (start, end) in toml.keys.items():
         text = toml.source.text[start:end]
         assert next(iter(tomllib.loads(f"{text} = 0"))) in path
+
+
+@pytest.mark.parametrize(
+    "period", ["1944", "1944-06", "1944-22", "1944-06-30", "1944/1945-06", "1944-06/1944", "../1944", "1944/..", "-0049"]
+)
+def test_a_period_is_a_date_or_a_range_of_dates(write: Write, period: str) -> None:
+    assert not [f for f in book_of(write, f"{HEAD}[seed.a]\nperiod = '{period}'").findings if f.rule == "wrong-type"]
+
+
+@pytest.mark.parametrize(
+    ("toml", "place", "message"),
+    [
+        ('[book]\ntitle = "T\n', "2:11", "a text is not closed before the line ends"),
+        ("[book]\nlanguage = en-GB\n", "2:12", "‘en-GB’ is no value"),
+        ("[book]\ntitle = “T”\n", "2:9", "‘“T”’ is no value"),
+        ('[book]\ntitle = "T"\ntitle = "U"\n', "3:1", "‘title’ is given twice in this table"),
+        ('[book]\ntitle = "T"\n[book]\n', "3:1", "[book] stands twice"),
+        ('[contents]\nchapters = ["a.md"\n[book]\n', "2:12", "what begins here is not closed by ‘]’"),
+        ("[book]\ntitle\n", "2:6", "a name without ‘=’ and a value behind it"),
+        ('[book]\ntitle = "T" or so\n', "2:13", "something more stands behind a value"),
+    ],
+)
+def test_what_is_no_toml_is_told_in_an_authors_words(toml: str, place: str, message: str) -> None:
+    with pytest.raises(UserError) as raised:
+        read_toml(SourceText("book.toml", toml))
+    assert (raised.value.place, raised.value.message) == (f"book.toml:{place}", f"not valid TOML: {message}")
+    assert raised.value.help and "toml.io" not in raised.value.help

@@ -10,6 +10,18 @@ from pincite.check.settings import Setting
 from pincite.check.words import words_of
 
 
+def words_of_cell(setting: Setting, text: str, meanings: Thesaurus) -> frozenset[str]:
+    """The words of the cell of a row that the number stands in."""
+    low, high = text.rfind("; ", 0, setting.start) + 1, text.find("; ", setting.start)
+    return frozenset(meanings.concept(word.stem) for word in words_of(text[low : high if high >= 0 else len(text)]))
+
+
+def fits_own_cell(words: frozenset[str], own: Setting, other: Setting, text: str, meanings: Thesaurus) -> bool:
+    """Whether words fit the cell of one number of a row no worse than that of another; a head stands behind the number before it."""
+    mine, theirs = (words_of_cell(setting, text, meanings) for setting in (own, other))
+    return len(words & (theirs - mine)) <= len(words & (mine - theirs))
+
+
 def in_its_cell(setting: Setting, text: str, fellows: Sequence[Setting], meanings: Thesaurus) -> Setting:
     """The setting of a number of a row (‘Ward: North; Cases: 231; Deaths: 12’) without what heads the other numbers."""
     low = text.rfind("; ", 0, setting.start) + 1

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from pincite.check.candidates import Pool
 from pincite.check.coverage import Reader
-from pincite.check.expression import Amount, Expression, ExpressionError, Operand, evaluate, parse_expression
+from pincite.check.expression import Amount, Expression, ExpressionError, Operand, evaluate, parse_expression, sized
 from pincite.check.failures import lost_passage
 from pincite.check.measures import dimension_of
 from pincite.check.settings import Setting
@@ -26,6 +26,8 @@ def judge_derived(claim: Claim, written: str, pool: Pool, sources: Sources, read
     """The verdict on a number marked ``.derived from="…"``."""
     if not claim.citations:
         return _failed(claim, "uncited-number", f"no citation covers ‘{claim.quantity.text}’ and what it is derived from")
+    if not written.strip():
+        return _failed(claim, "unreadable-derivation", 'the mark .derived has no from="…" that says what the number comes from')
     try:
         expression = parse_expression(written, read)
     except ExpressionError as error:
@@ -144,7 +146,7 @@ def _agrees(claim: Quantity, result: Amount, has_hundred: bool) -> tuple[bool, s
     said = _said(claim)
     if said is None or result.dimension == "instant":
         return False, _decimal(result.value) if result.dimension != "instant" else _day(result)
-    dimension, size = dimension_of(claim.kind, claim.unit)
+    dimension, size = sized(claim)
     if result.dimension == "month":
         return False, "a month of the calendar"
     if dimension == "share" and claim.kind is Kind.PERCENT:
@@ -162,7 +164,8 @@ def _agrees(claim: Quantity, result: Amount, has_hundred: bool) -> tuple[bool, s
     shown = next((r for r in readings if _holds(claim, said, r, step)), None)
     unit = " per cent" if claim.kind is Kind.PERCENT else f" {claim.unit}" if claim.unit else ""
     best = readings[0] if shown is None else shown
-    return shown is not None, _decimal(_rounded(best, step) if shown is None and claim.bound is Bound.EXACT else best) + unit
+    is_rounded = shown is None and claim.bound is Bound.EXACT and not _is_share(claim)
+    return shown is not None, _decimal(_rounded(best, step) if is_rounded else best) + unit
 
 
 def _said(claim: Quantity) -> Fraction | None:

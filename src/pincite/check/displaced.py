@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.cells import fits_own_cell
 from pincite.check.clauses import Clause
 from pincite.check.frames import meant_by
 from pincite.check.likely import are_far_apart, is_whole
 from pincite.check.nouns import Thesaurus
 from pincite.check.pull import told_of
+from pincite.check.records import is_row
 from pincite.check.rivals import counts_the_same
 from pincite.check.senses import root, senses_of
 from pincite.check.settings import Setting
@@ -115,12 +117,15 @@ def _other_number(
     item, mine = stated[number], chosen[number]
     assert mine is not None
     told = told_of(number, stated, chosen, claim, meanings)
+    words = frozenset(meanings.concept(word.stem) for word in _mentioned(item, claim, meanings))
     taken = [theirs.bond.source for theirs in chosen if theirs is not None]
     for reading, rival in pool:
         if any(rival is source for source in taken) or not is_like(item.setting, mine, rival, meanings):
             continue
         against, for_it = told.pull(reading, rival, meanings)
         is_near = reading is mine.reading and rival.sentence == mine.bond.source.sentence
+        if is_near and is_row(reading) and fits_own_cell(words, mine.bond.source, rival, reading.passage.text, meanings):
+            continue
         needed = (_HERE if is_near else _AFAR) + (_DATE if isinstance(rival.quantity.value, Moment) else 0.0)
         needed += 0.0 if _counts_alike(item.setting, mine.bond.source, rival, meanings) else _OTHER_NOUN
         if against > 2 * for_it + needed:

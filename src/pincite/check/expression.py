@@ -189,9 +189,16 @@ def _amount(quantity: Quantity) -> Amount:
         return Amount("number", value.a / value.b)
     if not isinstance(value, Number):
         raise ExpressionError(f"‘{quantity.text}’ is not one number")
-    dimension, size = dimension_of(quantity.kind, quantity.unit)
+    dimension, size = sized(quantity)
     known = {"count": "number", "share": "number", "rank": "number"}
     return Amount(known.get(dimension, dimension), value.value * size)
+
+
+def sized(quantity: Quantity) -> tuple[str, Fraction]:
+    """The dimension and size of a number in an expression, where shillings are twentieths of a pound: `64 × 11s 6d` is £36 16s."""
+    if quantity.unit == "shilling":
+        return dimension_of(quantity.kind, "GBP")[0], Fraction(1, 20)
+    return dimension_of(quantity.kind, quantity.unit)
 
 
 def _instant(moment: Moment) -> Amount:

@@ -11,7 +11,7 @@ from pincite.quantity.units import BY_SYMBOL
 # Calendar units have no fixed size in days, and convert among themselves only.
 _MONTHS = {"months": 1, "quarters": 3, "years": 12, "decades": 120, "centuries": 1200, "millennia": 12000}
 
-_CALENDAR = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_CALENDAR = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
 _ONE = Fraction(1)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.cells import fits_own_cell
 from pincite.check.likely import are_far_apart, is_whole
 from pincite.check.nouns import Thesaurus, fates_of
+from pincite.check.records import is_row
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading
 from pincite.check.stretches import stretch_in
@@ -38,6 +40,8 @@ def find_rival(
 
 
 def _fits_better(words: frozenset[str], mine: Candidate, reading: PassageReading, rival: Setting, meanings: Thesaurus) -> bool:
+    if reading is mine.reading and is_row(reading) and fits_own_cell(words, mine.bond.source, rival, reading.passage.text, meanings):
+        return False
     one, two = mine.reading.stretch_of(mine.bond.source, meanings), reading.stretch_of(rival, meanings)
     own = one.own | one.handed
     against, for_it = len(words & (two.own - own)), len(words & (own - two.own))

@@ -1,4 +1,4 @@
-"""A column's head may give its cells' unit: under `Height (ft)`, `Height in feet` or `Feet`, 11 means 11 ft."""
+"""A column's head may give its cells' unit: under `Height (ft)`, `Height in feet`, `Feet` or `Feet of wall`, 11 means 11 ft."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pincite.model.quantity import Kind, Quantity
 from pincite.quantity.units import BY_SYMBOL
 
 _UNIT = re.compile(r"[(\[]([^()\[\]]{1,20})[)\]]\s*$|(?:,|\bin)\s+([^\s(),]{1,20}(?: [^\s(),]{1,12})?)\s*$")
+_OF = re.compile(r"\s*([A-Z][a-z]+s|[Ff]eet|[a-z]+s) of\s")
 _NUMBER = re.compile(r"[-−+~≈<>≤≥]?\s*[\d.,\u00a0\u202f\u2009 ]*\d")
 
 
@@ -17,7 +18,8 @@ def in_column_unit(head: str, cell: str, read: Callable[[str], Sequence[Quantity
     if not _NUMBER.fullmatch(cell):
         return cell
     unit = _UNIT.search(head)
-    name = (unit[1] or unit[2]).strip() if unit else head.strip()
+    measured_of = None if unit else _OF.match(head)
+    name = (unit[1] or unit[2]).strip() if unit else measured_of[1] if measured_of else head.strip()
     for measured in (f"{cell} {name}", f"{name}{cell}", f"{cell} {name.lower()}"):
         found = read(measured)
         if len(found) == 1 and found[0].unit and found[0].text == measured and (unit or _is_unit(name, found[0])):

@@ -11,7 +11,7 @@ from pincite.quantity.figures import Amount
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import per, rate_name
 from pincite.quantity.units import CURRENCY_SIGNS
-from pincite.quantity.words import MONEY_SUFFIXES, SMALL
+from pincite.quantity.words import DASHES, MONEY_SUFFIXES, SMALL
 from pincite.quantity.wordset import word_set
 
 
@@ -165,9 +165,22 @@ _PRICED = word_set(
 )
 
 
+_JOINTS = frozenset({"to", "or", "and"}) | DASHES
+_PER = word_set(
+    "week day month year quarter head piece pair yard ton dozen gallon bushel acre thousand hundred score night man house share"
+)
+
+
 def _of_price(s: Sentence, i: int, j: int) -> bool:
     """Whether `46s` is forty-six shillings and not seconds: another sum stands near, a word of prices, or a point (`6s. a week`)."""
-    return s.raw[j - 1] == "." or s.mentions(_POUNDS) or s.mentions(_PRICED)
+    return s.raw[j - 1] == "." or s.mentions(_POUNDS) or s.mentions(_PRICED) or _is_rate(s, j)
+
+
+def _is_rate(s: Sentence, j: int) -> bool:
+    """`7s to 22s a week`, `8s each`."""
+    if s.low[j] in _JOINTS and s.raw[j + 1][:1].isdecimal() and s.raw[j + 2] == "s":
+        j += 3
+    return s.low[j] in ("each", "apiece") or (s.low[j] in ("a", "an", "per", "the", "every") and s.low[j + 1] in _PER)
 
 
 def _shillings_and_pence(s: Sentence, i: int) -> tuple[int, Fraction] | None:

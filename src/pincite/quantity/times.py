@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from pincite.model.quantity import Kind, Moment, Period
@@ -42,8 +43,19 @@ def clock(s: Sentence, i: int) -> Draft | None:
     if joint in DASHES or joint in {"to", "until", "till"} or (joint == "and" and s.low[i - 1] == "between"):
         two = _one(s, j + 1)
         if two is not None and rule != "named time":
-            return Draft(i, two[0], Kind.TIME, Period(moment, two[1]), "span of times")
+            return Draft(i, two[0], Kind.TIME, Period(moment, _later(s, j + 1, two, moment)), "span of times")
     return Draft(i, j, Kind.TIME, moment, rule)
+
+
+def _later(s: Sentence, i: int, two: tuple[int, Moment, str], start: Moment) -> Moment:
+    """`10 a.m. until half past three`: the end in the afternoon, where it is said without one and the day is spoken of in halves."""
+    end = two[1]
+    words = s.low[i : two[0]]
+    said = ":" in words or "hours" in words or any(word in ("am", "pm", "a", "p") for word in words) or two[2] == "named time"
+    if said or start.hour is None or end.hour is None or not 0 < end.hour < 12 or s.raw[i].startswith("0"):
+        return end
+    clock, first = (end.hour, end.minute or 0), (start.hour, start.minute or 0)
+    return replace(end, hour=end.hour + 12) if clock < first < (end.hour + 12, end.minute or 0) else end
 
 
 _TAKEN = word_set("in of to with from was is ran clocked clocking record best a than time") | {":", "("}

@@ -18,6 +18,7 @@ from pincite.read.findings import finding_at, finding_of_file
 
 _KEY = re.compile(r"[^\s\"\\#%~<>{},]+")
 """What pandoc's reader of BibLaTeX takes for a key."""
+_NO_COMMA = re.compile(r"^[ \t]*[a-zA-Z-]+\s*=\s*(\S.*[}\"])[ \t]*\n[ \t]*([a-zA-Z-]+)[ \t]*=[ \t]*[{\"]", re.MULTILINE)
 _OPENING = re.compile(r"^[ \t]*@\w+[ \t]*[{(][ \t]*([^\s\"\\#%~<>{},]+)", re.MULTILINE)
 """The keys of the entries that begin in a text: one that is not closed takes those after it along."""
 
@@ -71,7 +72,9 @@ def parse_bibliography(content: FileContent, root: str) -> BibliographyFile:
     text, problem = decode(content.data)
     source = SourceText(content.file, text)
     if problem:
-        finding = finding_of_file(content.file, "bibliography-not-utf-8", f"not UTF-8 text: {problem}", help="save the file as UTF-8")
+        start = text.index("\N{REPLACEMENT CHARACTER}")
+        message = f"not UTF-8 text: {problem}"
+        finding = finding_at(source, start, start + 1, "bibliography-not-utf-8", message, help="save the file as UTF-8")
         return BibliographyFile(source, (), (finding,), unread=True)
     entries: list[Entry] = []
     findings: list[Finding] = []
@@ -87,10 +90,24 @@ def parse_bibliography(content: FileContent, root: str) -> BibliographyFile:
             help = "write it with letters, digits, ‘-’, ‘_’, ‘:’ and ‘.’, without spaces"
             findings.append(finding_at(source, *_key_stretch(source, block), "broken-entry", message, help=help))
             continue
+        findings.extend(_missing_commas(source, block))
         entry, problems = _entry(source, block, root)
         entries.append(entry)
         findings.extend(problems)
     return BibliographyFile(source, tuple(entries), tuple(findings), frozenset(lost))
+
+
+def _missing_commas(source: SourceText, block: BibtexBlock) -> list[Finding]:
+    """Fields that run on into the next one, whose name and value would be printed as part of them."""
+    start = source.text.find(block.raw)
+    message = "no comma stands between this field and ‘{}’, which is taken for a part of it"
+    return [
+        finding_at(
+            source, start + found.start(1), start + found.end(1), "broken-entry", message.format(found[2]), help="put a comma behind it"
+        )
+        for found in _NO_COMMA.finditer(block.raw)
+        if start >= 0
+    ]
 
 
 def _entry(source: SourceText, block: BibtexBlock, root: str) -> tuple[Entry, list[Finding]]:

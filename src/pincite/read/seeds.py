@@ -15,7 +15,7 @@ from pincite.model.quantity import Quantity
 from pincite.model.seed import LocatorKind, Passage, Seed, SourceKey
 from pincite.quantity import DEFAULT, Lexicon
 from pincite.read.files import FileContent, decode
-from pincite.read.findings import finding_of_file
+from pincite.read.findings import finding_at, finding_of_file
 from pincite.read.note_marks import merge_stretches, note_marks
 from pincite.read.seed_formats.documents import read_docx, read_epub, read_html, read_markdown
 from pincite.read.seed_formats.extract import Extract, Manner, Piece
@@ -109,7 +109,8 @@ def _extract(key: str, content: FileContent, manner: Manner) -> tuple[Extract, F
         text, problem = decode(content.data)
         if problem:
             message = f"the seed ‘{key}’ ({file}) is not UTF-8 text: {problem}"
-            return _NOTHING, finding_of_file(file, "seed-not-utf-8", message, help="save the file as UTF-8, then run ‘pincite seeds lock’")
+            help, start = "save the file as UTF-8, then run ‘pincite seeds lock’", text.index("\N{REPLACEMENT CHARACTER}")
+            return _NOTHING, finding_at(SourceText(file, text), start, start + 1, "seed-not-utf-8", message, help=help)
         extract = _READERS_OF_TEXT[file_format](text, manner)
     if extract.problem:
         message = f"the seed ‘{key}’ ({file}) {extract.problem}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import difflib
 import re
@@ -109,11 +110,28 @@ def _wrong(toml: TomlFile, path: Path, problem: str) -> Finding:
     return finding_at(toml.source, *toml.value(path), "wrong-type", f"‘{_dotted(path)}’ {problem}")
 
 
+def _is_period(value: str) -> bool:
+    """Whether its dates are in the calendar, the earlier first."""
+    ends = [end for end in value.split("/") if end != ".."]
+    is_forward = len(ends) < 2 or value.startswith("-") or ends[0] <= ends[1] or ends[0].startswith(ends[1])
+    return is_forward and all(_is_day(end) for end in ends)
+
+
+def _is_day(value: str) -> bool:
+    """Whether a year, month, season or day is one."""
+    parts = [int(part) for part in value.lstrip("-").split("-")]
+    if len(parts) == 1:
+        return True
+    if len(parts) == 2:
+        return 1 <= parts[1] <= 12 or 21 <= parts[1] <= 24
+    return 1 <= parts[1] <= 12 and 1 <= parts[2] <= calendar.monthrange(parts[0] or 4, parts[1])[1]
+
+
 def _type_problem(key: Key, value: object) -> str:
     fine = {
         "text": isinstance(value, str) or (key.path.endswith("series-number") and _is_number(value)),
-        "date": isinstance(value, datetime.date) or re.fullmatch(_DATE, str(value)) is not None,
-        "period": _PERIOD.fullmatch(str(value)) is not None,
+        "date": isinstance(value, datetime.date) or (re.fullmatch(_DATE, str(value)) is not None and _is_day(str(value))),
+        "period": _PERIOD.fullmatch(str(value)) is not None and _is_period(str(value)),
         "language": isinstance(value, str) and is_language_tag(value),
         "isbn": isinstance(value, str) and is_isbn(value),
         "role": isinstance(value, str) and re.fullmatch("[a-z]{3}", value) is not None,

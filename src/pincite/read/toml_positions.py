@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pincite.model.errors import UserError
 from pincite.model.place import SourceText
+from pincite.read.toml_errors import explain_toml_fault
 
 Path = tuple[str | int, ...]
 Stretch = tuple[int, int]
@@ -37,19 +38,12 @@ def read_toml(source: SourceText) -> TomlFile:
     try:
         values = tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
-        message, place = _error_place(source, str(error))
-        raise UserError(f"not valid TOML: {message}", place=place, help="see https://toml.io for how TOML is written") from error
+        fault = explain_toml_fault(source, str(error))
+        place = f"{source.file}:{fault.line}:{fault.column}"
+        raise UserError(f"not valid TOML: {fault.message}", place=place, help=fault.help) from error
     scanner = _Scanner(source.text)
     scanner.scan()
     return TomlFile(source, values, scanner.keys, scanner.spans)
-
-
-def _error_place(source: SourceText, text: str) -> tuple[str, str]:
-    at = re.search(r" \(at line (\d+), column (\d+)\)$", text)
-    if at:
-        return text[: at.start()], f"{source.file}:{at[1]}:{at[2]}"
-    line, column = source.line_column(len(source.text))
-    return text.removesuffix(" (at end of document)"), f"{source.file}:{line}:{column}"
 
 
 def _nearest(spans: dict[Path, Stretch], path: Path) -> Stretch:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pincite.check.rules.rule import Examined, Example, Rule, at_claim, judged, sentence
+from pincite.model.claim import Judgement
 from pincite.model.finding import Finding, RuleName, Severity
+from pincite.model.quantity import Bound, Kind
 
 NAME = RuleName("wrong-sum")
 EXPLANATION = """A number marked `.derived` was recomputed from its expression, and something else came out. The result is compared at the
@@ -18,7 +20,14 @@ GOOD = Example('The losses came to [800]{.derived from="600 + 200"} [@source, pa
 def find(examined: Examined) -> Iterable[Finding]:
     for judgement in judged(examined, NAME):
         message = sentence(judgement.reason)
-        yield at_claim(examined, judgement, message, "write the result, or correct the expression")
+        yield at_claim(examined, judgement, message, help_for(judgement))
+
+
+def help_for(judgement: Judgement) -> str:
+    quantity = judgement.claim.quantity
+    if quantity.kind is Kind.FRACTION and quantity.bound is Bound.EXACT:
+        return f"a fraction without a hedge is exact: write ‘about {quantity.text}’, write the result, or correct the expression"
+    return "write the result, or correct the expression"
 
 
 RULE = Rule(NAME, Severity.ERROR, "A derived number that its expression does not come to", EXPLANATION, BAD, GOOD, find)
