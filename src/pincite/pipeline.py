@@ -32,6 +32,7 @@ from pincite.read.chapter import read_chapter
 from pincite.read.facts import read_facts
 from pincite.read.files import FileContent, join, list_inside, read_inside
 from pincite.read.lock import write_lock
+from pincite.read.seed_files import seeds_left_out
 from pincite.read.seeds import SeedReading, read_seed
 from pincite.read.templating import ReadFile
 from pincite.read.volume import LOCK, Readers, locked_seeds, manuscript_reader, read_volume
@@ -129,6 +130,11 @@ def write_seeds_lock(session: Session) -> tuple[str, int]:
     except OSError as error:
         raise UserError(f"cannot write {path}: {error.strerror}") from None
     return path, len(locked)
+
+
+def left_out(session: Session) -> tuple[Finding, ...]:
+    """What the author may have meant for a seed and is none."""
+    return seeds_left_out(session.book, read_bibliography(session.book))
 
 
 def read_seeds(session: Session) -> tuple[Seed, ...]:

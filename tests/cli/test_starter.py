@@ -48,6 +48,20 @@ def test_a_passage_is_shown_and_a_number_found(book: Path, capsys: pytest.Captur
     assert "gazette" in capsys.readouterr().err
 
 
+def test_locking_names_what_is_left_out(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (book / "seeds" / "other.txt").write_text("Twelve men.\n")
+    (book / "seeds" / "page_files").mkdir()
+    (book / "seeds" / "page_files" / "advertisement.html").write_text("<p>Buy!</p>")
+    with (book / "bibliography" / "book.bib").open("a") as bib:
+        bib.write("\n@book{lost, title = {Lost}, file = {seeds/lost.txt}}\n")
+    for command in ("lock", "list"):
+        assert main(["seeds", command, "--book", str(book)]) == 0
+        told = capsys.readouterr().err
+        assert "seeds/other.txt:1:1: no entry of the bibliography names this file" in told
+        assert "the seed of ‘lost’ does not exist: seeds/lost.txt" in told
+        assert "advertisement" not in told
+
+
 def test_a_second_build_does_nothing_and_says_so_of_the_file_as_seen_from_here(
     book: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

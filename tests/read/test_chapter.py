@@ -181,6 +181,7 @@ def test_the_document_has_no_marks_and_no_raw_content() -> None:
     ('# A\n\nx [@a, p. 1].\n\n::: {cite="a, p. 1"}\ny\n:::\n', '5:12 malformed-cite: this cites nothing: cite="a, p. 1"'),
     ("# A\n\n|a|b|\n|-|\n|1|\n", "3:4 dropped-cells: the row has more cells than the line under the head has columns, and these would be in no edition"),
     ("# A\n\n|a|b|\n|-|-|\n|`1|2`|3| 4 |\n", "5:11 dropped-cells: the row has more cells than the line under the head has columns, and these would be in no edition"),
+    ('# A\n\nA [seven]{.unsorced why="x"} b.', "3:3 unknown-mark: ‘.unsorced’ is no mark"),
     ("# A\n\n<<<<<<< HEAD\n", "3:1 merge-mark: the mark of a merge that was not settled"),
     ("# A\n\n[x](javascript:alert)", "3:1 unsafe-link: the link to javascript:alert is of a kind that no edition follows"),
     ("# A\n\nsee [x](b.pdf#c) now", "3:5 broken-link: the link to ‘b.pdf#c’ leads to a file, which is in no edition"),

@@ -79,11 +79,12 @@ def test_a_fact_prints_its_number_and_its_citation() -> None:
 
 @pytest.mark.parametrize(("text", "finding"), [
     ("# A\n\nIn {{ citty }}.", "3:7 undefined-variable: there is no variable ‘citty’"),
-    ("# A\n\nIn {{ fact.garison }}.", "3:12 undefined-variable: there is no variable ‘garison’ of that table"),
-    ("# A\n\n{{ city.x.y }}", "3:9 undefined-variable: there is no variable ‘x’ of that table"),
+    ("# A\n\nIn {{ fact.garison }}.", "3:12 undefined-variable: there is no ‘garison’ in that table"),
+    ("# A\n\n{{ city.x.y }}", "3:9 undefined-variable: there is no ‘x’ in that table"),
     ("# A\n\n{% if %}", "3:1 template-syntax: the template cannot be filled in: Expected an expression, got 'end of statement block'"),
     ("# A\n\n{{ 'x }}", "3:1 template-syntax: the template cannot be filled in: unexpected char \"'\" at 8"),
-    ("{% for x in [1] %}\n\nno end", "1:1 template-syntax: the template cannot be filled in: Unexpected end of template."),
+    ("{% for x in [1] %}\n\nno end", "1:1 template-syntax: the block ‘{% for … %}’ is not closed"),
+    ("# A\n\nIn {{ city we", "3:4 template-syntax: what ‘{{’ opens is not closed"),
     ("# A\n\n{% include 'no.md' %}", "3:13 unknown-include: there is no file ‘no.md’ in the manuscript folder to include"),
     ("{{ ''.__class__.__mro__ }}", "1:1 template-failed: the template cannot be filled in: access to attribute '__class__' of 'str' object is unsafe."),
     ("{{ cycler.__init__.__globals__ }}", "1:1 template-failed: the template cannot be filled in: access to attribute '__init__' of"),

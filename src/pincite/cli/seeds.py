@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 
 from pincite.check.search import find_in_seeds
 from pincite.cli.here import from_here
@@ -11,9 +12,10 @@ from pincite.cli.opening import open_from
 from pincite.cli.options import add_book_option
 from pincite.model.book import Book
 from pincite.model.errors import UserError
+from pincite.model.finding import Finding
 from pincite.model.locator import resolve
 from pincite.model.seed import Seed
-from pincite.pipeline import read_seeds, write_seeds_lock
+from pincite.pipeline import left_out, read_seeds, write_seeds_lock
 from pincite.quantity import read_quantities
 from pincite.read.volume import lexicon
 from pincite.report.passages import render_found, render_passages, render_seeds
@@ -41,10 +43,12 @@ def run(options: argparse.Namespace) -> int:
     if action == "lock":
         path, count = write_seeds_lock(session)
         print(f"{from_here(session.root / path)} holds {count} seed{'' if count == 1 else 's'}")
+        _warn(left_out(session))
         return 0
     seeds = read_seeds(session)
     if action == "list":
         sys.stdout.write(render_seeds(seeds))
+        _warn(left_out(session))
     elif action == "show":
         seed, locator = _seed(seeds, options.key), " ".join(options.locator)
         found = resolve(seed, locator)
@@ -54,6 +58,13 @@ def run(options: argparse.Namespace) -> int:
     else:
         return _find(seeds, " ".join(options.quantity), session.book)
     return 0
+
+
+def _warn(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        print(f"warning: {finding.place}: {finding.message}", file=sys.stderr)
+        if finding.help:
+            print(f"  = help: {finding.help}", file=sys.stderr)
 
 
 def _find(seeds: tuple[Seed, ...], words: str, book: Book) -> int:

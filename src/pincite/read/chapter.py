@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import Any
 
 from pincite.engines.pandoc import PandocFailure, PandocReading, PandocTimeout, read_document
@@ -49,6 +50,7 @@ _IDENTIFIER = re.compile(r"[^\W\d][\w.-]*")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """What XML 1.0 forbids or discourages; U+0085 is a line end."""
 _EMPTY_HEADING = re.compile(r"^#{1,6}(?:[ \t]+#*)?[ \t]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
+_MARKS = ("derived", "unsourced", "disputed")
 _MERGE_MARK = re.compile(r"^(?:<{7}|>{7}) .*$", re.MULTILINE)
 _LEFT_AS_TEXT = (
     (re.compile(r"\[\^[^\]\s]+\]"), "undefined-note", "there is no note {}", "write it, or use ^[…]"),
@@ -171,6 +173,7 @@ class _Reading:
             *self._headings(prose, placed),
             *self._left_as_text(placed),
             *self._in_source(),
+            *self._unknown_marks(placed),
             *self._unfit_identifiers(identifiers),
         ]
         return Chapter(
@@ -277,6 +280,16 @@ class _Reading:
         message = "the mark of a merge that was not settled"
         help = "keep one of the two versions, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"
         return dropped + [self._at(span(*found.span()), "merge-mark", message, help) for found in _MERGE_MARK.finditer(text)]
+
+    def _unknown_marks(self, placed: list[Placed]) -> list[Finding]:
+        """Classes that are nearly one of pincite's, and would be none in any edition."""
+        return [
+            self._at(mark.span, "unknown-mark", f"‘.{name}’ is no mark", f"did you mean ‘.{near[0]}’?")
+            for block in placed
+            for mark in block.block.marks
+            for name in mark.classes
+            if name not in _MARKS and (near := get_close_matches(name, _MARKS, 1, 0.8))
+        ]
 
     def _left_as_text(self, placed: list[Placed]) -> list[Finding]:
         """Note calls without a note, and marks without words in brackets, which pandoc takes for text."""

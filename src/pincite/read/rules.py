@@ -123,6 +123,7 @@ _CHAPTERS = (
         "A mark that belongs to no words, or cannot be read",
         "Braces without brackets before them, or with a value whose quotation marks are missing. It is printed as it stands.",
     ),
+    RuleText("unknown-mark", _WARNING, "A mark that is nearly one", "Marks are .derived, .unsourced and .disputed. It is read as none."),
     RuleText(
         "dropped-cells",
         _ERROR,

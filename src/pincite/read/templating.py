@@ -30,6 +30,8 @@ _RULES = {
     "failed": "template-failed",
     "time": "template-timeout",
 }
+_AS_THEY_ARE = "to print braces as they are, put them between {% raw %} and {% endraw %}"
+_OPEN_BLOCK = re.compile(r"innermost block that needs to be closed is '(\w+)'")
 _NAME = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 
 
@@ -102,11 +104,22 @@ def _finding(error: TemplateError, sources: dict[str, SourceText], variables: di
     if error.kind == "not-found":
         message = f"there is no file ‘{error.message}’ in the manuscript folder to include"
         return finding_at(source, start, end, rule, message, help="name a file of the manuscript folder, in quotes")
+    if error.kind == "syntax" and (told := _unclosed(error.message, source.text[start:end])):
+        return finding_at(source, start, end, rule, told[0], help=f"{told[1]}; {_AS_THEY_ARE}")
     help = {
-        "syntax": "to print braces as they are, put them between {% raw %} and {% endraw %}",
+        "syntax": _AS_THEY_ARE,
         "time": "look for a loop that does not end",
     }.get(error.kind, "templates may only print, repeat and include")
     return finding_at(source, start, end, rule, f"the template cannot be filled in: {error.message}", help=help)
+
+
+def _unclosed(message: str, written: str) -> tuple[str, str] | None:
+    """What is not closed, and with what to close it; None for another mistake."""
+    for opening, closing in (("{{", "}}"), ("{%", "%}")):
+        if written.startswith(opening) and closing not in written:
+            return f"what ‘{opening}’ opens is not closed", f"close it with ‘{closing}’"
+    block = _OPEN_BLOCK.search(message)
+    return (f"the block ‘{{% {block[1]} … %}}’ is not closed", f"close it with {{% end{block[1]} %}}") if block else None
 
 
 def _stretch(error: TemplateError, source: SourceText) -> tuple[int, int]:
@@ -129,8 +142,7 @@ def _undefined(message: str) -> str:
     match = _NAME.search(message)
     if match is None:
         return f"something here is not defined: {message}"
-    owner = " of that table" if match[2] else ""
-    return f"there is no variable ‘{match[1] or match[2]}’{owner}"
+    return f"there is no variable ‘{match[1]}’" if match[1] else f"there is no ‘{match[2]}’ in that table"
 
 
 def _suggestion(message: str, variables: dict[str, object]) -> str:
