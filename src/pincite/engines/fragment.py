@@ -135,11 +135,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A fragment's bytes with its numbers: ``entries`` are rows of the cross-reference, ``streams`` (row, offset in ``data``)."""
+    """A fragment's bytes with its numbers: ``entries`` are rows of the cross-reference, ``streams`` (row, offset in ``data``);
+    ``digest`` is of ``data``, which is longer than all else of a book."""
 
     data: bytes
     entries: bytes
     streams: tuple[tuple[int, int], ...]
+    digest: bytes
 
 
 def face_name(font: bytes | Path) -> str:

@@ -9,7 +9,7 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any, Protocol, TypeVar
 
@@ -112,7 +112,7 @@ def place(fragment: Fragment, base: int, words: Sequence[bytes], outside: Mappin
     streams.append((container, len(out)))
     head = b"<</Type /ObjStm/N %d/First %d/Filter /FlateDecode/Length %d>>" % (len(data), len(first) + 1, len(packed))
     out += b"%d 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (base + container, head, packed)
-    return Placed(bytes(out), b"".join(rows), tuple(streams))
+    return Placed(bytes(out), b"".join(rows), tuple(streams), hashlib.sha256(out).digest())
 
 
 def _fill(data: bytes, base: int, words: Sequence[bytes], outside: Mapping[bytes, bytes]) -> bytes:
@@ -268,10 +268,27 @@ def _subset(key: str, glyphs: dict[int, str], file: str, face: Callable[[str], b
     return keep(key, bytes, lambda: subset_font(font, glyphs, face(file)))
 
 
+@dataclass(slots=True)
+class _File:
+    """A file's bytes piece by piece: those of a long book are put together once, not each time that they grow."""
+
+    pieces: list[bytes] = field(default_factory=list)
+    size: int = 0
+
+    def __len__(self) -> int:
+        return self.size
+
+    def __iadd__(self, piece: bytes) -> _File:
+        self.pieces.append(piece)
+        self.size += len(piece)
+        return self
+
+
 def _written(pdf: Any, parts: Sequence[Part], bases: Sequence[int], placed: Sequence[Placed]) -> bytes:
     """The file: the fragments as they are, the folios, then the book's own objects and the cross-reference."""
     pdf.add_object(pdf.info)
-    out = bytearray(b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n")
+    out = _File()
+    out += b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n"
     tables = [bytearray(this.entries) for this in placed]
     for this, table in zip(placed, tables, strict=True):
         for row, offset in this.streams:
@@ -299,15 +316,15 @@ def _written(pdf: Any, parts: Sequence[Part], bases: Sequence[int], placed: Sequ
     size = bases[-1] + len(tables[-1]) // _ENTRY.size
     # Level 9 takes 0.3 s over so regular a table, for nothing.
     body = zlib.compress(bytes(own) + b"".join(bytes(table) for table in tables), 6)
-    identity = hashlib.md5(b"".join(hashlib.sha256(this.data).digest() for this in placed), usedforsecurity=False).hexdigest().encode()
+    identity = hashlib.md5(b"".join(this.digest for this in placed), usedforsecurity=False).hexdigest().encode()
     out += b"%d 0 obj\n<</Type /XRef/Index [%s]/W [1 4 2]/Size %d/Root %s/Info %s/ID [<%s> <%s>]/Filter /FlateDecode/Length %d>>\n" % (
         count - 1, b" ".join(index), size, pdf.catalog.reference, pdf.info.reference, identity, identity, len(body),
     )  # fmt: skip
     out += b"stream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (body, start)
-    return bytes(out)
+    return b"".join(out.pieces)
 
 
-def _add_object_stream(pdf: Any, out: bytearray, own: bytearray) -> None:
+def _add_object_stream(pdf: Any, out: _File, own: bytearray) -> None:
     container = len(pdf.objects)
     things = [thing for thing in pdf.objects if thing.free != "f" and thing.compressible]
     index, data, position = [], [], 0
