@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 
@@ -31,24 +32,30 @@ def read_inside(root: str, file: str) -> FileContent:
     path = find_inside(root, file)
     if path is None:
         return FileContent(file, problem="outside")
-    if path.is_dir():
-        return FileContent(file, problem="folder")
-    if not path.exists():
-        return FileContent(file, problem="missing")
     try:
         return FileContent(file, path.read_bytes())
+    except IsADirectoryError:
+        return FileContent(file, problem="folder")
+    except (FileNotFoundError, NotADirectoryError):
+        return FileContent(file, problem="missing")
     except OSError:
         return FileContent(file, problem="unreadable")
 
 
 def find_inside(root: str, file: str) -> Path | None:
     """The real path of a file, existing or not, or None if it lies outside the root."""
-    home = Path(root).resolve()
+    home = _real(root) if Path(root).is_absolute() else Path(root).resolve()
     try:
         path = (home / file).resolve()
     except (OSError, RuntimeError, ValueError):  # a loop of links, or a NUL in the name
         return None
     return path if path.is_relative_to(home) else None
+
+
+@lru_cache(maxsize=16)
+def _real(root: str) -> Path:
+    """The root without links; every file of a book is asked for by it, in each of its builds."""
+    return Path(root).resolve()
 
 
 def list_inside(root: str, folder: str, pattern: str) -> tuple[str, ...]:
