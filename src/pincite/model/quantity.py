@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from pincite.model.filled import filled
+
 
 class Role(StrEnum):
     """Whether a number asserts something that a source must bear out."""
@@ -62,6 +64,7 @@ class Interval:
     high: Fraction | None
 
 
+@filled
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A date, a time or both, with whatever parts the text gives.
@@ -153,6 +156,7 @@ class Reading:
     why: str
 
 
+@filled
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """One number expression, as read.
