@@ -57,8 +57,8 @@ WAS = word_set("was is were are be been being turned turning")
 
 def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> bool:
     """Whether the number, whose hedge or self begins at token `first`, is the age of a person."""
-    value = d.value.value if isinstance(d.value, Number) else None
-    if value is None or value.denominator != 1 or not 1 <= value <= 115:
+    value = d.value.value.numerator if isinstance(d.value, Number) and d.value.value.denominator == 1 else 0
+    if not 1 <= value <= 115:
         return False
     low = s.low
     before, earlier, after = low[first - 1] if first else "", low[first - 2] if first > 1 else "", low[end]

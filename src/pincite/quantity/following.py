@@ -19,9 +19,10 @@ from pincite.quantity.wordset import word_set
 
 def number_and_more(s: Sentence, i: int, amount: Amount, sign: str = "") -> Draft:
     """The longest reading of the number from token `i` with what follows it."""
-    best = longest(
-        ratio_after(s, i, amount), longest(range_after(s, i, amount, sign), longest(percent_after(s, i, amount), measured(s, i, amount)))
-    )
+    best = ratio_after(s, i, amount)
+    for other in (range_after(s, i, amount, sign), percent_after(s, i, amount), measured(s, i, amount)):
+        if other is not None and (best is None or other.j > best.j):
+            best = other
     if best is not None:
         return best
     unit = _EASTERN_UNITS.get(s.raw[amount.j - 1][-1])

@@ -74,10 +74,10 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
 
 
 class Told(NamedTuple):
-    """A claim of a sentence before, and the word that stood before it."""
+    """A claim of a sentence before."""
 
     quantity: Quantity
-    before: str
+    sentence: Sentence
 
 
 def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) -> Draft | None:
@@ -85,14 +85,15 @@ def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) 
     before, after = s.low[first - 1] if first else "", s.low[end]
     if not (after in END or after in _RECALL_RIGHT) or not isinstance(d.value, Number) or s.low[d.i] == "one":
         return None
-    for k, (other, left) in enumerate(reversed(told)):
+    acts = is_verb(before) and before not in COPULAS and before not in ("had", "has")
+    lasts = before in ("lasted", "took") or (before == "for" and s.low[first - 2] in _STAYED)
+    if not acts and not lasts:
+        return None
+    for k, (other, sentence) in enumerate(reversed(told)):
         if not other.unit or other.kind not in _MEASURED or "age" in other.trace:
             continue
-        same_verb = _base(before) == _base(left) and is_verb(before) and before not in COPULAS and before not in ("had", "has")
-        lasting = (
-            k == 0 and other.kind is Kind.DURATION and (before in ("lasted", "took") or (before == "for" and s.low[first - 2] in _STAYED))
-        )
-        if (same_verb or lasting) and _alike(d, other) >= 0:
+        lasting = lasts and k == 0 and other.kind is Kind.DURATION
+        if (lasting or (acts and _base(before) == _base(left_of(sentence, other)))) and _alike(d, other) >= 0:
             return d._replace(kind=_kind(other), unit=other.unit, rule=f"{d.rule}, unit of the sentence before")
     return None
 
@@ -318,14 +319,14 @@ def _alike(d: Draft, other: Quantity) -> float:
     size = value.value if isinstance(value, Number) else value.high if isinstance(value, Interval) else None
     if size is None or size <= 0 or not isinstance(d.value, Number):
         return 0.0
-    ratio = d.value.value / size
-    if other.unit == "%" and d.value.value > 100 >= size:
+    own = d.value.value
+    if other.unit == "%" and own > 100 >= size:
         return -2.0
-    if Fraction(1, 4) <= ratio <= 4:
-        return 1.0
-    if Fraction(1, 12) <= ratio <= 12:
-        return 0.5
-    return 0.0 if Fraction(1, 50) <= ratio <= 50 else -2.0
+    a, b = own.numerator * size.denominator, size.numerator * own.denominator  # whole numbers that stand as the two do
+    for times, weight in ((4, 1.0), (12, 0.5), (50, 0.0)):
+        if b <= times * a and a <= times * b:
+            return weight
+    return -2.0
 
 
 def _frame(s: Sentence, other: Quantity) -> Frame:

@@ -22,17 +22,29 @@ class Hedge(NamedTuple):
     bound: Bound
 
 
-Table = dict[str, tuple[tuple[tuple[str, ...], Bound], ...]]
+Rows = tuple[tuple[tuple[str, ...], Bound], ...]
+Table = dict[str, dict[str | None, Rows]]
+"""Hedges by the word beside the number and the word beside that one; under `None` those of one word."""
 
 
 @lru_cache(maxsize=8)
 def table(rows: tuple[tuple[str, Bound], ...], key: int) -> Table:
     """The rows by their last (key -1) or first (key 0) word, longest first. Made once for each list of hedges."""
-    gathered: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+    gathered: dict[str, dict[str | None, list[tuple[tuple[str, ...], Bound]]]] = {}
     for phrase, bound in rows:
         words = tuple(phrase.replace(".", " .").replace(",", " ,").split())
-        gathered.setdefault(words[key], []).append((words, bound))
-    return {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in gathered.items()}
+        second = None if len(words) == 1 else words[-2] if key else words[1]
+        gathered.setdefault(words[key], {}).setdefault(second, []).append((words, bound))
+    return {
+        word: {second: tuple(sorted(found, key=lambda row: -len(row[0]))) for second, found in by_second.items()}
+        for word, by_second in gathered.items()
+    }
+
+
+def _rows(table: Table, word: str, second: str) -> Rows:
+    """The hedges that may stand at a word, by the word beside it, the longest first."""
+    found = table.get(word)
+    return () if found is None else found.get(second, ()) + found.get(None, ())
 
 
 BEFORE_BY_LAST = table(BEFORE, -1)
@@ -88,9 +100,9 @@ _FURTHER = word_set("perhaps possibly maybe probably well about")
 
 def _ending_at(s: Sentence, i: int, rows: Table, comparing: bool = True) -> Hedge | None:
     best: Hedge | None = None
-    for words, bound in rows.get(s.low[i - 1], ()) if i > 0 else ():
+    for words, bound in _rows(rows, s.low[i - 1], s.low[i - 2]) if i > 0 else ():
         start = i - len(words)
-        if start >= 0 and (len(words) == 1 or (s.low[i - 2] == words[-2] and tuple(s.low[start:i]) == words)):
+        if start >= 0 and tuple(s.low[start:i]) == words:
             best = Hedge(start, i, bound)
             break
     if best is None and comparing:
@@ -101,9 +113,8 @@ def _ending_at(s: Sentence, i: int, rows: Table, comparing: bool = True) -> Hedg
     for _ in range(4):  # `well over`, `perhaps as many as`; a row of hedges is not followed without end
         if start < 1 or s.low[start - 1] not in _FURTHER:
             break
-        length = next(
-            (len(words) for words, _ in rows.get(s.low[start - 1], ()) if tuple(s.low[max(0, start - len(words)) : start]) == words), 0
-        )
+        beside = _rows(rows, s.low[start - 1], s.low[start - 2])
+        length = next((len(words) for words, _ in beside if tuple(s.low[max(0, start - len(words)) : start]) == words), 0)
         if not length:
             break
         start -= length
@@ -131,8 +142,8 @@ def _compared(s: Sentence, i: int) -> Hedge | None:
 
 def hedge_after(s: Sentence, j: int, rows: Table) -> Hedge | None:
     """The hedge that begins at token `j`."""
-    for words, bound in rows.get(s.low[j], ()):
-        if len(words) == 1 or (s.low[j + 1] == words[1] and tuple(s.low[j : j + len(words)]) == words):
+    for words, bound in _rows(rows, s.low[j], s.low[j + 1]):
+        if tuple(s.low[j : j + len(words)]) == words:
             if words[0] == "-" and not s.glued(j):
                 continue
             if words[0] == "~" and s.raw[j + 1][:1].isdecimal():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from pincite.model.quantity import Kind, Moment, Number, Quantity, Role
 from pincite.quantity.ages import END, TIME_WORDS
@@ -15,8 +14,9 @@ from pincite.quantity.wordset import word_set
 
 def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | None:
     """`under fire by seven`, after a clock time in the same sentence; `shortly after three`."""
-    value = d.value.value if isinstance(d.value, Number) else Fraction(0)
     low = s.low
+    hour = d.value.value.numerator if isinstance(d.value, Number) and d.value.value.denominator == 1 else 0
+    is_hour = 1 <= hour <= 12 and d.j == d.i + 1
     known = any(other.kind is Kind.TIME and other.role is Role.CLAIM for other in found)
     dotted = _DOTTED.fullmatch(s.raw[d.i]) if known and d.j == d.i + 1 else None
     if dotted is not None and first and low[first - 1] in _BY_THE_CLOCK and low[d.j] not in TIME_WORDS:
@@ -25,25 +25,24 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draf
     before, earlier = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
     ends = low[d.j] in END or low[d.j] in _STARTS or (low[d.j] in ("with", "by") and earlier in _AWAY)
     till = before == "from" and low[d.j] in ("until", "till")  # `from two until five in the afternoon`
-    if (till or (before == "after" and earlier == "sometime" and ends)) and d.j == d.i + 1 and 1 <= value <= 12 and value.denominator == 1:
-        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
-    if d.j != d.i + 1 or not 1 <= value <= 12 or value.denominator != 1 or not ends:
+    if is_hour and (till or (before == "after" and earlier == "sometime" and ends)):
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
+    if not is_hour or not ends:
         return None
     opening = before == "by" and low[d.i] in SMALL and first == d.i and (first == 1 or s.raw[first - 1][0].isupper())
     if opening and low[d.j] in _OPENS_CLAUSE:
-        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     happened = before in _AWAY or before in _HAPPENED
     on_the_hour = before == "at" and low[d.i] in SMALL and (first == 1 or earlier in (",", ";", "and")) and low[d.j] in ("the", "a")
     if on_the_hour and not s.mentions(_OF_A_PERSON) and low[d.j + 1].isalpha():
-        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     out = first < d.i and low[first] in ("about", "around") and happened and low[d.j] in ("and", ".", ",", "in", "when", "on", "but")
     if out:
-        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     it_was = before == "was" and earlier == "it" and d.rule == "number" and low[d.i] in SMALL  # `it was nearly six`, `it was past ten when`
     past = before in ("until", "till") and first < d.i  # `until past two to clear the ford`
-    ends = ends or (past and low[d.j] == "to")
-    if past and ends and d.j == d.i + 1 and 1 <= value <= 12 and value.denominator == 1:
-        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
+    if past:
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     near = it_was or (
         before in {"after", "before", "past"}
         and earlier
@@ -61,7 +60,7 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draf
     )
     home = before in _BY_THE_CLOCK - {"at", "to", "about"} and earlier in _AWAY and d.rule == "number"
     if near or home or (known and before in _BY_THE_CLOCK):
-        return d._replace(kind=Kind.TIME, value=Moment(hour=int(value), minute=0), rule="hour alone", counts=False, precision=None)
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pincite.quantity.wordset import word_set
 
 IRREGULAR = {
@@ -66,6 +68,7 @@ _NO_PLURAL = word_set(
 _NOT_MEN = frozenset({"specimen", "regimen", "abdomen", "yemen", "acumen", "omen", "semen", "hymen"})
 
 
+@lru_cache(maxsize=4096)
 def is_plural(word: str) -> bool:
     """Whether a word (in small letters) looks like a plural noun."""
     if word in IRREGULAR or word in _COUNTED_ALIKE:
@@ -82,6 +85,7 @@ def is_plural(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def lemma(word: str) -> str:
     """The singular of a counted noun, in small letters."""
     if word.endswith("men") and len(word) > 4 and word not in _NOT_MEN:

@@ -43,7 +43,7 @@ def measured(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return Draft(
             i, unit.j, Kind.CARDINAL, number(amount.value * 10**6), "number", "", amount.precision * 10**6, counts=True, alternatives=metres
         )
-    j, value, precision = unit.j, exact(amount.value) * unit.factor, amount.precision * unit.factor
+    j, value, precision = unit.j, exact(amount.value * unit.factor), amount.precision * unit.factor
     symbol = unit.symbol
     if unit.dimension == "duration":
         return None if _counts_days(s, i, unit) else _duration(s, i, amount, unit)
@@ -215,7 +215,7 @@ _MEAN = {"weeks": _YEAR / 84, "days": _YEAR / 12}  # of a month: the third part 
 
 
 def _duration(s: Sentence, i: int, amount: Amount, unit: Measure) -> Draft:
-    value = exact(amount.value) * unit.factor
+    value = exact(amount.value * unit.factor)
     precision: int | Fraction = amount.precision * unit.factor
     j, symbol = unit.j, unit.symbol
     low = s.low

@@ -33,11 +33,12 @@ def name_reason(s: Sentence, d: Draft, seen: set[str]) -> str:
         return "an event named by its date"
     if d.kind is Kind.FRACTION and s.raw[d.i][:1].isdecimal() and s.low[d.i - 1] in _DOCUMENTS:
         return "symbol of a document"
-    if d.kind in (Kind.CARDINAL, Kind.QUANTITY, Kind.RANGE, Kind.DATE, Kind.RATIO, Kind.DURATION, Kind.TIME, Kind.FRACTION):
+    if d.kind in _NAMING:
         return _cardinal(s, d, seen)
     return ""
 
 
+_NAMING = frozenset({Kind.CARDINAL, Kind.QUANTITY, Kind.RANGE, Kind.DATE, Kind.RATIO, Kind.DURATION, Kind.TIME, Kind.FRACTION})
 _ABBREVIATED = word_set("corr add no nos op rev ver ed bk art cl reg spec ser mod")
 _DOCUMENTS = word_set("resolution resolutions decision decisions document documents file files case no nos wo cab adm fo co")
 _LOOSE = STOPS | LOOSE_AFTER

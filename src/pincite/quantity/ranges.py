@@ -181,13 +181,13 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
         return None
     if not one.unit and joint == "to" and low.scale == 1 and high.scale == 1 and _is_change(s, i, explicit=False):
         return None
-    a, b = exact(low.value) * one.factor, exact(high.value) * two.factor
+    a, b = exact(low.value * one.factor), exact(high.value * two.factor)
     if one.unit and joint == "to" and b > 3 * a and (s.low[i - 1] in _CHANGED or (one.dimension == "money" and s.mentions(_FELL))):
         return None  # `fell $2.10 to $61.40`: the change and what it came to
     if joint == "to" and s.low[i - 1] == "by" and b > 3 * a and low.scale == high.scale and (not two.unit or one.unit == two.unit):
         return None  # `cut by $395,000 to $2,461,000`: the change and what it came to
     lent = _scale_lent(s, one, two, joint)
-    literal, a = a, a * lent
+    literal, a = a, a if lent == 1 else a * lent
     if one.unit and two.unit and one.unit != two.unit:
         converted = convert(b, two.unit, one.unit)
         if converted is None:
@@ -214,7 +214,7 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
     if not unit and s.low[two.j] == "times" and (s.low[two.j + 1] in _COMPARED or fine):
         two = two._replace(j=two.j + 1)
         unit = "times"
-    precision = min(exact(low.precision) * lent, exact(high.precision))
+    precision = min(low.precision * lent, high.precision)
     others: tuple[Reading, ...] = ()
     if lent > 1 and high.scale == 1 and high.form == "figures":
         others = (Reading(kind, Interval(literal, b), unit, "the thousand may belong to the second number alone"),)
@@ -231,7 +231,7 @@ def _scale_lent(s: Sentence, one: End, two: End, joint: str) -> int:
         lent = SCALES[s.low[high.j - 1]]  # `seventy to a hundred thousand`
     if lent == 1 and joint in DASHES and s.raw[high.j - 1].endswith(",000") and s.raw[low.j - 1].isdecimal():
         lent = 1000 if high.value <= 20_000 * low.value else 1
-    return lent if exact(low.value) * lent < exact(high.value) else 1
+    return lent if low.value * lent < high.value else 1
 
 
 def _is_change(s: Sentence, i: int, explicit: bool) -> bool:

@@ -83,6 +83,8 @@ def _hyphened(s: Sentence, i: int, amount: Amount) -> Draft | None:
 def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """`one man in nine`, `218 votes to 203`, `105 boys to every 100 girls`, `23.4 cases per 100,000`."""
     low = s.low
+    if low[amount.j + 1] not in _JOINTS and low[amount.j + 2] not in _JOINTS:
+        return None
     for k in (amount.j + 1, amount.j + 2):
         part = low[k - 1] in WORDS and not (amount.value == 1 and amount.form == "words" and k == amount.j + 2 and low[k] == "in")
         if not low[k - 1].isalpha() or low[k - 1] in _NO_NOUN or part:
@@ -139,6 +141,7 @@ def _plural_ahead(s: Sentence, j: int) -> bool:
 
 
 _FATES = word_set("killed wounded dead injured missing captured sick")
+_JOINTS = word_set("in per for to")
 _PACES = word_set("minute second game match hour")
 
 

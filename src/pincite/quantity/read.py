@@ -11,7 +11,7 @@ from pincite.quantity.article import article
 from pincite.quantity.clusters import cluster
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.elided import complete, partitive
-from pincite.quantity.gapping import Told, left_of
+from pincite.quantity.gapping import Told
 from pincite.quantity.hedge_at import AFTER_BY_FIRST, BEFORE_BY_LAST, Hedge, Table, hedge_after, hedge_before, table
 from pincite.quantity.hedges import BEFORE
 from pincite.quantity.idioms import idiom_reason
@@ -79,7 +79,8 @@ class Reader:
             quantity = self._quantity(s, draft, near)
             found.append(quantity)
             free = draft.j
-        self.told = self.told[-NEAR:] + [Told(q, left_of(s, q)) for q in found[-NEAR:] if q.role is Role.CLAIM]
+        claim = Role.CLAIM
+        self.told = self.told[-NEAR:] + [Told(q, s) for q in found[-NEAR:] if q.role is claim]
         return found
 
     def _located_triggers(self, s: Sentence) -> list[int]:
@@ -87,8 +88,7 @@ class Reader:
         triggers = [i for i, word in enumerate(s.low[: s.size]) if begins[word]]
         if triggers:
             s.locate()
-            split = [s.split_month(i) for i in reversed(triggers)]
-            if True in split:
+            if s.split_months(triggers):
                 triggers = [i for i, word in enumerate(s.low[: s.size]) if begins[word]]
         return triggers
 
@@ -104,12 +104,12 @@ class Reader:
             return Quantity(start, end, self.text[start:end], role, d.kind, d.value, None, d.unit, reason=reason, trace=(d.rule, reason))
         d = _of_a_scale(s, d)
         trace = [d.rule]
-        hedge, bound, first = self._hedge(s, d)
+        hedge, bound, first, behind = self._hedge(s, d)
         noun = None
         if d.counts and d.kind is Kind.CARDINAL and s.low[d.j] == "of":
             d = partitive(s, d)
         if d.counts and not (first < d.i and bounds_age(s, d, first, found)):
-            noun = noun_after(s, _past_list(s, d, _past_hedge(s, d, hedge, self.after)), _is_one(d))
+            noun = noun_after(s, _past_list(s, d, d.j if behind is None else behind.j), _is_one(d))
         if noun is not None and hedge is None:
             late = hedge_after(s, noun.j, self.after)
             if late is None and s.low[noun.j] == "of" and s.low[noun.j + 2] == ",":
@@ -170,8 +170,8 @@ class Reader:
             reason = "goes on with a list of names"
         return (Role.NAME, reason) if reason else (Role.CLAIM, "")
 
-    def _hedge(self, s: Sentence, d: Draft) -> tuple[Hedge | None, Bound, int]:
-        """The hedge, its bound, and the first token of hedge and number together."""
+    def _hedge(self, s: Sentence, d: Draft) -> tuple[Hedge | None, Bound, int, Hedge | None]:
+        """The hedge, its bound, the first token of hedge and number together, and the hedge right behind the number."""
         at = d.i - 1 if d.i > 1 and d.kind is Kind.RANGE and s.low[d.i - 1] in ("between", "from") else d.i
         before = hedge_before(s, at, self.before) if at else None
         if at < d.i and before is None:
@@ -180,12 +180,12 @@ class Reader:
         if before is not None and (is_preposition(s, d, before) or _is_flow(s, d, before)):
             before = None
         if before is not None:
-            return before, before.bound, before.i
+            return before, before.bound, before.i, after
+        inner = None
         if after is None and d.unit:
-            after = next((found for k in range(d.i + 1, d.j - 1) if (found := hedge_after(s, k, self.after))), None)  # `90-odd feet`
-        if after is not None:
-            return after, after.bound, d.i
-        return None, Bound.EXACT, d.i
+            inner = next((found for k in range(d.i + 1, d.j - 1) if (found := hedge_after(s, k, self.after))), None)  # `90-odd feet`
+        hedge = after or inner
+        return hedge, Bound.EXACT if hedge is None else hedge.bound, d.i, after
 
 
 def _is_flow(s: Sentence, d: Draft, hedge: Hedge) -> bool:
@@ -236,12 +236,6 @@ def _has_count(found: list[Quantity]) -> bool:
         if quantity.kind in _COUNTING and (not isinstance(quantity.value, Number) or quantity.value.value >= 2):
             return True
     return False
-
-
-def _past_hedge(s: Sentence, d: Draft, hedge: Hedge | None, rows: Table) -> int:
-    """Where the noun may stand: after the number and the hedge behind it (`some 40-odd men`)."""
-    behind = hedge if hedge is not None and hedge.i >= d.j else hedge_after(s, d.j, rows)
-    return d.j if behind is None else behind.j
 
 
 def _past_list(s: Sentence, d: Draft, j: int) -> int:

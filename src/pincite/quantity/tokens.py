@@ -71,16 +71,19 @@ class Sentence:
         self.amounts: dict[int, Amount | None] = {}  # what has been read where, so that no number is read twice
         self.measures: dict[int, Measure | None] = {}
 
-    def split_month(self, i: int) -> bool:
-        """Parts a month from the word glued to it before the figures at token `i`, if there is one: `DateJune 22, 1944`."""
-        raw = self.raw
-        month = _MONTH_TAIL.search(raw[i - 1]) if len(raw[i - 1]) > 5 and raw[i][0].isdecimal() else None
-        if month is None:
+    def split_months(self, figures: list[int]) -> bool:
+        """Parts the months from the words glued to them before any of the figures: `DateJune 22, 1944`."""
+        raw, size = self.raw, self.size
+        for i in reversed(figures):
+            month = _MONTH_TAIL.search(raw[i - 1]) if len(raw[i - 1]) > 5 and raw[i][0].isdecimal() else None
+            if month is None:
+                continue
+            cut = self.start[i - 1] + month.start()
+            raw[i - 1 : i] = [raw[i - 1][: month.start()], month.group()]
+            self.end[i - 1 : i] = [cut, self.end[i - 1]]
+            self.start[i:i] = [cut]
+        if len(raw) == size + PAD:
             return False
-        cut = self.start[i - 1] + month.start()
-        raw[i - 1 : i] = [raw[i - 1][: month.start()], month.group()]
-        self.end[i - 1 : i] = [cut, self.end[i - 1]]
-        self.start[i:i] = [cut]
         del raw[-PAD:]
         self._lower(False)
         return True
