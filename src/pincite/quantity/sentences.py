@@ -5,18 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# A stop, closing marks, a note mark perhaps, white space, and something that may begin a sentence.
-_STOP = r"[.!?…](?:\[[^\]\n]{1,12}\]|[\"'”’)\]»\ufffc])*(?:[ \t\u00a0]+|\n)(?=[\"'“‘(\[«*_]{0,3}[^\W_a-z])"
-_BREAK = re.compile(rf"{_STOP}|\n[ \t\r]*\n\s*|\n|[。！？]")
+from pincite.quantity.wordset import word_set
 
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[^\W\d_]|Mrs?|Op|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|Rev|St|Mt|Ft|Messrs|Hon|"
-    r"Nos?|no|pp?|paras?|secs?|chs?|vols?|figs?|arts?|ss|cf|e\.g|i\.e|ca?|approx|vs|v|et al|ibid|Jan|Feb|Mar|Apr|"
-    r"Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Ltd|Bros|Jr|Sr|r|fl|b|d|Ave|Blvd|Rd|Div|Regt|Bn|Bde|Art|Sec|Fig|Ch|Vol|"
-    r"Para|Ex|Pt|Cpl|Pte|Supt|Insp)|\bal)$"
+# Beginning with one set of characters, so that a text is scanned for them.
+_BREAK = re.compile(
+    r"[.!?…\n。！？](?:"
+    # A stop, closing marks, a note mark perhaps, white space, and something that may begin a sentence.
+    r"(?<=[.!?…])(?:\[[^\]\n]{1,12}\]|[\"'”’)\]»\ufffc])*(?:[ \t\u00a0]+|\n)(?=[\"'“‘(\[«*_]{0,3}[^\W_a-z])"
+    r"|(?<=\n)(?:[ \t\r]*\n\s*)?|(?<=[。！？]))"
 )
+
+_ABBREVIATED = word_set(
+    """
+    Mr Mrs Op Ms Dr Prof Gen Col Lt Maj Capt Sgt Adm Brig Cmdr Gov Sen Rep Rev St Mt Ft Messrs Hon
+    No Nos no p pp para paras sec secs ch chs vol vols fig figs art arts ss cf c ca approx vs v Jan Feb Mar Apr
+    Jun Jul Aug Sep Sept Oct Nov Dec Inc Co Ltd Bros Jr Sr r fl b d Ave Blvd Rd Div Regt Bn Bde Art Sec Fig Ch Vol
+    Para Ex Pt Cpl Pte Supt Insp al
+    """
+)
+_ABBREVIATION = re.compile(rf"\b(?:[^\W\d_]|{'|'.join(sorted(_ABBREVIATED, reverse=True))}|e\.g|i\.e|et al|ibid)$")
 _PENCE = re.compile(r"[\d½¼¾]{1,4}[ \u00a0]?d\b")
-_UNIT = re.compile(r"[\d½¼¾][ \u00a0]?(?:ft|in|yds?|lbs?|oz|cwt|qrs?|st|dwt|mins?|secs?|hrs?)$")
+_UNITS = word_set("ft in yd yds lb lbs oz cwt qr qrs st dwt min mins sec secs hr hrs")
+_UNIT = re.compile(rf"[\d½¼¾][ \u00a0]?(?:{'|'.join(sorted(_UNITS))})$")
 _MORE_OF_IT = re.compile(r"[\d½¼¾][\d.½¼¾]{0,6}[ \u00a0]?(?:ft|in|lbs?|oz|qrs?|st|dwt|grs?|mins?|secs?)\b")
 # A line shorter than a wrapped line, or far longer, ends where it ends; between the two, text is hard-wrapped.
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 50, 110
@@ -29,6 +39,7 @@ _GOES_ON = re.compile(
 )
 # Words that not even the item of a list ends in before the next one (`1. salt, and`).
 _WITHIN = re.compile(r"\b(?:the|an|of|at|by|from|than|about|between|over|under|nearly|almost|at least|up to|its|his|their)$", re.IGNORECASE)
+_WITHIN_LAST = word_set("the an of at by from than about between over under nearly almost least to its his their")
 _DAY_AND_MONTH = re.compile(r"\d\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*•+=#|>]|\d{1,3}[.)][ \t]|[(\[]?[a-z][.)][ \t])")
 
@@ -56,11 +67,11 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
         at, end = match.span()
         mark = text[at]
         if mark == "\n":
-            if text.count("\n", at, end) < 2 and _is_wrapped(text, line, at, end):
+            if (end == at + 1 or text.count("\n", at, end) < 2) and _is_wrapped(text, line, at, end):
                 line = end
                 continue
         elif mark == "." and (
-            _is_label(text, line, at) or _is_label(text, begin, at) or _is_abbreviation(text, begin, at, end) or ends_german_day(text, at)
+            _is_abbreviation(text, begin, at, end) or (at and text[at - 1].isdecimal() and _is_number(text, begin, line, at))
         ):
             if text[end - 1] == "\n":
                 line = end
@@ -68,14 +79,15 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
         if end > begin:
             yield begin, end
         begin = end
-        if "\n" in match.group():
+        if mark == "\n" or text[end - 1] == "\n":
             line = end
     if begin < len(text):
         yield begin, len(text)
 
 
 def _is_wrapped(text: str, line: int, at: int, end: int) -> bool:
-    if _WITHIN.search(text, max(line, at - 24), at):
+    last = text[max(line, at - 8) : at].rpartition(" ")[2]
+    if (last.lower() in _WITHIN_LAST or not last.isalpha()) and _WITHIN.search(text, max(line, at - 24), at):
         return True
     if _LIST_ITEM.match(text, end) or _LIST_LINE.match(text, line):
         return _SHORTEST_WRAPPED <= at - line <= _LONGEST_WRAPPED and not _LIST_ITEM.match(text, end)
@@ -91,6 +103,11 @@ def _is_wrapped(text: str, line: int, at: int, end: int) -> bool:
     )
 
 
+def _is_number(text: str, begin: int, line: int, at: int) -> bool:
+    """Whether the stop ends a label or a German day and no sentence."""
+    return _is_label(text, line, at) or _is_label(text, begin, at) or ends_german_day(text, at)
+
+
 def _is_label(text: str, line: int, at: int) -> bool:
     """Whether the stop ends a figure that opens its line: `  1. Article about`."""
     return at - line < 8 and text[line:at].strip(" \t([*").isalnum() and at - line > 0 and text[at - 1].isdecimal()
@@ -98,6 +115,9 @@ def _is_label(text: str, line: int, at: int) -> bool:
 
 def _is_abbreviation(text: str, begin: int, at: int, end: int) -> bool:
     before = text[max(begin, at - 8) : at]
+    word = before.rpartition(" ")[2]
+    if len(word) > 1 and word.isalpha() and word not in _ABBREVIATED and word not in _UNITS and word != "ibid":
+        return False  # as most words that end a sentence
     if before[-1:] in ("s", "d") and before[-2:-1] in "0123456789½¼¾" and len(before) > 1:
         return bool(_PENCE.match(text, end))
     if _UNIT.search(before) and _MORE_OF_IT.match(text, end):
