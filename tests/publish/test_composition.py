@@ -5,26 +5,33 @@ from __future__ import annotations
 import pytest
 
 from pincite.engines.page_facts import Foot
-from pincite.publish.composition import CLEAR, EDGE, after_next_paragraph, with_lines, with_whole_figures
+from pincite.publish.composition import CLEAR, EDGE, after_paragraphs, with_lines, with_whole_figures
 
 FIGURE = '<figure id="f"><img src="a.svg" alt="A"></figure>\n'
 TABLE = '<div id="t" class="table-block short">\n<table><tr><td>1</td></tr></table>\n<div class="table-notes">\n<p>a</p>\n</div>\n</div>\n'
 
 
 def test_a_figure_goes_behind_the_next_paragraph() -> None:
-    assert after_next_paragraph(f"<p>1</p>\n{FIGURE}<p>2</p>\n<p>3</p>\n", "f") == f"<p>1</p>\n<p>2</p>\n{FIGURE}<p>3</p>\n"
+    assert after_paragraphs(f"<p>1</p>\n{FIGURE}<p>2</p>\n<p>3</p>\n", "f", 4) == f"<p>1</p>\n<p>2</p>\n{FIGURE}<p>3</p>\n"
 
 
 def test_a_table_takes_its_notes_along() -> None:
-    assert after_next_paragraph(f"{TABLE}<p>2</p>\n", "t") == f"<p>2</p>\n{TABLE}"
+    assert after_paragraphs(f"{TABLE}<p>2</p>\n", "t", 5) == f"<p>2</p>\n{TABLE}"
 
 
 def test_a_heading_goes_with_its_paragraph() -> None:
-    assert after_next_paragraph(f'{FIGURE}<h2 id="h">H</h2>\n<p>2</p>\n', "f") == f'<h2 id="h">H</h2>\n<p>2</p>\n{FIGURE}'
+    assert after_paragraphs(f'{FIGURE}<h2 id="h">H</h2>\n<p>2</p>\n', "f", 5) == f'<h2 id="h">H</h2>\n<p>2</p>\n{FIGURE}'
 
 
 def test_a_figure_at_the_end_stays() -> None:
-    assert after_next_paragraph(f"<p>1</p>\n{FIGURE}", "f") is None
+    assert after_paragraphs(f"<p>1</p>\n{FIGURE}", "f", 5) is None
+
+
+@pytest.mark.parametrize(("lines", "behind"), [(4, 1), (12, 1), (30, 3), (90, 4)])
+def test_a_figure_goes_behind_as_many_paragraphs_as_surely_have_room(lines: float, behind: int) -> None:
+    paragraphs = [f"<p>{number}{'x' * 359}</p>\n" for number in range(4)]
+    moved = after_paragraphs(FIGURE + "".join(paragraphs) + TABLE, "f", lines)
+    assert moved == "".join([*paragraphs[:behind], FIGURE, *paragraphs[behind:], TABLE])
 
 
 @pytest.mark.parametrize("lines", [-1, 1, 2])

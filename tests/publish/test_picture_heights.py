@@ -1,4 +1,4 @@
-"""How high pictures may be on pages of other trims."""
+"""How high pictures and how wide lines may be on pages of other trims."""
 
 from __future__ import annotations
 
@@ -15,3 +15,14 @@ def test_pictures_are_as_high_as_the_trim_allows(trim: str, height: str) -> None
     css = overrides(EditionSettings("pdf", options=(("trim", trim),)))
     assert f"figure img {{ max-height: {height}; }}" in css
     assert "figure img.tighter" in css
+
+
+@pytest.mark.parametrize(("trim", "left"), [("A4", "45.1mm"), ("8.5in 11in", "48.3mm"), ("letter", "48.3mm")])
+def test_a_wide_page_has_wide_margins_and_no_long_lines(trim: str, left: str) -> None:
+    css = overrides(EditionSettings("pdf", options=(("trim", trim),)), widest=128)
+    assert f"@page :right {{ margin-left: {left};" in css
+
+
+@pytest.mark.parametrize(("trim", "widest"), [("6in 9in", 128), ("A5", 128), ("A4", 0), ("as wide as it goes", 128)])
+def test_other_pages_have_the_margins_of_their_theme(trim: str, widest: float) -> None:
+    assert "margin" not in overrides(EditionSettings("pdf", options=(("trim", trim),)), widest=widest)

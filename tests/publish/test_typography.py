@@ -25,6 +25,8 @@ def words(text: str) -> list[Node]:
         ("at Mt. Zhangjia that", "at Mt.\u00a0Zhangjia that"),
         ("with Mr Yu then", "with Mr\u00a0Yu then"),
         ("June 16 was", "June\u00a016 was"),
+        ("of 3 – 10 July", "of 3\u00a0–\u2060\u00a010\u00a0July"),
+        ("from 23 June – 8 August", "from 23\u00a0June\u00a0– 8\u00a0August"),
         ("3 quays and 12 boats", "3 quays and 12 boats"),
         ("they may march on", "they may march on"),
     ],

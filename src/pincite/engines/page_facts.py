@@ -11,12 +11,13 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class PageMeasure:
     """``lines_short``: how many lines of text would still fit. ``follows`` is the tag of what opens the next page, ``opening`` its id
-    if it is a figure or table."""
+    if it is a figure or table. ``lines`` are those of the page itself; one with a table or an image counts as full."""
 
     page: int
     lines_short: float
     follows: str
     opening: str = ""
+    lines: int = 99
 
 
 @dataclass(frozen=True, slots=True)

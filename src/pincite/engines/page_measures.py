@@ -53,12 +53,14 @@ def measure_page(number: int, page: Any, following: Any) -> PageMeasure:
     foot = [child for child in page.children if isinstance(child, boxes.FootnoteAreaBox) and child.children]
     if foot:
         bottom = foot[0].position_y
-    lines = [inner for inner in boxes_in(page.children[0]) if isinstance(inner, boxes.LineBox | boxes.ReplacedBox)]
+    lines = [inner for inner in boxes_in(page.children[0]) if isinstance(inner, boxes.LineBox | boxes.ReplacedBox | boxes.TableBox)]
+    count = _count_lines(lines)
+    lines = [inner for inner in lines if not isinstance(inner, boxes.TableBox)]
     text_bottom = max((line.position_y + line.height for line in lines), default=bottom)
     height = page.style["font_size"]
     sample = next((line for line in lines if line.element_tag in ("p", "html", "div")), None)
     leading = sample.height if sample is not None and sample.height else height * 1.25
-    return PageMeasure(number, (bottom - text_bottom) / leading, *_opening(following))
+    return PageMeasure(number, (bottom - text_bottom) / leading, *_opening(following), count)
 
 
 def page_texts(document: Document) -> tuple[str, ...]:
@@ -92,7 +94,10 @@ def _text(page: Any) -> str:
 def last_lines(document: Document) -> int:
     """How many lines of text stand below each other on the last page; a page with a table or an image counts as full."""
     root = document.pages[-1]._page_box.children[0]
-    inside = list(boxes_in(root))
+    return _count_lines(list(boxes_in(root)))
+
+
+def _count_lines(inside: list[Any]) -> int:
     if any(isinstance(box, boxes.TableBox | boxes.ReplacedBox) for box in inside):
         return 99
     return len({round(box.position_y) for box in inside if isinstance(box, boxes.LineBox)})

@@ -32,6 +32,8 @@ class Theme:
     opening: str = ""
     cover: tuple[tuple[str, str], ...] = ()
     """The colours of the drawn cover: ground, accent, ink."""
+    widest: float = 0
+    """The widest text, in millimetres, that a book's own trim makes; 0 for any."""
     language: str = "en"
     """The book's: templates say their own words in it."""
 
@@ -83,6 +85,7 @@ def _read(name: str, folder: Path) -> Theme:
         text_families=tuple(settings.get("text_families", settings["families"])),
         opening=settings.get("opening", ""),
         cover=tuple(settings.get("cover", {}).items()),
+        widest=float(settings.get("widest", 0)),
     )
 
 

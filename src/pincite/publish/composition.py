@@ -17,11 +17,14 @@ HOLE = 3.0
 """Before a figure or table that did not fit, less is a hole: the first lines of the next paragraph have room in it."""
 
 RUNT = 6
-"""A last page with no more lines than this is not worth its leaf."""
+"""A page with no more lines than this is not worth its leaf."""
 
 MOVES = 8
+FEW_LETTERS = 45
+"""Of a paragraph with its notes: fewer than this stand in no line of a book."""
+
 LONGER = (1, 2)
-SHORTER = -1
+SHORTER = (-1, -2)
 """How many lines pages may be longer, and shorter."""
 
 EDGE = 6.0
@@ -68,7 +71,7 @@ def _without_holes(press: Press, html: str, name: str, extra: str) -> tuple[str,
     layout = press.lay_out_watched(html, name, extra, has_hole)
     while isinstance(layout, Halt):
         exhibit = layout.measure.opening
-        moved = after_next_paragraph(html, exhibit)
+        moved = after_paragraphs(html, exhibit, layout.measure.lines_short)
         moves[exhibit] = moves[exhibit] + 1 if moved is not None else MOVES
         html = moved if moved is not None else html
         layout = press.lay_out_watched(html, name, extra, has_hole, layout)
@@ -116,16 +119,37 @@ def with_short_head(html: str, head: str, letters: int) -> str:
     return re.sub(r'(data-(?:verso|recto))="([^"]*)"', shorten, html, count=2)
 
 
-def after_next_paragraph(html: str, exhibit: str) -> str | None:
-    """The HTML with the figure or table after the paragraph that follows it (and its heading), a figure also after a table."""
+def after_paragraphs(html: str, exhibit: str, lines: float) -> str | None:
+    """The HTML with the figure or table after the paragraph that follows it, and after those that surely have room in so many lines too.
+
+    Each is a layout less than to move it past one after the other.
+    """
+    move = _past_next(html, exhibit)
+    result = move[0] if move is not None else None
+    while move is not None and (lines := lines - _lines_at_most(move[1])) > HOLE:
+        move = _past_next(move[0], exhibit)
+        if move is not None and _lines_at_most(move[1]) <= lines:
+            result = move[0]
+    return result
+
+
+def _lines_at_most(passed: str) -> float:
+    """How many lines a paragraph and its notes take at the very most; there is no telling of a table."""
+    letters = len(re.sub(r"<[^>]+>", "", passed))
+    return float("inf") if "<table" in passed else letters / FEW_LETTERS + 1 + (4 if "<h" in passed else 0)
+
+
+def _past_next(html: str, exhibit: str) -> tuple[str, str] | None:
+    """The HTML with the figure or table after the paragraph that follows it (and its heading), a figure also after a table; and what it
+    was moved past."""
     name = re.escape(exhibit)
     figure = rf'<figure id="{name}".*?</figure>\s*'
     table = TABLE.format(name)
     paragraph = r"(?:<h[2-4][ >].*?</h[2-4]>\s*)?<p[ >].*?</p>\s*"
     for moving, follows in ((f"{figure}|{table}", paragraph), (figure, TABLE.format(r'[^"]*'))):
-        changed, count = re.subn(rf"({moving})({follows})", r"\2\1", html, count=1, flags=re.DOTALL)
-        if count:
-            return changed
+        found = re.search(rf"({moving})({follows})", html, flags=re.DOTALL)
+        if found:
+            return f"{html[: found.start()]}{found[2]}{found[1]}{html[found.end() :]}", found[2]
     return None
 
 
@@ -135,7 +159,7 @@ def _without_runt(press: Press, html: str, name: str, extra: str, layout: Layout
     if not has_runt and not gaps(layout):
         return layout
     foot = layout.foot
-    for lines in (*LONGER, SHORTER):
+    for lines in (*LONGER, *SHORTER):
         sides = with_lines(foot, lines)
         if not sides:
             continue
@@ -162,7 +186,9 @@ def _no_better(layout: Layout) -> Callable[[PageMeasure], bool]:
 
 
 def _has_runt(layout: Layout) -> bool:
-    return layout.page_count > 1 and layout.last_lines <= RUNT
+    """Whether the last page, or one before a figure or table that did not fit, has next to nothing on it."""
+    lonely = (measure for measure in layout.measures if measure.page and measure.opening and measure.lines <= RUNT)
+    return layout.page_count > 1 and (layout.last_lines <= RUNT or next(lonely, None) is not None)
 
 
 def with_lines(foot: Foot, lines: int) -> str:

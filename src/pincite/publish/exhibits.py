@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Any
 
 from pincite.model.wording import Say
@@ -14,9 +15,13 @@ from pincite.publish.document_tree import Node, elements, plain_text, rewrite, s
 from pincite.publish.notes import NoteTaker, cites_of, distinct_notes
 
 MOST_LETTERS = 10
-LINE = 76
+LINE = 88
 SHORT_TABLE = 12
 GUTTER = 2
+SMALL = 0.83
+BROKEN = 0.1
+"""What a line of a cell costs beside a line of its row: a short cell is not broken where another can spare the letters."""
+
 _BREAK = re.compile(r"[ \t\n]+")
 _NUMERIC = re.compile(r"^[\s\d.,+–%$£€¥()~c-]*$")
 
@@ -110,7 +115,7 @@ def column_widths(rows: Any, columns: int) -> list[Node]:
 
     The automatic layout would give nearly everything to the column with the longest cell.
     """
-    cells = [[plain_text(cell[4]).strip() for cell in row[1]] for row in _rows(rows)]
+    cells = [[_as_measured(cell[4]) for cell in row[1]] for row in _rows(rows)]
     cells = [row for row in cells if len(row) == columns]
     natural = [max((len(row[at]) for row in cells), default=1) for at in range(columns)]
     if sum(natural) + 2 * columns <= LINE or not cells:
@@ -124,6 +129,17 @@ def column_widths(rows: Any, columns: int) -> list[Node]:
         wide[at] += by
     whole = sum(wide) + GUTTER * columns
     return [{"t": "ColWidth", "c": round((width + GUTTER) / whole, 3)} for width in wide]
+
+
+def _as_measured(blocks: list[Node]) -> str:
+    """A cell's words; those of a source, which are set smaller, shorter by as much."""
+
+    def visit(node: Node) -> list[Node] | None:
+        if node["t"] != "Span" or "cell-source" not in node["c"][0][1]:
+            return None
+        return [text(" ".join(word[: ceil(len(word) * SMALL)] for word in plain_text(node["c"][1]).split(" ")))]
+
+    return plain_text(rewrite(blocks, visit)).strip()
 
 
 def _line_counts(cells: list[list[str]], columns: int) -> list[list[list[int]]]:
@@ -143,8 +159,9 @@ def _lines(words: str, width: int) -> int:
 def _best_growth(lines: list[list[list[int]]], wide: list[int], natural: list[int], rest: int) -> tuple[int, int]:
     """Which column should grow by how much: what saves most lines for its width, else the column with the longest cell."""
 
-    def height(widths: list[int]) -> int:
-        return sum(max(row) for row in zip(*(lines[at][min(width, LINE)] for at, width in enumerate(widths)), strict=True))
+    def height(widths: list[int]) -> float:
+        rows = zip(*(lines[at][min(width, LINE)] for at, width in enumerate(widths)), strict=True)
+        return sum(max(row) + BROKEN * sum(row) for row in rows)
 
     now = height(wide)
     best = (0.0, 0, 0)

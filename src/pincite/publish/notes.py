@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,7 @@ from pincite.publish.document_tree import Node, children, elements, link, plain_
 
 CELL_PIECE = 26
 LINE_PIECE = 44
+_STOP = re.compile(r"[,;:]$|(?:^|[^\W\d_]{3}|\d)\.$")
 """Sources of no more letters than this, in a cell or in the line under a table, are not divided."""
 
 
@@ -155,7 +157,7 @@ class NoteTaker:
 
 def _taken_stop(inlines: list[Node]) -> list[Node]:
     """The stop that the inlines end with, taken from them."""
-    if not inlines or inlines[-1]["t"] != "Str" or inlines[-1]["c"][-1:] not in (",", ";", ":"):
+    if not inlines or inlines[-1]["t"] != "Str" or not _STOP.search(inlines[-1]["c"]):
         return []
     last = inlines.pop()["c"]
     if last[:-1]:

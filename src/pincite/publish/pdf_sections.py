@@ -116,6 +116,9 @@ def with_foot_notes(html: str, body: ChapterBody) -> str:
 
 
 _LAST_WORD = re.compile(r"([^\s<>&]+)(?:<!--note \d+-->)?\Z")
+_MARKED_WORD = re.compile(r"<(a|em|strong|cite|span)\b[^<>]*>(?:[^<>]*[\s–—])?[^\s<>&]{6,}</\1>[^\s<>&\w]{0,4}(?=(?:<!--note \d+-->)?\Z)")
+"""A last word that is a link, a claim or emphasised, with the words that are so together with it."""
+
 _NEAR = 120
 """Letters from the end of a paragraph among which its last word is looked for first: few are longer."""
 
@@ -133,6 +136,10 @@ def _with_last_word(piece: str, before: str) -> str:
     found = _LAST_WORD.search(piece, offset)
     if found is not None and found.start() == offset:
         found = _LAST_WORD.search(piece)
+    if found is None or piece[found.start(1) - 1 : found.start(1)] == ">":
+        marked = _MARKED_WORD.search(piece, max(len(piece) - 5 * _NEAR, 0))
+        if marked is not None:
+            return f'{piece[: marked.start()]}<span class="end">{marked[0]}</span>{piece[marked.end() :]}'
     if found is None:
         return piece
     start, end = found.span(1)

@@ -28,6 +28,8 @@ _NAMED = re.compile(r"^[A-Z\d]")
 _LEADING = ("–", "—", "•", "-")
 """Dashes that open a paragraph or a cell belong to the word after them."""
 
+_FIGURES = re.compile(r"[(\[“‘\"']?\d[\d,.]*\b")
+
 SHORT_NAME = 8
 """A stretch of Chinese or Japanese no longer than this is a name or a word, which no line divides."""
 
@@ -50,6 +52,9 @@ def _fix(inlines: list[Node]) -> list[Node]:
             right = _first_word(inlines[at + 1])
             if left and right and at == 1 and left in _LEADING:
                 result.append(text(JOINER + NO_BREAK))  # after a dash a line may break even before a no-break space
+                continue
+            if left == "–" and at > 2 and _FIGURES.match(_last_word(inlines[at - 3])) and _FIGURES.match(right):
+                result.append(text(JOINER + NO_BREAK))  # 3 – 10 July
                 continue
             if left and right and holds_together(left, right):
                 result.append(text(NO_BREAK))
