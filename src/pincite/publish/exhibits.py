@@ -161,7 +161,7 @@ def _best_growth(lines: list[list[list[int]]], wide: list[int], natural: list[in
 
     def height(widths: list[int]) -> float:
         rows = zip(*(lines[at][min(width, LINE)] for at, width in enumerate(widths)), strict=True)
-        return sum(max(row) + BROKEN * sum(row) for row in rows)
+        return float(sum(max(row) + BROKEN * sum(row) for row in rows))
 
     now = height(wide)
     best = (0.0, 0, 0)
