@@ -48,6 +48,18 @@ _WEEKS = "\n".join(
 )
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("In the week ending 16 September 1854 93 males died", []),
+        ("In the week ending 23 September 1854 93 males died", ["undecided", "undecided"]),
+        ("In the week ending 23 September 1854 54 males died, against 93 in the week before", []),
+    ],
+)
+def test_number_of_one_week_is_not_borne_out_under_another(sentence: str, found: list[str]) -> None:
+    assert rules(f"{sentence} [@source, paras. 2, 3].", _WEEKS) == found
+
+
 def test_row_of_another_week_is_no_rival() -> None:
     assert find_conflicts((make.seed_of(_REPORT, "report", "1854"), make.seed_of(_WEEKS, "weeks"))) == ()
 

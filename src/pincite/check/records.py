@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterable, Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
@@ -14,6 +15,9 @@ from pincite.check.words import STOP_WORDS, words_of
 from pincite.model.quantity import Moment, Period, Role
 
 _ROW = re.compile(r"[^:;\n]+: [^;\n]+(?:; [^:;\n]+: [^;\n]+)+")
+
+_Date = tuple[int, ...]
+"""A year, or a month and its day."""
 
 _ANOTHER_YEAR = re.compile(
     r"\b(?:before|earlier|previous|preceding|prior|after|later|following|next|since|last|against|than|compared|from|to|year on|again)\b",
@@ -62,13 +66,29 @@ def _years_meet(one: PassageReading, other: PassageReading) -> bool:
     return not years or not others or bool(years & others)
 
 
-def _years(reading: PassageReading) -> frozenset[int]:
-    return _years_in([setting.quantity.value for setting in reading.settings])
+def _years(reading: PassageReading) -> frozenset[_Date]:
+    return _years_in(_values(reading))
 
 
-def _years_in(values: Iterable[object]) -> frozenset[int]:
+def _values(reading: PassageReading) -> list[object]:
+    return [setting.quantity.value for setting in reading.settings]
+
+
+def _years_in(values: Iterable[object]) -> frozenset[_Date]:
+    return frozenset((end.year,) for end in _moments(values) if end.year is not None)
+
+
+def _days_in(values: Iterable[object]) -> frozenset[_Date]:
+    return frozenset((end.month, end.day) for end in _moments(values) if end.month is not None and end.day is not None)
+
+
+def _moments(values: Iterable[object]) -> list[Moment]:
     ends = [end for value in values for end in ((value.start, value.end) if isinstance(value, Period) else (value,))]
-    return frozenset(end.year for end in ends if isinstance(end, Moment) and end.year is not None)
+    return [end for end in ends if isinstance(end, Moment)]
+
+
+def _date(date: _Date) -> str:
+    return f"{date[1]} {month_name[date[0]]}" if len(date) == 2 else str(date[0])
 
 
 def find_other_record(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool, meanings: Thesaurus) -> str:
@@ -81,26 +101,28 @@ def find_other_record(number: int, stated: Sequence[Stated], chosen: Sequence[Ca
     if doubt := _of_another_name(item, mine, pool, meanings):
         return doubt
     if not isinstance(item.claim.quantity.value, Moment | Period):
-        return _of_another_year(number, stated, chosen, pool)
+        return _of_another_date(number, stated, chosen, pool)
     for other in _fellows(number, stated):
-        if not isinstance(stated[other].claim.quantity.value, Moment | Period) and (doubt := _of_another_year(other, stated, chosen, pool)):
+        if not isinstance(stated[other].claim.quantity.value, Moment | Period) and (doubt := _of_another_date(other, stated, chosen, pool)):
             return doubt
     return ""
 
 
-def _of_another_year(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool) -> str:
+def _of_another_date(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool) -> str:
+    """The year, or the day, of another row that a number is told under."""
     item, mine = stated[number], chosen[number]
-    if mine is None or not is_row(mine.reading):
+    if mine is None or not is_row(mine.reading) or _ANOTHER_YEAR.search(_words_around(item)):
         return ""
-    years = _years(mine.reading)
-    told = {year for other in _fellows(number, stated) for year in _years_in([stated[other].claim.quantity.value])}
-    if not years or not told or years & told or _ANOTHER_YEAR.search(_words_around(item)):
-        return ""
-    rows = [(reading, setting) for reading, setting in pool if reading.seed.key == mine.reading.seed.key and _years(reading) & told]
-    if not rows or any(compare(item.claim.quantity, setting.quantity) is not None for _, setting in rows):
-        return ""
-    of, here = (" and ".join(map(str, sorted(some))) for some in (years, told))
-    return f"‘{mine.bond.source.quantity.text}’ stands in a row of {of}, and is told here of {here}"
+    for dates_in in (_years_in, _days_in):
+        known = dates_in(_values(mine.reading))
+        told = dates_in([stated[other].claim.quantity.value for other in _fellows(number, stated)])
+        if not known or not told or known & told:
+            continue
+        rows = [reading for reading, _ in pool if reading.seed.key == mine.reading.seed.key and dates_in(_values(reading)) & told]
+        if rows and not any(compare(item.claim.quantity, setting.quantity) is not None for row in rows for setting in row.settings):
+            of, here = (" and ".join(map(_date, sorted(some))) for some in (known, told))
+            return f"‘{mine.bond.source.quantity.text}’ stands in a row of {of}, and is told here of {here}"
+    return ""
 
 
 def _of_another_name(item: Stated, mine: Candidate, pool: Pool, meanings: Thesaurus) -> str:
