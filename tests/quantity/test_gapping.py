@@ -37,6 +37,7 @@ def test_it_has_the_unit_of_the_measure_it_stands_beside(text: str, number: str,
     [
         ("Two days later, some 30 of them struck at a convoy.", "30"),
         ("The race was 26 miles long, and 55 started.", "55"),
+        ("402 of the 575 deaths, 70 per cent, were in the town; 138 were in the port, and 35 in those beyond.", "35"),
         ("Guns of 45 mm, 17 in all, were dug in.", "17"),
         ("The inquiry took 61 days; witnesses: 104.", "104"),
         ("Eleven houses were there two decades on, and four of those had passed to other hands.", "four"),

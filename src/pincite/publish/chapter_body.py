@@ -18,6 +18,7 @@ from pincite.model.claim import ChapterCheck
 from pincite.model.place import Place
 from pincite.model.seed import Seed
 from pincite.model.wording import wording
+from pincite.publish.block_citations import with_block_citations
 from pincite.publish.body import ChapterBody, HeadingLine, NoteBody
 from pincite.publish.citation_links import with_locator_links, with_marked_locators
 from pincite.publish.claim_spans import with_claims
@@ -48,7 +49,7 @@ def chapter_body(
 ) -> ChapterBody:
     """The chapter ready for every edition; a pure function but for pandoc."""
     document = with_claims(chapter.document, chapter.blocks, check.judgements if check else ())
-    document = with_marked_locators(document)
+    document = with_marked_locators(with_block_citations(document))
     keys = cited_in(document)
     if keys:
         known = {key: style.references[key] for key in keys if key in style.references}
