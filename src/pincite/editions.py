@@ -59,14 +59,15 @@ ReadFile = Callable[[str], bytes | None]
 class Built:
     """A finished edition: ``path`` relative to the book's root, ``about`` what a person wants to know of it.
 
-    ``errors`` kept it from being written: a picture that is not there, a character that no font has. ``settled`` is false for a
-    preview whose page list is that of the last printing.
+    ``warnings`` are what its author should look at; ``errors`` kept it from being written: a picture that is not there, a character
+    that no font has. ``settled`` is false for a preview whose page list is that of the last printing.
     """
 
     path: str
     about: str
     messages: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    warnings: tuple[Finding, ...] = ()
     errors: tuple[Finding, ...] = ()
     settled: bool = True
 
@@ -140,11 +141,14 @@ def build_pdf(session: Session, assembly: Assembly, name: str, draft: bool, arch
     path = f"build/{slug(book)}{suffix}.pdf"
     errors = tuple(finding for finding in printed.findings if finding.severity is Severity.ERROR)
     if errors and not draft:
-        rest = (finding for finding in printed.findings if finding not in errors)
-        return Built(path, "not written", tuple(f"{finding.place}: {finding.message}" for finding in rest), errors=errors)
+        rest = tuple(finding for finding in printed.findings if finding not in errors)
+        return Built(path, "not written", warnings=rest, errors=errors)
     _write(session, path, printed.data)
     spine = f", spine {printed.spine:g} mm" if printed.spine else ""
-    return Built(path, f"{printed.pages} pages, {_size(len(printed.data))}{spine}", printed.messages)
+    cover = (_write(session, path.replace("-print.pdf", "-print-cover.pdf"), printed.cover),) if printed.cover else ()
+    beside = ", with its cover beside it" if cover else ""
+    about = f"{printed.pages} pages, {_size(len(printed.data))}{spine}{beside}"
+    return Built(path, about, files=(path, *cover), warnings=printed.findings)
 
 
 def _print(session: Session, assembly: Assembly, theme: Theme, name: str, *, draft: bool, archive: tuple[Attached, ...] = ()) -> Printed:

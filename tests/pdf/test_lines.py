@@ -7,6 +7,7 @@ from editions import Edition
 
 from pincite.engines.fonts import open_shelf
 from pincite.engines.note_placement import places_to_part
+from pincite.engines.pdf_tags import boxes_in
 from pincite.engines.printing import Sheet
 from pincite.engines.themes import font_catalogue
 from pincite.engines.typesetter import Press
@@ -72,3 +73,14 @@ def test_no_folio_of_the_contents_stands_alone(press: Press) -> None:
     folios = [line for line in lines if line.endswith("xxviii")]
     assert len(folios) == 21 < len(lines)
     assert all(line.replace(". ", "").removesuffix("xxviii").strip() for line in folios)
+
+
+def test_a_rule_that_weasyprint_stumbles_over_is_told_and_the_others_hold(small: Edition) -> None:
+    css = "p { color: #111 }\n\n.a { width: calc(1px + ) }\n@media print { p { width: 9px } }\nem { color: #222 }\n"
+    press = Press(open_shelf(font_catalogue(), ()), [Sheet("own.css", css)], small.read)
+    assert [(message.about, message.text) for message in press.messages] == [
+        ("own.css", "WeasyPrint cannot read this rule (AssertionError) at 3:1")
+    ]
+    laid_out = press.lay_out("<html><body><p>One <em>two</em></p></body></html>", "one").document
+    colours = {box.element_tag: box.style["color"].to("srgb").coordinates[0] for box in boxes_in(laid_out.pages[0]._page_box)}
+    assert (round(colours["p"] * 255), round(colours["em"] * 255)) == (0x11, 0x22)

@@ -6,10 +6,12 @@ import io
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 from editions import Edition, edition_of
 from ink_profile import ink_profile
@@ -178,3 +180,25 @@ def test_grey_stays_grey_and_what_is_transparent_stays_so() -> None:
     assert mode(inked(png(Image.new("RGBA", (4, 4), (90, 0, 0, 128))), "black")) == "LA"
     assert mode(inked(png(Image.new("RGBA", (4, 4), (90, 0, 0, 128))), "cmyk", ink_profile())) == "CMYK"
     assert inked(b"\x89PNG\r\n but no picture", "black") == b"\x89PNG\r\n but no picture"
+
+
+@pytest.mark.parametrize("picture", ["", "red.jpg"])
+def test_the_cover_is_one_sheet_in_colour_with_marks_at_its_folds(coloured: Edition, picture: str) -> None:
+    book = replace(coloured.assembly.book, cover=f"figures/{picture}" if picture else "", description="What it is about.")
+    edition = replace(coloured, assembly=replace(coloured.assembly, book=book), prints={})
+    printed = edition.printed("print", paper_micrometres=900)
+    with opened(printed.cover) as pdf:
+        (sheet,) = pdf.pages
+        spine = printed.spine / 25.4 * 72
+        assert box(sheet, "/TrimBox") == pytest.approx([0, 0, 864 + spine, 648], abs=0.1)
+        drawing = contents(sheet)
+        folds = {
+            round(float(found), 1) for found in re.findall(rb"([\d.]+) -?[\d.]+ m \1 -?[\d.]+ l S", drawing.partition(b"[2 1] 0 d")[2])
+        }
+        assert folds == {432, round(432 + spine, 1)}
+        assert not re.search(rb"[\d.]\s(?:rg|RG)\b", drawn(pdf)) and spaces(pdf) <= {"/DeviceGray", "/DeviceCMYK"}
+        pictures = [str(thing.ColorSpace) for thing in dictionaries(pdf) if thing.get("/Subtype") == "/Image"]
+    assert pictures == (["/DeviceCMYK"] if picture else [])
+    words = pypdfium2.PdfDocument(printed.cover)[0].get_textpage().get_text_range()
+    # Letters of a drawing are placed one by one.
+    assert "What it is about." in words and "The Small Book\u2003Ann Author" in words

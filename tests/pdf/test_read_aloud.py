@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from collections import Counter
 from itertools import pairwise
 
+import pikepdf
 import pytest
 import verapdf
 from editions import Edition, edition_of
@@ -32,6 +34,23 @@ MANUSCRIPT = f"""
 |:-----|:------|:-----|
 {ROWS}
 : A table of several pages. {{#tbl-pages}}
+
+A [link with *emphasis*, `code` and $x^2$, a [link](https://example.org/b) and a note^[A note in a link.] in it](https://example.org/a).
+$\\frac{{a}}{{b}}$ ![](figures/quays.svg){{.decorative}} [שלום and *so on*](https://example.org/c).
+
+![A name.](<a red & round é.svg>){{alt="Whatever its name"}}
+
++-------+-------+-------+
+| Spans | Two columns   |
+|       +-------+-------+
+|       | Left  | Right |
++=======+=======+=======+
+| A     | b     | c     |
+|       +-------+-------+
+|       | d     | e     |
++-------+-------+-------+
+
+: A head of two rows. {{#tbl-spans}}
 """
 
 
@@ -39,6 +58,7 @@ MANUSCRIPT = f"""
 def long_data(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, small: Edition) -> bytes:
     root = tmp_path_factory.mktemp("aloud") / "book"
     shutil.copytree(small.root, root, ignore=shutil.ignore_patterns("build"))
+    shutil.copy(root / "manuscript" / "figures" / "quays.svg", root / "manuscript" / "a red & round é.svg")
     with (root / "manuscript" / "two.md").open("a", encoding="utf-8") as file:
         file.write(MANUSCRIPT)
     return edition_of(root).printed(apart=bool(request.param)).data
@@ -104,3 +124,20 @@ def test_leaders_are_not_read(book: Element) -> None:
 def test_list_items_have_a_body(book: Element) -> None:
     for item in book.every("LI"):
         assert {kid.kind for kid in item.kids if isinstance(kid, Element)} <= {"Lbl", "LBody"}
+
+
+def test_a_note_called_in_a_link_follows_the_paragraph_of_the_link(book: Element) -> None:
+    links = [link for link in book.every("Link") if link.every("Formula") or "emphasis" in link.text]
+    assert links and not any(link.every("Note", "Link") for link in links)
+    assert any("A note in a link." in note.text for note in book.every("Note"))
+
+
+def test_head_cells_say_what_they_are_the_head_of(long_data: bytes) -> None:
+    with pikepdf.open(io.BytesIO(long_data)) as pdf:
+        heads = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/TH"]
+        assert heads
+        assert {str(head.A.Scope) for head in heads} <= {"/Column", "/Row"}
+
+
+def test_a_picture_may_have_any_name(book: Element) -> None:
+    assert any(figure.alt == "Whatever its name" for figure in book.every("Figure"))

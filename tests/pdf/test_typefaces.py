@@ -18,7 +18,7 @@ from pincite.engines.themes import font_catalogue
 from pincite.model.book import EditionSettings
 from pincite.publish.directions import with_directions
 from pincite.publish.print_findings import missing_glyphs, script_of
-from pincite.publish.typefaces import typefaces_of
+from pincite.publish.typefaces import own_faces, typefaces_of
 
 ARABIC = "هذا كتاب عن تاريخ الميناء"
 HEBREW = "שלום"
@@ -78,6 +78,14 @@ def test_a_book_may_bring_a_font_of_its_own(own: Path) -> None:
     assert "Mine" in embedded(printed.data)
 
 
+@pytest.mark.parametrize("content", [b"", b"no font at all", b"cut short"])
+def test_a_file_that_is_no_font_brings_no_face(small: Edition, tmp_path: Path, content: bytes) -> None:
+    whole = (font_folder() / "SourceSans3_400Regular.ttf").read_bytes()
+    (tmp_path / "mine.ttf").write_bytes(whole[:3000] if content == b"cut short" else content)
+    (tmp_path / "own.css").write_text('@font-face { font-family: "Mine"; src: url("mine.ttf") }\n', encoding="utf-8")
+    assert own_faces(EditionSettings("pdf", css=("own.css",)), lambda name: (tmp_path / name).read_bytes(), tmp_path) == ()
+
+
 def test_a_picture_that_a_sheet_asks_for_is_found_in_the_sheet(own: Path) -> None:
     (own / "manuscript" / "own.css").write_text("\n.text { background: url(no.png) }\n", encoding="utf-8")
     (finding,) = edition_of(own).printed(css=("own.css",)).findings
@@ -131,10 +139,14 @@ def test_a_face_that_the_book_brings_serves_letters_that_the_theme_lacks(own: Pa
 
 @pytest.mark.parametrize(
     ("letters", "family"),
-    [("한국어", "Nanum Myeongjo"), ("हिन्दी", "Noto Serif Devanagari"), ("ภาษาไทย", "Sarabun"), ("עברית", "Frank Ruhl Libre")],
+    [
+        *(("한국어", "Nanum Myeongjo"), ("हिन्दी", "Noto Serif Devanagari"), ("ภาษาไทย", "Sarabun"), ("עברית", "Frank Ruhl Libre")),
+        *(("Երևան", "Noto Sans Armenian"), ("თბილისი", "Noto Sans Georgian"), ("ঢাকা", "Noto Serif Bengali")),
+        *(("தமிழ்", "Noto Sans Tamil"), ("አማርኛ", "Noto Sans Ethiopic")),
+    ],
 )
 def test_other_scripts_have_pinned_faces(letters: str, family: str) -> None:
-    if not (font_folder() / "Sarabun_400Regular.ttf").is_file():
+    if not (font_folder() / "NotoSansEthiopic_400Regular.ttf").is_file():
         pytest.skip("fonts.toml has changed: run make setup")
     assert further_families(font_catalogue(), letters) == (family,)
 
@@ -153,7 +165,11 @@ def test_a_letter_knows_its_script(character: str, script: str) -> None:
         (f"<p>Cairo {HEBREW} 1944 {HEBREW}, 47</p>", f'<p>Cairo <span dir="rtl">{HEBREW} 1944 {HEBREW}</span>, 47</p>'),
         (f'<p lang="ar">{ARABIC} <em>{ARABIC}</em></p><p>{HEBREW}</p>', None),
         (f"<title>{HEBREW}</title><br><p>a</p>", f"<title>{HEBREW}</title><br><p>a</p>"),
-        (f'<p><a href="#x">{HEBREW}</a></p>', f'<p><a href="#x">{HEBREW}</a></p>'),
+        (f'<p><a href="#x">{HEBREW}</a></p>', f'<p><a href="#x"><span dir="rtl">{HEBREW}</span></a></p>'),
+        (
+            f'<p dir="rtl">{HEBREW}<span class="fn a">47 words</span> <span class="fn a">{HEBREW}, 47</span></p>',
+            f'<p dir="rtl">{HEBREW}<span class="fn a" dir="ltr">47 words</span> <span class="fn a">{HEBREW}, 47</span></p>',
+        ),
         ("<p>No such letters.</p>", "<p>No such letters.</p>"),
     ],
 )

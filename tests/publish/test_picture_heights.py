@@ -26,3 +26,9 @@ def test_a_wide_page_has_wide_margins_and_no_long_lines(trim: str, left: str) ->
 @pytest.mark.parametrize(("trim", "widest"), [("6in 9in", 128), ("A5", 128), ("A4", 0), ("as wide as it goes", 128)])
 def test_other_pages_have_the_margins_of_their_theme(trim: str, widest: float) -> None:
     assert "margin" not in overrides(EditionSettings("pdf", options=(("trim", trim),)), widest=widest)
+
+
+def test_margins_are_wider_at_the_spine_of_both_pages() -> None:
+    css = overrides(EditionSettings("print", options=(("margins", "1mm 2mm 3mm 4mm"),)))
+    assert "@page :right { margin: 1mm 2mm 3mm 4mm; }" in css
+    assert "@page :left { margin: 1mm 4mm 3mm 2mm; }" in css

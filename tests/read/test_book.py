@@ -25,7 +25,10 @@ CONTENTS = 'book.title = "T"\ncontents.chapters = ["a.md"]\n'
 HEAD = '[book]\ntitle = "T"\n[contents]\nchapters = ["a.md"]\n'
 
 
-def book_of(write: Write, toml: str, **files: str) -> Book:
+PROFILE = bytes(16) + b"CMYK" + bytes(16) + b"acsp" + bytes(92)
+
+
+def book_of(write: Write, toml: str, **files: str | bytes) -> Book:
     return read_book(write({"book.toml": toml, "a.md": "# A", **files}))
 
 
@@ -44,7 +47,7 @@ def test_every_key_has_a_place_in_the_book(write: Write, repository: Path) -> No
     book = read_book(write({
         "manuscript/book.toml": toml,
         **{f"manuscript/{name}.md": "# X" for name in ("preface", "one", "two", "notes")},
-        "manuscript/cover.png": "", "manuscript/index.toml": "", "manuscript/own.css": "", "styles/plain/theme.toml": "",
+        "manuscript/cover.png": "", "manuscript/index.toml": "", "manuscript/own.css": "", "manuscript/profile.icc": PROFILE, "styles/plain/theme.toml": "",
     }))  # fmt: skip
     assert found(book) == []
     assert (book.manuscript, book.place_of_publication, book.series_number, book.date) == ("manuscript", "Utrecht", "7", "2026-11-21")
@@ -62,6 +65,25 @@ def test_every_key_has_a_place_in_the_book(write: Write, repository: Path) -> No
     defaults = Book(root="", manuscript="", source=book.source, title="")
     same = [name for name in defaults.__slots__ if getattr(book, name) == getattr(defaults, name)]
     assert same == ["source", "findings"], "a key of every-key.toml did not reach the book"
+
+
+def test_the_printers_pages_are_those_of_the_pdf_unless_they_are_told_otherwise(write: Write) -> None:
+    pdf = "[edition.pdf]\ntheme = 'report'\ncss = ['own.css']\ntrim = 'A5'\nfont-size = '10pt'\n"
+    book = book_of(write, HEAD + pdf, **{"own.css": ""})
+    assert [(book.edition(name).theme, book.edition(name).css, dict(book.edition(name).options)) for name in ("print", "epub")] == [
+        ("report", ("own.css",), {"trim": "A5", "font-size": "10pt"}),
+        ("history", (), {}),
+    ]
+    own = book_of(write, HEAD + pdf + "[edition.print]\ntrim = 'A4'\ntheme = 'history'", **{"own.css": ""}).edition("print")
+    assert (own.theme, own.option("trim", ""), own.option("font-size", "")) == ("history", "A4", "10pt")
+
+
+@pytest.mark.parametrize(("profile", "what"), [
+    (PROFILE.replace(b"CMYK", b"RGB "), "is a profile of RGB, not of the four inks"), (b"# A", "is no colour profile"),
+])  # fmt: skip
+def test_a_profile_must_be_one_of_four_inks(write: Write, profile: bytes, what: str) -> None:
+    book = book_of(write, HEAD + "[edition.print]\nicc = 'press.icc'", **{"press.icc": profile})
+    assert [message.partition(" (")[0] for message in found(book)] == [f"book.toml:6:7 unfit-setting: ‘press.icc’ {what}"]
 
 
 @pytest.mark.parametrize(("toml", "finding"), [
@@ -92,6 +114,14 @@ def test_every_key_has_a_place_in_the_book(write: Write, repository: Path) -> No
     (HEAD + "[edition.pdf]\ntrimm = '6in 9in'", "book.toml:6:1 unknown-key: ‘edition.pdf.trimm’ is no key of book.toml (did you mean ‘trim’?)"),
     (HEAD + "[edition.pdf]\ntrim = 'large'",
      'book.toml:6:8 wrong-type: ‘edition.pdf.trim’ must be two lengths such as "6in 9in", or a paper such as "A5"'),
+    (HEAD + "[edition.pdf]\nmargins = '20mm'",
+     'book.toml:6:11 wrong-type: ‘edition.pdf.margins’ must be four lengths, above, outside, below and inside, such as "21mm 17mm 22mm 20mm"'),
+    (HEAD + "[edition.print]\nbleed = '3 m'", 'book.toml:6:9 wrong-type: ‘edition.print.bleed’ must be a length such as "3mm" or "11pt"'),
+    (HEAD + "[edition.print]\ninks = 'pink'", 'book.toml:6:8 wrong-type: ‘edition.print.inks’ must be "black" or "cmyk" or "rgb"'),
+    (HEAD + "[edition.print]\nicc = 'no.icc'", "book.toml:6:7 missing-file: there is no file ‘no.icc’ (create it in the book’s folder)"),
+    (HEAD + "[edition.print]\nstandard = 'pdf/x-4'",
+     'book.toml:6:12 unfit-setting: pdf/x-4 needs the printer\'s colour profile (ask the press for it, put the file into the manuscript folder and name it: icc = "profile.icc")'),
+    (HEAD + "[edition.pdf]\nbleed = '3mm'", "book.toml:6:1 misplaced-setting: ‘bleed’ has no effect in [edition.pdf] (move it to [edition.print])"),
     (HEAD + "[edition.pdf]\ncss = ['own.css']", "book.toml:6:8 missing-file: there is no file ‘own.css’ (create it in the book’s folder)"),
     (HEAD + "[edition.scroll]\ntheme = 'history'",
      "book.toml:5:2 unknown-key: ‘scroll’ is no edition (the editions are pdf, print, epub, html)"),

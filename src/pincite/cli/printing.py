@@ -46,7 +46,7 @@ def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, 
             built, failed = builders[name](session, assembly, name, True), BAD_INPUT
         for message in built.messages:
             print(f"{name}: {message}", file=sys.stderr)
-        for finding in built.errors:
+        for finding in (*built.warnings, *built.errors):
             print(render_finding(finding, style), file=sys.stderr)
         if built.errors:
             print(f"{name}: not printed; mend the errors, or print a draft with --draft. An older edition is untouched.", file=sys.stderr)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -14,6 +15,11 @@ BOOK_URL = "https://book.invalid/"
 """Addresses are the same in every folder, because WeasyPrint names images by their absolute address."""
 
 _MIMETYPES = mimetypes.MimeTypes()
+
+
+def book_file(url: str) -> str:
+    """The path of a file of the book, from its address: in addresses a space is %20."""
+    return unquote(url.removeprefix(BOOK_URL))
 
 
 class BookFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
@@ -31,8 +37,8 @@ class BookFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
             face = self.fonts.face(url)
             content = face.path.read_bytes() if face else None
         else:
-            content = self.read_file(url.removeprefix(BOOK_URL)) if url.startswith(BOOK_URL) else None
+            content = self.read_file(book_file(url)) if url.startswith(BOOK_URL) else None
         if content is None:
-            raise ValueError(f"{url.removeprefix(BOOK_URL)} is not a file of the book")
+            raise ValueError(f"{book_file(url)} is not a file of the book")
         kind = _MIMETYPES.guess_type(url)[0] or "application/octet-stream"
         return URLFetcherResponse(url, content, {"Content-Type": kind})

@@ -126,3 +126,11 @@ def _digest(path: str, _changed: int) -> str:
 def characters(path: str, _digest: str) -> frozenset[int]:
     """The code points in a font's cmap."""
     return covered(Path(path))
+
+
+def is_font(path: str, digest: str) -> bool:
+    """Whether a file that an author calls a font is one that can be read whole enough to know its characters."""
+    try:
+        return bool(characters(path, digest))
+    except Exception:  # what a damaged file does to its reader; without Brotli's module a WOFF2 is none either
+        return False

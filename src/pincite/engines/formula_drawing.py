@@ -32,6 +32,8 @@ def draw_formula(mathml: str) -> DrawnFormula | None:
 
     # Outlines as they are: the names of SVG 2's symbols would hang on what was drawn before.
     config.svg2 = False
+    # The text's: see formula_pictures.
+    config.math.color = "currentColor"
     try:
         root = ElementTree.fromstring(mathml)
         _prepare(root)

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, as_completed
 from dataclasses import dataclass, field, replace
+from html import unescape
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from urllib.parse import unquote
 
 from pincite.engines.fonts import FontShelf
 from pincite.engines.fragment import FIRST, Fragment, Labels, NotApart, Part, Placed, face_name
@@ -64,7 +66,9 @@ class Shop:
 
     def file(self, text: str) -> str:
         """The digest of the files that an HTML document or a style sheet names."""
-        names = sorted({name for name in _FILES.findall(text) if not name.startswith(("data:", "#", "https://fonts.invalid/"))})
+        names = sorted(
+            {unquote(unescape(name)) for name in _FILES.findall(text) if not name.startswith(("data:", "#", "https://fonts.invalid/"))}
+        )
         return _digest(*(f"{name} {hashlib.sha256(self.read(name) or b'').hexdigest()}" for name in names))
 
 

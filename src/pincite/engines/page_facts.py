@@ -41,9 +41,10 @@ class CrowdedHead:
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
-    """What stands over the text's edge, and how far: ``kind`` is table, image, text or note; ``name`` its id, address or words.
+    """What stands over the text's edge, and how far: ``kind`` is table, image, text, formula or note; ``name`` its id, address or words.
 
-    A figure (its name is the picture's address) that is longer than a page goes on in the next, by so much.
+    A figure (its name is the picture's address) that is longer than a page goes on in the next, by so much; a narrowed formula would
+    stand over the edge by so much, and was made smaller.
     """
 
     kind: str

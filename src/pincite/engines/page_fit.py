@@ -8,11 +8,15 @@ from typing import Any
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 
+from pincite.engines.formula_pictures import PICTURE_TAG, narrowed
 from pincite.engines.page_facts import CrowdedHead, Overflow
-from pincite.engines.pdf_tags import NOTE_TAG, boxes_in
+from pincite.engines.pdf_tags import FORMULA_TAG, NOTE_TAG, boxes_in
 
 CLEAR = 8.0
 """Between a running head and what stands beside it, in CSS pixels (2 mm)."""
+
+SMALL = 0.15
+"""So much of its width a formula may lose without a word: letters of 10 points are then of 8.7."""
 
 HAIR = 1.0
 """What a line may be over its measure by rounding."""
@@ -53,22 +57,30 @@ def overflows(document: Document) -> tuple[Overflow, ...]:
             for kind, name, edge in _edges(child, ""):
                 if edge - right > HAIR:
                     _note(found, Overflow(kind, name, number, edge - right))
-    for name, number, height in _divided_figures(document):
-        _note(found, Overflow("figure", name, number, height))
+    for over in _made_to_fit(document):
+        _note(found, over)
     return tuple(found.values())
 
 
-def _divided_figures(document: Document) -> Iterator[tuple[str, int, float]]:
-    """The picture, the page and the rest's height of each figure that stands on more pages than one."""
+def _made_to_fit(document: Document) -> Iterator[Overflow]:
+    """Figures that stand on more pages than one, with the rest's height, and formulas of which the letters have become small."""
     first: dict[int, tuple[int, str]] = {}
     for number, page in enumerate(document.pages):
         for box in boxes_in(page._page_box):
+            if box.element_tag == FORMULA_TAG:
+                for inner in boxes_in(box):
+                    if (over := narrowed(inner)) > SMALL * inner.width:
+                        yield Overflow("narrowed", _alt(box), number, over)
             if box.element_tag != "figure" or not isinstance(box, boxes.BlockBox):
                 continue
             pictures = [inner.element.get("src", "") for inner in boxes_in(box) if isinstance(inner, boxes.ReplacedBox)]
             home, picture = first.setdefault(id(box.element), (number, str(pictures[0]) if pictures else ""))
             if number > home:
-                yield picture, number, box.border_height()
+                yield Overflow("figure", picture, number, box.border_height())
+
+
+def _alt(formula: Any) -> str:
+    return str(formula.element.get("data-alt") or "")
 
 
 def _note(found: dict[tuple[str, str], Overflow], this: Overflow) -> None:
@@ -83,11 +95,16 @@ def _edges(box: Any, exhibit: str) -> Iterator[tuple[str, str, float]]:
     if isinstance(box, boxes.TableBox):
         yield "table", exhibit, box.border_box_x() + box.border_width()
         return
-    if isinstance(box, boxes.ReplacedBox):
+    if box.element_tag == FORMULA_TAG and isinstance(box, boxes.InlineBlockBox):
+        yield "formula", _alt(box), box.border_box_x() + box.border_width()
+    elif box.element_tag == PICTURE_TAG:
+        yield "formula", str(box.element.get("alt") or ""), box.border_box_x() + box.border_width()
+    elif isinstance(box, boxes.ReplacedBox):
         yield "image", str(box.element.get("src", "")), box.border_box_x() + box.border_width()
     elif isinstance(box, boxes.TextBox):
-        if box.text.strip():
-            yield "text", box.text.strip(), box.position_x + box.width
+        if text := box.text.rstrip():
+            # Spaces at the end of a line of code hang over the edge, where nobody sees them.
+            yield "text", text.strip(), box.position_x + box.width * len(text) / len(box.text)
     elif not isinstance(box, boxes.InlineBlockBox):
         for child in getattr(box, "children", ()):
             yield from _edges(child, exhibit)

@@ -18,6 +18,7 @@ from weasyprint.pdf import metadata
 from weasyprint.pdf import stream as pdf_stream
 from weasyprint.pdf import tags as pdf_tags
 
+from pincite.engines.formula_pictures import PICTURE_TAG, adopt_pictures
 from pincite.engines.line_ends import end_line, mark_line_ends
 from pincite.engines.press_marks import set_for_press
 from pincite.engines.print_colours import to_inks
@@ -37,8 +38,9 @@ def finishing(finish: Finish) -> Callable[[Document, Any], None]:
         _describe_links(document, finish.describe)
         _number_notes(pdf)
         _label_pages(pdf, finish.labels)
+        _leave_pixels(pdf)
         if finish.inks:
-            set_for_press(document, pdf, finish.inks)
+            set_for_press(document, pdf, finish.inks, finish.folds)
         if finish.inks in ("black", "cmyk"):
             to_inks(pdf, finish.inks)
 
@@ -48,6 +50,8 @@ def finishing(finish: Finish) -> Callable[[Document, Any], None]:
 def connect_notes(document: Document) -> None:
     """Tell notes and formulas from other spans, and link each note's call to it and its number back (``data-call``)."""
     for page in document.pages:
+        # WeasyPrint gives each element in a link a link of its own, over that of the whole.
+        page.links = [link for link in page.links if link[3].link or not isinstance(link[3], boxes.InlineLevelBox)]
         for box in boxes_in(page._page_box):
             if isinstance(box, boxes.TextBox | boxes.LineBox):
                 continue
@@ -61,6 +65,10 @@ def connect_notes(document: Document) -> None:
                 box.element_tag = NOTE_TAG
             elif box.element_tag == "span" and "formula" in (box.element.get("class") or "").split():
                 box.element_tag = FORMULA_TAG
+                adopt_pictures(boxes_in(box))
+            elif isinstance(box, boxes.ReplacedBox) and not (box.element.get("alt") or "").strip():
+                # It only adorns ({.decorative}), or is a finding already.
+                box.is_pagination = True
 
 
 @contextmanager
@@ -80,13 +88,13 @@ def book_tags() -> Iterator[None]:
     @contextmanager
     def mark(stream: Any, box: Any, name: str) -> Iterator[None]:
         if stream._tags is None or not getattr(box, "is_pagination", False):
-            with marked(stream, box, name):
+            with marked(stream, box, "Formula" if box.element_tag == PICTURE_TAG else name):
                 start = len(stream.stream)
                 yield
                 if stream._tags is not None:
                     end_line(stream, box, start)
             return
-        properties = pydyf.Dictionary({"Type": "/Pagination"})
+        properties = pydyf.Dictionary({"Type": "/Layout" if isinstance(box, boxes.ReplacedBox) else "/Pagination"})
         super(pdf_stream.Stream, stream).begin_marked_content("Artifact", properties)
         try:
             yield
@@ -154,6 +162,13 @@ def _number_notes(pdf: Any) -> None:
         if isinstance(thing, pydyf.Dictionary) and thing.get("S") == "/Note":
             number += 1
             thing["ID"] = pydyf.String(f"note-{number}")
+
+
+def _leave_pixels(pdf: Any) -> None:
+    """PDF/A forbids that a viewer invents pixels between those of a photograph (ISO 19005-3, 6.2.8)."""
+    for thing in pdf.objects:
+        if isinstance(thing, pydyf.Stream) and thing.extra.get("Interpolate") == "true":
+            thing.extra["Interpolate"] = "false"
 
 
 def _label_pages(pdf: Any, labels: Sequence[tuple[int, str, int, str]]) -> None:

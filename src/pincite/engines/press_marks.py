@@ -3,7 +3,7 @@ printed image may run over them and the trimmed sheet may show them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pydyf
@@ -22,12 +22,14 @@ REGISTRATION = "Registration"
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page's trimmed size and its bleed (left, bottom, right, top) in points; ``marks`` are of 'crop' and 'cross'."""
+    """A page's trimmed size and its bleed (left, bottom, right, top) in points; ``marks`` are of 'crop' and 'cross', ``folds``
+    where a cover is folded, from the left."""
 
     width: float
     height: float
     bleed: tuple[float, float, float, float]
     marks: tuple[str, ...]
+    folds: tuple[float, ...] = ()
 
     @property
     def start(self) -> float:
@@ -56,12 +58,12 @@ def take_marks(document: Any) -> None:
             style["marks"] = ()
 
 
-def set_for_press(document: Any, pdf: Any, inks: str) -> None:
+def set_for_press(document: Any, pdf: Any, inks: str, folds: tuple[float, ...] = ()) -> None:
     """The pages' boxes, what lies outside the bleed cut off, and the marks in the ink of registration."""
     pages = [thing for thing in pdf.objects if isinstance(thing, dict) and thing.get("Type") == "/Page"]
     streams: dict[Sheet, tuple[bytes, bytes]] = {}
     for page, written in zip(document.pages, pages, strict=True):
-        sheet = _sheet(page)
+        sheet = replace(_sheet(page), folds=tuple(fold * MILLIMETRE for fold in folds))
         if sheet not in streams:
             streams[sheet] = _streams(pdf, sheet, inks)
         before, after = streams[sheet]
@@ -97,6 +99,7 @@ def _drawn(sheet: Sheet, inks: str) -> list[bytes]:
         lines += _crop(sheet)
     if "cross" in sheet.marks:
         lines += _crosses(sheet)
+    lines += _folds(sheet)
     return [*lines, b"Q EMC"]
 
 
@@ -108,6 +111,13 @@ def _crop(sheet: Sheet) -> list[bytes]:
             lines.append(b"%s m %s l S" % (_numbers(x + outwards * near, y), _numbers(x + outwards * far, y)))
             lines.append(b"%s m %s l S" % (_numbers(x, y + upwards * near), _numbers(x, y + upwards * far)))
     return lines
+
+
+def _folds(sheet: Sheet) -> list[bytes]:
+    """Broken lines above and below each fold of a cover."""
+    near, far = sheet.start, sheet.start + LENGTH
+    ends = [(x, y + way * near, y + way * far) for x in sheet.folds for y, way in ((0.0, -1), (sheet.height, 1))]
+    return [b"[2 1] 0 d", *(b"%s m %s l S" % (_numbers(x, y), _numbers(x, end)) for x, y, end in ends)] if ends else []
 
 
 def _crosses(sheet: Sheet) -> list[bytes]:

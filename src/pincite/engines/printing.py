@@ -29,11 +29,12 @@ class Message:
 @dataclass(frozen=True, slots=True)
 class Finish:
     """What is written into a finished PDF: ``labels`` are (index of the first page, style 'r' or 'D', first number, prefix);
-    ``inks`` is '' for the screen, 'black', 'cmyk' or 'rgb' for a press."""
+    ``inks`` is '' for the screen, 'black', 'cmyk' or 'rgb' for a press; ``folds`` are where a cover is folded, in millimetres."""
 
     labels: Sequence[tuple[int, str, int, str]] = ()
     describe: Callable[[str], str] = str
     inks: str = ""
+    folds: tuple[float, ...] = ()
 
 
 NO_FINISH = Finish()

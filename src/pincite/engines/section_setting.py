@@ -15,7 +15,7 @@ from pincite.engines.fragment_press import Compose, Task
 from pincite.engines.fragment_writer import write_fragment
 from pincite.engines.numerals import roman
 from pincite.engines.printing import Message, Sheet
-from pincite.engines.typesetter import Press
+from pincite.engines.typesetter import Press, drawn
 from pincite.engines.weasyprint_inside import uncollected
 
 
@@ -40,5 +40,5 @@ def _set_section(press: Press, task: Task, compose: Compose) -> Fragment:
     broken = (Message("PDF", f"No anchor #{name} for internal URI reference") for name in task.dead)
     layout = replace(layout, messages=(*press.messages, *layout.messages, *broken))
     first = FIRST + (1 if task.side == "right" else 2)
-    with press.quickly():
+    with press.quickly(), drawn(task.name):
         return write_fragment(layout, task.name, first, roman, lambda target: target not in task.dead)

@@ -52,7 +52,9 @@ class Structure:
         if getattr(box, "is_pagination", False) and not isinstance(box, boxes.TableRowBox | boxes.TableCellBox):
             return
         for element in self.build(box, parent, pdf, page, *rest):
-            if not self._absorbed(box, element, pdf, page):
+            if str(element["S"]) in ("/Formula", "/Link"):
+                _make_one(pdf, element, rest[0])
+            if not self._goes_on(box, element, page, rest[0]) and not self._absorbed(box, element, pdf, page):
                 yield element
 
     def _head(self, box: Any, parent: Any, pdf: Any, page: int, *rest: Any) -> Iterator[Any]:
@@ -71,13 +73,27 @@ class Structure:
             cell.children = children
         box.repeated_cells = [cell.mark for cell in cells]
 
+    def _goes_on(self, box: Any, element: Any, page: int, numbers: dict[int, bytes]) -> bool:
+        """Whether this is what stands in the next line of a formula; it went into the formula."""
+        earlier, first = self.begun.get((id(box.element), str(box.element_tag), "Formula"), (page, None))
+        if element["S"] != "/Formula" or first is None or earlier != page:
+            return False
+        for kid in element["K"]:
+            numbers[kid] = first.reference
+        first["K"].extend(element["K"])
+        element.clear()
+        return True
+
     def _absorbed(self, box: Any, element: Any, pdf: Any, page: int) -> bool:
         if box.element is None:
             return False
         if box.element_tag == CALL:
             self.calls.setdefault(id(box.element), element)
         kind = element["S"][1:]
+        if kind == "TH":
+            element["A"]["Scope"] = "/Row" if str(box.element.get("scope")).startswith("row") else "/Column"
         if kind == "Formula":
+            # The words of the whole; what is inside has none to be read one by one.
             element["Alt"] = pydyf.String(box.element.get("data-alt") or "")
         key = (id(box.element), str(box.element_tag), kind)
         earlier, first = self.begun.get(key, (page, None))
@@ -178,6 +194,37 @@ def _inside(box: Any) -> Iterator[Any]:
         children = getattr(box, "children", None)
         if children:
             waiting += children[::-1]
+
+
+def _make_one(pdf: Any, element: Any, numbers: dict[int, bytes]) -> None:
+    """What is drawn inside an element becomes its own, with no elements between; ``numbers`` say whose each piece of drawing is.
+
+    A link must hold its contents itself (PDF/UA-1, 7.18.5), and a formula is one thing with one description. Pictures in a link
+    stay elements, since each has a description; so do links in a link, which were none.
+    """
+    kids: list[Any] = []
+    for kid in element["K"]:
+        kids += _contents(pdf, element, kid, numbers)
+    element["K"] = pydyf.Array(kids)
+
+
+def _contents(pdf: Any, element: Any, kid: Any, numbers: dict[int, bytes]) -> list[Any]:
+    if isinstance(kid, int):
+        numbers[kid] = element.reference
+        return [kid]
+    inner = pdf.objects[_number(kid)]
+    if inner.get("S") not in ("/Span", "/NonStruct", "/Code", "/Link") or (inner["S"] == "/Link" and not _is_only_drawn(inner)):
+        if "P" in inner:
+            inner["P"] = element.reference
+        return [kid]
+    found = [piece for piece in inner["K"] for piece in _contents(pdf, element, piece, numbers)]
+    inner.clear()
+    return found
+
+
+def _is_only_drawn(link: Any) -> bool:
+    """Whether an element of a link leads nowhere: it was made for what a style sheet adds to the link."""
+    return all(isinstance(kid, int) for kid in link["K"])
 
 
 def _move_kids(pdf: Any, element: Any, first: Any) -> None:

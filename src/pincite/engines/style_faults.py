@@ -26,6 +26,25 @@ class StyleFault:
     help: str
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Where a rule of a sheet's first level stands: offsets in the text, line and column."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+def rules_of(css: str) -> tuple[Rule, ...]:
+    """The rules of a sheet in order; each ends where the next begins."""
+    lines = [0, *(found.end() for found in re.finditer("\n", css))]
+    nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    places = [(lines[node.source_line - 1] + node.source_column - 1, node.source_line, node.source_column) for node in nodes]
+    ends = [*(start for start, _, _ in places[1:]), len(css)]
+    return tuple(Rule(start, end, line, column) for (start, line, column), end in zip(places, ends, strict=True))
+
+
 def style_faults(css: str) -> tuple[StyleFault, ...]:
     """Brackets, quotation marks and comments without their second half, late @imports, and addresses of nothing."""
     faults = [*_unpaired(css), *_late_imports(css), *_empty_addresses(css)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration, get_hb_object_data
 from weasyprint.urls import URLFetcher
 
-from pincite.engines.book_fetcher import BOOK_URL, BookFetcher
+from pincite.engines.book_fetcher import BOOK_URL, BookFetcher, book_file
 from pincite.engines.fonts import FontShelf
 from pincite.engines.note_placement import notes_with_their_calls
 from pincite.engines.page_facts import CrowdedHead, Foot, Overflow, PageMeasure
@@ -29,7 +30,11 @@ from pincite.engines.press_marks import take_marks
 from pincite.engines.printing import STRANGER, Message, PdfSettings, Sheet
 from pincite.engines.quick_styles import quick_styles
 from pincite.engines.quick_text import TextMemory, lines_once, quick_text
+from pincite.engines.style_faults import rules_of
 from pincite.model.errors import ToolError
+
+CANNOT = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What WeasyPrint raises where a style sheet asks for more than it can do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ class Layout:
     @property
     def images(self) -> tuple[tuple[str, float], ...]:
         """Each photograph's address in the book and its dots per inch as printed."""
-        return tuple((name.removeprefix(BOOK_URL), dots) for name, dots in image_resolutions(self.document))
+        return tuple((book_file(name), dots) for name, dots in image_resolutions(self.document))
 
     @property
     def crowded_heads(self) -> tuple[CrowdedHead, ...]:
@@ -131,14 +136,32 @@ class Press:
                 self._parsed.append(self._css(sheet))
 
     def _css(self, sheet: Sheet) -> CSS:
+        try:
+            return self._parse(sheet.text)
+        except CANNOT:
+            return self._parse(self._without_broken_rules(sheet))
+
+    def _parse(self, text: str) -> CSS:
         return CSS(
-            string=sheet.text,
+            string=text,
             font_config=self._configuration,
             counter_style=self._counters,
             color_profiles=self._profiles,
             url_fetcher=self._fetcher,
             base_url=BOOK_URL,
         )
+
+    def _without_broken_rules(self, sheet: Sheet) -> str:
+        """The sheet without the rules that WeasyPrint stumbles over, each of which is told."""
+        text = sheet.text
+        for rule in rules_of(text):
+            try:
+                CSS(string=text[rule.start : rule.end], url_fetcher=self._fetcher, base_url=BOOK_URL)
+            except CANNOT as error:
+                why = f"WeasyPrint cannot read this rule ({type(error).__name__})"
+                logging.getLogger("weasyprint").warning("%s at %d:%d", why, rule.line, rule.column)
+                text = text[: rule.start] + re.sub(r"[^\n]", " ", text[rule.start : rule.end]) + text[rule.end :]
+        return text
 
     def lay_out(self, html: str, about: str, extra: str = "") -> Layout:
         """The pages of a complete HTML document; ``extra`` is CSS for this section alone."""
@@ -195,11 +218,8 @@ class Press:
                 cache=self._images,
                 output_intent=self.intent or None,
             )
-        except (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-            # What a style sheet asks for may be more than WeasyPrint can do.
-            what = f"{type(error).__name__}: {error}".rstrip(": ")
-            help = "take the last change of the book's own style sheets back, or simplify what is unusual in the section"
-            raise ToolError(f"WeasyPrint cannot set ‘{about}’ ({what})", help=help) from error
+        except CANNOT as error:
+            raise cannot_set(about, error) from error
 
     def write(self, layouts: Sequence[Layout], settings: PdfSettings, metadata_from: Layout) -> bytes:
         """One PDF of all the pages, in order; links between sections work since they are resolved here."""
@@ -212,7 +232,7 @@ class Press:
             for name, content, description in settings.attachments
         ]
         take_marks(document)
-        with _overheard("PDF", self.messages), book_tags(), self.quickly():
+        with _overheard("PDF", self.messages), book_tags(), self.quickly(), drawn("the book"):
             result = document.write_pdf(
                 pdf_variant=settings.variant or None,
                 pdf_identifier=settings.identifier or None,
@@ -231,6 +251,21 @@ class Press:
         for font in document.fonts.values():
             if sha256(get_hb_object_data(font.hb_face)).hexdigest() not in known:
                 self.messages.append(Message("PDF", f"{STRANGER}{font.family}"))
+
+
+def cannot_set(about: str, error: Exception) -> ToolError:
+    what = f"{type(error).__name__}: {error}".rstrip(": ")
+    help = "take the last change of the book's own style sheets back, or simplify what is unusual in the section"
+    return ToolError(f"WeasyPrint cannot set ‘{about}’ ({what})", help=help)
+
+
+@contextmanager
+def drawn(about: str) -> Iterator[None]:
+    """While pages are drawn: some of what WeasyPrint has laid out it cannot draw."""
+    try:
+        yield
+    except CANNOT as error:
+        raise cannot_set(about, error) from error
 
 
 @contextmanager

@@ -71,6 +71,11 @@ class SeedSettings:
 LOOKS = ("font", "heading-font", "code-font", "text-colour", "heading-colour", "link-colour")
 """What of the PDF edition holds for all editions."""
 
+PAGES = ("trim", "margins", "font-size")
+"""What of the PDF edition holds for the printer's too, as its theme and its style sheets do: they are pages of one book."""
+
+THEME = "history"
+
 
 @dataclass(frozen=True, slots=True)
 class EditionSettings:
@@ -78,7 +83,7 @@ class EditionSettings:
     style sheets relative to the manuscript, ``options`` the rest (trim, bleed, fonts, colours), as written."""
 
     name: str
-    theme: str = "history"
+    theme: str = THEME
     css: tuple[str, ...] = ()
     options: tuple[tuple[str, str | int | float | bool | tuple[str, ...]], ...] = ()
 
@@ -131,11 +136,15 @@ class Book:
         return (*self.front, *(chapter for part in self.parts for chapter in part.chapters), *self.back)
 
     def edition(self, name: str) -> EditionSettings:
-        """An edition's settings; fonts and colours are those of the PDF edition where it has none of its own."""
-        own = next((edition for edition in self.editions if edition.name == name), EditionSettings(name))
+        """An edition's settings; what it does not say, the PDF edition says for it: fonts and colours, and pages to the printer's."""
+        own = next((edition for edition in self.editions if edition.name == name), EditionSettings(name, ""))
         pdf = next((edition for edition in self.editions if edition.name == "pdf"), own)
-        shared = tuple((key, value) for key, value in pdf.options if key in LOOKS and key not in dict(own.options))
-        return replace(own, options=(*own.options, *shared)) if shared else own
+        names = (*LOOKS, *PAGES) if name == "print" else LOOKS
+        shared = tuple((key, value) for key, value in pdf.options if key in names and key not in dict(own.options))
+        theme, css = own.theme, own.css
+        if name == "print":
+            theme, css = theme or pdf.theme, css or pdf.css
+        return replace(own, theme=theme or THEME, css=css, options=(*own.options, *shared) if own is not pdf else own.options)
 
 
 @dataclass(frozen=True, slots=True)

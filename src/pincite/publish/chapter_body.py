@@ -22,7 +22,7 @@ from pincite.publish.block_citations import with_block_citations
 from pincite.publish.body import ChapterBody, HeadingLine, NoteBody
 from pincite.publish.citation_links import with_locator_links, with_marked_locators
 from pincite.publish.claim_spans import with_claims
-from pincite.publish.document_tree import Node, elements, plain_text, raw_block, rewrite
+from pincite.publish.document_tree import Node, children, elements, plain_text, raw_block, rewrite, with_children
 from pincite.publish.exhibits import ExhibitNumbers, with_scopes
 from pincite.publish.notes import NoteTaker, unwrapped, with_cited_notes
 from pincite.publish.table_citations import with_tables_last
@@ -138,7 +138,7 @@ def _without_title(blocks: list[Node]) -> tuple[list[Node], list[Node]]:
 
 
 def _flat_links(tree: Any) -> Any:
-    """Links with nothing but text in them: what is nested in a link fails PDF/UA 7.18.5."""
+    """Links with no link and no note in them: a note's call comes after the link in which its author wrote it."""
 
     def visit(node: Node) -> list[Node] | None:
         if node["t"] != "Link" or all(inline["t"] in ("Str", "Space", "SoftBreak") for inline in node["c"][1]):
@@ -147,9 +147,24 @@ def _flat_links(tree: Any) -> Any:
         image = next((inline for inline in node["c"][1] if inline["t"] == "Image"), None)
         if image is not None and not words:
             return [image]
-        return [{"t": "Link", "c": [node["c"][0], [{"t": "Str", "c": words}], node["c"][2]]}]
+        calls = [inner for inner in elements(node["c"][1]) if inner["t"] == "RawInline"]
+        return [{"t": "Link", "c": [node["c"][0], _linked(node["c"][1]), node["c"][2]]}, *calls]
 
     return rewrite(tree, visit)
+
+
+def _linked(inlines: list[Node]) -> list[Node]:
+    """What may stand in a link: words and their emphasis."""
+    result: list[Node] = []
+    for inline in inlines:
+        inner = children(inline)
+        if inline["t"] in ("Link", "Cite"):
+            result += _linked(inner or [])
+        elif inline["t"] == "Image":
+            result.append({"t": "Str", "c": plain_text([inline])})
+        elif inline["t"] not in ("RawInline", "Note", "LineBreak"):
+            result.append(inline if inner is None else with_children(inline, _linked(inner)))
+    return result
 
 
 def _unwrapped_blocks(blocks: list[Node]) -> list[Node]:

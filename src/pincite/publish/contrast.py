@@ -43,8 +43,7 @@ def pale_values(book: Book, settings: EditionSettings, schemes: Sequence[Scheme]
         colour = colour_of(str(settings.option(key, "")))
         found = contrast(_over(colour, paper), paper) if colour is not None else LEAST
         if found < LEAST:
-            own = next((edition.options for edition in book.editions if edition.name == settings.name), ())
-            place = place_of_setting(book.source, settings.name if key in dict(own) or settings.name == "pdf" else "pdf", key)
+            place = place_of_setting(book.source, settings.name, key)
             said = f"‘{key}’ has a contrast of {found:.2f} to 1 on white; text needs {LEAST} to 1"
             result.append(Finding(RuleName("poor-contrast"), Severity.ERROR, place, said, "choose a darker colour"))
     return tuple(result)

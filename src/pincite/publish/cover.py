@@ -36,10 +36,8 @@ def cover_of(book: Book, theme: Theme) -> Cover | None:
     size = title_size(lines)
     authors = [person.name for person in book.contributors if person.role == "aut"]
     alt = f"Cover: {', '.join([*authors, book.title, *([book.subtitle] if book.subtitle else [])])}"
-    chosen = {name: book.edition("pdf").option(key, "") for name, key in (("ground", "cover-colour"), ("accent", "accent-colour"))}
     values = {
-        **dict(theme.cover),
-        **{name: colour for name, colour in chosen.items() if colour},
+        **cover_colours(book, theme),
         "alt": alt,
         "title_lines": lines,
         "title_size": size,
@@ -50,6 +48,13 @@ def cover_of(book: Book, theme: Theme) -> Cover | None:
         "publisher": book.publisher,
     }
     return Cover(DRAWN, alt, fill_template(theme, "cover.svg.j2", values))
+
+
+def cover_colours(book: Book, theme: Theme) -> dict[str, str]:
+    """Ground, accent and ink: the book's own, else the theme's."""
+    chosen = {name: str(book.edition("pdf").option(key, "")) for name, key in (("ground", "cover-colour"), ("accent", "accent-colour"))}
+    plain = {"ground": "#ffffff", "accent": "#000000", "ink": "#000000"}
+    return {**plain, **dict(theme.cover), **{name: colour for name, colour in chosen.items() if colour}}
 
 
 def title_size(lines: list[str]) -> float:

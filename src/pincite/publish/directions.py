@@ -12,22 +12,29 @@ _LETTERS = re.compile(_LETTER)
 _STRETCH = re.compile(rf"{_LETTER}(?:[\s\d.,:;!?'’\"“”()/\u060c\u061b–-]*{_LETTER})*")
 _TOKEN = re.compile(r"<[^>]+>|[^<]+")
 _TOLD = re.compile(r'\sdir="|\slang="(?:ar|fa|he|iw|ur|yi|ps|ckb|sd|ug|dv|syr)\b')
+_NOTE = '<span class="fn '
+_STRONG = re.compile(r"[^\W\d_]")
 _EMPTY = ("br", "img", "hr", "col", "wbr", "input", "meta", "link")
-# A link must hold nothing but text (PDF/UA-1 7.18.5).
-_SILENT = ("a", "title", "style", "script", "svg", "math", "code", "pre")
+_SILENT = ("title", "style", "script", "svg", "math", "code", "pre")
 
 
 def with_directions(html: str) -> str:
-    """The HTML with ``dir`` round stretches of right-to-left letters, where the author has not said it."""
+    """The HTML with ``dir`` round stretches of right-to-left letters, where the author has not said it, and on notes of another direction
+    than the text round them."""
     return "".join(_marked(html)) if _LETTERS.search(html) else html
 
 
 def _marked(html: str) -> list[str]:
     result: list[str] = []
     told = [False]
-    for token in _TOKEN.findall(html):
+    tokens = _TOKEN.findall(html)
+    for at, token in enumerate(tokens):
         if not token.startswith("<"):
             result.append(token if told[-1] else _STRETCH.sub(lambda found: f'<span dir="rtl">{found[0]}</span>', token))
+            continue
+        if told[-1] and token.startswith(_NOTE) and not _is_right_to_left(tokens[at:]):
+            result.append(f'{token[:-1]} dir="ltr">')
+            told.append(False)
             continue
         result.append(token)
         name = token.strip("</>").split()[0].lower() if token.strip("</>").split() else ""
@@ -37,3 +44,9 @@ def _marked(html: str) -> list[str]:
         elif not token.endswith("/>") and not token.startswith("<!") and name not in _EMPTY:
             told.append(told[-1] or name in _SILENT or _TOLD.search(token) is not None)
     return result
+
+
+def _is_right_to_left(tokens: list[str]) -> bool:
+    """Whether the first letter of a note is one that runs from right to left."""
+    letters = (found for token in tokens if not token.startswith("<") for found in _STRONG.findall(token))
+    return _LETTERS.match(next(letters, "")) is not None

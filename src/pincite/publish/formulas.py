@@ -17,7 +17,11 @@ _MATH = re.compile(r"<math\b.*?</math>", re.DOTALL)
 _LARGE = frozenset("∑∏∐⋃⋂⨁⨂∫∬∭∮")
 _RELATIONS = re.compile(r"^[=<>+±−×÷∓·∗≤≥≠≈≡∼∝∈∉⊂⊃⊆⊇∪∩→←↔⇒⇐⇔↦∧∨:]$|^-$")
 _ACCENTS = {"‾": "\u0305", "¯": "\u0304", "^": "\u0302", "~": "\u0303", "˙": "\u0307", "¨": "\u0308", "→": "\u20d7", "⃗": "\u20d7"}
-THIN = "\u2009"
+THIN, JOINER = "\u2009", "\u2060"
+LONGEST = 36
+"""A formula in letters of more than this may go on in the next line, after a relation or an operator."""
+
+_BEFORE_RELATION = re.compile(f"{THIN}(?=[^{THIN}<]+{THIN})")
 _SIMPLE = frozenset(("math", "semantics", "annotation", "mrow", "mi", "mn", "mo", "mtext", "mspace", "msup", "msub", "msubsup", "mstyle"))
 _OWN_LETTERS = re.compile(r"[\u0020-\u024f\u0370-\u03ff\u2009\u2032\u2033−×÷±·≤≥≠≈∞→∂∑∏√∫…–]*")
 """What the book's faces have; script and double-struck letters they have not."""
@@ -39,8 +43,11 @@ def set_formula(mathml: str) -> str:
     alt = escaping.escape(written or text_of(root).strip())
     drawn = None if _is_simple(root) else draw_formula(mathml)
     if drawn is not None:
-        return f'<span class="{kind}" data-alt="{alt}">{_picture(drawn, alt)}</span>'
-    return f'<span class="{kind}" data-alt="{alt}">{_inside(root)}</span>'
+        return f'<span class="{kind} drawn" data-alt="{alt}">{_picture(drawn, alt)}</span>'
+    inside = _inside(root)
+    if _is_simple(root) and len(re.sub(r"<[^>]+>", "", inside)) > LONGEST:
+        kind, inside = "formula long", _BEFORE_RELATION.sub(THIN + JOINER, inside)
+    return f'<span class="{kind}" data-alt="{alt}">{inside}</span>'
 
 
 def _is_simple(root: Element) -> bool:

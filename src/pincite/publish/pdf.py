@@ -40,7 +40,8 @@ ReadFile = Callable[[str], bytes | None]
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A finished PDF. ``messages`` are the findings in a line each, ``folios`` each id's page as printed, ``spine`` millimetres."""
+    """A finished PDF. ``messages`` are the findings in a line each, ``folios`` each id's page as printed, ``spine`` millimetres,
+    ``cover`` the file of the printer's cover."""
 
     data: bytes
     pages: int
@@ -49,6 +50,7 @@ class Printed:
     layouts: tuple[Pages, ...] = ()
     findings: tuple[Finding, ...] = ()
     spine: float = 0
+    cover: bytes = b""
 
 
 @dataclass(slots=True)
@@ -103,13 +105,14 @@ def make_pdf(
     faces = typefaces_of(assembly, theme, settings, read)
     theme, fonts = faces.theme, faces.shelf
     read = Drawings(read, ", ".join(theme.text_families))
-    cover = cover_of(assembly.book, theme) if settings.name == "pdf" else None
+    cover = cover_of(assembly.book, theme)
+    files = read = _with_cover(read, cover)
     if target.inks in ("black", "cmyk"):
         from pincite.engines.print_images import InkedFiles  # loaded for a press alone
 
         read = InkedFiles(read, target.inks, str(settings.option("icc", "")))
     fit = apart if target.variant == "pdf/ua-1" else None
-    press = open_press(fonts, sheets_of(theme, settings, read, draft), _with_cover(read, cover), target.intent, fit)
+    press = open_press(fonts, sheets_of(theme, settings, read, draft), read, target.intent, fit)
     typefaces = " and ".join(theme.text_families[:1])
     blank = fill_template(theme, "blank.html.j2", {})
 
@@ -133,12 +136,21 @@ def make_pdf(
     after = tuple(name for name in ("sources", "bibliography", "index", "colophon") if name in body.folios)
     front = _with_contents(front, prefaces, lambda folios: contents_section(theme, assembly, after, folios), body.folios, blank)
     body.fill(target.signature, front.count, blank)
-    covers = [press.plain(page(fill_template(theme, "cover.html.j2", {"src": cover.name, "alt": cover.alt})), "cover")] if cover else []
+    front_page = page(fill_template(theme, "cover.html.j2", {"src": cover.name, "alt": cover.alt})) if cover and not target.inks else ""
+    covers = [press.plain(front_page, "cover")] if front_page else []
     layouts = [*covers, *front.layouts, *body.layouts]
     finish = Finish(labels=_labels(len(covers), front.count), describe=lambda name: describe_target(assembly, name), inks=target.inks)
     options = PdfSettings(variant=target.variant, tagged=target.tagged, attachments=archive, finish=finish)
     data = press.write(layouts, options)
-    messages = (*press.messages, *(message for layout in layouts for message in layout.messages))
+    count = sum(layout.page_count for layout in layouts)
+    bound = None
+    if cover and target.inks:
+        from pincite.publish.print_cover import Binding, print_cover  # loaded for a press alone
+
+        binding = Binding(page, press, files, str(settings.option("icc", "")), layouts[0])
+        bound = print_cover(assembly.book, theme, cover, target, binding, target.spine(count))
+    said = [*layouts, *([bound.layout] if bound else [])]
+    messages = (*press.messages, *(message for layout in said for message in layout.messages))
     glyphs = (*faces.findings, *missing_glyphs(assembly, fonts, theme.families))
     if glyphs:
         # These say the same, without its place.
@@ -148,12 +160,11 @@ def make_pdf(
         *index_findings,
         *pale_values(assembly.book, settings),
         *glyphs,
-        *coarse_images(assembly, (image for layout in layouts for image in layout.images), target, finder),
+        *coarse_images(assembly, (image for layout in said for image in layout.images), target, finder),
         *overfull(assembly, ((layout.anchors, layout.overflows) for layout in layouts), finder),
         *faults_of_sheets(settings, assembly.book.manuscript, read),
         *findings_of_messages(assembly, messages, finder, settings),
     )
-    count = sum(layout.page_count for layout in layouts)
     return Printed(
         data,
         count,
@@ -162,6 +173,7 @@ def make_pdf(
         tuple(layouts),
         findings,
         spine=target.spine(count),
+        cover=bound.data if bound else b"",
     )
 
 

@@ -80,12 +80,16 @@ def _margins(width: float, widest: float) -> list[str]:
 
 
 def overrides(settings: EditionSettings, widest: float = 0) -> str:
-    """Single values of the edition in book.toml as CSS: trim, size, fonts, colours; bleed, marks and profile of the printer's."""
+    """Single values of the edition in book.toml as CSS: trim, margins, size, fonts, colours; bleed, marks and profile of the printer's."""
     rules = []
     if trim := settings.option("trim", ""):
         rules.append(f"@page {{ size: {trim}; }}")
         width, height = _size(str(trim))
         rules += [*_pictures(height), *_margins(width, widest)]
+    if margins := settings.option("margins", ""):
+        above, outside, below, inside = str(margins).split()
+        rules.append(f"@page :right {{ margin: {above} {outside} {below} {inside}; }}")
+        rules.append(f"@page :left {{ margin: {above} {inside} {below} {outside}; }}")
     for name, selector, what in (
         ("font-size", "html", "font-size"),
         ("text-colour", "html", "color"),

@@ -153,18 +153,23 @@ def overfull(assembly: Assembly, sections: Iterable[tuple[Mapping[str, int], Seq
             # A line is found by its longest word, which is whole in the manuscript, too.
             sought = max(over.name.split(), key=len) if over.kind == "text" else f"{words}{over.name}"
             place = finder.place(file, "" if over.kind == "note" else sought)
-            said = f"{what} ‘{over.name[:60]}’ {_REACHES if over.kind != 'figure' else _GOES_ON}".format(over.millimetres)
+            said = f"{what} ‘{over.name[:60]}’ {_SAID.get(over.kind, _REACHES).format(over.millimetres)}"
             findings.append(Finding(RuleName("does-not-fit"), Severity.WARNING, place, said, help))
     return tuple(findings)
 
 
 _REACHES = "reaches {:g} mm over the edge of the text"
-_GOES_ON = "and its caption are longer than a page: {:g} mm stand on the next"
+_SAID = {
+    "figure": "and its caption are longer than a page: {:g} mm stand on the next",
+    "narrowed": "was made smaller: it is {:g} mm wider than the text",
+}
 _NAMED = {
     "figure": ("the picture", "", "shorten the caption, and move what it tells into the text; or make the picture less high"),
     "table": ("the table", "#", "give it fewer columns, or shorter words, or divide it"),
     "image": ("the picture", "", "let the style sheet make it smaller: max-width: 100%"),
     "text": ("the line", "", "write a word so that it can be divided, or let the style sheet make it smaller"),
+    "formula": ("the formula", "", "give it a line of its own ($$ … $$), or divide it"),
+    "narrowed": ("the formula", "", "divide it over lines: \\begin{aligned} … \\\\ … \\end{aligned}"),
     "note": ("the note", "", "shorten it, or move part of it into the text"),
 }
 
@@ -199,6 +204,7 @@ def faults_of_sheets(settings: EditionSettings, manuscript: str, read: Callable[
     )
 
 
+_SETTINGS = "docs/book-toml.md says what the key takes"
 _KEYS = {"size": "trim", "font-size": "font-size", "bleed": "bleed", "marks": "marks", "src": "icc"}
 """The keys of book.toml that become properties."""
 
@@ -210,7 +216,7 @@ def _finding(message: Message, files: dict[str, str], edition: EditionSettings, 
         key = _KEYS.get(found[1], found[1])
         text = _AT.sub(",", message.text, count=1).rstrip(".").replace(",,", ",")
         place = place_of_setting(settings, edition.name, key)
-        return Finding(RuleName("style-sheet-error"), Severity.ERROR, place, f"‘{key}’: {text[:1].lower()}{text[1:]}")
+        return Finding(RuleName("style-sheet-error"), Severity.ERROR, place, f"‘{key}’: {text[:1].lower()}{text[1:]}", _SETTINGS)
     if found := re.match(r"Failed to load image at '([^']+)': (?:\w+: )?(.*)", message.text):
         name = found[1].removeprefix("https://book.invalid/")
         help = "put the file into the manuscript folder; nothing outside it and nothing from the network is read"
@@ -219,7 +225,8 @@ def _finding(message: Message, files: dict[str, str], edition: EditionSettings, 
         return Finding(RuleName("missing-image"), Severity.ERROR, place, f"the image {name} is not there: {found[2]}", help)
     if found := re.match(r"No anchor #(\S+)", message.text):
         place = finder.place(place.file, f"#{found[1]}")
-        return Finding(RuleName("broken-link"), Severity.WARNING, place, f"a link leads to #{found[1]}, which is nowhere in the book")
+        said = f"a link leads to #{found[1]}, which is nowhere in the book"
+        return Finding(RuleName("broken-link"), Severity.WARNING, place, said, "link to an identifier that a heading or a figure has")
     if message.text.startswith(STRANGER):
         help = "name one of the book's families in figures with text (SVG: font-family); else a theme whose fonts have the character"
         return Finding(RuleName("missing-glyph"), Severity.ERROR, place, message.text, help)
@@ -233,10 +240,12 @@ def _finding(message: Message, files: dict[str, str], edition: EditionSettings, 
     if found := re.match(r"(?:Invalid or unsupported selector, '|Font-face ')(.*)'", message.text, re.DOTALL):
         what = "there is no such selector" if message.text.startswith("Invalid") else "the file of this font cannot be read"
         words = " ".join(found[1].split())
-        return Finding(RuleName("style-sheet-error"), Severity.WARNING, finder.place(place.file, found[1]), f"{what}: ‘{words}’")
+        help = "the rule was left out: correct the selector" if message.text.startswith("Invalid") else "name a TTF or OTF file of the book"
+        return Finding(RuleName("style-sheet-error"), Severity.WARNING, finder.place(place.file, found[1]), f"{what}: ‘{words}’", help)
     if found := _AT.search(message.text):
         place = Place(place.file, int(found[1]), int(found[2]), int(found[1]), int(found[2]))
-        return Finding(RuleName("style-sheet-error"), Severity.WARNING, place, _said(message.text))
+        help = "it was left out: correct it, or take it out of the sheet"
+        return Finding(RuleName("style-sheet-error"), Severity.WARNING, place, _said(message.text), help)
     return Finding(RuleName("typesetting"), Severity.WARNING, place, message.text)
 
 
@@ -249,11 +258,18 @@ def _said(message: str) -> str:
 
 
 def place_of_setting(settings: SourceText, edition: str, key: str) -> Place:
-    """Where an edition's key stands in book.toml."""
+    """Where an edition's key stands in book.toml: in its own table, else in that of the PDF."""
+    for table in dict.fromkeys((edition, "pdf")):
+        if (place := _in_table(settings, table, key)) is not None:
+            return place
+    return Place(settings.file)
+
+
+def _in_table(settings: SourceText, edition: str, key: str) -> Place | None:
     here = False
     for number, line in enumerate(settings.text.split("\n"), 1):
         if found := re.match(r"\s*\[+\s*([^\]]*?)\s*\]", line):
             here = re.sub(r"[\s\"']", "", found[1]) == f"edition.{edition}"
         elif here and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line):
             return Place(settings.file, number, 1, number, len(line) + 1)
-    return Place(settings.file)
+    return None

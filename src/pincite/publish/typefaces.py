@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
-from pincite.engines.fonts import Face, FontShelf, families_listed, further_families, open_shelf
+from pincite.engines.fonts import Face, FontShelf, families_listed, further_families, is_font, open_shelf
 from pincite.engines.style_fonts import GENERIC, KEYWORDS, FontUse, fonts_brought, fonts_drawn, fonts_used, with_font
 from pincite.engines.themes import Theme, font_catalogue
 from pincite.model.book import EditionSettings
@@ -55,14 +55,15 @@ def typefaces_of(assembly: Assembly, theme: Theme, settings: EditionSettings, re
 
 
 def own_faces(settings: EditionSettings, read: ReadFile, folder: Path) -> tuple[Face, ...]:
-    """The faces that the book's own sheets bring; a file that is not there is reported by whoever sets with it."""
-    faces = []
+    """The faces that the book's own sheets bring; a file that is not there, or no font, is reported by whoever sets with it."""
+    faces: list[Face] = []
     for path in settings.css:
         for font in fonts_brought((read(path) or b"").decode("utf-8", "replace")):
             data = read(normpath(join(dirname(path), font.address)))
             if data is not None:
                 file = folder / normpath(join(dirname(path), font.address))
-                faces.append(Face(font.family, font.weight, font.style, file, sha256(data).hexdigest()))
+                face = Face(font.family, font.weight, font.style, file, sha256(data).hexdigest())
+                faces += [face] if is_font(str(file), face.sha256) else []
     return tuple(faces)
 
 

@@ -21,6 +21,7 @@ from pincite.model.place import SourceText
 from pincite.model.quantity import Bound
 from pincite.read.book_keys import EDITIONS, KEYS
 from pincite.read.contents import Contents
+from pincite.read.edition_settings import unfit_settings
 from pincite.read.files import decode, join
 from pincite.read.findings import finding_at
 from pincite.read.root import root_of
@@ -88,9 +89,10 @@ def read_book_text(source: SourceText, root: str, manuscript: str) -> Book:
             *_unknown_editions(toml, editions),
             *_reserved_variables(toml, reader),
             *contents.findings,
-            *contents.missing_files(reader, ("book", "cover"), ("book", "index")),
+            *contents.missing_files(reader, ("book", "cover"), ("book", "index"), ("edition", "print", "icc")),
             *contents.missing_in_lists(reader, *(("edition", name, "css") for name in editions)),
             *_unknown_themes(toml, reader, editions, themes),
+            *unfit_settings(toml, reader, root, manuscript),
         ),
     )
 
@@ -168,8 +170,7 @@ def _edition(reader: TomlValues, name: str) -> EditionSettings:
             options.append((key, tuple(str(item) for item in value)))
         elif isinstance(value, str | bool | int | float):
             options.append((key, value))
-    theme = reader.text("edition", name, "theme") or EditionSettings(name).theme
-    return EditionSettings(name, theme, reader.texts("edition", name, "css"), tuple(options))
+    return EditionSettings(name, reader.text("edition", name, "theme"), reader.texts("edition", name, "css"), tuple(options))
 
 
 def _missing_keys(toml: TomlFile) -> list[Finding]:

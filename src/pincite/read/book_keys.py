@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from pincite.model.quantity import Bound
 
+EDITIONS = ("pdf", "print", "epub", "html")
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -17,6 +19,12 @@ class Key:
     default: str = ""
     required: bool = False
     choices: tuple[str, ...] = ()
+
+    @property
+    def edition(self) -> str:
+        """The one edition that a key of ``edition.*`` is for, as its meaning begins; '' for a key of several."""
+        name = self.meaning.partition(": ")[0]
+        return name if name in EDITIONS else ""
 
 
 TYPES = {
@@ -33,6 +41,8 @@ TYPES = {
     "words": "a table of texts",
     "any": "any value",
     "size": 'two lengths such as "6in 9in", or a paper such as "A5"',
+    "margins": 'four lengths, above, outside, below and inside, such as "21mm 17mm 22mm 20mm"',
+    "length": 'a length such as "3mm" or "11pt"',
     "colour": 'a colour such as "#8c2f1b" or "darkred"',
     "severity": 'one of "error", "warning", "note", "off"',
 }
@@ -90,7 +100,8 @@ KEYS = (
     Key("edition.*.theme", "text", "the theme, a folder of styles/", '"history"'),
     Key("edition.*.css", "list", "style sheets of the book's own, relative to the manuscript folder"),
     Key("edition.*.trim", "size", 'the size of the page, such as "6in 9in"', "the theme's"),
-    Key("edition.*.font-size", "text", 'the size of the text, such as "11pt"', "the theme's"),
+    Key("edition.*.margins", "margins", "the margins of facing pages: above, outside, below and inside", "the theme's"),
+    Key("edition.*.font-size", "length", 'the size of the text, such as "11pt"', "the theme's"),
     Key(
         "edition.*.font",
         "text",
@@ -104,11 +115,17 @@ KEYS = (
     Key("edition.*.link-colour", "colour", "the colour of links; of the pdf, for all editions"),
     Key("edition.*.cover-colour", "colour", "pdf: the ground of the drawn cover, in all editions", "the theme's"),
     Key("edition.*.accent-colour", "colour", "pdf: what is drawn on the cover", "the theme's"),
-    Key("edition.*.bleed", "text", 'print: how far colour runs over the page\'s edge, such as "3mm"'),
-    Key("edition.*.marks", "text", 'print: "crop", "cross" or "crop cross"'),
-    Key("edition.*.icc", "text", "print: the printer's colour profile, relative to the manuscript folder"),
-    Key("edition.*.standard", "text", "print: the PDF/X standard that the press asks for; needs ‘icc’"),
-    Key("edition.*.inks", "text", "print: black, cmyk or rgb", '"black"'),
+    Key("edition.*.bleed", "length", 'print: how far colour runs over the page\'s edge, such as "3mm"'),
+    Key(
+        "edition.*.marks",
+        "text",
+        "print: what shows where to trim and how the inks lie on each other",
+        '"crop"',
+        choices=("crop", "cross", "crop cross", "none"),
+    ),
+    Key("edition.*.icc", "text", "print: the printer's colour profile of four inks, relative to the manuscript folder"),
+    Key("edition.*.standard", "text", "print: the PDF/X standard that the press asks for; needs ‘icc’", choices=("pdf/x-4",)),
+    Key("edition.*.inks", "text", "print: the inks of the press", '"black"', choices=("black", "cmyk", "rgb")),
     Key("edition.*.signature", "number", "print: the book's pages are filled up to a multiple of this", "4"),
     Key("edition.*.resolution", "number", "print: the least of a photograph, in dots per inch", "300"),
     Key("edition.*.paper-micrometres", "number", "print: the thickness of a leaf, for the width of the spine", "100"),
@@ -122,8 +139,6 @@ KEYS = (
     ),
     Key("edition.*.address", "text", "html: where the site will be published, for its links"),
 )
-
-EDITIONS = ("pdf", "print", "epub", "html")
 
 
 def keys_table() -> str:

@@ -12,6 +12,12 @@ _BOOK = (
     RuleText("wrong-type", _ERROR, "A value of the wrong type", "The message says what the key takes. The value is not used."),
     RuleText("missing-key", _ERROR, "A required key that is not there", "Every book has a title, say. Add the key to its table."),
     RuleText("unknown-theme", _ERROR, "A theme that is not there", "The help lists the themes; the book's own are folders of styles/."),
+    RuleText(
+        "misplaced-setting", _WARNING, "A setting of another edition", "It has no effect where it stands. The help says where it has one."
+    ),
+    RuleText(
+        "unfit-setting", _ERROR, "A setting that cannot be met", "It needs another, or a file that is what it says. The help says which."
+    ),
     RuleText("reserved-variable", _ERROR, "A variable named as pincite's own", "Chapters call the book ‘book’ and the facts ‘fact’."),
     RuleText(
         "no-chapters", _ERROR, "A book without chapters", "Chapters are listed in the order of the book, under [contents] or in parts."

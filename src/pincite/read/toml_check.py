@@ -18,8 +18,10 @@ from pincite.read.toml_positions import Path, TomlFile
 
 _DATE = r"-?\d{4}(?:-\d\d(?:-\d\d)?)?"
 _PERIOD = re.compile(rf"{_DATE}(?:/(?:{_DATE}|\.\.))?|\.\./{_DATE}")
-_LENGTH = r"\d+(?:\.\d+)?(?:mm|cm|in|pt|pc|q)"
+_LENGTH = r"\d+(?:\.\d+)?(?:mm|cm|in|pt|pc|px|q)"
 _SIZE = re.compile(rf"{_LENGTH}\s+{_LENGTH}|(?:A[3-6]|B[4-6]|letter|legal)(?:\s+(?:portrait|landscape))?", re.IGNORECASE)
+_MARGINS = re.compile(rf"{_LENGTH}(?:\s+{_LENGTH}){{3}}", re.IGNORECASE)
+_ANY_LENGTH = re.compile(rf"{_LENGTH}|\d+(?:\.\d+)?(?:em|rem|%)", re.IGNORECASE)
 _SEVERITIES = tuple(Severity)
 
 
@@ -142,6 +144,8 @@ def _type_problem(key: Key, value: object) -> str:
         "words": isinstance(value, dict) and all(isinstance(item, str) for item in value.values()),
         "any": True,
         "size": isinstance(value, str) and _SIZE.fullmatch(value.strip()) is not None,
+        "margins": isinstance(value, str) and _MARGINS.fullmatch(value.strip()) is not None,
+        "length": isinstance(value, str) and _ANY_LENGTH.fullmatch(value.strip()) is not None,
         "colour": isinstance(value, str) and is_colour(value),
         "severity": value in _SEVERITIES if isinstance(value, str) else False,
     }
