@@ -74,14 +74,20 @@ def _marked(page: Any, maps: dict[Any, dict[int, str]]) -> Iterator[tuple[int, s
     open_marks: list[int | None] = []
     letters: dict[int, str] = {}
     pieces: list[str] = []
+    reversed_from = -1
     for operands, operator in pikepdf.parse_content_stream(page):
         name = str(operator)
         if name in ("BDC", "BMC"):
             number = operands[1].get("/MCID") if name == "BDC" and isinstance(operands[1], pikepdf.Dictionary) else None
             open_marks.append(int(number) if number is not None else -1 if str(operands[0]) == "/Artifact" else None)
-            pieces = []
+            reversed_from = len(pieces) if str(operands[0]) == "/ReversedChars" else -1
+            pieces = pieces if reversed_from >= 0 else []
         elif name == "EMC":
             number = open_marks.pop()
+            if reversed_from >= 0:
+                pieces[reversed_from:] = reversed(pieces[reversed_from:])
+                reversed_from = -1
+                continue
             if number is not None:
                 yield number, "".join(pieces)
             pieces = []

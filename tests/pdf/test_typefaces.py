@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 import verapdf
 from editions import Edition, edition_of
+from read_aloud import read_aloud
 
 from pincite.engines.fonts import font_folder, further_families, open_shelf
 from pincite.engines.themes import font_catalogue
@@ -109,6 +110,8 @@ def test_arabic_and_hebrew_are_set_and_read_in_their_order(own: Path, apart: boo
     assert {"Amiri", "Frank-Ruhl-Libre"} <= {name.removesuffix("-Regular") for name in embedded(printed.data)}, embedded(printed.data)
     text = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(printed.data))
     assert ARABIC in text and HEBREW in text
+    aloud = read_aloud(printed.data).text
+    assert ARABIC in aloud and HEBREW in aloud
     assert verapdf.failures(printed.data, "PDFUA-1") == {}
 
 

@@ -23,6 +23,7 @@ from pincite.engines.line_ends import end_line, mark_line_ends
 from pincite.engines.press_marks import set_for_press
 from pincite.engines.print_colours import to_inks
 from pincite.engines.printing import Finish
+from pincite.engines.right_to_left import told_reversed
 from pincite.engines.structure import Structure, mark_repeated_heads
 
 NO_CHANCE = uuid5(NAMESPACE_URL, "https://book.invalid/")
@@ -90,7 +91,8 @@ def book_tags() -> Iterator[None]:
         if stream._tags is None or not getattr(box, "is_pagination", False):
             with marked(stream, box, "Formula" if box.element_tag == PICTURE_TAG else name):
                 start = len(stream.stream)
-                yield
+                with told_reversed(stream, box):
+                    yield
                 if stream._tags is not None:
                     end_line(stream, box, start)
             return
