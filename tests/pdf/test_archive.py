@@ -46,7 +46,7 @@ def test_the_printers_edition_tells_the_width_of_the_spine(book: Path, tmp_path:
     copy = tmp_path / "copy"
     shutil.copytree(book, copy, ignore=shutil.ignore_patterns("build"))
     assert main(["build", "print", "--book", str(copy)]) == 0
-    said = re.search(r"\((\d+) pages, .*spine ([\d.]+) mm\)", capsys.readouterr().out)
+    said = re.search(r"\((\d+) pages, .*spine ([\d.]+) mm", capsys.readouterr().out)
     assert said
     assert float(said[2]) == pytest.approx(int(said[1]) / 2 * 0.1)
     with pikepdf.open(next(iter(copy.glob("build/*-print-cover.pdf")))) as cover:
