@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import struct
 import zlib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 
 STORED, DEFLATED = 0, 8
 MADE_BY_UNIX, NEEDED = 3 << 8 | 20, 20
@@ -39,7 +40,23 @@ def pack(files: Mapping[str, bytes]) -> bytes:
     return b"".join([*bodies, listed, end])
 
 
-@lru_cache(maxsize=512)
 def _deflated(content: bytes) -> bytes:
-    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return packer.compress(content) + packer.flush()
+    kept, key = _kept(), hashlib.blake2b(content, digest_size=16).digest()
+    if key in kept:
+        kept[key] = kept.pop(key)  # the latest last
+    else:
+        packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+        kept[key] = packer.compress(content) + packer.flush()
+        for oldest in list(kept)[:-FILES]:
+            del kept[oldest]
+    return kept[key]
+
+
+FILES = 512
+"""Of how many files it is kept what they deflate to."""
+
+
+@cache
+def _kept() -> dict[bytes, bytes]:
+    """What files deflate to, by their digests: their contents, photographs among them, are read anew and need not be kept."""
+    return {}
