@@ -35,6 +35,10 @@ _BEFORE_UNIT = word_set(
 _AFTER_UNIT = word_set("before after later earlier ago away long wide deep high off apart and")
 
 
+AFTER_ARTICLE = _HEADS | frozenset(DENOMINATORS) | frozenset(WORDS) | QUALIFIERS | {"few", "couple", "length", "$", "."}
+"""What stands after an article that opens an expression; at no other is one looked for."""
+
+
 def article(s: Sentence, i: int) -> Draft | None:
     """What begins with `a` or `an` at token `i`."""
     word = s.low[i + 1]

@@ -117,7 +117,9 @@ def figures_value(raw: str) -> tuple[int | Fraction, int | Fraction] | None:
     elif point >= 0 and comma < 0 and raw.count(".") > 1:
         decimal = -1
     whole = raw if decimal < 0 else raw[:decimal]
-    digits = "".join(c for c in whole if c.isdecimal()) or "0"
+    digits = whole.replace(",", "") or "0"
+    if not digits.isdecimal():
+        digits = "".join(c for c in whole if c.isdecimal()) or "0"
     if decimal < 0:
         value = int(digits)
         return value, place(value)

@@ -28,7 +28,7 @@ def number_and_more(s: Sentence, i: int, amount: Amount, sign: str = "") -> Draf
     unit = _EASTERN_UNITS.get(s.raw[amount.j - 1][-1])
     if unit is not None:
         return Draft(i, amount.j, Kind.QUANTITY, number(amount.value), "eastern numeral and unit", unit, amount.precision)
-    shared = _shared_unit(s, i, amount)
+    shared = _shared_unit(s, i, amount) if s.low[amount.j] in _JOINTS else None
     if shared is not None:
         return shared
     if s.raw[i][0] == "." and s.low[amount.j] in _GUNS:
@@ -39,7 +39,7 @@ def number_and_more(s: Sentence, i: int, amount: Amount, sign: str = "") -> Draf
 def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """`sentences of four, six and two years`, `at 0, 12 and 24 h`, `12 × 15 cm`, `12.3 ± 0.4 kg`: the unit stands after the last."""
     j, low = amount.j, s.low
-    if low[j] not in _JOINTS or low[i - 1] in _DEFINITE or low[i - 1] in POINTERS or low[i - 1] in LOWER_BEFORE:
+    if low[i - 1] in _DEFINITE or low[i - 1] in POINTERS or low[i - 1] in LOWER_BEFORE:
         return None
     joint, length = low[j], 1
     if joint == "by" and low[i] == "one":

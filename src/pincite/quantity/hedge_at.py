@@ -56,6 +56,8 @@ _NOT_HEDGED_BY_SOME = frozenset({"one"})
 
 def hedge_before(s: Sentence, i: int, rows: Table) -> Hedge | None:
     """The longest hedge that ends right before token `i`, an article or a money sign perhaps in between."""
+    if s.low[i - 1] not in rows and s.low[i - 1] not in _MAY_HEDGE:
+        return None
     if s.low[i - 1] in ("-", "‐", "‑") and s.glued(i) and s.glued(i - 1) and i > 1 and s.low[i - 2] in ("over", "under"):
         i -= 1  # `the over-65s`
     found = _ending_at(s, i, rows) or _before_verb(s, i)
@@ -95,6 +97,7 @@ def _before_verb(s: Sentence, i: int) -> Hedge | None:
     return None if bound is None else Hedge(k, k + 1, bound)
 
 
+_MAY_HEDGE = _VERBAL | word_set("- ‐ ‑ the a an only another its their his in as at every than")
 _FURTHER = word_set("perhaps possibly maybe probably well about")
 
 
@@ -105,7 +108,7 @@ def _ending_at(s: Sentence, i: int, rows: Table, comparing: bool = True) -> Hedg
         if start >= 0 and tuple(s.low[start:i]) == words:
             best = Hedge(start, i, bound)
             break
-    if best is None and comparing:
+    if best is None and comparing and s.low[i - 1] == "than":
         best = _compared(s, i)
     if best is None:
         return None
@@ -132,7 +135,7 @@ _NONE_MORE = word_set("no not none nothing never nor neither nobody")
 def _compared(s: Sentence, i: int) -> Hedge | None:
     """`deeper than`, `none heavier than`, `no older than`: a comparative makes a bound, a negation before it turns it."""
     word = s.low[i - 2] if i > 1 else ""
-    if s.low[i - 1] != "than" or s.low[i] == "one" or not word.endswith("er") or word in _NOT_COMPARED:
+    if s.low[i] == "one" or not word.endswith("er") or word in _NOT_COMPARED:
         return None
     smaller = word in _SMALLER
     if i > 2 and s.low[i - 3] in _NONE_MORE:
@@ -142,6 +145,8 @@ def _compared(s: Sentence, i: int) -> Hedge | None:
 
 def hedge_after(s: Sentence, j: int, rows: Table) -> Hedge | None:
     """The hedge that begins at token `j`."""
+    if s.low[j] not in rows:
+        return None
     for words, bound in _rows(rows, s.low[j], s.low[j + 1]):
         if tuple(s.low[j : j + len(words)]) == words:
             if words[0] == "-" and not s.glued(j):

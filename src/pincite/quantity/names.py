@@ -23,6 +23,8 @@ from pincite.quantity.wordset import word_set
 
 def name_reason(s: Sentence, d: Draft, seen: set[str]) -> str:
     """Why the number is part of a name, or nothing."""
+    if d.kind is Kind.CARDINAL:
+        return _cardinal(s, d, seen)
     if d.kind is Kind.ORDINAL:
         return ordinal(s, d, seen)
     if d.kind is Kind.DURATION and d.j == d.i + 2 and s.raw[d.i + 1] == "s" and s.glued(d.i + 1) and s.raw[d.i].isdecimal():
@@ -38,7 +40,7 @@ def name_reason(s: Sentence, d: Draft, seen: set[str]) -> str:
     return ""
 
 
-_NAMING = frozenset({Kind.CARDINAL, Kind.QUANTITY, Kind.RANGE, Kind.DATE, Kind.RATIO, Kind.DURATION, Kind.TIME, Kind.FRACTION})
+_NAMING = frozenset({Kind.QUANTITY, Kind.RANGE, Kind.DATE, Kind.RATIO, Kind.DURATION, Kind.TIME, Kind.FRACTION})
 _ABBREVIATED = word_set("corr add no nos op rev ver ed bk art cl reg spec ser mod")
 _DOCUMENTS = word_set("resolution resolutions decision decisions document documents file files case no nos wo cab adm fo co")
 _LOOSE = STOPS | LOOSE_AFTER

@@ -21,14 +21,10 @@ _BETWEEN = frozenset({"between", "from"})
 
 def dated(s: Sentence, i: int) -> Draft | None:
     """The date or span of dates that begins at token `i`."""
-    shared = (
-        _after_christ(s, i)
-        or _fiscal_years(s, i)
-        or _shared_month(s, i)
-        or _month_span(s, i)
-        or _season_years(s, i)
-        or _before_christ(s, i)
-    )
+    if s.raw[i][:1].isdecimal():
+        shared = _shared_month(s, i) or _before_christ(s, i)
+    else:
+        shared = _after_christ(s, i) or _fiscal_years(s, i) or _shared_month(s, i) or _month_span(s, i) or _season_years(s, i)
     if shared is not None:
         return shared
     one = date_at(s, i)

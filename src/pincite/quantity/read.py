@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from pincite.model.quantity import Bound, Kind, Number, Quantity, Ratio, Reading, Role
 from pincite.quantity.ages import bounds_age
-from pincite.quantity.article import article
+from pincite.quantity.article import AFTER_ARTICLE, article
 from pincite.quantity.clusters import cluster
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.elided import complete, partitive
@@ -32,6 +32,7 @@ from pincite.quantity.zones import zones
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _DECIDES = re.compile(r"\d,\d{3}(?!\d)|\d\.\d{1,2}(?!\.?\d)|\d\.\d{4}|\b0\.\d")
+_ARTICLES = ("a", "an")
 NEAR = 24  # how many numbers back a sentence is looked through, so that a sentence of numbers stays linear
 
 
@@ -54,9 +55,8 @@ class Reader:
         self.before: Table = table(BEFORE + lexicon.hedges, -1) if lexicon.hedges else BEFORE_BY_LAST
         self.after: Table = AFTER_BY_FIRST
         self.idioms = BY_NUMBER_WORD
-        self.zones = zones(text, lexicon)
+        self.zones = zones(text, lexicon)[::-1]  # those still ahead, the next one last
         self.units = {form.lower(): Unit(symbol, "own", None) for form, symbol in lexicon.units}
-        self.zone = 0
         self.decimals = False  # whether the text has shown that its point parts decimals
         self.looked = 0  # up to where it has been searched for that
         self._begins = _Begins()
@@ -85,7 +85,9 @@ class Reader:
 
     def _located_triggers(self, s: Sentence) -> list[int]:
         begins = self._begins
-        triggers = [i for i, word in enumerate(s.low[: s.size]) if begins[word]]
+        low = s.low
+        triggers = [i for i, word in enumerate(low[: s.size]) if begins[word]]
+        triggers = [i for i in triggers if low[i] not in _ARTICLES or low[i + 1] in AFTER_ARTICLE]
         if triggers:
             s.locate()
             if s.split_months(triggers):
@@ -93,7 +95,7 @@ class Reader:
         return triggers
 
     def _read(self, s: Sentence, i: int) -> Draft | None:
-        if s.low[i] in ("a", "an"):
+        if s.low[i] in _ARTICLES:
             return article(s, i) if s.raw[i + 1] not in ("$", ".") else cluster(s, i)
         return cluster(s, i)
 
@@ -102,14 +104,16 @@ class Reader:
         role, reason = self._role(s, d, found, start, end)
         if role is not Role.CLAIM:
             return Quantity(start, end, self.text[start:end], role, d.kind, d.value, None, d.unit, reason=reason, trace=(d.rule, reason))
-        d = _of_a_scale(s, d)
+        if s.low[d.i - 1] in ("of", "force"):
+            d = _of_a_scale(s, d)
         trace = [d.rule]
         hedge, bound, first, behind = self._hedge(s, d)
         noun = None
         if d.counts and d.kind is Kind.CARDINAL and s.low[d.j] == "of":
             d = partitive(s, d)
         if d.counts and not (first < d.i and bounds_age(s, d, first, found)):
-            noun = noun_after(s, _past_list(s, d, d.j if behind is None else behind.j), _is_one(d))
+            at = d.j if behind is None else behind.j
+            noun = noun_after(s, _past_list(s, at) if d.kind is Kind.ORDINAL else at, _is_one(d))
         if noun is not None and hedge is None:
             late = hedge_after(s, noun.j, self.after)
             if late is None and s.low[noun.j] == "of" and s.low[noun.j + 2] == ",":
@@ -118,7 +122,9 @@ class Reader:
                 hedge, bound = late, late.bound
         if d.counts and noun is None:
             d, noun = complete(s, d, found, first, hedge, self.told)
-        d = self._grouped(s, d)
+        text = self.text[start:end]
+        if "." in text or self.decimal_comma:
+            d = self._grouped(s, d)
         negated = s.low[first - 1] in ("not", "never") and first > 0
         if hedge is not None:
             trace.append("hedge")
@@ -127,7 +133,7 @@ class Reader:
             trace.append("noun")
         precision = None if d.precision is None else exact(d.precision)
         return Quantity(
-            start, end, self.text[start:end], role, d.kind, d.value, precision, d.unit,
+            start, end, text, role, d.kind, d.value, precision, d.unit,
             noun=(noun.head if noun is not None else d.noun),
             noun_words=(noun.words if noun is not None else (d.noun,) if d.noun else ()),
             noun_start=noun.start if noun is not None else -1,
@@ -139,7 +145,7 @@ class Reader:
     def _grouped(self, s: Sentence, d: Draft) -> Draft:
         """`1.500`: a decimal or, where nothing before in the text shows how it writes its numbers, a thousand and a half."""
         raw = s.raw[d.i] if s.raw[d.i][:1].isdecimal() else s.raw[d.i + 1] if d.j > d.i + 1 else ""
-        if "." not in raw or not _GROUPED.fullmatch(raw) or not isinstance(d.value, Number) or d.kind not in (Kind.CARDINAL, Kind.QUANTITY):
+        if not _GROUPED.fullmatch(raw) or not isinstance(d.value, Number) or d.kind not in (Kind.CARDINAL, Kind.QUANTITY):
             return d
         if not self.decimals:
             self.decimals = bool(_DECIDES.search(self.text, self.looked, s.end[s.size - 1]))
@@ -152,11 +158,10 @@ class Reader:
     def _role(self, s: Sentence, d: Draft, found: list[Quantity], start: int, end: int) -> tuple[Role, str]:
         if d.role is not None:
             return d.role, d.reason
-        zones = self.zones
-        while self.zone < len(zones) and zones[self.zone][1] <= start:
-            self.zone += 1
-        if self.zone < len(zones) and zones[self.zone][0] < end:
-            return zones[self.zone][2], zones[self.zone][3]
+        while self.zones and self.zones[-1][1] <= start:
+            self.zones.pop()
+        if self.zones and self.zones[-1][0] < end:
+            return self.zones[-1][2], self.zones[-1][3]
         pointed = bool(found) and found[-1].role is Role.STRUCTURE and s.start[d.i] - found[-1].end < 12
         reason = structure_reason(s, d, pointed)
         if reason:
@@ -238,10 +243,8 @@ def _has_count(found: list[Quantity]) -> bool:
     return False
 
 
-def _past_list(s: Sentence, d: Draft, j: int) -> int:
+def _past_list(s: Sentence, j: int) -> int:
     """Where the noun stands that `the first and third anniversary` share."""
-    if d.kind is not Kind.ORDINAL:
-        return j
     for _ in range(8):
         k = j
         while s.low[k] in {",", "and", "or", "to"} and k < j + 2:

@@ -38,25 +38,20 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
     if d.kind is Kind.DATE and d.rule not in ("year",):
         return ""
     before, after = low[i - 1] if i else "", low[j]
-    if before == "(" and after == ")" and raw[i].isdecimal() and int(raw[i]) < 30 and _enumerates(s, i):
+    bare = raw[i].isdecimal()
+    if before == "(" and after == ")" and bare and int(raw[i]) < 30 and _enumerates(s, i):
         return "label of a list"
-    if (
-        before == "of"
-        and raw[i].isdecimal()
-        and i > 2
-        and raw[i - 2].isdecimal()
-        and low[i - 3] in {"page", "sheet", "slide", "part", "volume"}
-    ):
+    if before == "of" and bare and i > 2 and raw[i - 2].isdecimal() and low[i - 3] in {"page", "sheet", "slide", "part", "volume"}:
         return "count of pages"
     if before == "/" and s.glued(i) and i > 2 and raw[i - 2].isdecimal() and raw[i - 3].isupper():
         return "number of a file"
-    if raw[i].isdecimal() and before == "^" and (low[i - 2] == "[" or after == "^"):
+    if bare and before == "^" and (low[i - 2] == "[" or after == "^"):
         return "note mark"
-    if raw[i].isdecimal() and after == ")" and d.j == i + 1:
+    if bare and after == ")" and d.j == i + 1:
         reason = _before_bracket(s, i)
         if reason:
             return reason
-    if before == "[" and raw[i].isdecimal() and _is_note_mark(s, d):
+    if before == "[" and bare and _is_note_mark(s, d):
         return "note mark"
     if (pointed and before in _JOINTS and d.kind in (Kind.CARDINAL, Kind.RANGE, Kind.DATE, Kind.RATIO) and raw[i][:1].isdecimal()) and (
         after == "]" or not low[j].isalpha() or low[j] in _STOPS or before in DASHES
