@@ -98,3 +98,38 @@ def _verdicts(sentence: str, passage: str, where: str = "para. 1") -> list[str]:
 )  # fmt: skip
 def test_things_of_another_sort_are_not_counted(sentence: str, passage: str, verdict: str) -> None:
     assert _verdicts(sentence, passage) == [verdict]
+
+
+_LINES = "It fills up to 320 tins a minute, whereas Lines 1 to 3 together manage barely 400. Line 1 will be scrapped."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage", "verdict"),
+    [
+        ("The older lines manage “400” between them", _LINES, "failed"),
+        ("The older lines manage “barely 400” between them", _LINES, "equivalent"),
+        ("Orders had shrunk by 7 per cent", "Export orders were up by 7 per cent.", "undecided"),
+        ("Orders had grown by 7 per cent", "Export orders were up by 7 per cent.", "verified"),
+    ],
+)
+def test_hedge_and_direction_are_those_of_the_source(sentence: str, passage: str, verdict: str) -> None:
+    assert _verdicts(sentence, passage)[-1].split(": ")[1] == verdict
+
+
+_MARCH = "On 4 August 1944 the army pushed in from the 3rd Division in the south. On the 7th Lovell and his men went home."
+_SIEGE = "The siege ran from 23 June to 8 August 1944, for 47 days."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage", "verdict"),
+    [
+        ("The army pushed in on 3 August 1944", _MARCH, "failed"),
+        ("Lovell and his men went home on 7 August 1944", _MARCH, "verified"),
+        ("Lovell and his men went home on 7 August 1945", _MARCH, "failed"),
+        ("The siege began on 23 June and lasted 47 days", _SIEGE, "verified"),
+        ("The siege began on 23 June and lasted 46 days", _SIEGE, "failed"),
+        ("The siege began on 23 June and ended 46 days later", "The siege ran from 23 June to 8 August 1944.", "entailed"),
+    ],
+)
+def test_a_number_of_a_name_is_no_date_and_a_duration_told_is_not_counted_again(sentence: str, passage: str, verdict: str) -> None:
+    assert _verdicts(sentence, passage)[-1].split(": ")[1] == verdict

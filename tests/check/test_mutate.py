@@ -8,9 +8,10 @@ import pytest
 from tests.check import make
 
 from pincite.check import check_book
-from pincite.check.coverage import reader_of
+from pincite.check.coverage import find_claims, reader_of
 from pincite.check.mutants import mutants_of
-from pincite.check.mutate import mutate
+from pincite.check.mutants_of_words import mutants_of_words
+from pincite.check.mutate import mutate, why_it_lives
 from pincite.check.sources import Sources, gather_sources
 from pincite.model.book import Volume
 from pincite.model.errors import UserError
@@ -115,3 +116,40 @@ def test_one_of_a_thing_becomes_two_of_them() -> None:
     mutants = mutants_of(volume.chapters[0], check_book(volume).chapters[0].judgements, gather(volume), reader_of(volume.book.check))
     changed = [mutant.after for mutant in mutants if mutant.operator == "plus or minus one"]
     assert ["Two battalions stayed, and one man" in changed[0], "and two man" in changed[1]] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage", "operator", "after"),
+    [
+        ("Two thirds of the houses burned", "Two thirds of the houses burned.", "fraction's numerator", "One third of the houses burned"),
+        ("Sales rose by 7 per cent", "Sales rose by 7 per cent.", "direction", "Sales fell by 7 per cent"),
+        ("It had 7 per cent more members", "It had 7 per cent more members.", "direction", "It had 7 per cent fewer members"),
+        ("He came two days after the fire", "He came two days after the fire.", "before or after", "He came two days before the fire"),
+        ("He left before 12 July 1944", "He left before 12 July 1944.", "before or after", "He left after 12 July 1944"),
+        ("Then the 68th Division came", "The 68th Division came.", "designation", "Then the 69th Division came"),
+    ],
+)
+def test_an_operator_makes_its_fault_and_the_check_finds_it(sentence: str, passage: str, operator: str, after: str) -> None:
+    volume = make.volume_of(f"{sentence} [@source, para. 1].", passage)
+    settings, read, sources = volume.book.check, reader_of(volume.book.check), gather(volume)
+    chapter, checks = volume.chapters[0], check_book(volume).chapters
+    words = mutants_of_words(find_claims(chapter, settings, sources, read), sources)
+    made = [m for m in (*mutants_of(chapter, checks[0].judgements, sources, read), *words) if m.operator == operator]
+    assert [mutant.after.removesuffix(" ￼.") for mutant in made] == [after]
+    assert why_it_lives(chapter, made[0], settings, read) == ""
+
+
+def test_a_word_of_a_quotation_is_dropped_and_changed() -> None:
+    volume = make.volume_of("He wrote that “the town was cold and very quiet” [@source, para. 1].", "The town was cold and very quiet.")
+    coverage = find_claims(volume.chapters[0], volume.book.check, gather(volume))
+    mutants = list(mutants_of_words(coverage, gather(volume)))
+    assert [mutant.operator for mutant in mutants] == ["quotation, a word dropped", "quotation, a word changed"]
+    report = mutate(volume, check_book(volume).chapters)
+    assert (report.made, report.killed) == (2, 2)
+
+
+def test_no_name_is_made_of_what_the_paragraph_has() -> None:
+    volume = make.volume_of("The 5th and 6th Armies came [@source, para. 1].", "The 5th Army and the 6th Army came.")
+    coverage = find_claims(volume.chapters[0], volume.book.check, gather(volume))
+    changed = [mutant.after for mutant in mutants_of_words(coverage, gather(volume))]
+    assert [words.split(" came")[0] for words in changed] == ["The 4th and 6th Armies", "The 5th and 7th Armies"]

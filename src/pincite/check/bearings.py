@@ -13,7 +13,9 @@ _MORE = r"more|higher|longer|larger|bigger|greater|older|above|better|taller|fas
 _LESS = r"less|fewer|lower|shorter|smaller|younger|below|worse|slower|lighter|cheaper|behind|down|short|junior|juniors?"
 _FOLLOWS = re.compile(rf"\s*(?:\w+\s+)?(?:his |her |their )?(?:(?P<plus>{_MORE})|(?P<minus>{_LESS}))\b(?!\s+(?:or|to|of a))", re.IGNORECASE)
 _LEADS = re.compile(
-    rf"\b(?:(?P<plus>{_MORE}|r[io]se\w*|gr[eo]w\w*|gain\w*)|(?P<minus>{_LESS}|f[ea]ll\w*|drop\w*|los[te]\w*))\s+by\s+\W?$",
+    rf"\b(?:(?P<plus>{_MORE}|r[io]s(?:en?|es|ing)|gr[eo]w\w*|gain\w*|increas\w+|climb\w*)"
+    rf"|(?P<minus>{_LESS}|f[ea]ll\w*|drop\w*|los[te]\w*|decreas\w+|declin\w+|shr[aiu]nk\w*|reduc\w+))\s+(?:by|of)\s+"
+    r"(?:(?:about|some|around|nearly|almost|only|roughly)\s+)?\W?$",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,7 @@ from pincite.check.far_hedges import with_far_hedges
 from pincite.check.forms import find_pair, fit_form, is_share_of, parts_of
 from pincite.check.frames import support
 from pincite.check.hedges import Hedging, compare_hedges
+from pincite.check.name_index import unit_kind
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources
 from pincite.check.understood import fit_understood, is_other_half
@@ -229,9 +230,14 @@ def _is_named(said: Quantity, known: Quantity, reading: PassageReading) -> bool:
     day, month = (said.value.day, said.value.month) if isinstance(said.value, Moment) else (None, None)
     if day is None:
         return known.kind is said.kind and known.value == said.value
-    if known.kind is not Kind.ORDINAL or known.value != Number(Fraction(day)) or not _ON_THE.search(reading.passage.text[: known.start]):
+    text = reading.passage.text
+    if known.kind is not Kind.ORDINAL or known.value != Number(Fraction(day)) or not _ON_THE.search(text[: known.start]):
         return False
-    return any(isinstance(s.quantity.value, Moment) and month in {None, s.quantity.value.month} for s in reading.settings)
+    if unit_kind(text, known):
+        return False  # 'from the 3rd Division'
+    year = said.value.year if isinstance(said.value, Moment) else None
+    dates = [s.quantity.value for s in reading.settings if isinstance(s.quantity.value, Moment)]
+    return any(month in {None, date.month} and (None in {year, date.year} or year == date.year) for date in dates)
 
 
 def _names(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:

@@ -22,6 +22,7 @@ _WHOLES = frozenset(head_of(w) for w in ("war", "century", "dynasty", "congress"
 class Designation:
     """A numbered name of the chapter; ``cited`` is whether a passage that covers it has it, ``known`` where the seeds do."""
 
+    block: int
     quantity: Quantity
     words: str
     place: Place
@@ -45,6 +46,7 @@ def find_designations(coverage: Coverage, sources: Sources) -> tuple[Designation
             passages = {(citation.key, number) for citation in citations for number in citation.passages}
             found.append(
                 Designation(
+                    block.index,
                     quantity,
                     _words(quantity, block.text),
                     place_of(coverage.chapter, block, quantity.start, quantity.end),

@@ -18,21 +18,30 @@ _SOME_YEAR = 2001  # of 365 days, where neither date has a year
 
 
 def fit_elapsed(claim: Quantity, told: Iterable[Quantity], pool: Sequence[Setting]) -> tuple[Setting, Fit] | None:
-    """The date of the passages from which, or to which, the claim's duration leads; ``told`` are the numbers of its sentence, of which one
-    must be the other date.
+    """The date of the passages from which, or to which, the claim's duration leads; ``told`` are the numbers of its sentence, of which the
+    nearest date must be the other.
     """
     if claim.kind is not Kind.DURATION or claim.bound is not Bound.EXACT or claim.negated or not isinstance(claim.value, Number):
         return None
     dates = [(setting, moment) for setting in pool for moment in _ends(setting.quantity)]
-    named = [moment for quantity in told for moment in _ends(quantity)]
+    near = min((quantity for quantity in told if _ends(quantity)), key=lambda quantity: _gap(claim, quantity), default=None)
+    named = _ends(near) if near is not None else ()
     for setting, moment in dates:
         if not any(compare_moments(said, moment) is DateFit.SAME for said in named):
             continue
         for other, second in dates:
+            if other is setting and any(s.quantity.kind is Kind.DURATION and s.quantity.unit == claim.unit for s in pool):
+                continue  # 'for three days, from 11 to 13 July' counts both
             if second is not moment and _lies_between(claim.value.value, claim.unit, moment, second):
                 words = f"‘{setting.quantity.text}’ and ‘{other.quantity.text}’"
                 return setting, Fit(Verdict.ENTAILED, how=f"the time between {words}")
     return None
+
+
+def _gap(one: Quantity, other: Quantity) -> int:
+    """How far two numbers of a sentence stand from each other."""
+    first, second = sorted((one, other), key=lambda quantity: quantity.start)
+    return second.start - first.end
 
 
 def _ends(quantity: Quantity) -> tuple[Moment, ...]:

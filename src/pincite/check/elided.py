@@ -36,7 +36,7 @@ def fit_elided(claim: Setting, source: Setting, made: Claim, text: str) -> Fit |
         return _fit_half_day(said, said.value, known, claim) or _fit_bare_hour(said, said.value, known, text)
     if isinstance(known.value, Ratio) and known.value.form == "times" and known.value.b == 1:
         times = isinstance(said.value, Number) and said.value.value == known.value.a and claim.head in source.near
-        return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’ in the source") if times else None
+        return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source") if times else None
     if not isinstance(said.value, Number):
         return None
     if isinstance(known.value, Number) and said.unit != known.unit:

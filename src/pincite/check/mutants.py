@@ -14,6 +14,7 @@ from pincite.check.sources import Sources
 from pincite.model.chapter import Block, Chapter, Citation, CitationItem
 from pincite.model.claim import SOUND, Claim, Judgement, Verdict
 from pincite.model.locator import SHORT
+from pincite.model.place import Place
 from pincite.model.quantity import Number
 
 MOVED = VALUE | {"hedge-dropped", "hedge-added", "hedge-turned", "negation-turned", "unresolved-locator"}
@@ -25,11 +26,12 @@ _OF_SUMS = frozenset({"plus or minus one", "digit", "transposition", "times ten"
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """``blocks`` are what must be checked again; a rule of ``rules`` must find something in ``start:end`` of the claim's block."""
+    """``blocks`` are what must be checked again; a rule of ``rules`` must find something in ``start:end`` of the block."""
 
     operator: str
     id: str
-    claim: Claim
+    block: int
+    place: Place
     before: str
     after: str
     blocks: tuple[Block, ...]
@@ -47,7 +49,7 @@ def mutants_of(chapter: Chapter, judgements: tuple[Judgement, ...], sources: Sou
             continue
         claim = judgement.claim
         block = blocks[claim.block]
-        around = _around(chapter, block)
+        around = blocks_with(chapter, block)
         if judgement.verdict is Verdict.DERIVED:
             yield from _derived(claim, block, around, sources)
             continue
@@ -70,10 +72,11 @@ def _of_text(fault: Fault, claim: Claim, block: Block, around: tuple[Block, ...]
     return Mutant(
         prefix + fault.operator,
         _identity(claim, prefix + fault.operator, fault.words),
-        claim,
+        block.index,
+        claim.place,
         " ".join(block.text[low:high].split()),
         " ".join((block.text[low : fault.start] + fault.words + block.text[fault.end : high]).split()),
-        tuple(_rewritten(b, fault) if b.index == block.index else b for b in around),
+        tuple(rewritten(b, fault) if b.index == block.index else b for b in around),
         min(fault.start, claim.start),
         max(fault.start + len(fault.words), claim.end + len(fault.words) - (fault.end - fault.start)),
         fault.rules,
@@ -162,7 +165,8 @@ def _citation_mutant(
     before = "; ".join(f"@{i.key}, {i.locator}" for _, citation in covering for i in citation.items)
     after = "" if item is None else f"@{item.key}, {item.locator}"
     identity = _identity(claim, operator, after)
-    return Mutant(operator, identity, claim, f"{claim.quantity.text} [{before}]", after, blocks, claim.start, claim.end, rules, sources)
+    was = f"{claim.quantity.text} [{before}]"
+    return Mutant(operator, identity, claim.block, claim.place, was, after, blocks, claim.start, claim.end, rules, sources)
 
 
 def _of_seed(judgement: Judgement, around: tuple[Block, ...], sources: Sources, read: Reader) -> Iterator[Mutant]:
@@ -181,7 +185,7 @@ def _of_seed(judgement: Judgement, around: tuple[Block, ...], sources: Sources, 
         for number in cited.passages:
             edited = _edited(edited, cited.key, number, written, changed, read)
     identity = _identity(claim, "seed edited", changed)
-    yield Mutant("seed edited", identity, claim, written, changed, around, claim.start, claim.end, MOVED, edited)
+    yield Mutant("seed edited", identity, claim.block, claim.place, written, changed, around, claim.start, claim.end, MOVED, edited)
 
 
 def _edited(sources: Sources, key: str, number: int, written: str, changed: str, read: Reader) -> Sources:
@@ -191,7 +195,7 @@ def _edited(sources: Sources, key: str, number: int, written: str, changed: str,
     return sources if text == passage.text else sources.with_passage(key, replace(passage, text=text, quantities=read(text)))
 
 
-def _around(chapter: Chapter, block: Block) -> tuple[Block, ...]:
+def blocks_with(chapter: Chapter, block: Block) -> tuple[Block, ...]:
     """The blocks without which this one cannot be judged: its table, or the quotation it belongs to."""
     if block.cell is not None:
         table = block.cell.table
@@ -213,7 +217,7 @@ def _quotation(chapter: Chapter, block: Block) -> Iterable[Block]:
         yield fellow
 
 
-def _rewritten(block: Block, fault: Fault) -> Block:
+def rewritten(block: Block, fault: Fault) -> Block:
     """The block with the fault in it; what stands behind is moved."""
     shift = len(fault.words) - (fault.end - fault.start)
 

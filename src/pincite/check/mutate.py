@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from pincite.check.chapter import judge_where
 from pincite.check.coverage import Reader, find_claims, reader_of
+from pincite.check.designations import find_designations
 from pincite.check.mutants import Mutant, mutants_of
+from pincite.check.mutants_of_words import DESIGNATION, mutants_of_words
 from pincite.check.quotations import find_quotations
 from pincite.check.sources import gather_sources
 from pincite.model.book import CheckSettings, Volume
@@ -35,7 +38,9 @@ def mutate(volume: Volume, checks: Iterable[ChapterCheck], equivalents: frozense
     chapters = {chapter.file: chapter for chapter in volume.chapters}
     for check in checks:
         chapter = chapters[check.file]
-        for mutant in mutants_of(chapter, check.judgements, sources, read):
+        coverage = find_claims(chapter, settings, sources, read)
+        made_of_chapter = chain(mutants_of(chapter, check.judgements, sources, read), mutants_of_words(coverage, sources))
+        for mutant in made_of_chapter:
             count = counts.setdefault(mutant.operator, [0, 0, 0])
             if most and count[0] >= most:
                 continue
@@ -48,7 +53,7 @@ def mutate(volume: Volume, checks: Iterable[ChapterCheck], equivalents: frozense
             count[0] += 1
             count[1] += not reason
             if reason:
-                survivors.append(Survivor(mutant.id, mutant.operator, mutant.claim.place, mutant.before, mutant.after, reason))
+                survivors.append(Survivor(mutant.id, mutant.operator, mutant.place, mutant.before, mutant.after, reason))
     scores = tuple(Score(name, *values) for name, values in sorted(counts.items()))
     return MutationReport(scores, tuple(survivors), () if most else tuple(_stale(equivalents - used, made)))
 
@@ -57,14 +62,18 @@ def why_it_lives(chapter: Chapter, mutant: Mutant, settings: CheckSettings, read
     """Why the check did not find a mutant; '' if a right rule found it in the right place."""
 
     def is_here(claim: Claim) -> bool:
-        return claim.block == mutant.claim.block and claim.start < mutant.end and mutant.start < claim.end
+        return claim.block == mutant.block and claim.start < mutant.end and mutant.start < claim.end
 
     coverage = find_claims(replace(chapter, blocks=mutant.blocks), settings, mutant.sources, read)
     quotations = find_quotations(coverage, mutant.sources)
     for quotation in quotations:
-        same_block = quotation.reading.block.index == mutant.claim.block
+        same_block = quotation.reading.block.index == mutant.block
         if quotation.found is None and same_block and quotation.start < mutant.end and mutant.start < quotation.end:
             return ""
+    if mutant.operator == DESIGNATION:
+        for name in find_designations(coverage, mutant.sources):
+            if name.block == mutant.block and name.quantity.start < mutant.end and mutant.start < name.quantity.end:
+                return "" if not (name.known and name.cited) else f"a passage that is cited has ‘{name.words}’ too"
     here = [j for j in judge_where(coverage, quotations, mutant.sources, read, is_here) if is_here(j.claim)]
     if not here:
         return "no claim is read there any more"

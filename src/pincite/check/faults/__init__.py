@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pincite.check.faults import dates, numbers, wording
+from pincite.check.faults import dates, numbers, turned, wording
 from pincite.check.faults.fault import HEDGE, VALUE, Fault, Operator
 from pincite.model.claim import Claim
 
 __all__ = ["HEDGE", "VALUE", "Fault", "faults_of"]
 
-_OPERATORS: tuple[tuple[str, Operator], ...] = (*numbers.OPERATORS, *dates.OPERATORS, *wording.OPERATORS)
+_OPERATORS: tuple[tuple[str, Operator], ...] = (*numbers.OPERATORS, *dates.OPERATORS, *wording.OPERATORS, *turned.OPERATORS)
 
 
 def faults_of(claim: Claim, text: str, others: Iterable[Claim]) -> Iterable[Fault]:

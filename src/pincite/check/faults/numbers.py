@@ -34,6 +34,10 @@ _CURRENCIES = {
     "£": "$", "$": "£", "€": "$", "dollars": "francs", "pounds": "dollars", "francs": "marks", "marks": "francs", "roubles": "marks",
     "euros": "dollars",
 }  # fmt: skip
+_PARTS = re.compile(
+    r"(?P<count>one|two|three|four|five|seven|an?)(?P<between>[\s-]+)(?P<part>third|quarter|fifth|sixth|seventh|eighth|tenth)s?\b",
+    re.IGNORECASE,
+)
 _FRACTIONS = {"half": "a third", "third": "quarter", "quarter": "third", "quarters": "fifths", "thirds": "quarters"}
 
 
@@ -159,6 +163,21 @@ def _fraction(claim: Claim, text: str) -> Iterable[Change]:
             return
 
 
+def _numerator(claim: Claim, text: str) -> Iterable[Change]:
+    """'one third' for 'two thirds', '2/4' for '1/4'."""
+    if claim.quantity.kind is not Kind.FRACTION:
+        return
+    figures = re.match(r"\d+(?=\s*/\s*\d)", claim.quantity.text)
+    if figures is not None:
+        yield claim.start, claim.start + figures.end(), str(int(figures[0]) + 1), VALUE
+    words = _PARTS.match(claim.quantity.text)
+    if words is not None:
+        count = max(1, _WORDS.index(words["count"].lower()) if words["count"].lower() in _WORDS else 1)
+        other = count - 1 if count > 1 else 2
+        written = f"{_WORDS[other]}{words['between']}{words['part']}{'s' if other > 1 else ''}"
+        yield claim.start, claim.start + words.end(), written.capitalize() if words[0][0].isupper() else written, VALUE
+
+
 def _digits(claim: Claim) -> list[re.Match[str]]:
     return list(re.finditer(r"\d", claim.quantity.text))
 
@@ -176,4 +195,5 @@ OPERATORS = (
     ("unit", _unit),
     ("percentage points", _percent),
     ("fraction", _fraction),
+    ("fraction's numerator", _numerator),
 )
