@@ -45,8 +45,8 @@ class Examination:
         return Presentation(self.result, self.volume.book.title, __version__, RULE_TEXTS, self.standings)
 
 
-def examine(options: argparse.Namespace, files: tuple[str, ...] = ()) -> Examination:
-    """Reads and checks the book, or of its chapters only those that lie in ``files``."""
+def examine(options: argparse.Namespace, files: tuple[str, ...] = (), *, goes_on: bool = False) -> Examination:
+    """Reads and checks the book, or of its chapters only those that lie in ``files``; ``goes_on`` says that more is done with its store."""
     session = open_from(options)
     volume = read_book_volume(session)
     if files:
@@ -62,7 +62,7 @@ def examine(options: argparse.Namespace, files: tuple[str, ...] = ()) -> Examina
     wrong = (*wrong, *misnamed_rules(volume.book, {rule.name for rule in CHECK_RULES}))
     result = apply_reviews(replace(result, findings=(*result.findings, *wrong)), standings, volume.chapters)
     session.runner.remember()
-    if not session.preview and any(event.made for event in session.runner.events):
+    if not (session.preview or goes_on) and any(event.made for event in session.runner.events):
         session.runner.prune()
     if sys.stderr.isatty() and not getattr(options, "quiet", False):
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -19,7 +19,7 @@ from pincite.report.terminal import Style, render_finding, render_summary
 
 def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, dict[str, list[str]]]:
     """The exit code, and for each edition that was made its outputs, relative to the book's root; a preview is not yet made."""
-    examination = examine(options)  # with its reviews: a claim that an editor has accepted stops no press
+    examination = examine(options, goes_on=True)  # with its reviews: a claim that an editor has accepted stops no press
     session, volume, check = examination.session, examination.volume, examination.result
     style = Style(sys.stderr.isatty())
     errors = [finding for finding in check.all_findings if finding.severity is Severity.ERROR]
@@ -30,6 +30,7 @@ def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, 
     code = exit_code(check, examination.reading)
     if errors and not options.draft:
         print("Nothing was printed: mend the errors, or print a draft with --draft.", file=sys.stderr)
+        session.runner.prune()
         return code, {}
     assembly = assemble_book(session, volume, check)
     builders = dict(BUILDERS)

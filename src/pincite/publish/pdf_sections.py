@@ -11,7 +11,7 @@ from itertools import groupby
 from pincite.engines.themes import Theme, fill_template, safe
 from pincite.model.wording import count_in, wording
 from pincite.publish.assembly import NUMBERS, Assembly
-from pincite.publish.body import ChapterBody
+from pincite.publish.body import ChapterBody, NoteBody
 from pincite.publish.directions import with_directions
 from pincite.publish.formulas import with_set_formulas
 from pincite.publish.index import IndexEntry, ranges
@@ -102,11 +102,17 @@ def chapter_section(theme: Theme, assembly: Assembly, body: ChapterBody) -> Sect
 
 
 def with_foot_notes(html: str, body: ChapterBody) -> str:
-    notes = {note.number: note for note in body.notes}
+    return _with_foot_notes(html, body.identifier, body.notes)
+
+
+@lru_cache(maxsize=256)
+def _with_foot_notes(html: str, identifier: str, all_notes: tuple[NoteBody, ...]) -> str:
+    """Kept, since most chapters are as they were when the book is printed again."""
+    notes = {note.number: note for note in all_notes}
 
     def note(found: re.Match[str]) -> str:
         this = notes[int(found[1])]
-        reference = f"fnref-{body.identifier}-{this.number}"
+        reference = f"fnref-{identifier}-{this.number}"
         length = " short" if this.kind == "citation" and _is_short(this.html) else ""
         first, *rest = note_pieces(this.html)
         more = "".join(f'<span class="fn {this.kind} more" data-more="{this.identifier}">{piece}</span>' for piece in rest)
