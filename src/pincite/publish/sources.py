@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from pincite.model.wording import Say
 from pincite.publish.body import ChapterBody
 from pincite.publish.claim_spans import claim_id
 
+_NAME = re.compile(r"(?<=[(“\"‘'])[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}(?=[)”\"’'])")
 _NAMES = {
     LocatorKind.PARAGRAPH: "Paragraph", LocatorKind.PAGE: "Page", LocatorKind.SECTION: "Section",
     LocatorKind.LINE: "Line", LocatorKind.ROW: "Row",
@@ -139,9 +141,14 @@ def _lines(text: str, evidence: list[tuple[int, int, str]]) -> tuple[str, ...]:
     for start, end, claim in sorted(set(evidence)):
         if start < position or end <= start or "\n" in text[start:end]:
             continue
-        pieces.append(html.escape(text[position:start], quote=False))
+        pieces.append(_with_whole_names(html.escape(text[position:start], quote=False)))
         words = html.escape(text[start:end], quote=False)
         pieces.append(f'<a class="evidence" href="#{claim}">{words}</a>' if claim else f'<span class="evidence">{words}</span>')
         position = end
-    pieces.append(html.escape(text[position:], quote=False))
+    pieces.append(_with_whole_names(html.escape(text[position:], quote=False)))
     return tuple(line for line in "".join(pieces).split("\n") if line.strip())
+
+
+def _with_whole_names(words: str) -> str:
+    """The words with names in Chinese, Japanese or Korean, in brackets or quotation marks, in one piece each."""
+    return _NAME.sub(r'<span class="whole">\g<0></span>', words)

@@ -1,0 +1,25 @@
+"""A passage's lines in the Sources: evidence marked, names whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from pincite.publish.sources import _lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("called (先和). The", 'called (<span class="whole">先和</span>). The'),
+        ('the word "军" is', 'the word "军" is'),
+        ("衡陽保衛戰，先和軍。", "衡陽保衛戰，先和軍。"),
+    ],
+)
+def test_a_name_in_brackets_is_in_one_piece(text: str, line: str) -> None:
+    assert _lines(text, []) == (line,)
+
+
+def test_evidence_is_a_link_with_text_alone_in_it() -> None:
+    assert _lines("by 47 (四七) days", [(3, 5, "claim-1")]) == (
+        'by <a class="evidence" href="#claim-1">47</a> (<span class="whole">四七</span>) days',
+    )
