@@ -150,3 +150,11 @@ def test_tables_of_front_and_back_matter_count_on_through_the_book(small: Editio
 def test_a_running_head_is_cut_between_words() -> None:
     html = '<section data-verso="Fish &amp; Chips and More" data-recto="Fish">'
     assert with_short_head(html, "Fish & Chips and More", 14) == '<section data-verso="Fish &amp; Chips…" data-recto="Fish">'
+
+
+def test_where_nothing_fits_it_is_said_a_few_times_and_the_title_stands_in_book_toml(small: Edition) -> None:
+    over = [Overflow("text", f"word{number}", 0, 3.0) for number in range(40)]
+    findings = overfull(small.assembly, [({"title-page": 0}, over)], Finder("manuscript", small.read))
+    assert len(findings) == 13
+    assert findings[-1].message.startswith("28 more things")
+    assert {finding.place.file for finding in findings} == {"manuscript/book.toml"}

@@ -25,7 +25,7 @@ CONTENTS = 'book.title = "T"\ncontents.chapters = ["a.md"]\n'
 HEAD = '[book]\ntitle = "T"\n[contents]\nchapters = ["a.md"]\n'
 
 
-PROFILE = bytes(16) + b"CMYK" + bytes(16) + b"acsp" + bytes(92)
+PROFILE = (132).to_bytes(4, "big") + bytes(12) + b"CMYK" + bytes(16) + b"acsp" + bytes(92)
 
 
 def book_of(write: Write, toml: str, **files: str | bytes) -> Book:
@@ -80,6 +80,7 @@ def test_the_printers_pages_are_those_of_the_pdf_unless_they_are_told_otherwise(
 
 @pytest.mark.parametrize(("profile", "what"), [
     (PROFILE.replace(b"CMYK", b"RGB "), "is a profile of RGB, not of the four inks"), (b"# A", "is no colour profile"),
+    (PROFILE[:130], "is cut short"),
 ])  # fmt: skip
 def test_a_profile_must_be_one_of_four_inks(write: Write, profile: bytes, what: str) -> None:
     book = book_of(write, HEAD + "[edition.print]\nicc = 'press.icc'", **{"press.icc": profile})
@@ -113,10 +114,15 @@ def test_a_profile_must_be_one_of_four_inks(write: Write, profile: bytes, what: 
     (HEAD + "[variables]\nfact = 5", "book.toml:6:1 reserved-variable: ‘fact’ is what chapters call the facts of facts.toml (give the variable another name)"),
     (HEAD + "[edition.pdf]\ntrimm = '6in 9in'", "book.toml:6:1 unknown-key: ‘edition.pdf.trimm’ is no key of book.toml (did you mean ‘trim’?)"),
     (HEAD + "[edition.pdf]\ntrim = 'large'",
-     'book.toml:6:8 wrong-type: ‘edition.pdf.trim’ must be two lengths such as "6in 9in", or a paper such as "A5"'),
+     'book.toml:6:8 wrong-type: ‘edition.pdf.trim’ must be two lengths of 5 cm at least such as "6in 9in", or a paper such as "A5"'),
     (HEAD + "[edition.pdf]\nmargins = '20mm'",
      'book.toml:6:11 wrong-type: ‘edition.pdf.margins’ must be four lengths, above, outside, below and inside, such as "21mm 17mm 22mm 20mm"'),
-    (HEAD + "[edition.print]\nbleed = '3 m'", 'book.toml:6:9 wrong-type: ‘edition.print.bleed’ must be a length such as "3mm" or "11pt"'),
+    (HEAD + "[edition.print]\nbleed = '3 m'", 'book.toml:6:9 wrong-type: ‘edition.print.bleed’ must be a length such as "3mm"'),
+    (HEAD + "[edition.pdf]\nfont-size = '0pt'", 'book.toml:6:13 wrong-type: ‘edition.pdf.font-size’ must be a size of letters such as "11pt"'),
+    (HEAD + "[edition.pdf]\ntrim = '5in 8in'\nmargins = '1in 2.5in 1in 2in'",
+     "book.toml:7:11 unfit-setting: the margins leave 13 mm of the page's 127 mm for a line (a line needs half of the page at least)"),
+    (HEAD + "[edition.print]\nsignature = 1000",
+     "book.toml:6:13 unfit-setting: no sheet is folded into 1000 pages (write how many pages a sheet makes, such as 4, 8, 16 or 32)"),
     (HEAD + "[edition.print]\ninks = 'pink'", 'book.toml:6:8 wrong-type: ‘edition.print.inks’ must be "black" or "cmyk" or "rgb"'),
     (HEAD + "[edition.print]\nicc = 'no.icc'", "book.toml:6:7 missing-file: there is no file ‘no.icc’ (create it in the book’s folder)"),
     (HEAD + "[edition.print]\nstandard = 'pdf/x-4'",

@@ -133,7 +133,7 @@ def coarse_images(assembly: Assembly, images: Iterable[tuple[str, float]], targe
         Finding(
             RuleName("coarse-image"),
             Severity.WARNING,
-            finder.place(files.get(name, name), name),
+            _in_settings(assembly.book.source, name) if name == assembly.book.cover else finder.place(files.get(name, name), name),
             f"the image {name} would be printed at {dots:.0f} dots per inch; the press asks for {target.resolution}",
             "use a larger file, or print it smaller",
         )
@@ -147,16 +147,25 @@ def overfull(assembly: Assembly, sections: Iterable[tuple[Mapping[str, int], Seq
     files = {body.identifier: body.file for body in assembly.chapters}
     findings = []
     for anchors, overflows in sections:
-        file = next((file for name, file in files.items() if name in anchors), next(iter(anchors), "PDF"))
-        for over in overflows:
+        # What no chapter has, such as the title, is said in book.toml.
+        file = next((file for name, file in files.items() if name in anchors), assembly.book.source.file)
+        for over in overflows[:MOST]:
             what, words, help = _NAMED[over.kind]
             # A line is found by its longest word, which is whole in the manuscript, too.
             sought = max(over.name.split(), key=len) if over.kind == "text" else f"{words}{over.name}"
             place = finder.place(file, "" if over.kind == "note" else sought)
             said = f"{what} ‘{over.name[:60]}’ {_SAID.get(over.kind, _REACHES).format(over.millimetres)}"
             findings.append(Finding(RuleName("does-not-fit"), Severity.WARNING, place, said, help))
+        if len(overflows) > MOST:
+            said = f"{len(overflows) - MOST} more things of this section do not fit"
+            findings.append(
+                Finding(RuleName("does-not-fit"), Severity.WARNING, Place(file), said, "look at trim, margins and font size first")
+            )
     return tuple(findings)
 
+
+MOST = 12
+"""So many things that do not fit are named of a section: where there are more, the page is wrong and not they."""
 
 _REACHES = "reaches {:g} mm over the edge of the text"
 _SAID = {

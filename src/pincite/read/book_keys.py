@@ -40,9 +40,10 @@ TYPES = {
     "lists": "a list of lists of texts",
     "words": "a table of texts",
     "any": "any value",
-    "size": 'two lengths such as "6in 9in", or a paper such as "A5"',
+    "size": 'two lengths of 5 cm at least such as "6in 9in", or a paper such as "A5"',
+    "text size": 'a size of letters such as "11pt"',
     "margins": 'four lengths, above, outside, below and inside, such as "21mm 17mm 22mm 20mm"',
-    "length": 'a length such as "3mm" or "11pt"',
+    "length": 'a length such as "3mm"',
     "colour": 'a colour such as "#8c2f1b" or "darkred"',
     "severity": 'one of "error", "warning", "note", "off"',
 }
@@ -101,7 +102,7 @@ KEYS = (
     Key("edition.*.css", "list", "style sheets of the book's own, relative to the manuscript folder"),
     Key("edition.*.trim", "size", 'the size of the page, such as "6in 9in"', "the theme's"),
     Key("edition.*.margins", "margins", "the margins of facing pages: above, outside, below and inside", "the theme's"),
-    Key("edition.*.font-size", "length", 'the size of the text, such as "11pt"', "the theme's"),
+    Key("edition.*.font-size", "text size", 'the size of the text, such as "11pt"', "the theme's"),
     Key(
         "edition.*.font",
         "text",

@@ -20,6 +20,10 @@ _DATE = r"-?\d{4}(?:-\d\d(?:-\d\d)?)?"
 _PERIOD = re.compile(rf"{_DATE}(?:/(?:{_DATE}|\.\.))?|\.\./{_DATE}")
 _LENGTH = r"\d+(?:\.\d+)?(?:mm|cm|in|pt|pc|px|q)"
 _SIZE = re.compile(rf"{_LENGTH}\s+{_LENGTH}|(?:A[3-6]|B[4-6]|letter|legal)(?:\s+(?:portrait|landscape))?", re.IGNORECASE)
+_MILLIMETRES = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "px": 25.4 / 96, "q": 0.25}
+SMALLEST = 50.0
+"""No page is narrower or lower than this, in millimetres."""
+
 _MARGINS = re.compile(rf"{_LENGTH}(?:\s+{_LENGTH}){{3}}", re.IGNORECASE)
 _ANY_LENGTH = re.compile(rf"{_LENGTH}|\d+(?:\.\d+)?(?:em|rem|%)", re.IGNORECASE)
 _SEVERITIES = tuple(Severity)
@@ -143,8 +147,11 @@ def _type_problem(key: Key, value: object) -> str:
         "lists": isinstance(value, list) and all(_is_list(item) for item in value),
         "words": isinstance(value, dict) and all(isinstance(item, str) for item in value.values()),
         "any": True,
-        "size": isinstance(value, str) and _SIZE.fullmatch(value.strip()) is not None,
+        "size": isinstance(value, str)
+        and _SIZE.fullmatch(value.strip()) is not None
+        and min(millimetres(value), default=SMALLEST) >= SMALLEST,
         "margins": isinstance(value, str) and _MARGINS.fullmatch(value.strip()) is not None,
+        "text size": isinstance(value, str) and _ANY_LENGTH.fullmatch(value.strip()) is not None and re.search("[1-9]", value) is not None,
         "length": isinstance(value, str) and _ANY_LENGTH.fullmatch(value.strip()) is not None,
         "colour": isinstance(value, str) and is_colour(value),
         "severity": value in _SEVERITIES if isinstance(value, str) else False,
@@ -154,6 +161,12 @@ def _type_problem(key: Key, value: object) -> str:
     if key.choices and value not in key.choices:
         return "must be " + " or ".join(f'"{choice}"' for choice in key.choices)
     return ""
+
+
+def millimetres(lengths: str) -> tuple[float, ...]:
+    """The lengths of a setting; none for the name of a paper."""
+    found = re.findall(r"(\d+(?:\.\d+)?)(mm|cm|in|pt|pc|px|q)\b", lengths.lower())
+    return tuple(float(number) * _MILLIMETRES[unit] for number, unit in found)
 
 
 def _is_number(value: object) -> bool:
