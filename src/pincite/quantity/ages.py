@@ -32,7 +32,8 @@ _CHILD = word_set(
     """
     gardener stoker labourer teacher worker boy girl man woman child lad youth son daughter widow lady
     gentleman peasant student clerk veteran orphan baby infant farmer soldier officer major lieutenant captain
-    colonel priest nurse bachelor spinster
+    colonel priest nurse bachelor spinster cornet ensign midshipman drummer page squire apprentice recruit sergeant corporal trooper
+    shepherd orphan maid novice pupil pauper convict
     """
 )  # fmt: skip
 
@@ -108,7 +109,8 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         and ends
     ):
         return value.denominator == 1
-    if before == "was" and earlier == "," and 10 <= value < 100 and ends and s.raw[first - 3][:1].isupper():
+    hyphened = s.low[first - 4] == "-" and s.raw[first - 5][:1].isupper()  # `Wan Ting-hsi, was thirty-three`
+    if before == "was" and earlier == "," and 10 <= value < 100 and ends and (s.raw[first - 3][:1].isupper() or hyphened):
         return True
     if before == "," and ends_clause and found and "age" in found[-1].trace and any(other.unit == "%" for other in found):
         return False  # `of those over 65, 71 per cent were immune; of those under 20, 12`
@@ -121,6 +123,8 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True
     if before in {"and", ","} and after == "when" and any("age" in other.trace for other in found):
         return True  # `nineteen when he raised his first regiment and seventy-one when the last of his sons was killed`
+    if before == "at" and earlier in _FEATS and 13 <= value <= 99 and ends and s.mentions(_SHE) and d.rule == "number":
+        return True  # `she won her first title at 19 and her ninth at 34`
     if before == "for" and earlier in ("pass", "passed", "passes") and ends and value >= 10:
         return True  # `would have passed for sixty`
     if before == "," and after == "and" and s.low[end + 1].endswith("ing") and _named_alone(s, first - 2) and 5 <= value <= 105:
@@ -134,7 +138,7 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
     if before == "at" and value >= 5 and s.mentions(_FOR_AGE) and (ends or after in END) and earlier not in _AT_WHAT:
         return d.rule == "number"
     if before in {"then", "now"} and earlier in (*WAS, ",") and ends and 5 <= value < 100 and low[first - 3] not in SMALL:
-        return low[first - 3] not in _SCALES and (earlier == "," or _spoken_of(s, first - 3))
+        return low[first - 3] not in _SCALES and (ends_clause or after == "and" if earlier == "," else _spoken_of(s, first - 3))
     if before in {"then", "now", "only", "just", "barely", "nearly"} and earlier in WAS and low[first - 3] in _WHO and ends:
         return True
     if (
@@ -190,6 +194,13 @@ def _named_alone(s: Sentence, k: int) -> bool:
     return k >= 0 and s.raw[k][:1].isupper() and s.raw[k].isalpha() and (k == 0 or not s.low[k - 1].isalpha())
 
 
+_SHE = word_set("he she")
+_FEATS = word_set(
+    """
+    title novel book symphony opera degree medal crown throne debut century cap championship play poem doctorate chair seat first second
+    third fourth fifth sixth seventh eighth ninth tenth last
+    """
+)
 _DIED = word_set("died who with whose named called from came could can did sat stood ran said says lay living")
 _NATIONALS = word_set(
     """
@@ -253,7 +264,7 @@ _NO_AGENTS = word_set(
     steamer liner tanker bomber fighter carrier schooner boiler semester
     """
 )
-_LIVED = word_set("lived live lives living")
+_LIVED = word_set("lived live lives living worked work works")
 _HIS = word_set("he she his her himself herself who")
 
 

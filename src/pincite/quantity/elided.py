@@ -12,7 +12,7 @@ from pincite.quantity.amounts import amount_at
 from pincite.quantity.designations import LOWER_BEFORE
 from pincite.quantity.draft import Draft
 from pincite.quantity.following import number_and_more
-from pincite.quantity.gapping import Told, gapped, is_adjunct, left_of, plain_number, recalled
+from pincite.quantity.gapping import Told, gapped, is_adjunct, is_best_in, left_of, plain_number, recalled
 from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS, Noun, noun_after, noun_before
@@ -27,7 +27,7 @@ from pincite.quantity.ages import AGED, END, PEOPLE, WAS, age
 
 _MAY_FOLLOW = END | word_set(
     """
-    short shy higher lower longer shorter deeper wider taller heavier lighter thicker thinner further nearer next
+    inside outside too short shy higher lower longer shorter deeper wider taller heavier lighter thicker thinner further nearer next
     wide deep high long thick tall broad in by at to on from and or but until after before during for than if of
     when each less wherever thereafter afterwards overall respectively
     """
@@ -56,6 +56,9 @@ def complete(
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
     if last is not None and last.kind is Kind.DURATION and s.low[end] in ("was", "is", "were") and s.low[end + 1] in _STANDING:
         last = next((other for other in reversed(found) if other.kind in (Kind.QUANTITY, Kind.PERCENT) and other.unit), last)
+    if first < d.i and s.low[d.i - 1] in ("under", "over", "above", "below"):
+        like = (o for o in reversed(found) if o.unit and o.hedge.lower() == s.low[d.i - 1] and o.kind in _MEASURES and "age" not in o.trace)
+        last = next(like, last)  # `31 mm under 400 kN and 44 under 500`
     bound = s.low[d.i - 1] in ("above", "below") and s.low[end] in END
     if bound or (before == "of" and earlier in _STANDARDS) or before in _NORMAL:
         last = _like(s, d, found) or last  # `was above 10`, `the old mark of 38.7`
@@ -112,6 +115,19 @@ def _like(s: Sentence, d: Draft, found: list[Quantity]) -> Quantity | None:
 
 
 _NORMAL = word_set("normal usual permitted nominal customary regulation expected planned original standard statutory")
+
+
+def share_of(s: Sentence, d: Draft, found: list[Quantity]) -> Draft:
+    """`14 per cent of cases but 41 of deaths`: no count stands before `of` and a plural without article."""
+    after = s.low[d.j + 1]
+    if not is_plural(after) or after in STOPS or after in _THEM:
+        return d
+    for other in reversed(found[-3:]):
+        if other.kind is Kind.PERCENT and other.unit == "%" and s.text.startswith(" of ", other.end) and other.start >= s.start[0]:
+            return d._replace(kind=Kind.PERCENT, unit="%", rule="share beside a share", counts=False)
+    return d
+
+
 _THEM = word_set("them these those which whom us you")
 
 
@@ -172,30 +188,39 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     after, before = s.low[end], s.low[first - 1] if first else ""
     value = d.value.value if isinstance(d.value, Number) else Fraction(1)
     ends = after in END
+    if before == "in" and is_best_in(s.low, first):
+        return None  # `the best quarter in six`
     if s.low[d.i] == "one" and before in _OPENS:
         return None  # `ten were above the limit; one, Greece, was not`
-    if s.low[d.i] in ZEROS or after == "who" or (before.endswith("est") and not ends):
-        return None
     if before == ":" and _is_of_another_year(s, last, first):
         if isinstance(last.value, Ratio):
             if last.value.form != "times":
                 return None
             return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier of the year before it")
         return _of_last(d, last, "unit of the year before it")
+    if s.low[d.i] in ZEROS or after == "who" or (before.endswith("est") and not ends):
+        return None
     if before == "remaining" and last.unit == "%" and isinstance(last.value, Number) and value + last.value.value == 100:
         return _of_last(d, last, "what remains of a hundred")
     if _is_level(s, last, value, before) or (before == "a" and last.kind is Kind.QUANTITY and after not in _ROADS):
         return None  # `for a 67, five under par`
+    if (
+        before == ","
+        and after == "of"
+        and s.low[end + 1] == "them"
+        and last.kind is Kind.QUANTITY
+        and _is_less(value, last)
+        and not _is_attributive(last)
+    ):
+        return _of_last(d, last, "part of the measure before it")  # `dropped 48 ft since 1950, 17 of them since 2010`
     if after == "of" and _is_of_stuff(s, d, last):
         return _of_last(d, last, "unit of the stuff before it")
     if _is_named(s, d, last, first, end):
         return _of_last(d, last, "unit of the measure it is set against")
-    if before in (":", "=", "<", ">", "≤", "≥", "'", "’", "‘"):
+    if before in (":", "=", "<", ">", "≤", "≥", "'", "’", "‘") or s.low[d.i - 1] in ("<", ">", "=", "≤", "≥"):
         return None  # `Height: 11 ft; Wrecks: 37`, `(−9 %, p = 0.41)`: a label of its own begins anew
     if isinstance(last.value, Ratio):
-        if (last.value.form == "times" and value < 1000 and (ends and (hedge is not None or before in {"only", "just", "'s"}))) or (
-            last.value.form == "times" and value < 1000 and before in ("with", "against") and (ends or after in ("in", "at", "for"))
-        ):
+        if last.value.form == "times" and value < 10**6 and _is_multiplier(s, first, before, after, hedge):
             return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` left out")
         alike = not last.value.a or Fraction(1, 100) <= value / last.value.a <= 100
         if last.value.form == "per" and after in _MAY_FOLLOW and after != "of" and alike:
@@ -246,6 +271,17 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     return d._replace(kind=kind, unit=last.unit, rule=f"{d.rule}, unit left out")
 
 
+def _is_multiplier(s: Sentence, first: int, before: str, after: str, hedge: Hedge | None) -> bool:
+    """`ten times the limit, and now 1.4`: whether a bare number is another multiplier of the one before."""
+    ends = after in END
+    if ends and (hedge is not None or before in {"only", "just", "'s"}):
+        return True
+    if before in ("with", "against"):
+        return ends or after in ("in", "at", "for")
+    named = before.isalpha() and before not in STOPS and s.low[first - 2] in (",", ";", "and")  # `23 times likelier, women 12.7`
+    return (ends and named) or (hedge is not None and after in ("over", "in", "for"))
+
+
 def _of_last(d: Draft, last: Quantity, rule: str) -> Draft | None:
     """The number as another of what was measured last."""
     kind = Kind.PERCENT if last.unit in ("%", "pp") else Kind.DURATION if last.unit in _TIMES else Kind.QUANTITY
@@ -272,12 +308,13 @@ def _is_of_stuff(s: Sentence, d: Draft, last: Quantity) -> bool:
     if last.kind is not Kind.QUANTITY or not isinstance(last.value, Number) or last.start < s.start[0]:
         return False
     stuff = s.low[d.j + 1]
-    if not stuff.isalpha() or stuff in STOPS or is_plural(stuff) or s.low[d.i - 1] not in (",", "and") or s.raw[d.j + 1][0].isupper():
+    if not stuff.isalpha() or stuff in STOPS or is_plural(stuff) or s.low[d.i - 1] not in _BESIDE or s.raw[d.j + 1][0].isupper():
         return False
     return bool(_OF_STUFF.fullmatch(s.text[last.end : s.start[d.i]]))
 
 
-_OF_STUFF = re.compile(r" of [a-z]+(?: [a-z]+)?,? (?:and )?")
+_BESIDE = frozenset({",", "and", "into", "to", "for", "against", "with"})
+_OF_STUFF = re.compile(r" of [a-z]+(?: [a-z]+)?,? (?:(?:and|into|to|for|against|with) )?")
 
 
 def _is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> bool:
@@ -289,6 +326,13 @@ def _is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> bo
         return not s.low[first - 1].endswith("s")
     if before == "of" and s.low[first - 2] in _STANDARDS and (after in END or after in _AT_END):
         return True
+    if s.low[d.i - 1] == "the" and after == "of" and len(s.raw[end + 1]) == 4 and s.raw[end + 1].isdecimal():
+        return True  # `beating the 316.4 of 2009`
+    supplied = after in _STANDING or after in _GIVEN
+    if before in (",", "but", "and") and supplied and (s.low[end + 1] in END or s.low[end + 1] == "and"):
+        return True  # `steel of 355 N/mm² was ordered, 275 supplied`
+    if before == "which" and s.low[first - 2] == "of" and after in ("were", "was", "are", "is") and _right_before(s, last, first):
+        return True  # `1,780 m long, of which 1,200 were usable`
     if before == "where" and after in ("was", "were", "had", "is"):
         return True  # `180 mm thick where 225 had been drawn`
     if after.endswith("er") and s.low[end + 1] == "than" and before in (",", ";", "and", "but"):
@@ -296,6 +340,19 @@ def _is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> bo
     if s.low[d.i - 1] == "the" and (after in _STANDING or (after in _PERSONAL and s.low[end + 1] in ("had", "was", "were"))):
         return True
     return before in ("a", "the") and after in _ROADS and last.unit in ("mph", "km/h")
+
+
+def _right_before(s: Sentence, last: Quantity, first: int) -> bool:
+    """Whether no noun in the plural stands between the measure and the `of which` before token `first`."""
+    for k in range(first - 3, max(-1, first - 9), -1):
+        if s.start[k] < last.end:
+            return last.kind is Kind.QUANTITY
+        if is_plural(s.low[k]):
+            return False
+    return False
+
+
+_GIVEN = word_set("supplied used found delivered measured recorded fitted laid built paid")
 
 
 def _is_attributive(quantity: Quantity) -> bool:
@@ -309,6 +366,7 @@ _AT_END = word_set("by in at for on and but from when before after")
 _STANDARDS = word_set("target limit mark record error target ceiling threshold maximum minimum norm quota allowance tolerance deviation")
 _STANDING = word_set(
     """
+    ordered
     assumed required allowed planned specified expected promised needed budgeted forecast intended agreed claimed prescribed permitted
     advertised demanded projected hoped asked offered estimated recommended
     """

@@ -16,6 +16,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.nouns import COUNT_NOUNS, STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import COPULAS, is_verb
+from pincite.quantity.words import HYPHENS
 from pincite.quantity.wordset import word_set
 
 NEAR = 8  # candidates looked at
@@ -52,12 +53,12 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
     if not isinstance(d.value, Number) or d.value.value <= 0 or s.low[d.i] == "one":
         return None
     own = Frame(s.low[first - 1] if first else "", s.low[first - 2] if first > 1 else "", s.low[end])
-    if _has_its_own(s, own, end):
+    if _has_its_own(s, d, own, end):
         return None
     best: tuple[float, Quantity] | None = None
     rank, counts = 0, 0
     for other in reversed(found[-NEAR:]):
-        if other.role is not Role.CLAIM or other.start < s.start[0] or not _comparable(other):
+        if other.role is not Role.CLAIM or other.start < s.start[0] or not _comparable(s, other):
             continue
         if other.kind is Kind.DURATION and own.after not in _WHEN and (is_adjunct(s, other, own.before) or _is_when(s, other, own.before)):
             continue
@@ -124,10 +125,17 @@ def _is_aside(s: Sentence, other: Quantity, found: Sequence[Quantity]) -> bool:
     return i > 0 and s.low[i - 1] in (",", "(") and s.low[j] in (",", ")") and before is not None and not before.unit
 
 
-def _has_its_own(s: Sentence, own: Frame, end: int) -> bool:
+def is_best_in(low: list[str], i: int) -> bool:
+    """Whether a superlative and its noun stand before the `in` before token `i`."""
+    return any(word.endswith("est") or word in ("first", "only", "worst") for word in low[max(0, i - 4) : max(0, i - 2)])
+
+
+def _has_its_own(s: Sentence, d: Draft, own: Frame, end: int) -> bool:
     """Whether a label before the number or a word after it says what it counts: `witnesses: 104`, `17 in all`, `our ten largest`."""
     if own.before.endswith("est") and own.after not in END:
         return True  # `the largest ten together`
+    if own.before == "in" and is_best_in(s.low, d.i):
+        return True  # `the best quarter in six`
     if own.before in _LABELLED or own.before in ("it", "a", "an") or (own.after in ("in", "on") and s.low[end + 1] in _ALL):
         return True
     if own.after == "who":
@@ -170,6 +178,8 @@ _DETERMINERS = word_set("the next last past first these those full about nearly 
 
 def plain_number(s: Sentence, d: Draft, first: int) -> Draft | None:
     """`a stress concentration factor of about three`, `relative risk 8.0`, `ran the last lap in 61.4`: what it is its context names."""
+    if s.low[d.i - 1] in ("clocked", "ran", "timed") and "." in s.raw[d.i] and d.j == d.i + 1 and s.low[d.j] in END | {"and", "in", "at"}:
+        return d._replace(kind=Kind.DURATION, unit="seconds", rule="time of a race", counts=False)
     if s.low[d.i - 1] == "in" and "." in s.raw[d.i] and d.j == d.i + 1 and s.mentions(_RUN) and s.low[d.j] in END | {"and"}:
         return d._replace(kind=Kind.DURATION, unit="seconds", rule="time of a race", counts=False)
     named = _named(s, d, first)
@@ -206,13 +216,18 @@ _RATIOS = word_set("risk ratio")
 _BARE = word_set("factor coefficient index exponent")
 
 
-def _comparable(other: Quantity) -> bool:
+def _is_hyphen(s: Sentence, at: int) -> bool:
+    return s.text[at : at + 1] in HYPHENS
+
+
+def _comparable(s: Sentence, other: Quantity) -> bool:
     if other.unit:
         described = (
             other.kind is Kind.DURATION and "-" in other.text and " " not in other.text and other.text[-1:].isalpha()
         )  # `a three-month basis`
         return other.kind in _MEASURED | {Kind.RANGE} and "age" not in other.trace and not described
-    return other.kind in (Kind.CARDINAL, Kind.RANGE, Kind.VAGUE) and bool(other.noun)
+    glued = other.noun_start == other.end + 1 and "-" not in other.text  # the `6-pounder`, a `two-lane` road
+    return other.kind in (Kind.CARDINAL, Kind.RANGE, Kind.VAGUE) and bool(other.noun) and not (glued and _is_hyphen(s, other.end))
 
 
 def _is_subject(s: Sentence, d: Draft, other: Quantity) -> bool:
@@ -280,6 +295,8 @@ def _of_measures(s: Sentence, d: Draft, own: Frame, frame: Frame) -> float:
         own.before == "of" and (own.earlier == "out" or own.earlier in COUNT_NOUNS | _BODIES)
     ):
         weight -= 3.0  # `between the two`, `split into three`, `two guns out of eight`, `her crew of 1,202`
+    if own.before in COPULAS and own.earlier == "there":
+        weight -= 3.0
     if (own.after == "at" and s.low[d.j + 1] == "a") or (own.after == "under" and s.low[d.j + 1] == "par"):
         weight -= 3.0
     if own.after in ("never", "always", "alone", "either", "were", "was"):

@@ -98,8 +98,9 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
             continue
         if words in _OF_A_NOUN and low[i + 2].isalpha() and low[i + 2] not in STOPS and low[i + 2] in _TIMED:
             continue  # `one time trial`
-        if words == ("one", "day") and low[i + 2] in ("short", "late", "early", "too"):
-            continue
+        reckoned = low[i + 2] in ("short", "late", "early", "too") or (i and low[i + 2] in _RECKONED)
+        if words == ("one", "day") and reckoned:
+            continue  # `it was one day short`, `one day before time ran out`
         if start + len(words) < d.j:
             continue
         if words[:2] == ("one", "of") and any(low[k] in SMALL and low[k] != "one" for k in range(i + 2, i + 5)):
@@ -214,7 +215,7 @@ def _ordinal(s: Sentence, d: Draft) -> str:
     if word == "first":
         if (after in _ADVERBIAL_AFTER and before not in {"the", "a", "his", "her", "their", "its"}) or (
             after in {"to", "in", ".", ",", ";", "", "and", "with", "then", "by", "at", "as", "a", "the", "they", "he"}
-            and before not in {"the", "came", "finished", "placed", "ranked", "was", "a"}
+            and before not in {"the", "came", "finished", "placed", "ranked", "was", "a", "our", "its", "his", "her", "their", "my"}
             and not (before in {"were", "is", "are", "be", "been", "run", "home"} and after in {",", ".", ";", ""})
         ):
             return "`first` as an adverb"
@@ -239,8 +240,8 @@ def _ordinal(s: Sentence, d: Draft) -> str:
             "which",
         } and (after.endswith(("ed", "d", "n")) or before in {"when", "who", "they", "he", "she", "it", "we", "i"}):
             return "`first` as an adverb"
-    if before in ("a", "every") and word in ("second",) and after in ("."):
-        return ""
+    if before == "every" and word == "second" and (after in ("the", "a", "an", "his", "her", "its", "their") or not after.isalpha()):
+        return "a second of time"
     return ""
 
 
@@ -408,6 +409,8 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
     """`A with ten votes and B with one`, `two won, drawing one`, `won by one`, `three of the first batch, one of the second`."""
     low = s.low
     ends = after in {".", ",", ";", ")", ""}
+    if ends and ((low[i - 2] == "and" and is_verb(before)) or (low[i - 3] == "and" and is_verb(low[i - 2]))):
+        return True  # `built 27 churches, restored forty and pulled down one`
     if before == "and" and after in _WHERE:
         return True  # `nine titles on clay, four on grass and one indoors`
     numbered = low[i - 4] in SMALL or s.raw[i - 4][:1].isdecimal()

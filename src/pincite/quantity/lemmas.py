@@ -58,7 +58,8 @@ _NO_PLURAL = word_set(
     economics news themselves ourselves yourselves whereas famous various previous serious precious dangerous
     numerous enormous hazardous religious continuous mysterious glorious victorious industrious infectious
     anonymous simultaneous indigenous james charles thomas paris texas wales hours' days' years' odds thence
-    hence once twice thrice thereabouts whereabouts arkansas kansas athens brussels naples hastings francis louis lewis nicholas
+    hence michaelmas christmas candlemas martinmas
+    once twice thrice thereabouts whereabouts arkansas kansas athens brussels naples hastings francis louis lewis nicholas
     orleans jesus illinois surplus nexus apparatus bonus consensus genius radius stimulus venus ethos pathos
     cosmos alas
     """
@@ -97,7 +98,7 @@ def lemma(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
     if word.endswith(("ss", "us", "is")):
         return word

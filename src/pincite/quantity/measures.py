@@ -150,6 +150,12 @@ def _arc(s: Sentence, j: int, value: Fraction, precision: int | Fraction) -> tup
 
 _POSITION = word_set("latitude longitude lat long position")
 
+
+def _and_another(s: Sentence, j: int) -> bool:
+    """`6 ft 2 and the witness 5 ft 6`: an `and` that joins no fraction or number."""
+    return s.low[j] == "and" and s.low[j + 1] in ("the", "his", "her", "he", "she", "weighed", "was")
+
+
 _AFTER_STONE = frozenset({",", ".", ";", "", ")", "and", "in", "at", "for"})
 _SIZED = word_set("tall high long wide deep thick short across square apart off broad by")
 _AFTER_INCHES = word_set("tall high long wide deep thick of across apart above below and or from to by on square")
@@ -171,7 +177,11 @@ def _inches(s: Sentence, j: int) -> tuple[int, Fraction] | None:
         at == j
         and amount.value < 12
         and (s.low[amount.j] in {"", ".", ",", ";", ")", "and", "in"} or s.low[amount.j] in _SIZED)
-        and (amount.form == "words" or s.low[amount.j] in _SIZED or (amount.j == at + 1 and s.low[amount.j] in {"", ".", ",", ";", ")"}))
+        and (
+            amount.form == "words"
+            or s.low[amount.j] in _SIZED
+            or (amount.j == at + 1 and (s.low[amount.j] in {"", ".", ",", ";", ")"} or _and_another(s, amount.j)))
+        )
     ):
         return amount.j, exact(amount.value)
     return None
@@ -179,6 +189,8 @@ def _inches(s: Sentence, j: int) -> tuple[int, Fraction] | None:
 
 def _counts_days(s: Sentence, i: int, unit: Measure) -> bool:
     """`on eight days in January`, `26 nights out of 40`: days that are counted, not how long something took."""
+    if s.low[unit.j] in ("'", "’"):
+        return False  # `on 28 days' notice`
     if unit.symbol not in ("days", "nights", "years") or unit.factor != 1 or not s.low[unit.j - 1].endswith("s"):
         return False
     if s.low[unit.j] == "out" and s.low[unit.j + 1] == "of":
@@ -244,7 +256,7 @@ def _duration(s: Sentence, i: int, amount: Amount, unit: Measure) -> Draft:
         if second is None or second.dimension != "duration" or second.factor != 1:
             break
         factor = smaller[1] if second.symbol == smaller[0] else _MEAN.get(second.symbol) if symbol == "months" and j > unit.j else None
-        if factor is None:
+        if factor is None or exact(more.value) * second.factor >= factor > 1:
             break
         value, precision, symbol, j = value * factor + exact(more.value), more.precision, second.symbol, second.j
     return Draft(i, j, Kind.DURATION, number(value), "duration", symbol, precision)

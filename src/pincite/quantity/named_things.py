@@ -59,6 +59,7 @@ _MEASURES = word_set(
     age radius mass length width height depth latitude longitude order temperature speed pressure voltage score index ratio rank total
     average mean median probability factor strength magnitude force size weight population par top past last next first only just all
     late early mid some about nearly almost exactly barely perhaps least most gross net value price cost power energy chance odds rate
+    demesne cash gold silver stock kind hand land debt store reserve use service arrears rent wages tax tribute grain wheat money bonds
     nought minus plus circa year loss profit gain share base
     """
 )

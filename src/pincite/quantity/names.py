@@ -16,6 +16,7 @@ from pincite.quantity.named_things import is_designation, is_section, opens_with
 from pincite.quantity.nouns import COUNT_NOUNS
 from pincite.quantity.nouns import STOPS as PHRASE_STOPS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import WORDS
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
@@ -281,9 +282,13 @@ _GAP_ENDS = frozenset({".", ",", ";", "", "and", "from", "in", "for", "to", "at"
 
 def _verb_left_out(s: Sentence, i: int, j: int) -> bool:
     """`Blake had 40 sail, Tromp 45.`: a name right after a comma, that shares the verb of a number before."""
-    if s.low[i - 2] not in {",", ";", "and"} or s.low[j] not in _GAP_ENDS or s.raw[i - 1].isupper():
+    if s.low[i - 2] not in {",", ";", "and", "to"} or s.low[j] not in _GAP_ENDS or s.raw[i - 1].isupper():
         return False
-    return any((s.raw[k][:1].isdecimal() or s.low[k] in SMALL) and is_verb(s.low[k - 1]) for k in range(max(1, i - 8), i - 2))
+    return any(
+        (s.raw[k][:1].isdecimal() or s.low[k] in SMALL)
+        and (is_verb(s.low[k - 1]) or (s.raw[k - 1].islower() and s.raw[k + 1].islower() and s.low[k + 1] in WORDS))
+        for k in range(max(1, i - 8), i - 2)
+    )
 
 
 def _places_counted(s: Sentence, i: int) -> bool:

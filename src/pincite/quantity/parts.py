@@ -203,6 +203,7 @@ def _singular_holds(s: Sentence, i: int, at: int, hyphen: bool) -> bool:
     if word == "quarter":
         return (
             (low[i - 1] == "by" and low[at] not in ("to", "past"))
+            or (low[i] == "one" and low[at] in ("rather", "instead", "against", "if"))
             or low[at] in _ORDINAL_NOUN_STOPS
             or low[at] in STOPS
             or (low[at] in HYPHENS and low[at + 1] in WORDS)

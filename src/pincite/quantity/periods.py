@@ -8,7 +8,7 @@ from pincite.model.quantity import Kind, Moment, Period, Reading
 from pincite.quantity.date_words import DateRead, day_at, month_at
 from pincite.quantity.dates import date_at
 from pincite.quantity.draft import Draft
-from pincite.quantity.months import MONTHS, SEASONS, SHORT_MONTHS
+from pincite.quantity.months import MONTHS, PARTS, SEASONS, SHORT_MONTHS
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES, HYPHENS
@@ -51,7 +51,7 @@ def _span(s: Sentence, i: int, one: DateRead) -> Draft | None:
         return _short_year(s, i, one, k)
     if joint not in _TO or (joint == "and" and not _opened_by(s, i, "between")):
         return None
-    if joint == "to" and low[k] == "the" and ordinal_at(s, k + 1) is None:
+    if joint == "to" and low[k] == "the" and ordinal_at(s, k + 1) is None and low[k + 1] not in SEASONS and low[k + 1] not in PARTS:
         return None
     if low[k] == "the":
         k += 1

@@ -77,6 +77,8 @@ def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | N
     k = one.j + 1
     if joint in HYPHENS and s.low[k] in ("to", "or") and s.low[k + 1] in HYPHENS:
         k += 2
+    elif joint in HYPHENS and s.glued(one.j) and s.low[k] in ("to", "or") and not s.glued(k):
+        k += 1  # `15- to 24-year-olds`, `two- or three-hour`
     if joint == "to" and s.low[k] in {"as", "about", "perhaps", "around", "nearly", "almost"} and s.low[k] != "as":
         k += 1
     if joint == "and" and s.low[k] in {"about", "around", "perhaps", "nearly", "almost"}:
@@ -184,7 +186,13 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
     a, b = exact(low.value * one.factor), exact(high.value * two.factor)
     if one.unit and joint == "to" and b > 3 * a and (s.low[i - 1] in _CHANGED or (one.dimension == "money" and s.mentions(_FELL))):
         return None  # `fell $2.10 to $61.40`: the change and what it came to
-    if joint == "to" and s.low[i - 1] == "by" and b > 3 * a and low.scale == high.scale and (not two.unit or one.unit == two.unit):
+    if (
+        joint == "to"
+        and "by" in s.low[max(0, i - 3) : i]
+        and b > 3 * a
+        and low.scale == high.scale
+        and (not two.unit or one.unit == two.unit)
+    ):
         return None  # `cut by $395,000 to $2,461,000`: the change and what it came to
     lent = _scale_lent(s, one, two, joint)
     literal, a = a, a if lent == 1 else a * lent

@@ -101,7 +101,8 @@ def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
                 return None
             if low[second.j] not in _AFTER_SHARE and _plural_ahead(s, second.j):
                 return None  # `one man in nine regiments`
-            return ratio_draft(i, second.j, amount, second.value, "in", "share of a number")
+            shared = ratio_draft(i, second.j, amount, second.value, "in", "share of a number")
+            return shared._replace(noun=lemma(low[k - 1]), counts=False)
         if joint == "per":
             if s.raw[k - 1] in SYMBOLS and s.raw[k + 1].isdecimal() and (s.raw[k + 2] in SYMBOLS or low[k + 2] in WORDS):
                 return None  # `5 mg per 100 ml` is a measure
@@ -136,10 +137,11 @@ def _plural_ahead(s: Sentence, j: int) -> bool:
         if not word.isalpha() or word in STOPS or word.endswith("ed"):
             return False
         if is_plural(word) and word not in _FATES:
-            return True
+            return k > j or s.low[k + 1] not in _AFTER_VERB  # `one job in nine depends on tourism`
     return False
 
 
+_AFTER_VERB = word_set("on to at the a an up from for by with his her its their no more less than as not into about out off over")
 _FATES = word_set("killed wounded dead injured missing captured sick")
 _JOINTS = word_set("in per for to")
 _PACES = word_set("minute second game match hour")
@@ -192,6 +194,8 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
     second = amount_at(s, k + 1 if hyphens else k)
     if second is None or second.form == "bare" or (s.raw[second.j] == ":" and s.glued(second.j)):
         return None
+    if hyphens and s.raw[second.j] == "s" and s.glued(second.j):
+        return None  # `12-to-15s`: an age group
     if hyphens:  # `a 5-to-3 loss`, `a 5-to-1 shot`
         return ratio_draft(i, second.j, amount, second.value, "score" if s.low[second.j] in _RESULTS else "to", "ratio with hyphens")
     sure = (s.mentions(_RATIO_WORDS) and s.low[i - 1] != "from") or s.mentions(_OUTNUMBERED)

@@ -10,7 +10,7 @@ from pincite.quantity.ages import bounds_age
 from pincite.quantity.article import AFTER_ARTICLE, article
 from pincite.quantity.clusters import cluster
 from pincite.quantity.draft import Draft, exact
-from pincite.quantity.elided import complete, partitive
+from pincite.quantity.elided import complete, partitive, share_of
 from pincite.quantity.gapping import Told
 from pincite.quantity.hedge_at import AFTER_BY_FIRST, BEFORE_BY_LAST, Hedge, Table, hedge_after, hedge_before, table
 from pincite.quantity.hedges import BEFORE
@@ -64,7 +64,10 @@ class Reader:
         self.told: list[Told] = []  # the claims of the last two sentences
 
     def sentence(self, begin: int, stop: int) -> list[Quantity]:
-        self.story.begin_sentence(begin > 1 and self.text[begin - 1] == "\n" and self.text[begin - 2] in "\n\r")
+        new_paragraph = begin > 1 and self.text[begin - 1] == "\n" and self.text[begin - 2] in "\n\r"
+        self.story.begin_sentence(new_paragraph)
+        if new_paragraph:
+            self.told = []  # no unit is left out that another paragraph gives
         s = Sentence(self.text, begin, stop, self.decimal_comma, self.units)
         found: list[Quantity] = []
         free = 0
@@ -110,7 +113,7 @@ class Reader:
         hedge, bound, first, behind = self._hedge(s, d)
         noun = None
         if d.counts and d.kind is Kind.CARDINAL and s.low[d.j] == "of":
-            d = partitive(s, d)
+            d = share_of(s, partitive(s, d), found)
         if d.counts and not (first < d.i and bounds_age(s, d, first, found)):
             at = d.j if behind is None else behind.j
             noun = noun_after(s, _past_list(s, at) if d.kind is Kind.ORDINAL else at, _is_one(d))
@@ -220,6 +223,7 @@ def _is_next_name(s: Sentence, d: Draft, between: str) -> bool:
         d.kind is Kind.CARDINAL
         and d.j == d.i + 1
         and s.raw[d.i].isdecimal()
+        and not (between.strip() == "and" and s.low[d.j] in ("on", "in", "at") and s.low[d.j + 1].isalpha() and s.raw[d.j + 2].isdecimal())
         and not (between.strip() == "," and is_verb(s.low[d.j]))
         and between.strip() in {",", "and", ", and", "or", ", or", "&", "/"}
         and not counted_after(s, d.j)

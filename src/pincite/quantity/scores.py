@@ -101,6 +101,8 @@ def score(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return None
     if second.value == 1 and s.glued(amount.j) and (s.low[i - 1] == "at" or s.mentions(_BETS)) and amount.value > 1:
         return ratio_draft(i, second.j, amount, 1, "to", "odds")  # `Leicester, at 5,000-1 in August`
+    if s.low[i - 1] == "at" and s.glued(amount.j) and second.value <= 30 and second.value < amount.value and s.mentions(_RACED):
+        return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `won at 100-30`
     if _in_a_row(s, i, second.j) and max(amount.value, second.value) <= 30:
         return ratio_draft(i, second.j, amount, second.value, "score", "one of a row of scores")
     if amount.value > 250 or second.value > 250 or (s.raw[second.j] in DASHES and s.glued(second.j)):
@@ -140,6 +142,12 @@ def _is_pair(s: Sentence, k: int) -> bool:
 
 
 _MATCHED = word_set("title match matches final won lost beat beating sets set attempt round semi-final took champion seed")
+_RACED = word_set(
+    """
+    rode rides jockey mare colt filly horse runner favourite outsider stakes derby oaks leger guineas steeplechase handicap furlongs shot
+    winner backed
+    """
+)
 _LOST = word_set("lost lose beaten losing")
 
 

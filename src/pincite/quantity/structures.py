@@ -6,6 +6,7 @@ from pincite.model.quantity import Kind
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import DASHES
 from pincite.quantity.wordset import word_set
 
@@ -54,7 +55,7 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
     if before == "[" and bare and _is_note_mark(s, d):
         return "note mark"
     if (pointed and before in _JOINTS and d.kind in (Kind.CARDINAL, Kind.RANGE, Kind.DATE, Kind.RATIO) and raw[i][:1].isdecimal()) and (
-        after == "]" or not low[j].isalpha() or low[j] in _STOPS or before in DASHES
+        after == "]" or not low[j].isalpha() or low[j] in _STOPS or before in DASHES or is_verb(low[j])
     ):
         return "goes on with a list of places"
     if raw[i] in _SUPERSCRIPTS:

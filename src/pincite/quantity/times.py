@@ -138,7 +138,7 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
         return j + 1, Moment(hour=_evening(s, j + 1, hour), minute=0), "o'clock"
     if (
         minute is not None
-        and s.low[i - 1] in {"at", "by", "until", "till"}
+        and (s.low[i - 1] in {"at", "by", "until", "till"} or (s.low[i - 1] in ("about", "around") and s.low[i - 2] == "at"))
         and hour <= 24
         and s.low[j]
         in {
@@ -146,6 +146,7 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
             "in",
             ",",
             ".",
+            ";",
             "",
             "the",
             "and",

@@ -312,6 +312,8 @@ def _risk_is_fine(s: Sentence, k: int) -> bool:
         return glued or not after[:1].isupper()
     if raw == "m" and s.raw[k + 1] in (".",) and s.raw[k + 2] in ("p", "s"):
         return False
+    if raw == "s" and low[k - 2] in HYPHENS and low[k - 3] == "to":
+        return False  # `12-to-15s`
     if raw in {"s", "h", "d"}:
         if glued and raw == "s":
             previous = s.raw[k - 1]

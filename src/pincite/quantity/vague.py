@@ -8,7 +8,7 @@ from pincite.model.quantity import Kind, Vague
 from pincite.quantity.draft import Draft
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import unit_at
-from pincite.quantity.words import HYPHENS
+from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
 
 PLURALS = {
@@ -25,8 +25,8 @@ def plural(s: Sentence, i: int) -> Draft | None:
     word = low[i]
     if low[i - 1] in {"the", "high", "low", "mid"} and word in {"tens", "hundreds", "thousands"} and low[i + 1] not in ("of",):
         return None
-    if low[i - 1] in HYPHENS and s.glued(i):
-        return None
+    if (low[i - 1] in HYPHENS and s.glued(i)) or low[i - 1] in SMALL or low[i - 1].isdecimal():
+        return None  # `with three hundreds`: innings of a hundred
     if word in ("tens", "scores") and low[i + 1] != "of" and low[i + 1] != "or":
         return None
     if word == "scores" and (
