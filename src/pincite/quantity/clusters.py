@@ -24,7 +24,7 @@ from pincite.quantity.times import clock, time_taken
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.triggers import CALENDAR, MONEY, NUMBERS
 from pincite.quantity.vague import PLURALS, plural, several
-from pincite.quantity.words import DASHES, GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SMALL, TEENS
+from pincite.quantity.words import DASHES, GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SCALES, SMALL, TEENS
 from pincite.quantity.wordset import word_set
 from pincite.quantity.years import TENS_PLURAL, year_number
 
@@ -228,6 +228,8 @@ def _week(s: Sentence, i: int) -> Draft | None:
 
 
 def _words(s: Sentence, i: int) -> Draft | None:
+    if s.low[i] in SCALES and s.low[i - 1] == "per":
+        return None  # `injuries per million hours worked`: the base of a rate
     when = longest(clock(s, i), dated(s, i)) if _word_may_be_dated(s, i) else clock(s, i)
     amount = amount_at(s, i)
     fraction = part(s, i) or (old_money(s, i) if s.raw[i] in GLYPHS else None)

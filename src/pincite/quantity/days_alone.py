@@ -127,8 +127,9 @@ def _is_monthly(s: Sentence, k: int) -> bool:
 
 
 def _acts(s: Sentence, j: int) -> bool:
-    """Whether a plural that no ordinal can number stands at token `j` and a verb follows it."""
-    return s.raw[j].islower() and is_plural(s.low[j]) and (s.low[j + 1] in _BEING or _is_verb(s.low[j + 1]))
+    """Whether a noun stands at token `j` and right behind it a verb, whose subject it must be: no ordinal of a day numbers it."""
+    noun = s.raw[j].islower() and s.low[j].isalpha() and s.low[j] not in STOPS and not _is_verb(s.low[j]) and s.low[j] != "day"
+    return noun and (is_plural(s.low[j]) or s.low[j + 1] not in _BEING) and (s.low[j + 1] in _BEING or _is_verb(s.low[j + 1]))
 
 
 _DAYS_TOLD = frozenset(f"{n}{'st' if n in (1, 21, 31) else 'nd' if n in (2, 22) else 'rd' if n in (3, 23) else 'th'}" for n in range(1, 32))

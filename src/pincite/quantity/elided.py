@@ -59,9 +59,13 @@ def complete(
     if first < d.i and s.low[d.i - 1] in ("under", "over", "above", "below"):
         like = (o for o in reversed(found) if o.unit and o.hedge.lower() == s.low[d.i - 1] and o.kind in _MEASURES and "age" not in o.trace)
         last = next(like, last)  # `31 mm under 400 kN and 44 under 500`
+    if before in ("last", "first") and s.low[end : end + 2] == ["of", "them"] and isinstance(d.value, Number):
+        whole = next((o for o in reversed(found) if o.role is Role.CLAIM), None)
+        if whole is not None and whole.kind is Kind.DURATION and whole.start >= s.start[0] and _is_less(d.value.value, whole):
+            return d._replace(kind=Kind.DURATION, unit=whole.unit, rule="part of the time before it", counts=False), None
     bound = s.low[d.i - 1] in ("above", "below") and s.low[end] in END
     if bound or (before == "of" and earlier in _STANDARDS) or before in _NORMAL:
-        last = _like(s, d, found) or last  # `was above 10`, `the old mark of 38.7`
+        last = _like(s, d, found, earlier in _PHYSICAL) or last  # `was above 10`, `the old mark of 38.7`
     if d.kind is Kind.CARDINAL:
         bounded = last is not None and last.kind is Kind.PERCENT and s.low[d.i - 1] in ("above", "below")
         hedged_size = last is not None and (last.kind is Kind.QUANTITY or bounded) and first < d.i and s.low[first - 1] in WAS
@@ -80,7 +84,8 @@ def complete(
             return lent, None
         if age(s, d, found, first, end):
             return d._replace(kind=Kind.DURATION, unit="years", rule="age"), None
-        echoed = _echo(s, d, last, first, hedge) or gapped(s, d, found, first, end) or recalled(s, d, first, end, told)
+        echoed = None if _counts_beside(s, found, before) else _echo(s, d, last, first, hedge)
+        echoed = echoed or gapped(s, d, found, first, end) or recalled(s, d, first, end, told)
         if echoed is not None:
             return echoed, None
     if d.kind is Kind.RANGE and not d.unit and _aged_before(s, first):
@@ -102,18 +107,29 @@ def complete(
     return d, noun
 
 
-def _like(s: Sentence, d: Draft, found: list[Quantity]) -> Quantity | None:
+def _counts_beside(s: Sentence, found: list[Quantity], before: str) -> bool:
+    """`61 mm falls on 12 days; in 2020 it was 9.6 mm on four`: whether only counts stand behind the same preposition."""
+    if before not in ("on", "with", "from"):
+        return False
+    alike = [o for o in found if o.role is Role.CLAIM and o.start >= s.start[0] and left_of(s, o) == before and o.kind not in _UNMEASURED]
+    return bool(alike) and all(not o.unit and o.noun for o in alike)
+
+
+def _like(s: Sentence, d: Draft, found: list[Quantity], physical: bool) -> Quantity | None:
     """The last measure of the sentence that is of the size of the number."""
     if not isinstance(d.value, Number) or d.value.value <= 0:
         return None
     for quantity in reversed(found):
         if quantity.role is not Role.CLAIM or quantity.kind not in _MEASURES or not quantity.unit or quantity.start < s.start[0]:
             continue
+        if physical and quantity.kind is not Kind.QUANTITY:
+            continue
         if "age" not in quantity.trace and _size(quantity) > 0 and Fraction(1, 12) <= d.value.value / _size(quantity) <= 12:
             return quantity
     return None
 
 
+_PHYSICAL = word_set("load capacity pressure speed depth height length width weight rating")
 _NORMAL = word_set("normal usual permitted nominal customary regulation expected planned original standard statutory")
 
 
@@ -157,7 +173,7 @@ _UNMEASURED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.DECADE, Kind.TIME, Kind
 
 def _alike_placed(s: Sentence, found: list[Quantity], before: str) -> Quantity | None:
     """The measure behind the same `at` where another stands nearer: `at two degrees 99 per cent would be lost; at one and a half, 70`."""
-    if before != "at":
+    if before not in ("at", "over", "after", "within"):
         return None
     for quantity in reversed(found):
         if quantity.role is Role.CLAIM and quantity.start >= s.start[0] and left_of(s, quantity) == before:
@@ -223,7 +239,8 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
         if last.value.form == "times" and value < 10**6 and _is_multiplier(s, first, before, after, hedge):
             return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` left out")
         alike = not last.value.a or Fraction(1, 100) <= value / last.value.a <= 100
-        if last.value.form == "per" and after in _MAY_FOLLOW and after != "of" and alike:
+        since = after in ("a", "an") and s.low[d.j + 1] in _PERIODS and s.low[d.j + 2] in _SINCE  # `down from 5.1 a decade before`
+        if last.value.form == "per" and (after in _MAY_FOLLOW or since) and after != "of" and alike:
             return d._replace(kind=Kind.RATIO, value=Ratio(value, last.value.b, "per"), rule="rate, its base left out")
         return None
     if _parallel(s, d, last, value, after, before):
@@ -252,8 +269,8 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
             )
         ):
             return None
-        if before in {"in", "for", "of"} and "age" in last.trace:
-            return None
+        if (before in {"in", "for", "of"} and "age" in last.trace) or (before == "of" and s.low[first - 2] in _LOSSES):
+            return None  # `26 raids in 51 days for the loss of eight`
     elif (
         (before.isalpha() and kind is Kind.QUANTITY and hedge is None and before not in _OPENS_MEASURE)
         or _describes(s, d, last)
@@ -363,7 +380,9 @@ def _is_attributive(quantity: Quantity) -> bool:
 _OPENS = frozenset({";", ":", ",", "and", ""})
 _ROADS = word_set("limit zone area")
 _AT_END = word_set("by in at for on and but from when before after")
-_STANDARDS = word_set("target limit mark record error target ceiling threshold maximum minimum norm quota allowance tolerance deviation")
+_STANDARDS = word_set(
+    "load capacity rating target limit mark record error target ceiling threshold maximum minimum norm quota allowance tolerance deviation"
+)
 _STANDING = word_set(
     """
     ordered
@@ -372,6 +391,9 @@ _STANDING = word_set(
     """
 )
 _PERSONAL = word_set("he she they it we i")
+
+
+_LOSSES = word_set("loss losses death deaths capture crew party total")
 
 
 def _is_less(part: Fraction, whole: Quantity) -> bool:

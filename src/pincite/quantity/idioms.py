@@ -144,6 +144,8 @@ def _candidates(low: list[str], i: int, table: Phrases) -> Sequence[tuple[int, t
 def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bool) -> bool:
     low, i, j = s.low, d.i, d.j
     after = low[i + 1]
+    if words == ("day", "one") and low[i - 2] in ("that", "this", "each", "every", "next", "same", "one"):
+        return False  # `that day one of them fired 120 belts`
     if words == ("for", "two", ","):
         return not s.mentions(_SPANS)
     if words == ("which", "one") and low[i - 2] == "of" and before_counted:
@@ -285,6 +287,8 @@ def _one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         and not after.isalpha()
     ):
         return "`one` as a pronoun"  # `the middle one 60 feet wide`
+    if before == ":" and after == ")" and s.raw[i - 2].isdecimal() and len(s.raw[i - 2]) == 4:
+        return ""  # `no fatalities (2016: one)`
     if before == "not" and after in {"was", "were", "had", "has", "came", "returned", "survived", "fired", "escaped", "remained"}:
         return ""  # `not one was spared`
     if before_counted and low[0] == "of" and i < 14 and (not after.isalpha() or is_verb(after)) and after not in HYPHENS:

@@ -14,7 +14,7 @@ from pincite.quantity.part_after import bare_part, part_after
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import Measure, unit_at
 from pincite.quantity.units import POWERS, WORDS
-from pincite.quantity.words import HYPHENS
+from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
 
 
@@ -193,7 +193,8 @@ def _counts_days(s: Sentence, i: int, unit: Measure) -> bool:
         return False  # `on 28 days' notice`
     if unit.symbol not in ("days", "nights", "years") or unit.factor != 1 or not s.low[unit.j - 1].endswith("s"):
         return False
-    if s.low[unit.j] == "out" and s.low[unit.j + 1] == "of":
+    numbered = s.raw[unit.j + 2][:1].isdecimal() or s.low[unit.j + 2] in SMALL or s.low[unit.j + 2] in ("the", "every")
+    if s.low[unit.j] == "out" and s.low[unit.j + 1] == "of" and numbered:
         return True
     if s.low[i - 1].endswith("est") and s.low[unit.j] in ("on", "since", "of", "in", "ever"):
         return True  # `the hottest ten years on record`

@@ -24,7 +24,9 @@ def is_section(s: Sentence, i: int, j: int) -> bool:
 def opens_with_names(s: Sentence, d: Draft) -> bool:
     """`Bolts 3 to 7 were loose`, `Pumps 1 and 2 of the old set`: a plural right before figures counts nothing and names its own."""
     i, word = d.i, s.low[d.i - 1]
-    if i - 1 != first_word(s) or not s.raw[i - 1][:1].isupper() or not is_plural(word) or len(s.raw[i]) > 3 or word in COUNT_NOUNS:
+    opens = i - 1 == first_word(s) and s.raw[i - 1][:1].isupper()
+    inside = i > 1 and s.low[i - 2] in _BEFORE_NAMES and s.raw[i].isdecimal() and len(s.raw[i]) < 3  # `when gauges 1 and 2 read 7.4`
+    if not (opens or inside) or not is_plural(word) or len(s.raw[i]) > 3 or word in COUNT_NOUNS or word in WORDS:
         return False
     j = d.j
     if d.kind is Kind.CARDINAL:
@@ -32,9 +34,11 @@ def opens_with_names(s: Sentence, d: Draft) -> bool:
             return False
         while s.low[j] in ("and", ",", "&") and s.raw[j + 1].isdecimal():
             j += 2
-    return s.low[j] in _ARE
+    return s.low[j] in _ARE or (inside and s.low[j] in _READ)
 
 
+_BEFORE_NAMES = word_set("when while and but of on in from between that whereas because if , ;") | {",", ";"}
+_READ = word_set("read reads showed show gave opened closed tripped stopped started loose missing")
 _ARE = word_set("were are had have of fell stood would could will failed ran")
 
 

@@ -157,7 +157,11 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
     if before.islower() and s.low[d.j] in (".", ";", ",") and "the" in s.low[max(0, i - 3) : i - 1] and "," in s.low[max(0, i - 4) : i - 2]:
         return None  # `the north pier sank 14 cm, the south pier 3.`
     listed = low in LOWER_BEFORE or (low in BEFORE and before[0].isupper())
-    if listed and not _numbers_as_verb(s, i):
+    if (
+        listed
+        and not _numbers_as_verb(s, i)
+        and not ("," in raw and before[0].isupper() and low not in ("no", "nos", "number", "hill", "height", "point"))
+    ):
         if low in ("no", "nos") and d.kind is not Kind.DATE and not before[0].isupper():
             return ""
         if d.kind is Kind.DATE and low in {"war", "series", "season", "act", "treaty", "convention"}:
@@ -230,7 +234,10 @@ def _opens_with_name(s: Sentence, i: int, j: int) -> bool:
     )
 
 
-_IS = word_set("was is has had fell stood came will would could may can landed flew sank burned opened closed goes says takes runs carries")
+_IS = word_set(
+    "read reads showed was is has had fell stood came will would could may can landed flew sank burned opened "
+    "closed goes says takes runs carries"
+)
 _LABELS = word_set(
     "total sum age aged page height width depth length weight price cost mean median average maximum minimum exactly another"
 )

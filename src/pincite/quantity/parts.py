@@ -75,13 +75,18 @@ def share(s: Sentence, i: int) -> Draft | None:
     if (
         bottom is None
         or bottom < 3
-        or (s.low[i - 1] not in _WHICH_SHARE and s.low[i - 1] not in _RANKED_SHARE and not _is_owned(s, i))
+        or (s.low[i - 1] not in _WHICH_SHARE and s.low[i - 1] not in _RANKED_SHARE and not _is_owned(s, i) and not _is_paid(s, i))
         or (s.low[i - 1] == "last" and s.low[i + 1] != "of")
     ):
         return None
-    if s.low[i + 1].isalpha() and s.low[i + 1] not in STOPS and s.low[i - 1] not in _RANKED_SHARE:
+    if s.low[i + 1].isalpha() and s.low[i + 1] not in STOPS and s.low[i - 1] not in _RANKED_SHARE and not _is_paid(s, i):
         return None
     return Draft(i, i + 1, Kind.FRACTION, number(Fraction(1, bottom)), "fraction", "", None, counts=True)
+
+
+def _is_paid(s: Sentence, i: int) -> bool:
+    """`the lowest-paid tenth got a rise`: a share by rank."""
+    return s.low[i - 1] in ("paid", "earning", "income") and s.low[i - 2] in HYPHENS and s.low[i - 3].endswith("est")
 
 
 def _is_owned(s: Sentence, i: int) -> bool:

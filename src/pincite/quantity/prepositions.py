@@ -140,11 +140,16 @@ def _in_the_course_of(s: Sentence, d: Draft, before: str) -> bool:
     """`repaid over 15 years`, `over nine stages`, `a race over 1,200 yards`: the time, the parts or the way that something took."""
     after = s.low[d.j]
     if d.kind is Kind.DURATION or (d.kind is Kind.RANGE and _dimension(d.unit) == "duration"):
-        return not ("age" in d.rule or before in _DONE or after in _AFTER_SPAN or after in HYPHENS or after in ("'", "’"))
+        if before in ("%", "cent", "percent"):
+            return True  # `returned 14% over one year and 61% over five`
+        in_all = after in _AFTER_SPAN and not (after == "in" and s.raw[d.j + 1][:1].isupper())  # `heard over three days in October`
+        return not ("age" in d.rule or before in _DONE or in_all or after in HYPHENS or after in ("'", "’"))
     if d.kind in (Kind.QUANTITY, Kind.RANGE) and _dimension(d.unit) == "length":
         return before in _RACED or before in ("%", "cent", "percent", "averaging") or before[:1].isdecimal() or s.low[d.j] == "it"
-    if d.kind is not Kind.CARDINAL or before in _DONE or not isinstance(d.value, Number) or d.value.value > 30:
+    if d.kind is not Kind.CARDINAL or before in _DONE or not isinstance(d.value, Number) or d.value.value > 120:
         return False
+    if before in ("%", "cent", "percent") and d.value.value <= 30 and not after.isalpha():
+        return True
     return after in _TIMES_OF_WORK or (after.isalpha() and s.low[d.j + 1] in _TIMES_OF_WORK)
 
 

@@ -70,6 +70,9 @@ _RACES = word_set(
 def time_taken(s: Sentence, i: int) -> Draft | None:
     """`ran 800 m in 1:58.4`: minutes, and seconds with a decimal."""
     minutes, rest = s.raw[i], s.raw[i + 2]
+    long = minutes.isdecimal() and 25 <= int(minutes[:3]) < 100 and len(rest) == 2 and rest.isdecimal() and int(rest) < 60
+    if s.raw[i + 1] == ":" and s.glued(i + 1) and s.glued(i + 2) and long and s.mentions(_RACES):
+        return Draft(i, i + 3, Kind.DURATION, number(int(minutes) * 60 + int(rest)), "time taken", "seconds", 1)  # `a half of 68:20`
     if s.raw[i + 1] != ":" or not s.glued(i + 1) or not s.glued(i + 2) or not minutes.isdecimal() or "." not in rest:
         return None
     if len(minutes) > 2 or len(rest) < 4 or rest[2] != "." or not s.mentions(_RACES):

@@ -128,9 +128,9 @@ def _is_year(s: Sentence, i: int) -> bool:
     if before in {"about", "around"} and low[i - 2] in _MADE and not after.isalpha():
         return True
     number = int(raw[i])
-    if (number < 1400 and before not in {"in", "since", "year", "c", "circa", "ca", "until", "by", "before", "after", "from"}) and (
-        not (before in {"(", "of", "the"} and not is_plural(after) and (after in {")", ",", ".", ";", ""} or number > 1000))
-    ):
+    if (
+        number < 1400 and before not in {"in", "since", "year", "c", "circa", "ca", "until", "by", "before", "after", "from", "dated"}
+    ) and (not (before in {"(", "of", "the"} and not is_plural(after) and (after in {")", ",", ".", ";", ""} or number > 1000))):
         return False
     if after in {"onwards", "onward", "inclusive", "alone"}:
         return True
