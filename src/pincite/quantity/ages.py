@@ -132,6 +132,8 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
     if after == "when" and s.low[end + 1] in _WHO:
         if before in {"and", ",", "but"} and any(other.kind is Kind.DURATION and other.unit == "years" for other in found):
             return True  # `twenty-two when he was shot and twenty-three when he was freed`
+        if before in ("was", "is") and earlier == "," and 5 <= value <= 105 and not s.mentions(_SCALES) and not s.mentions(COUNT_NOUNS):
+            return True  # `the 7th Earl, third son of the 6th, was 21 when he succeeded`
         if before in WAS or (before in _ONLY and earlier in WAS):
             named = first - 2 if before in WAS else first - 3
             return value >= 5 and named >= 0 and s.raw[named][:1].isupper()

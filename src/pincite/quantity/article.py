@@ -48,6 +48,8 @@ def article(s: Sentence, i: int) -> Draft | None:
             kind = Kind.DURATION if whole.dimension == "duration" else Kind.QUANTITY
             size = Fraction(3, 2) * whole.factor
             return Draft(i - 2, i + 2, kind, number(size), "one and a half, `one` left out", whole.symbol, Fraction(1, 2))
+    if word == "score" and s.low[i + 2] == "of" and (s.raw[i + 3][:1].isdecimal() or amount_at(s, i + 3) is not None):
+        return None  # `a score of 7 or more`
     if word == "score" and s.low[i + 2] not in _AFTER_SCORE and not is_plural(s.low[i + 2]):
         return None  # `gave each reading a score by adding`
     if word in _HEADS or word == "half" or word in DENOMINATORS:

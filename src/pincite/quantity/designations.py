@@ -18,6 +18,8 @@ BEFORE = word_set(
     models rooms gates flights hills points classes grades categories scopes decks deck fl magnitude tube
     batch ordinances resolutions protocols cpr ukhl serial boeing airbus drawing count protocol resolution
     amendment convention treaty act bill proposition clause windows version generation agent cell bridge span
+    day week hole question heat interstate motorway
+    tier terminal region nasdaq ftse nikkei dax cac russell stoxx
     girder pylon tower crane beam column shaft pit mine seam mill lock sluice section
     """
 )
@@ -25,6 +27,7 @@ BEFORE = word_set(
 ALWAYS_NAMED = word_set(
     """
     type category class grade level scope phase rule order article apollo number ordinance resolution protocol deck
+    group stage tier zone model mark version terminal region nasdaq ftse nikkei dax cac russell stoxx
     slide ifrs ias en iso cpr symphony concerto psalm vitamin windows boeing
     """
 )
@@ -51,7 +54,7 @@ ELEMENTS = word_set(
 STATUTES = word_set(
     """
     act acts treaty convention agreement constitution regulations ordinance charter edition budget election
-    elections protocol olympics
+    elections protocol
     """
 )
 

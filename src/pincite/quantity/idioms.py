@@ -195,7 +195,7 @@ def _ordinal(s: Sentence, d: Draft) -> str:
     before = low[i - 1] if i else ""
     if before in _QUOTES and after in _QUOTES:
         return "a word named, not used"
-    if word in {"first", "second", "third"} and after in _ENUMERATED and (before in {"the", "a", ""} or i == 0):
+    if word in {"first", "second", "third"} and after in _ENUMERATED and s.raw[j].islower() and (before in {"the", "a", ""} or i == 0):
         return "an enumeration in prose"
     row = before in ("and", "or") and low[i - 2] in ORDINALS  # `the second and third, in 1891 and 1892, did not`
     if after in (",", ":") and not row and (i == 0 or before in {'"', "“", "(", ";", ":", "and", "but", "="}):

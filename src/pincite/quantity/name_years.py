@@ -7,6 +7,8 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS
 
+_CLASSES = frozenset({"category", "group", "class", "grade", "stage", "phase", "type", "level"})
+
 
 def year_of_name(s: Sentence, d: Draft) -> str:
     """`the 1925 Act`, `Ordinance 9 of 1847`, `the Treaty of 1648`, `London 2012`."""
@@ -16,8 +18,13 @@ def year_of_name(s: Sentence, d: Draft) -> str:
         return "number of a specimen or a model"  # `KNM-ER 1470`
     if low[d.j] in STATUTES and after[:1].isupper() and low[d.j] not in {"elections", "election", "budget"}:
         return "year of a statute or treaty"
+    k = d.j
+    while k < d.j + 3 and s.raw[k][:1].isupper() and low[k] not in STATUTES:
+        k += 1
+    if k > d.j and s.raw[k] in ("Act", "Ordinance", "Convention", "Treaty", "Agreement"):
+        return "year of a statute or treaty"  # `the 1773 Tea Act`
     if low[i - 1] == "of" and i > 1:
-        if s.raw[i - 2].isdecimal() and low[i - 3] in BEFORE:
+        if s.raw[i - 2].isdecimal() and low[i - 3] in BEFORE and low[i - 3] not in _CLASSES:
             return "year of a statute or treaty"
         if low[i - 2] in {"treaty", "act", "constitution", "statute", "war"} and s.raw[i - 2][0].isupper():
             return "year of a statute or treaty"

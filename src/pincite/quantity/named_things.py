@@ -10,6 +10,7 @@ from pincite.quantity.name_ordinals import first_word
 from pincite.quantity.nouns import COUNT_NOUNS, ING_NOUNS, STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
@@ -19,6 +20,14 @@ _SECTIONS = word_set("s ss sec para reg art cl no r sch")
 def is_section(s: Sentence, i: int, j: int) -> bool:
     """`s. 14A`: the letter of a section, and no ampere."""
     return j == i + 2 and s.raw[i + 1] == "A" and s.glued(i + 1) and s.raw[i - 1] == "." and s.low[i - 2] in _SECTIONS
+
+
+def is_house(s: Sentence, i: int, j: int) -> bool:
+    """`12A High Street`: the letter of a house, and no ampere."""
+    return j == i + 2 and s.raw[i + 1] == "A" and s.glued(i + 1) and s.raw[j][:1].isupper() and not s.mentions(_ELECTRIC)
+
+
+_ELECTRIC = word_set("v volts volt amps amp current fuse fused cable breaker")
 
 
 def opens_with_names(s: Sentence, d: Draft) -> bool:
@@ -34,10 +43,12 @@ def opens_with_names(s: Sentence, d: Draft) -> bool:
             return False
         while s.low[j] in ("and", ",", "&") and s.raw[j + 1].isdecimal():
             j += 2
-    return s.low[j] in _ARE or (inside and s.low[j] in _READ)
+    listed = inside and d.kind is Kind.CARDINAL and (s.low[j] in _CLOSING or s.low[j] in _READ or is_verb(s.low[j]))
+    row = opens and d.kind is Kind.CARDINAL and s.raw[j].isalpha() and s.raw[j].islower() and not is_plural(s.low[j])
+    return s.low[j] in _ARE or listed or row  # `Serotypes 16 and 18 cause most`: no plural is counted from behind
 
 
-_BEFORE_NAMES = word_set("when while and but of on in from between that whereas because if , ;") | {",", ";"}
+_BEFORE_NAMES = word_set("to for with by when while and but of on in from between that whereas because if , ;") | {",", ";"}
 _READ = word_set("read reads showed show gave opened closed tripped stopped started loose missing")
 _ARE = word_set("were are had have of fell stood would could will failed ran")
 
@@ -56,7 +67,7 @@ def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
     return after in _CLOSING or after in _ARE or after in ("was", "is", "in", "on", "at", "and", "to", "by", "that", "which")
 
 
-_PLACED = word_set("in on at from of behind beside into near for by with")
+_PLACED = word_set("to in on at from of behind beside into near for by with")
 _CLOSING = frozenset({".", ",", ";", ")", ""})
 _MEASURES = word_set(
     """

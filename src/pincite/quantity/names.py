@@ -9,10 +9,10 @@ from pincite.quantity.addresses import is_address
 from pincite.quantity.designations import ALWAYS_NAMED, BEFORE, BOOKS, DATED, ELEMENTS, HEIGHTS, LOWER_BEFORE
 from pincite.quantity.draft import Draft
 from pincite.quantity.hedge_at import BEFORE_BY_LAST
-from pincite.quantity.lemmas import is_plural
+from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.name_ordinals import LOOSE_AFTER, NATIONAL, STOPS, first_word, ordinal, title_case
 from pincite.quantity.name_years import year_of_name
-from pincite.quantity.named_things import is_designation, is_section, opens_with_names
+from pincite.quantity.named_things import is_designation, is_house, is_section, opens_with_names
 from pincite.quantity.nouns import COUNT_NOUNS
 from pincite.quantity.nouns import STOPS as PHRASE_STOPS
 from pincite.quantity.tokens import Sentence
@@ -44,6 +44,7 @@ def name_reason(s: Sentence, d: Draft, seen: set[str]) -> str:
 _NAMING = frozenset({Kind.QUANTITY, Kind.RANGE, Kind.DATE, Kind.RATIO, Kind.DURATION, Kind.TIME, Kind.FRACTION})
 _ABBREVIATED = word_set("corr add no nos op rev ver ed bk art cl reg spec ser mod")
 _DOCUMENTS = word_set("resolution resolutions decision decisions document documents file files case no nos wo cab adm fo co")
+_INDEXES = word_set("nasdaq ftse nikkei dax cac russell stoxx")
 _LOOSE = STOPS | LOOSE_AFTER
 _AIRLINER = re.compile(r"7[0-9]7")
 
@@ -58,13 +59,15 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
     before = s.raw[i - 1] if i else ""
     if plain and alone and raw.isdecimal():
         opened = _goes_on_with_list(s, i)
-        if opened and (opened in ALWAYS_NAMED or not counted_after(s, j)):
+        if opened and s.low[j] != "of" and (opened in ALWAYS_NAMED or not counted_after(s, j)):
             return "goes on with a list of numbers"
         if raw[0] == "0" and len(raw) > 2:
             return "figures that begin with nought are a code"
     if kind is Kind.QUANTITY:
         if is_section(s, i, j):
             return "number of a section"
+        if is_house(s, i, j):
+            return "number of a house"
         if (
             j == i + 2
             and s.glued(i + 1)
@@ -86,6 +89,8 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         reason = year_of_name(s, d)
         if reason:
             return reason
+    if kind is Kind.RATIO and len(before) > 1 and before.isupper() and s.raw[i + 1] == ":" and len(raw) > 2:
+        return "number of a standard"  # `ISO 9001:2015`
     if plain and before in _BEFORE_AIRLINER and _AIRLINER.fullmatch(raw) and not counted_after(s, j):
         return "an aircraft known by its number"
     if (plain or kind is Kind.TIME) and _runs_on(s, i, j):
@@ -156,7 +161,9 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
     before = s.raw[i - 1]
     if before.islower() and s.low[d.j] in (".", ";", ",") and "the" in s.low[max(0, i - 3) : i - 1] and "," in s.low[max(0, i - 4) : i - 2]:
         return None  # `the north pier sank 14 cm, the south pier 3.`
-    listed = low in LOWER_BEFORE or (low in BEFORE and before[0].isupper())
+    listed = low in LOWER_BEFORE or (before[0].isupper() and (low in BEFORE or lemma(low) in BEFORE))
+    if listed and "." in raw and low in _INDEXES:
+        return None  # `the Nasdaq 1.4`: what it gained
     if (
         listed
         and not _numbers_as_verb(s, i)
@@ -198,6 +205,8 @@ def _in_words(s: Sentence, d: Draft) -> str:
         return "part of a name"
     if joined:
         return "part of a name"
+    if inner and s.raw[i - 1] == "Big":
+        return "part of a name"  # `the Big Four firms`
     if _is_capital_name(s, d):
         return "a capital in the middle of the sentence"
     if s.low[i - 1] in _NUMBERED_IN_WORDS and s.raw[i - 1][0].isupper():

@@ -81,6 +81,7 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
         pointer in POINTERS
         and d.kind in (Kind.CARDINAL, Kind.RANGE, Kind.DATE, Kind.RATIO)
         and (raw[i][:1].isdecimal() or low[i] in _WORDS)
+        and "," not in raw[i]
     ):
         if (
             pointer in _PLAIN

@@ -116,6 +116,8 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
         head, tail = raw.split(".")
         if not (tail.isdecimal() and int(tail) < 60 and int(head) < 24):
             return None
+        if head == "0" and s.low[j] not in ("am", "pm", "a", "p", "hours", "hrs"):
+            return None  # `alpha at 0.05`
         hour, minute = int(head), int(tail)
     elif raw.isdecimal():
         hour = int(raw) if len(raw) <= 4 else 99

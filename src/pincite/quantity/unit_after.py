@@ -227,7 +227,7 @@ def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
         return k + 2, Unit("GBP", "money", None), ""
     if word == "pounds" and after == "sterling":
         return k + 2, Unit("GBP", "money", None), ""
-    if word in {"rods", "chains", "cords", "perches", "stones", "paces"} and low[k - 1] in {"million", "billion", "thousand"}:
+    if word in {"rods", "chains", "cords", "perches", "stones"} and low[k - 1] in {"million", "billion", "thousand"}:
         return None
     if word in _SINGULAR and low[k - 1] not in HYPHENS and low[k - 1] not in ("one", "a", "1", "half") and is_plural(after):
         return None  # `42 league matches`
