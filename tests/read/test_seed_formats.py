@@ -121,6 +121,8 @@ def test_menus_banners_and_what_is_not_shown_are_no_evidence() -> None:
 <p style="color: red; display: none">42 ghosts</p><footer><p>Note of 1901.</p></footer></article><footer>Copyright 2023</footer></body>"""
     assert texts(seed("a.html", page)) == ["First published 4 May 1899", "It had 340 looms.", "Note of 1901."]
     assert texts(seed("a.html", "<nav>All 7 of it</nav>")) == ["All 7 of it"]
+    beside = "<main><p>It had 340 looms.</p><aside class='page-sidebar'>Most read: 14 dead</aside><aside>A note of 1901.</aside></main>"
+    assert texts(seed("a.html", beside)) == ["It had 340 looms.", "A note of 1901."]
 
 
 @pytest.mark.parametrize("kind", ["docx", "epub"])

@@ -20,7 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_run_options(parser)
     parser.add_argument("--format", choices=[str(each) for each in Format], default="text", help="text for people, the others for programs")
     parser.add_argument("--output", metavar="FILE", type=Path, help="write to a file, not to the terminal")
-    parser.add_argument("--fail-on", choices=tuple(FailOn), type=FailOn, default=FailOn.ERROR, help="the least that gives exit code 1")
+    parser.add_argument(
+        "--fail-on", choices=[str(least) for least in FailOn], default=FailOn.ERROR, help="the least that gives exit code 1"
+    )
     parser.add_argument("--select", metavar="RULE", action="append", default=[], help="show these rules' findings only (a,b or repeated)")
     parser.add_argument("--ignore", metavar="RULE", action="append", default=[], help="leave these rules' findings out")
     parser.add_argument("--baseline", metavar="FILE", type=Path, help="leave out the findings that this file knows")

@@ -11,6 +11,7 @@ from pincite.cli.answers import Answer
 from pincite.cli.examine import Examination, examine, file_in_book
 from pincite.model.errors import UserError
 from pincite.model.finding import Finding, Severity
+from pincite.report.asked_for import FailOn
 from pincite.report.baseline import Baseline, read_baseline, split_by_baseline, write_baseline
 from pincite.report.exit_code import CLEAN, exit_code
 from pincite.report.explain_claim import render_explanations
@@ -31,7 +32,7 @@ def check(options: argparse.Namespace, colour: bool) -> Answer:
     if options.baseline:
         shown = _without_known(shown, examination, _read_baseline(options.baseline))
     text = render_terminal(shown, colour=colour, quiet=options.quiet) if options.format == "text" else FORMATS[options.format](shown)
-    return Answer(exit_code(shown.result, examination.reading, options.fail_on, examination.standings), text)
+    return Answer(exit_code(shown.result, examination.reading, FailOn(options.fail_on), examination.standings), text)
 
 
 def _select(examination: Examination, options: argparse.Namespace) -> Presentation:

@@ -39,7 +39,7 @@ def _text_of(file: str) -> str:
         with nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except OSError as error:
-        raise UserError(f"cannot read {file}: {error.strerror}", place=file) from None
+        raise UserError(f"cannot read {file}: {error.strerror}") from None
     if len(data) > LARGEST:
         raise UserError(f"{file} is larger than {LARGEST // 2**20} MiB", place=file, help="split the text")
     try:

@@ -11,6 +11,12 @@ _LANDMARKS = frozenset(("navigation", "banner", "contentinfo", "search", "dialog
 """Roles of WAI-ARIA for what stands around the text."""
 
 _NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:side-?bar|related|most-?(?:read|popular)|recommend\w*|widgets?|promo\w*|newsletter|sharing|share|social|adverts?|ads?)\b",
+    re.IGNORECASE,
+)
+"""What pages call the columns beside their text; another aside belongs to it."""
+
 _TEXT = ("article", "main")
 
 
@@ -31,5 +37,9 @@ def _is_furniture(element: html.HtmlElement) -> bool:
     if element.tag in _FURNITURE or "hidden" in element.attrib or element.get("aria-hidden") == "true":
         return True
     if element.get("role", "").lower() in _LANDMARKS or _NOT_SHOWN.search(element.get("style", "")):
+        return True
+    if element.tag == "aside" and (
+        element.get("role") == "complementary" or _BESIDE.search(f"{element.get('class', '')} {element.get('id', '')}")
+    ):
         return True
     return element.tag in ("header", "footer") and not any(above.tag in _TEXT for above in element.iterancestors())
