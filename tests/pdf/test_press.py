@@ -116,7 +116,7 @@ def test_text_is_of_black_ink_alone(coloured: Edition) -> None:
         # Nearest before the text's operators; other colours in the small book are those of its figures.
         colours = {found[1] for found in re.finditer(rb"([\d. ]+) k\s+(?:/\w+ gs\s+)?BT", drawn(pdf))}
     assert colours
-    assert all(colour.split()[:3] == [b"0", b"0", b"0"] for colour in colours), colours
+    assert all(colour.split() == [b"0", b"0", b"0", b"1"] for colour in colours), colours
 
 
 def test_gradients_have_four_values_for_four_inks(coloured: Edition) -> None:
