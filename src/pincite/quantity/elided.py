@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -16,6 +15,22 @@ from pincite.quantity.gapping import Told, gapped, is_adjunct, is_best_in, left_
 from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS, Noun, noun_after, noun_before
+from pincite.quantity.set_against import (
+    MEASURED,
+    NORMAL,
+    OPENS_CLAUSE,
+    ROADS,
+    STANDARDS,
+    STANDING,
+    TIMES,
+    is_attributive,
+    is_level,
+    is_named,
+    is_of_another_year,
+    is_of_stuff,
+    of_last,
+    size_of,
+)
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import SMALL, ZEROS
@@ -33,7 +48,6 @@ _MAY_FOLLOW = END | word_set(
     """
 )
 
-_MEASURES = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
 
 _TOOK = word_set("stayed took takes lasted lasts waited stays")
 
@@ -54,17 +68,17 @@ def complete(
     if before in _TOOK or before == "every" or (before in _HIM and earlier in _TAKING):
         last = next((other for other in reversed(found) if other.kind is Kind.DURATION and other.role is Role.CLAIM), last)
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
-    if last is not None and last.kind is Kind.DURATION and s.low[end] in ("was", "is", "were") and s.low[end + 1] in _STANDING:
+    if last is not None and last.kind is Kind.DURATION and s.low[end] in ("was", "is", "were") and s.low[end + 1] in STANDING:
         last = next((other for other in reversed(found) if other.kind in (Kind.QUANTITY, Kind.PERCENT) and other.unit), last)
     if first < d.i and s.low[d.i - 1] in ("under", "over", "above", "below"):
-        like = (o for o in reversed(found) if o.unit and o.hedge.lower() == s.low[d.i - 1] and o.kind in _MEASURES and "age" not in o.trace)
+        like = (o for o in reversed(found) if o.unit and o.hedge.lower() == s.low[d.i - 1] and o.kind in MEASURED and "age" not in o.trace)
         last = next(like, last)  # `31 mm under 400 kN and 44 under 500`
     if before in ("last", "first") and s.low[end : end + 2] == ["of", "them"] and isinstance(d.value, Number):
         whole = next((o for o in reversed(found) if o.role is Role.CLAIM), None)
         if whole is not None and whole.kind is Kind.DURATION and whole.start >= s.start[0] and _is_less(d.value.value, whole):
             return d._replace(kind=Kind.DURATION, unit=whole.unit, rule="part of the time before it", counts=False), None
     bound = s.low[d.i - 1] in ("above", "below") and s.low[end] in END
-    if bound or (before == "of" and earlier in _STANDARDS) or before in _NORMAL:
+    if bound or (before == "of" and earlier in STANDARDS) or before in NORMAL:
         last = _like(s, d, found, earlier in _PHYSICAL) or last  # `was above 10`, `the old mark of 38.7`
     if d.kind is Kind.CARDINAL:
         bounded = last is not None and last.kind is Kind.PERCENT and s.low[d.i - 1] in ("above", "below")
@@ -120,17 +134,16 @@ def _like(s: Sentence, d: Draft, found: list[Quantity], physical: bool) -> Quant
     if not isinstance(d.value, Number) or d.value.value <= 0:
         return None
     for quantity in reversed(found):
-        if quantity.role is not Role.CLAIM or quantity.kind not in _MEASURES or not quantity.unit or quantity.start < s.start[0]:
+        if quantity.role is not Role.CLAIM or quantity.kind not in MEASURED or not quantity.unit or quantity.start < s.start[0]:
             continue
         if physical and quantity.kind is not Kind.QUANTITY:
             continue
-        if "age" not in quantity.trace and _size(quantity) > 0 and Fraction(1, 12) <= d.value.value / _size(quantity) <= 12:
+        if "age" not in quantity.trace and size_of(quantity) > 0 and Fraction(1, 12) <= d.value.value / size_of(quantity) <= 12:
             return quantity
     return None
 
 
 _PHYSICAL = word_set("load capacity pressure speed depth height length width weight rating")
-_NORMAL = word_set("normal usual permitted nominal customary regulation expected planned original standard statutory")
 
 
 def share_of(s: Sentence, d: Draft, found: list[Quantity]) -> Draft:
@@ -177,7 +190,7 @@ def _alike_placed(s: Sentence, found: list[Quantity], before: str) -> Quantity |
         return None
     for quantity in reversed(found):
         if quantity.role is Role.CLAIM and quantity.start >= s.start[0] and left_of(s, quantity) == before:
-            return quantity if quantity.kind in _MEASURES and quantity.unit else None
+            return quantity if quantity.kind in MEASURED and quantity.unit else None
     return None
 
 
@@ -189,7 +202,7 @@ def _last(s: Sentence, found: list[Quantity], before: str, not_when: bool = Fals
         if (
             quantity.role is Role.CLAIM
             and quantity.kind not in _UNMEASURED
-            and not (quantity.kind is Kind.DURATION and (_is_attributive(quantity) or (not_when and s.text.startswith(_AGO, quantity.end))))
+            and not (quantity.kind is Kind.DURATION and (is_attributive(quantity) or (not_when and s.text.startswith(_AGO, quantity.end))))
             and not (quantity.kind is Kind.DURATION and ("-old" in quantity.text or _is_age(quantity) or is_adjunct(s, quantity, before)))
         ):
             return quantity
@@ -206,19 +219,19 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     ends = after in END
     if before == "in" and is_best_in(s.low, first):
         return None  # `the best quarter in six`
-    if s.low[d.i] == "one" and before in _OPENS:
+    if s.low[d.i] == "one" and before in OPENS_CLAUSE:
         return None  # `ten were above the limit; one, Greece, was not`
-    if before == ":" and _is_of_another_year(s, last, first):
+    if before == ":" and is_of_another_year(s, last, first):
         if isinstance(last.value, Ratio):
             if last.value.form != "times":
                 return None
             return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier of the year before it")
-        return _of_last(d, last, "unit of the year before it")
+        return of_last(d, last, "unit of the year before it")
     if s.low[d.i] in ZEROS or after == "who" or (before.endswith("est") and not ends):
         return None
     if before == "remaining" and last.unit == "%" and isinstance(last.value, Number) and value + last.value.value == 100:
-        return _of_last(d, last, "what remains of a hundred")
-    if _is_level(s, last, value, before) or (before == "a" and last.kind is Kind.QUANTITY and after not in _ROADS):
+        return of_last(d, last, "what remains of a hundred")
+    if is_level(s, last, value, before) or (before == "a" and last.kind is Kind.QUANTITY and after not in ROADS):
         return None  # `for a 67, five under par`
     if (
         before == ","
@@ -226,13 +239,13 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
         and s.low[end + 1] == "them"
         and last.kind is Kind.QUANTITY
         and _is_less(value, last)
-        and not _is_attributive(last)
+        and not is_attributive(last)
     ):
-        return _of_last(d, last, "part of the measure before it")  # `dropped 48 ft since 1950, 17 of them since 2010`
-    if after == "of" and _is_of_stuff(s, d, last):
-        return _of_last(d, last, "unit of the stuff before it")
-    if _is_named(s, d, last, first, end):
-        return _of_last(d, last, "unit of the measure it is set against")
+        return of_last(d, last, "part of the measure before it")  # `dropped 48 ft since 1950, 17 of them since 2010`
+    if after == "of" and is_of_stuff(s, d, last):
+        return of_last(d, last, "unit of the stuff before it")
+    if is_named(s, d, last, first, end):
+        return of_last(d, last, "unit of the measure it is set against")
     if before in (":", "=", "<", ">", "≤", "≥", "'", "’", "‘") or s.low[d.i - 1] in ("<", ">", "=", "≤", "≥"):
         return None  # `Height: 11 ft; Wrecks: 37`, `(−9 %, p = 0.41)`: a label of its own begins anew
     if isinstance(last.value, Ratio):
@@ -247,8 +260,8 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
         measure = Kind.PERCENT if last.unit in ("%", "pp") else last.kind
         return d._replace(kind=measure, unit=last.unit, rule=f"{d.rule}, unit of the measure before")
     if last.kind is Kind.RANGE and last.unit:
-        kind = Kind.PERCENT if last.unit in ("%", "pp") else Kind.DURATION if last.unit in _TIMES else Kind.QUANTITY
-    elif last.kind in _MEASURES and last.unit:
+        kind = Kind.PERCENT if last.unit in ("%", "pp") else Kind.DURATION if last.unit in TIMES else Kind.QUANTITY
+    elif last.kind in MEASURED and last.unit:
         kind = last.kind
     else:
         return None
@@ -279,7 +292,7 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
         or (after == "in" and s.low[d.j + 1] in {"all", "number", "total"})
     ):
         return None
-    if (s.low[d.i] == "one" and after not in END) or (last.unit == "%" and value > 100 and _size(last) <= 100):
+    if (s.low[d.i] == "one" and after not in END) or (last.unit == "%" and value > 100 and size_of(last) <= 100):
         return None
     if last.start < s.start[0] or (
         value > 0 and isinstance(last.value, Number) and last.value.value > 0 and not Fraction(1, 2000) <= value / last.value.value <= 2000
@@ -299,110 +312,12 @@ def _is_multiplier(s: Sentence, first: int, before: str, after: str, hedge: Hedg
     return (ends and named) or (hedge is not None and after in ("over", "in", "for"))
 
 
-def _of_last(d: Draft, last: Quantity, rule: str) -> Draft | None:
-    """The number as another of what was measured last."""
-    kind = Kind.PERCENT if last.unit in ("%", "pp") else Kind.DURATION if last.unit in _TIMES else Kind.QUANTITY
-    return d._replace(kind=kind, unit=last.unit, rule=f"{d.rule}, {rule}") if last.unit else None
-
-
-def _is_of_another_year(s: Sentence, last: Quantity, first: int) -> bool:
-    """`31 per cent (2021: 27)`: what was told before the bracket, of another year."""
-    year = s.raw[first - 2] if first > 2 else ""
-    return len(year) == 4 and year.isdecimal() and s.raw[first - 3] in ("(", "[", ";") and last.start >= s.start[0]
-
-
-def _is_level(s: Sentence, last: Quantity, value: Fraction, before: str) -> bool:
-    """`rose 0.9 %, and the index, which peaked at 82.69, closed below 14`: a change in per cent says nothing of the level."""
-    changed = left_of(s, last) in _CHANGES
-    return last.unit == "%" and before in ("at", "below", "above", "to") and changed and _size(last) * 5 < value
-
-
-_CHANGES = word_set("rose fell gained lost jumped slipped dropped climbed added shed up down slid advanced eased")
-
-
-def _is_of_stuff(s: Sentence, d: Draft, last: Quantity) -> bool:
-    """`100 ounces of gold, 1,000 of silver`: a number of what is not counted, beside a measure of its like."""
-    if last.kind is not Kind.QUANTITY or not isinstance(last.value, Number) or last.start < s.start[0]:
-        return False
-    stuff = s.low[d.j + 1]
-    if not stuff.isalpha() or stuff in STOPS or is_plural(stuff) or s.low[d.i - 1] not in _BESIDE or s.raw[d.j + 1][0].isupper():
-        return False
-    return bool(_OF_STUFF.fullmatch(s.text[last.end : s.start[d.i]]))
-
-
-_BESIDE = frozenset({",", "and", "into", "to", "for", "against", "with"})
-_OF_STUFF = re.compile(r" of [a-z]+(?: [a-z]+)?,? (?:(?:and|into|to|for|against|with) )?")
-
-
-def _is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> bool:
-    """`a limit of 45`, `not the 4.8 assumed`, `the hundred and twenty he had hoped for`, `five minutes of the thirty required`."""
-    if last.kind not in _MEASURES or not last.unit or last.start < s.start[0] or s.low[d.i] == "one" or _is_attributive(last):
-        return False
-    after, before = s.low[end], s.low[first - 1] if first else ""
-    if (before in _NORMAL or s.low[d.i - 1] in ("above", "below")) and after in END:
-        return not s.low[first - 1].endswith("s")
-    if before == "of" and s.low[first - 2] in _STANDARDS and (after in END or after in _AT_END):
-        return True
-    if s.low[d.i - 1] == "the" and after == "of" and len(s.raw[end + 1]) == 4 and s.raw[end + 1].isdecimal():
-        return True  # `beating the 316.4 of 2009`
-    supplied = after in _STANDING or after in _GIVEN
-    if before in (",", "but", "and") and supplied and (s.low[end + 1] in END or s.low[end + 1] == "and"):
-        return True  # `steel of 355 N/mm² was ordered, 275 supplied`
-    if before == "which" and s.low[first - 2] == "of" and after in ("were", "was", "are", "is") and _right_before(s, last, first):
-        return True  # `1,780 m long, of which 1,200 were usable`
-    if before == "where" and after in ("was", "were", "had", "is"):
-        return True  # `180 mm thick where 225 had been drawn`
-    if after.endswith("er") and s.low[end + 1] == "than" and before in (",", ";", "and", "but"):
-        return True  # `in 38 days, five faster than before`
-    if s.low[d.i - 1] == "the" and (after in _STANDING or (after in _PERSONAL and s.low[end + 1] in ("had", "was", "were"))):
-        return True
-    return before in ("a", "the") and after in _ROADS and last.unit in ("mph", "km/h")
-
-
-def _right_before(s: Sentence, last: Quantity, first: int) -> bool:
-    """Whether no noun in the plural stands between the measure and the `of which` before token `first`."""
-    for k in range(first - 3, max(-1, first - 9), -1):
-        if s.start[k] < last.end:
-            return last.kind is Kind.QUANTITY
-        if is_plural(s.low[k]):
-            return False
-    return False
-
-
-_GIVEN = word_set("supplied used found delivered measured recorded fitted laid built paid")
-
-
-def _is_attributive(quantity: Quantity) -> bool:
-    """`a three-month basis`: a measure that only describes a noun."""
-    return "-" in quantity.text and " " not in quantity.text and quantity.text[-1:].isalpha()
-
-
-_OPENS = frozenset({";", ":", ",", "and", ""})
-_ROADS = word_set("limit zone area")
-_AT_END = word_set("by in at for on and but from when before after")
-_STANDARDS = word_set(
-    "load capacity rating target limit mark record error target ceiling threshold maximum minimum norm quota allowance tolerance deviation"
-)
-_STANDING = word_set(
-    """
-    ordered
-    assumed required allowed planned specified expected promised needed budgeted forecast intended agreed claimed prescribed permitted
-    advertised demanded projected hoped asked offered estimated recommended
-    """
-)
-_PERSONAL = word_set("he she they it we i")
-
-
 _LOSSES = word_set("loss losses death deaths capture crew party total")
 
 
 def _is_less(part: Fraction, whole: Quantity) -> bool:
     """Whether it can be a part: `out for five weeks, and 31 of them lost their places` counts others."""
     return not isinstance(whole.value, Number) or part < whole.value.value
-
-
-def _size(quantity: Quantity) -> Fraction:
-    return quantity.value.value if isinstance(quantity.value, Number) else Fraction(0)
 
 
 def _is_age(quantity: Quantity) -> bool:
@@ -416,7 +331,7 @@ def _is_part_of_it(s: Sentence, last: Quantity, first: int, before: str) -> bool
 
 def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str, before: str) -> bool:
     """Whether a number that counts nothing stands as another measure of what was measured before it in the sentence."""
-    if last.kind not in _MEASURES or not last.unit or last.start < s.start[0] or not isinstance(last.value, Number) or "age" in last.trace:
+    if last.kind not in MEASURED or not last.unit or last.start < s.start[0] or not isinstance(last.value, Number) or "age" in last.trace:
         return False
     if d.kind is not Kind.CARDINAL or s.low[d.i] == "one" or not last.value.value or not value:
         return False
@@ -535,8 +450,6 @@ _SIZES = word_set(
     wide deep high long thick tall across broad off away square apiece each north south east west total of
     """
 )
-
-_TIMES = word_set("seconds minutes hours days weeks months years nights")
 
 
 def _noun(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Noun | None:

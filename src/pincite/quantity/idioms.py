@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pincite.model.quantity import Kind
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import SAME, is_plural
+from pincite.quantity.lone_one import HYPHEN_IDIOMS, NOT_A_NOUN, QUOTES, lone_one
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.one_of import takes_one
 from pincite.quantity.phrases import MAY_COUNT, ORDINARY, Phrases
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -19,17 +19,6 @@ _COUNTING = word_set("only just exactly than least single but one's")
 _BEFORE_DURATION = word_set("within in for after than least about almost nearly only just lasted took another exactly every")
 _RECKONED = word_set("later ago earlier before after afterwards hence previously thereafter")
 _FEW = word_set("two three four five six seven eight nine ten eleven twelve")
-_COMPASS = word_set("north south east west northwest northeast southwest southeast")
-_UNNAMED = word_set("sunday monday tuesday wednesday thursday friday saturday morning afternoon evening")
-_NOT_A_NOUN = word_set(
-    """
-    of the a an is was were are be been has had have will would could should can may might must who that which
-    to in on at by for with and or but as than from so not what when where how if does did do needs knows
-    hopes sees finds feels thinks another else more way's twice before after whom whose need because since
-    until till during against between into through over under about though although while ought dares dare got
-    came went took fell made found lost died said
-    """
-)
 _ENUMERATED = word_set(
     """
     way ways reason reasons point points thing question questions issue issues problem objection argument
@@ -37,33 +26,12 @@ _ENUMERATED = word_set(
     factor condition step example difficulty character theory view
     """
 )
-_QUOTES = frozenset("\"'“”‘’")
 _ADVERBIAL_AFTER = word_set(
     """
     built formally established developed recorded published observed reported used introduced appeared came
     saw met heard became began noticed seen made proposed discovered opened occupied settled
     """
 )
-_HYPHEN_IDIOMS = {
-    "first": word_set("hand class rate ever born degree aid generation order past person name footer time line"),
-    "second": word_set("line hand class rate guess guessed guessing in generation degree best order string year"),
-    "third": word_set("party hand rate class degree generation"),
-    "one": word_set(
-    """
-    track sided way off to time on upmanship up man dimensional eyed armed legged liner horse size offs shot
-    """
-),
-    "half": word_set(
-    """
-    life lives brother sister hearted baked mast way dead empty full time timbered moon crazy asleep light
-    truth truths heartedly finished built naked starved hourly sunk buried drowned term truck tracks track
-    back price note caste formed ruined
-    """
-),
-    "two": word_set("faced timing timed edged tone way dimensional"),
-    "three": word_set("dimensional"),
-    "zero": word_set("sum"),
-}  # fmt: skip
 
 
 def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) -> str:
@@ -88,7 +56,7 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
             words[0] == "from"
             and words[-1] in ORDINALS
             and low[i + 1].isalpha()
-            and low[i + 1] not in _NOT_A_NOUN
+            and low[i + 1] not in NOT_A_NOUN
             and low[i + 1] not in STOPS
         ):
             continue  # `from the first section to the sixth`
@@ -119,7 +87,7 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
     if d.kind is Kind.ORDINAL and word in ORDINALS:
         return _ordinal(s, d)
     if word == "one" and d.kind is Kind.CARDINAL and d.j == i + 1:
-        return _one(s, d, counted, before_counted)
+        return lone_one(s, d, counted, before_counted)
     if (word == "one" and d.kind is Kind.DURATION and not counted and low[i - 1] not in _BEFORE_DURATION) and (
         s.raw[i][0].isupper() and d.j == i + 2 and low[d.j] not in _RECKONED
     ):
@@ -166,9 +134,9 @@ def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bo
         "which",
         "on",
     }:
-        if words[0] in {"the", "on", "that"} and (after.isalpha() and after not in _NOT_A_NOUN):
+        if words[0] in {"the", "on", "that"} and (after.isalpha() and after not in NOT_A_NOUN):
             return False
-        if words[0] in {"for", "all", "as"} and after.isalpha() and after not in _NOT_A_NOUN:
+        if words[0] in {"for", "all", "as"} and after.isalpha() and after not in NOT_A_NOUN:
             return False
         return words != ("as", "one") or after in {".", ",", "", ";", "man", "of"}
     if words == ("in", "two"):
@@ -189,11 +157,11 @@ def _ordinal(s: Sentence, d: Draft) -> str:
     low, i, j = s.low, d.i, d.j
     word, after = low[i], low[j]
     if after in HYPHENS and s.glued(j):
-        if low[j + 1] in _HYPHEN_IDIOMS.get(word, ()):
+        if low[j + 1] in HYPHEN_IDIOMS.get(word, ()):
             return f"idiom: {word}-{low[j + 1]}"
         return ""
     before = low[i - 1] if i else ""
-    if before in _QUOTES and after in _QUOTES:
+    if before in QUOTES and after in QUOTES:
         return "a word named, not used"
     if word in {"first", "second", "third"} and after in _ENUMERATED and s.raw[j].islower() and (before in {"the", "a", ""} or i == 0):
         return "an enumeration in prose"
@@ -263,181 +231,6 @@ def _joined_ordinal(s: Sentence, i: int, j: int) -> bool:
     )
 
 
-def _one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
-    low, i, j = s.low, d.i, d.j
-    after = low[j]
-    before = low[i - 1] if i else ""
-    if s.raw[j][:1].isdecimal() and before in _WHICH_ONE and not counted:
-        return "`one` as a pronoun"
-    if before in _CONJUNCTIONS and after.endswith("ed") and not before_counted:
-        return "`one` as a pronoun"  # `if one insisted`
-    if low[i - 2] in _SUCH and before in _MIDDLE and s.raw[j][:1].isdecimal():
-        return "`one` as a pronoun"  # `the middle one 60 feet wide`
-    if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
-        return ""
-    if before_counted and _one_of_a_row(s, i, before, after):
-        return ""
-    if before == "between" and low[j + 1] == "and" and low[j + 2] in ("the", "another"):
-        return "`one` as a pronoun"  # `between one birthday and the next`
-    if (
-        low[i - 2] in _SUCH
-        and before.isalpha()
-        and before not in STOPS
-        and before not in ("only", "single", "lone")
-        and not after.isalpha()
-    ):
-        return "`one` as a pronoun"  # `the middle one 60 feet wide`
-    if before == ":" and after == ")" and s.raw[i - 2].isdecimal() and len(s.raw[i - 2]) == 4:
-        return ""  # `no fatalities (2016: one)`
-    if before == "not" and after in {"was", "were", "had", "has", "came", "returned", "survived", "fired", "escaped", "remained"}:
-        return ""  # `not one was spared`
-    if before_counted and low[0] == "of" and i < 14 and (not after.isalpha() or is_verb(after)) and after not in HYPHENS:
-        return ""  # `Of the six who rode ahead one, Dr Brydon, got through`
-    if before_counted and before in {"become", "became", "becomes"} and not after.isalpha():
-        return ""
-    if before_counted and after == "of" and low[j + 1] in {"them", "whom", "which"}:
-        return ""
-    if (
-        (
-            before_counted
-            and after != "of"
-            and before in {",", ":", ";", "and", "whom", "which", "but"}
-            and (not after.isalpha() or after in _NOT_A_NOUN or after in _COMPASS)
-        )
-        and not after.endswith("ing")
-        and after != "another"
-        and low[j] not in _QUOTES
-    ):
-        return ""
-    if after in HYPHENS and s.glued(j):
-        if low[j + 1] in _HYPHEN_IDIOMS["one"]:
-            return f"idiom: one-{low[j + 1]}"
-        return ""
-    if after == "of":
-        k = j + 1
-        if low[k] in {"the", "these", "those", "his", "its", "their", "her"}:
-            k += 1
-        if low[k] in ("other", "last", "first", "past", "next", "original", "remaining"):
-            k += 1
-        if (low[k] in SMALL and s.raw[k][0].islower()) or s.raw[k].isdecimal():
-            return ""
-        return "`one of`"
-    if before in {
-        "the",
-        "this",
-        "that",
-        "which",
-        "any",
-        "every",
-        "each",
-        "no",
-        "good",
-        "great",
-        "big",
-        "small",
-        "new",
-        "old",
-        "last",
-        "whole",
-        "first",
-        "second",
-    }:
-        if before == "that" and low[i - 2] in _SAID and after.isalpha() and after not in _NOT_A_NOUN:
-            return ""  # `held that one man who knew the bush was worth ten`
-        return (
-            "`one` as a pronoun"
-            if not after.isalpha() or after in _NOT_A_NOUN or (after.endswith("ly") and after not in ("family", "assembly"))
-            else ""
-            if before in ("the", "every")
-            else "`one` as a pronoun"
-        )
-    if not after.isalpha() or after in _NOT_A_NOUN or (after in _DOES and not before_counted):
-        return "`one` as a pronoun" if not (after in ("in", "to") and low[j + 1] in SMALL) else ""
-    if after in {
-        "fine",
-        "hot",
-        "cold",
-        "dark",
-        "bright",
-        "rainy",
-        "winter",
-        "summer",
-        "spring",
-        "autumn",
-        "stormy",
-        "bitter",
-        "sunny",
-        "moonlit",
-        "early",
-        "late",
-        "sunday",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "july",
-        "june",
-        "august",
-        "january",
-    }:
-        for k in range(j, j + 5):
-            if low[k] in {
-                "morning",
-                "afternoon",
-                "evening",
-                "night",
-                "day",
-                "sunday",
-                "monday",
-                "friday",
-                "saturday",
-                "tuesday",
-                "wednesday",
-                "thursday",
-            }:
-                return "`one` of an unnamed time"
-    if i == 0 and after in _GIVEN and low[j + 1] in {"is", "was", "why", "that", "for", "may", "might", "could", "would", "of"}:
-        return "`one` of several, not a count"
-    if after in _COMPASS or (is_plural(after) and after not in SAME and low[j + 1] not in ("'", "’") and s.raw[j][0].islower()):
-        return "`one` as a pronoun"
-    if after.endswith("ing") and low[j + 1] in {"the", "a", "an", "his", "her", "its", "their", "to", "in", "on"}:
-        return "`one` as a pronoun"
-    if low[j + 1] in _UNNAMED and (not before or before not in {"in", "within", "than", "for", "and"}):
-        return "`one` of an unnamed time"
-    return ""
-
-
-def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
-    """`A with ten votes and B with one`, `two won, drawing one`, `won by one`, `three of the first batch, one of the second`."""
-    low = s.low
-    ends = after in {".", ",", ";", ")", ""}
-    if ends and ((low[i - 2] == "and" and is_verb(before)) or (low[i - 3] == "and" and is_verb(low[i - 2]))):
-        return True  # `built 27 churches, restored forty and pulled down one`
-    if before == "and" and after in _WHERE:
-        return True  # `nine titles on clay, four on grass and one indoors`
-    numbered = low[i - 4] in SMALL or s.raw[i - 4][:1].isdecimal()
-    if ends and low[i - 3] == "and" and low[i - 2] in _OWN and before.isalpha() and numbered and i > 3:
-        return True  # `his wife 48 and their son one`
-    if before == "not" and ends and low[i - 2] == ",":
-        return True  # `in two stages, not one`
-    if before in {"from", "in", "to", "for"} and ends and after not in {")", ""} and low[i - 2] not in ("and", "or"):
-        return True  # `wounded in six battles, and run away from one.`
-    if before in {"with", "by", "against"} and (ends or (before == "by" and s.mentions(_CONTEST))) and low[i - 2] != "one":
-        return after != "by"
-    if before.endswith("ing") and ends and low[i - 2] in {",", "and", ";"}:
-        return True
-    return (
-        before in {",", "and"}
-        and after == "of"
-        and low[i + 2] == "the"
-        and low[i + 3] in ORDINALS
-        and low[i + 4] in {",", ".", ";", "and", ""}
-    )
-
-
-_DOES = word_set("ate drank went came saw knew slept rode walked paid crossed passed climbed lived sees reads hears pays")
 _CUT = word_set(
     """
     cut cuts cutting broke broken break breaks breaking split splits splitting tore torn tear sawn sawed snapped divided divides dividing
@@ -447,12 +240,3 @@ _CUT = word_set(
 _SPANS = word_set("years months weeks days hours minutes seconds")
 _OF_A_NOUN = frozenset({("one", "time"), ("at", "one", "time")})
 _TIMED = word_set("trial trials zone zones limit slot series bomb lock signal switch capsule")
-_WHERE = word_set("indoors outdoors abroad overseas elsewhere ashore aboard afloat abed away home alone")
-_OWN = word_set("his her their its my our your the")
-_SUCH = word_set("the a an this that each every another")
-_MIDDLE = word_set("middle upper lower inner outer left right central northern southern eastern western longest largest smallest shortest")
-_WHICH_ONE = word_set("new old other this that the big small large little better worse next last")
-_CONJUNCTIONS = word_set("if when where as that because unless since while though until whether how what")
-_CONTEST = word_set("beat beats bettered won win wins lost headed led defeated bettering winning losing")
-_SAID = word_set("held said says thought believed argued so knew wrote reported claimed found saw agreed hoped feared and but")
-_GIVEN = word_set("reason explanation consequence result theory possibility example answer difficulty thing way problem sign")

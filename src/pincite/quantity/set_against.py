@@ -1,0 +1,117 @@
+"""What a bare number is set against: a limit, a record, last year's figure, the rest of a hundred or of the same stuff."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from pincite.model.quantity import Kind, Number, Quantity
+from pincite.quantity.ages import END
+from pincite.quantity.draft import Draft
+from pincite.quantity.gapping import left_of
+from pincite.quantity.lemmas import is_plural
+from pincite.quantity.nouns import STOPS
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.wordset import word_set
+
+MEASURED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
+TIMES = word_set("seconds minutes hours days weeks months years nights")
+NORMAL = word_set("normal usual permitted nominal customary regulation expected planned original standard statutory")
+
+
+def of_last(d: Draft, last: Quantity, rule: str) -> Draft | None:
+    """The number as another of what was measured last."""
+    kind = Kind.PERCENT if last.unit in ("%", "pp") else Kind.DURATION if last.unit in TIMES else Kind.QUANTITY
+    return d._replace(kind=kind, unit=last.unit, rule=f"{d.rule}, {rule}") if last.unit else None
+
+
+def is_of_another_year(s: Sentence, last: Quantity, first: int) -> bool:
+    """`31 per cent (2021: 27)`: what was told before the bracket, of another year."""
+    year = s.raw[first - 2] if first > 2 else ""
+    return len(year) == 4 and year.isdecimal() and s.raw[first - 3] in ("(", "[", ";") and last.start >= s.start[0]
+
+
+def is_level(s: Sentence, last: Quantity, value: Fraction, before: str) -> bool:
+    """`rose 0.9 %, and the index, which peaked at 82.69, closed below 14`: a change in per cent says nothing of the level."""
+    changed = left_of(s, last) in _CHANGES
+    return last.unit == "%" and before in ("at", "below", "above", "to") and changed and size_of(last) * 5 < value
+
+
+_CHANGES = word_set("rose fell gained lost jumped slipped dropped climbed added shed up down slid advanced eased")
+
+
+def is_of_stuff(s: Sentence, d: Draft, last: Quantity) -> bool:
+    """`100 ounces of gold, 1,000 of silver`: a number of what is not counted, beside a measure of its like."""
+    if last.kind is not Kind.QUANTITY or not isinstance(last.value, Number) or last.start < s.start[0]:
+        return False
+    stuff = s.low[d.j + 1]
+    if not stuff.isalpha() or stuff in STOPS or is_plural(stuff) or s.low[d.i - 1] not in _BESIDE or s.raw[d.j + 1][0].isupper():
+        return False
+    return bool(_OF_STUFF.fullmatch(s.text[last.end : s.start[d.i]]))
+
+
+_BESIDE = frozenset({",", "and", "into", "to", "for", "against", "with"})
+_OF_STUFF = re.compile(r" of [a-z]+(?: [a-z]+)?,? (?:(?:and|into|to|for|against|with) )?")
+
+
+def is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> bool:
+    """`a limit of 45`, `not the 4.8 assumed`, `the hundred and twenty he had hoped for`, `five minutes of the thirty required`."""
+    if last.kind not in MEASURED or not last.unit or last.start < s.start[0] or s.low[d.i] == "one" or is_attributive(last):
+        return False
+    after, before = s.low[end], s.low[first - 1] if first else ""
+    if (before in NORMAL or s.low[d.i - 1] in ("above", "below")) and after in END:
+        return not s.low[first - 1].endswith("s")
+    if before == "of" and s.low[first - 2] in STANDARDS and (after in END or after in _AT_END):
+        return True
+    if s.low[d.i - 1] == "the" and after == "of" and len(s.raw[end + 1]) == 4 and s.raw[end + 1].isdecimal():
+        return True  # `beating the 316.4 of 2009`
+    supplied = after in STANDING or after in _GIVEN
+    if before in (",", "but", "and") and supplied and (s.low[end + 1] in END or s.low[end + 1] == "and"):
+        return True  # `steel of 355 N/mm² was ordered, 275 supplied`
+    if before == "which" and s.low[first - 2] == "of" and after in ("were", "was", "are", "is") and _right_before(s, last, first):
+        return True  # `1,780 m long, of which 1,200 were usable`
+    if before == "where" and after in ("was", "were", "had", "is"):
+        return True  # `180 mm thick where 225 had been drawn`
+    if after.endswith("er") and s.low[end + 1] == "than" and before in (",", ";", "and", "but"):
+        return True  # `in 38 days, five faster than before`
+    if s.low[d.i - 1] == "the" and (after in STANDING or (after in _PERSONAL and s.low[end + 1] in ("had", "was", "were"))):
+        return True
+    return before in ("a", "the") and after in ROADS and last.unit in ("mph", "km/h")
+
+
+def _right_before(s: Sentence, last: Quantity, first: int) -> bool:
+    """Whether no noun in the plural stands between the measure and the `of which` before token `first`."""
+    for k in range(first - 3, max(-1, first - 9), -1):
+        if s.start[k] < last.end:
+            return last.kind is Kind.QUANTITY
+        if is_plural(s.low[k]):
+            return False
+    return False
+
+
+_GIVEN = word_set("supplied used found delivered measured recorded fitted laid built paid")
+
+
+def is_attributive(quantity: Quantity) -> bool:
+    """`a three-month basis`: a measure that only describes a noun."""
+    return "-" in quantity.text and " " not in quantity.text and quantity.text[-1:].isalpha()
+
+
+OPENS_CLAUSE = frozenset({";", ":", ",", "and", ""})
+ROADS = word_set("limit zone area")
+_AT_END = word_set("by in at for on and but from when before after")
+STANDARDS = word_set(
+    "load capacity rating target limit mark record error target ceiling threshold maximum minimum norm quota allowance tolerance deviation"
+)
+STANDING = word_set(
+    """
+    ordered
+    assumed required allowed planned specified expected promised needed budgeted forecast intended agreed claimed prescribed permitted
+    advertised demanded projected hoped asked offered estimated recommended
+    """
+)
+_PERSONAL = word_set("he she they it we i")
+
+
+def size_of(quantity: Quantity) -> Fraction:
+    return quantity.value.value if isinstance(quantity.value, Number) else Fraction(0)
