@@ -64,7 +64,7 @@ class Sentence:
 
     def locate(self) -> None:
         """Sets the places and what is remembered of the sentence."""
-        matches = self._matches
+        matches, self._matches = self._matches, []
         self.start = [match.start(1) for match in matches] + [self.stop + 9] * PAD
         self.end = [match.end() for match in matches] + [self.stop + 9] * PAD
         self.facts: dict[frozenset[str], bool] = {}
