@@ -17,7 +17,7 @@ from pincite.quantity.hedges import BEFORE
 from pincite.quantity.idioms import idiom_reason
 from pincite.quantity.lexicon import DEFAULT, Lexicon
 from pincite.quantity.names import counted_after, name_reason
-from pincite.quantity.nouns import noun_after
+from pincite.quantity.nouns import Noun, noun_after
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.phrases import BY_NUMBER_WORD
 from pincite.quantity.prepositions import is_preposition
@@ -134,15 +134,13 @@ class Reader:
         trace[0] = d.rule
         if noun is not None:
             trace.append("noun")
+        if noun is None:
+            noun = Noun(d.noun, (d.noun,) if d.noun else (), -1, -1, d.j)
         precision = None if d.precision is None else exact(d.precision)
+        hedged = "" if hedge is None else s.slice(hedge.i, hedge.j)
         return Quantity(
-            start, end, text, role, d.kind, d.value, precision, d.unit,
-            noun=(noun.head if noun is not None else d.noun),
-            noun_words=(noun.words if noun is not None else (d.noun,) if d.noun else ()),
-            noun_start=noun.start if noun is not None else -1,
-            noun_end=noun.end if noun is not None else -1,
-            hedge=s.slice(hedge.i, hedge.j) if hedge is not None else "",
-            bound=bound, negated=negated, alternatives=d.alternatives, trace=tuple(trace),
+            start, end, text, role, d.kind, d.value, precision, d.unit, noun.head, noun.words, noun.start, noun.end,
+            hedged, bound, negated, "", d.alternatives, tuple(trace),
         )  # fmt: skip
 
     def _grouped(self, s: Sentence, d: Draft) -> Draft:
