@@ -165,7 +165,7 @@ def _lines(words: str, width: int) -> int:
 @lru_cache(maxsize=4096)
 def _letters(words: str) -> int:
     """How many letters of middling width the words are as wide as: names have capitals, and numbers have not."""
-    return round(sum(1.4 if letter.isupper() else _WIDTHS.get(letter, 1.05) for letter in words))
+    return round(0.2 + sum(1.4 if letter.isupper() else _WIDTHS.get(letter, 1.05) for letter in words))
 
 
 def _best_growth(lines: list[list[list[int]]], wide: list[int], natural: list[int], rest: int) -> tuple[int, int]:
