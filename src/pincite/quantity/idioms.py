@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pincite.model.quantity import Kind
+from pincite.quantity.counting_phrases import MAY_COUNT, ORDINARY
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import SAME, is_plural
 from pincite.quantity.lone_one import HYPHEN_IDIOMS, NOT_A_NOUN, QUOTES, lone_one
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.one_of import takes_one
-from pincite.quantity.phrases import MAY_COUNT, ORDINARY, Phrases
+from pincite.quantity.phrases import Phrases
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
