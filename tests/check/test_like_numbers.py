@@ -128,6 +128,7 @@ _SIEGE = "The siege ran from 23 June to 8 August 1944, for 47 days."
         ("Lovell and his men went home on 7 August 1945", _MARCH, "failed"),
         ("The siege began on 23 June and lasted 47 days", _SIEGE, "verified"),
         ("The siege began on 23 June and lasted 46 days", _SIEGE, "failed"),
+        ("From 11 to 13 July, for two days, it raged", "It raged three days, from 11 to 13 July. On 13 July it ended.", "failed"),
         ("The siege began on 23 June and ended 46 days later", "The siege ran from 23 June to 8 August 1944.", "entailed"),
     ],
 )

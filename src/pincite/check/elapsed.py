@@ -26,16 +26,28 @@ def fit_elapsed(claim: Quantity, told: Iterable[Quantity], pool: Sequence[Settin
     dates = [(setting, moment) for setting in pool for moment in _ends(setting.quantity)]
     near = min((quantity for quantity in told if _ends(quantity)), key=lambda quantity: _gap(claim, quantity), default=None)
     named = _ends(near) if near is not None else ()
+    counted = any(s.quantity.kind is Kind.DURATION and s.quantity.unit == claim.unit for s in pool)
     for setting, moment in dates:
         if not any(compare_moments(said, moment) is DateFit.SAME for said in named):
             continue
         for other, second in dates:
-            if other is setting and any(s.quantity.kind is Kind.DURATION and s.quantity.unit == claim.unit for s in pool):
+            if counted and _is_span(moment, second, pool):
                 continue  # 'for three days, from 11 to 13 July' counts both
             if second is not moment and _lies_between(claim.value.value, claim.unit, moment, second):
                 words = f"‘{setting.quantity.text}’ and ‘{other.quantity.text}’"
                 return setting, Fit(Verdict.ENTAILED, how=f"the time between {words}")
     return None
+
+
+def _is_span(one: Moment, other: Moment, pool: Sequence[Setting]) -> bool:
+    """Whether two dates are the ends of a span that the passages name."""
+    spans = [_ends(setting.quantity) for setting in pool if isinstance(setting.quantity.value, Period)]
+    pairs = ((one, other), (other, one))
+    return any(
+        len(ends) == 2 and all(compare_moments(a, b) is DateFit.SAME for a, b in zip(pair, ends, strict=True))
+        for ends in spans
+        for pair in pairs
+    )
 
 
 def _gap(one: Quantity, other: Quantity) -> int:
