@@ -55,15 +55,3 @@ def test_shillings_are_twentieths_of_a_pound(claim: str, found: list[str]) -> No
 def test_nights_that_are_counted_are_those_that_pass() -> None:
     source = "Its matron has not slept in her own house for forty-seven nights."
     assert rules("On 47 nights the matron did not sleep in her own house [@source, para. 1].", source) == []
-
-
-@pytest.mark.parametrize(
-    ("sentence", "found"),
-    [
-        ("All but 142 of the 2,290 servants were women", []),
-        ("Of the 2,290 servants 142 were women", ["undecided"]),
-        ("Of the 2,290 servants 142 were not women", []),
-    ],
-)
-def test_all_but_so_many_are_not_so_many(sentence: str, found: list[str]) -> None:
-    assert rules(f"{sentence} [@source, para. 1].", "The servants numbered 2,290, of whom all but 142 were women.") == found

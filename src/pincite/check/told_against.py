@@ -27,7 +27,6 @@ _NOT = re.compile(
     r"(?![^.;:,]*\b(?:until|till|before|only|but|except)\b)",
     re.IGNORECASE,
 )
-_ALL_BUT = re.compile(r"\ball (?:but|save|except) (?:the |some |about )?$", re.IGNORECASE)
 _ANY_NOT = re.compile(
     r"\b(?:not|never|nobody|no|none|neither|nor|without|fail\w*|refus\w*|declin\w*|unable|against|reject\w*|prevent\w*|forb\w+|lack\w*|miss\w*|avoid\w*"
     r"|lost|lose|save for|except|but|only|hardly|scarcely|barely|instead|rather|less|left out|omit\w*|exclud\w*"
@@ -44,9 +43,6 @@ def find_turned(item: Stated, mine: Candidate) -> str:
     low, text = item.claim.sentence_start, mine.reading.passage.text
     said = item.claim.sentence[claim.start - low : claim.end - low]
     known = text[source.start : source.end]
-    ahead = item.claim.sentence[: item.claim.start - low]
-    if _ALL_BUT.search(text[: mine.bond.source.start]) and not _ALL_BUT.search(ahead) and not _ANY_NOT.search(said):
-        return f"the passage says this of all but ‘{mine.bond.source.quantity.text}’"
     return _opposed(item.claim.sentence, said, known, text[slice(*mine.bond.source.sentence)]) or _denied(said, item.claim.sentence, known)
 
 
