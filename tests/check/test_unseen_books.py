@@ -23,16 +23,16 @@ BOOKS = Path(__file__).parent.parent / "books"
 @pytest.mark.parametrize(
     ("name", "alarms", "passed"),
     [
-        ("naval-action", 1, 7),
-        ("poison-trial", 4, 5),
-        ("influenza-report", 14, 12),
-        ("pit-inquiry", 11, 10),
-        ("polar-march", 17, 4),
-        ("river-battle", 18, 12),
-        ("valley-railway", 9, 9),
-        ("fishing-port", 11, 10),
-        ("ras-amara", 17, 11),
-        ("dam-inquiry", 18, 6),
+        ("naval-action", 1, 4),
+        ("poison-trial", 4, 4),
+        ("influenza-report", 13, 12),
+        ("pit-inquiry", 12, 8),
+        ("polar-march", 14, 3),
+        ("river-battle", 20, 10),
+        ("valley-railway", 9, 7),
+        ("fishing-port", 14, 8),
+        ("ras-amara", 17, 8),
+        ("dam-inquiry", 18, 5),
     ],
 )
 def test_unseen_book_has_no_more_shortfalls_than_are_known(name: str, alarms: int, passed: int) -> None:

@@ -19,18 +19,21 @@ from pincite.check.marks import find_other_marked
 from pincite.check.nouns import Thesaurus
 from pincite.check.opposites import find_opposite
 from pincite.check.other_day import find_exchanged_day, find_other_day
+from pincite.check.other_noun import find_other_noun
 from pincite.check.other_verb import find_other_verb
 from pincite.check.paired_dates import find_other_date
 from pincite.check.part_and_whole import find_denied, find_misplaced
 from pincite.check.pull import told_of
 from pincite.check.records import find_other_record
 from pincite.check.rivals import find_rival
+from pincite.check.rows_in_prose import find_unpaired
 from pincite.check.settings import Setting
 from pincite.check.standing import find_unvouched
 from pincite.check.together import find_other_day_of_hour
 from pincite.check.told_against import find_turned
 from pincite.check.values import compare, same_unit
 from pincite.check.weekdays import find_other_weekday
+from pincite.check.when import find_other_time
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Moment, Period, Quantity
 
@@ -87,6 +90,9 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
         or find_displaced(number, stated, chosen, pool, meanings)
         or find_other_verb(number, stated, chosen, pool, meanings)
         or find_other_complement(item, mine, meanings)
+        or find_other_noun(item, mine, meanings)
+        or find_unpaired(number, stated, chosen)
+        or find_other_time(item, mine, meanings)
         or find_other_record(number, stated, chosen, pool, meanings)
         or _exchanged_day(number, stated, chosen, pools, meanings)
     )

@@ -47,10 +47,20 @@ _WAY = re.compile(
     r"|(?P<thick>thick|thickness))\b",
     re.IGNORECASE,
 )
-_PERIODS = {"hour": "hour", "day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "night": "day"}
+_PERIODS = {
+    "second": "second",
+    "minute": "minute",
+    "hour": "hour",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+    "night": "day",
+}
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour", "nightly": "day"}
 _RATE_AFTER = re.compile(
-    r"(?:\s+\w+){0,3}?\s*,?\s*(?:\b(?:an?|per|each|every|the|/)\s+(?P<period>hour|day|week|month|quarter|year|night)\b(?!\s+(?:later|earlier|"
+    r"(?:\s+\w+){0,3}?\s*,?\s*(?:\b(?:an?|per|each|every|the|/)\s+(?P<period>second|minute|hour|day|week|month|quarter|year|night)\b(?!\s+(?:later|earlier|"
     r"before|after|ago|or\b|and a half|of\b|long|in\b))|\b(?P<adverb>daily|weekly|monthly|yearly|annually|hourly|nightly)\b)",
     re.IGNORECASE,
 )

@@ -21,6 +21,8 @@ _ANTECEDENT = 3  # words before 'who' or 'which' that it may speak of
 _LONGEST = 12  # words of an opening phrase or of a subject that are kept: a row of a thousand cells has no subject
 _OBJECTS = word_set("him it them this these those")
 _REFERS = word_set("he she it they his her its their this these those them him who which whom whose both")
+_WHOSE = word_set("his her its their whose")
+"""Of the owner of a thing nothing is said, but that he may be the one who is meant: 'her refit' is no repair."""
 _HIM = re.compile(r"\b(?:him|her|them)\b")
 _NO_NAMES = frozenset(
     stem(word)
@@ -77,11 +79,12 @@ def clauses_in(prose: Prose, quantities: Iterable[Quantity]) -> Clauses:
     numbers = Numbers((quantity.start, quantity.end) for quantity in quantities)
     parts: list[Clause] = []
     at = 0
+    firsts = frozenset(low for low, _ in prose.sentences)
     subject, referred = tuple[Word, ...](), tuple[Word, ...]()
     for index, (low, high) in enumerate(prose.sentences):
         first = bisect_left(prose.starts, low, at)
         at = bisect_left(prose.starts, high, first)
-        sentence = _Sentence(index, subject, referred)
+        sentence = _Sentence(index, subject, referred, firsts)
         for piece in pieces_of(prose.text, low, high, prose.words[first:at], numbers):
             sentence.take(piece)
         parts.extend(sentence.found)
@@ -113,8 +116,8 @@ def _is_name(word: Word, begin: int) -> bool:
 class _Sentence:
     """A sentence that is read piece by piece: what has been said of whom so far."""
 
-    def __init__(self, index: int, before: tuple[Word, ...], referred: tuple[Word, ...]) -> None:
-        self.index, self.outside = index, (*before, *referred)
+    def __init__(self, index: int, before: tuple[Word, ...], referred: tuple[Word, ...], firsts: frozenset[int]) -> None:
+        self.index, self.outside, self.firsts = index, (*before, *referred), firsts
         self.found: list[Clause] = []
         self.scope, self.pending, self.verbs, self.tail = (tuple[Word, ...]() for _ in range(4))
         self.subject = before
@@ -147,12 +150,19 @@ class _Sentence:
         carried = self._meant(piece, _OBJECTS if self.begun else _REFERS)
         if piece.is_relative and not own:
             subject = (*self.pending,) or (*self.tail, *self.subject)
-        elif piece.is_led_by_number and not own and not self.pending:
+        elif piece.is_led_by_number and not own and not self.pending and not self.begun:
             subject = self.subject = ()  # 'two escaped to the north': of whom, the sentence before may say
             carried = self.outside
         elif piece.verbs and (own or self.pending):
-            refers = any(word in _REFERS for word in piece.written[: piece.verbs[0]])
-            subject = self.subject = (*self.pending, *own, *(self.subject if refers else ()))[:_LONGEST]
+            lead = set(piece.written[: piece.verbs[0]])
+            meant = (
+                self.subject
+                if lead & (_REFERS - _WHOSE)
+                else tuple(w for w in self.subject if w.capital and w.start not in self.firsts)
+                if lead & _WHOSE
+                else ()
+            )
+            subject = self.subject = (*self.pending, *own, *meant)[:_LONGEST]
             named, carried = True, self._meant(piece, _OBJECTS)
         elif gapped:
             subject, named = gapped, True

@@ -12,7 +12,7 @@ from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.verbs import AUXILIARIES, DETERMINERS
 from pincite.check.words import STOP_WORDS, stem
-from pincite.model.quantity import Moment, Period
+from pincite.model.quantity import Kind, Moment, Period
 from pincite.quantity.wordset import word_set
 
 _PREPOSITIONS = word_set(
@@ -34,6 +34,10 @@ class Complement:
     of: tuple[str, ...]
     written: str
 
+    @property
+    def is_name(self) -> bool:
+        return any(word[0].isupper() for word in self.written.split()[1:])
+
     def __str__(self) -> str:
         return self.written
 
@@ -41,20 +45,29 @@ class Complement:
 def find_other_complement(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     """Why the sentence tells the number of another thing than the passage; '' where it does not."""
     source, reading = mine.bond.source, mine.reading
-    if item.clause is None or source not in reading.settings or isinstance(item.claim.quantity.value, Moment | Period):
+    if item.clause is None or source not in reading.settings or item.claim.quantity.kind is Kind.ORDINAL:
+        return ""
+    if isinstance(item.claim.quantity.value, Moment | Period):
         return ""
     text = reading.passage.text
     low, end = item.claim.sentence_start, item.claim.end - item.claim.sentence_start
     ours = list(_complements(item.claim.sentence, item.clause.start - low, item.clause.end - low))
     behind = list(_complements(item.claim.sentence, end, _end(item.claim.sentence, end, len(item.claim.sentence))))
     own = _behind(text, source, reading.settings)
-    if not own or not (ours or behind):
+    part = reading.clauses.at(source.start)
+    around = list(_complements(text, part.start, part.end)) if part is not None else []
+    home = _spoken(text[part.start : part.end], meanings) if part is not None else frozenset[str]()
+    if not (own or around) or not (ours or behind):
         return ""
     sentence = _spoken(item.claim.sentence, meanings)
-    known = _spoken(text[slice(*_around(source, reading.settings))], meanings)
+    known = _spoken(text[slice(*_around(text, source, reading.settings))], meanings)
     for said in (*behind, *ours):
         if _senses(said, meanings) & known:
             continue
+        if said.is_name and said.word != "of" and _senses(said, meanings) & _spoken(text, meanings):
+            named = next((c for c in around if c.word == said.word and c.is_name and not _senses(c, meanings) & sentence), None)
+            if named is not None and not _senses(said, meanings) & home:
+                return _told(said, named)
         other = next((c for c in own if c.word == said.word and not _senses(c, meanings) & sentence), None)
         if other is None:
             continue
@@ -119,7 +132,8 @@ def _next(source: Setting, settings: tuple[Setting, ...]) -> int:
     return min((s.start for s in settings if source.quantity.end <= s.start < source.sentence[1]), default=source.sentence[1])
 
 
-def _around(source: Setting, settings: tuple[Setting, ...]) -> tuple[int, int]:
-    """From the number before to the number after, in its sentence."""
+def _around(text: str, source: Setting, settings: tuple[Setting, ...]) -> tuple[int, int]:
+    """From the number or the break before to the number after, in its sentence."""
     low = max((s.quantity.end for s in settings if source.sentence[0] <= s.quantity.end <= source.start), default=source.sentence[0])
-    return low, _next(source, settings)
+    low = max((mark.end() for mark in _STOPS.finditer(text, low, source.start)), default=low)
+    return low, _end(text, source.quantity.end, _next(source, settings))

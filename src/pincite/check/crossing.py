@@ -168,6 +168,8 @@ def _is_one_change(stated: Sequence[Stated], mine: Candidate, theirs: Candidate,
     """Whether 'from … to' says of both numbers which was the earlier, as the source does."""
     one, two = turns_of(stated[number], mine), turns_of(stated[other], theirs)
     agree = all(said == known or not known for said, known in (one, two))
+    if {one[1], two[1]} == {"from", "to"} and "" in {one[0], two[0]}:
+        return any(said == known for said, known in (one, two))  # 'had cost 3s. and now costs 4s. 6d.'
     return {one[0], two[0]} == {"from", "to"} and agree and bool(one[1] or two[1])
 
 

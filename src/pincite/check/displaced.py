@@ -75,11 +75,11 @@ def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate,
     subjects = [word for part in clauses.parts if part.own_subject for word in part.subject]
     mentioned = _mentioned(item, claim, meanings)
     names = clauses.names | frozenset(word.stem for word in said if word.capital and word.start > item.claim.sentence_start)
+    named = [w for w in said if w.capital and w.stem in names and w.stem[0].isalpha()]
+    known = [w for w in source.subject if w.stem in names and w.stem[0].isalpha()]
+    both = {w.stem for w in named} & {w.stem for w in known}  # 'Fred Ashby' is not 'Tom Ashby'
     for one, other in (
-        (
-            [w for w in said if w.capital and w.stem in names and w.stem[0].isalpha()],
-            [w for w in source.subject if w.stem in names and w.stem[0].isalpha()],
-        ),
+        ([w for w in named if w.stem not in both], [w for w in known if w.stem not in both]),
         ([w for w in said if w.stem[0].isdecimal()], [w for w in source.subject if w.stem[0].isdecimal()]),
         ([w for w in said if w.stem[0].isalpha()], [w for w in source.subject if w.stem[0].isalpha()]),
     ):

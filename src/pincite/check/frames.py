@@ -62,17 +62,37 @@ def _frame(reading: PassageReading, source: Setting, meanings: Thesaurus) -> tup
     own = senses_of(clause.words, meanings)
     if fellows:
         own = frozenset(sense for stem in reading.stretch_of(source, meanings).own for sense in senses(stem, meanings))
-    around = (*clause.scope, *meant_by(clause), *_gone_on(reading, clause))
+    gone_on = _gone_on(reading, clause)
+    if _is_gapped(reading, clause):
+        own |= senses_of(gone_on, meanings)
+    around = (*clause.scope, *meant_by(clause), *gone_on)
     return own | senses_of((*clause.subject, *clause.verbs), meanings), senses_of(around, meanings)
 
 
 def _gone_on(reading: PassageReading, clause: Clause) -> tuple[Word, ...]:
     """What the part before says, where this one only goes on from it ('vessels landed 14,380 tonnes; in 2017 it had been 15,920')."""
+    if _is_gapped(reading, clause):
+        parts = reading.clauses.of_sentences(clause.sentence, clause.sentence)
+        last = next((part for part in reversed(parts) if part.end <= clause.start), None)
+        return () if last is None else _handed_on(reading, last)
     if clause.own_subject or any(verb.stem not in _BEING for verb in clause.verbs):
         return ()
     parts = reading.clauses.of_sentences(clause.sentence, clause.sentence)
     before = [part for part in parts if part.end <= clause.start and part.verbs]
     return (*before[-1].words, *before[-1].verbs) if before else ()
+
+
+def _handed_on(reading: PassageReading, part: Clause) -> tuple[Word, ...]:
+    """What a part says before its number of others too: its verbs and nouns, not the attributes and names of its subject."""
+    number = min((s.start for s in reading.settings if part.start <= s.start < part.end), default=part.start)
+    attributes = part.subject[:-1]
+    return tuple(word for word in part.words if word.start < number and not word.capital and word not in attributes)
+
+
+def _is_gapped(reading: PassageReading, clause: Clause) -> bool:
+    """Whether a part only sets another thing and number beside those just told ('… a range of 5.2 metres, and neaps of 2.4')."""
+    begins = reading.passage.text[clause.start : clause.end].lstrip(" ,").startswith("and ")
+    return begins and bool(clause.words) and not any(clause.start <= verb.start < clause.end for verb in clause.verbs)
 
 
 def meant_by(clause: Clause) -> tuple[Word, ...]:

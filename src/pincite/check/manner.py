@@ -28,6 +28,7 @@ _ADDED = re.compile(r"(?:\s+[^\W\d]+){0,2}?\s+(?:more|others?|besides|in additio
 _ADDED_BEFORE = re.compile(r"\b(?:another|a further|besides|in addition to|apart from)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _OF_THEM_BEFORE = re.compile(r"\b(?:of (?:whom|which|them|these|those)|among them)\s+(?:(?:about|only|just|some)\s+)*$", re.IGNORECASE)
+_INCLUDING = re.compile(r"^[^.;:]{0,48}\b(?:among them|included|including|was one of them)\b", re.IGNORECASE)
 _CHANGES = re.compile(
     r"\b(?:r[io]s(?:e|es|ing|en)|f[ae]ll(?:s|ing|en)?|gr[eo]w\w*|increas\w+|decreas\w+|declin\w+|drop\w*|shr[aiu]nk\w*|climb\w*|rais\w+"
     r"|lower\w*|cuts?|cutting|reduc\w+|went (?:up|down)|gone (?:up|down)|c[ao]me down|brought down|sank|sunk|jump\w*|up|down|gain\w*"
@@ -105,7 +106,10 @@ def _each(said: _Place, known: _Place) -> str:
 def _added(said: _Place, known: _Place) -> str:
     """'77 more' of what was '77 of them'."""
     more = [bool(_ADDED.match(place.after) or _ADDED_BEFORE.search(place.before)) for place in (said, known)]
-    part = [bool(_OF_THEM.match(place.after) or _OF_THEM_BEFORE.search(place.before)) for place in (said, known)]
+    part = [
+        bool(_OF_THEM.match(place.after) or _OF_THEM_BEFORE.search(place.before) or _INCLUDING.search(place.after))
+        for place in (said, known)
+    ]
     if more[0] and part[1] and not more[1] and not part[0]:
         return "the sentence adds it to what the source counts it among"
     if more[1] and part[0] and not more[0] and not part[1]:

@@ -31,6 +31,14 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _BARGAINS = frozenset(stem(word) for word in word_set("buy bought purchase purchased sell sold lend lent borrow borrowed"))
 
+_TRANSFERS = frozenset(
+    stem(word)
+    for word in word_set("owe owed pay paid sell sold lend lent give gave given send sent grant granted award awarded leave left lose")
+)
+"""Verbs of which the one who does it and the one to whom it is done are told in the same words."""
+
+_PARTY = re.compile(r"\b(?:to|from)\s+(?:(?:the|a|an|his|her|its|their|one)\s+)?(?P<who>[^\W\d_]+)", re.IGNORECASE)
+
 _DENIED = re.compile(
     r"\b(?:not|never|no|without|hardly|failed to|escap\w+|avoid\w+|spared|free (?:of|from)|safe from)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -53,7 +61,7 @@ def find_opposite(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
         contrary = _SIDES.get(stem_said, frozenset()) | _denials(stem_said)
         if not contrary & known.keys() or contrary & said.keys() or (stem_said in _SEXES and meanings.concept(stem_said) in own):
             continue
-        same_side = {other for other in _SIDES if _SIDES[other] & contrary}
+        same_side = {other for other in _SIDES if _SIDES[other] & contrary} - contrary
         if same_side & known.keys() or (same_side - _SEXES) & excused or _are_partners(stem_said, claim, source):
             continue
         low = item.claim.sentence_start
@@ -74,20 +82,37 @@ def _denials(word: str) -> frozenset[str]:
 def _exchanged_roles(item: Stated, claim: Clause, source: Clause, mine: Candidate) -> str:
     """Whether the sentence has the doer for the one to whom it was done ('Rigg sold it to the company' of what the company sold Rigg)."""
     verbs = {word.stem for word in claim.verbs} & {word.stem for word in source.verbs}
+    party = _other_party(item, claim, source, mine, verbs)
+    if party:
+        return party
     if not verbs or not claim.own_subject or not source.own_subject:
         return ""
     text, low = mine.reading.passage.text, item.claim.sentence_start
     if _BY.search(text, source.start, source.end) or _BY.search(item.claim.sentence, claim.start - low, claim.end - low):
         return ""
-    if _is_passive(item.claim.sentence, low, claim, verbs) != _is_passive(text, 0, source, verbs):
-        return ""  # 'the town baked 1,840 loaves', of which '1,840 loaves were baked in the town'
     doer, known_doer = {word.stem for word in claim.subject}, {word.stem for word in source.subject}
+    if _is_passive(item.claim.sentence, low, claim, verbs) != _is_passive(text, 0, source, verbs):
+        same = next((word for word in claim.subject if word.stem in known_doer), None)
+        if same is None or not verbs & _TRANSFERS:
+            return ""  # 'the town baked 1,840 loaves', of which '1,840 loaves were baked in the town'
+        return f"‘{item.claim.sentence[same.start - low : same.end - low]}’ does it on one side, and has it done on the other"
     others = {word.stem: word for word in claim.words if word.stem not in doer | verbs}
     known_others = {word.stem: word for word in source.words if word.stem not in known_doer | verbs}
     if doer & known_doer or not known_doer & others.keys() or not doer & known_others.keys():
         return ""
     one, other = known_others[min(doer & known_others.keys())], others[min(known_doer & others.keys())]
     return f"‘{text[one.start : one.end]}’ and ‘{item.claim.sentence[other.start - low : other.end - low]}’ are exchanged"
+
+
+def _other_party(item: Stated, claim: Clause, source: Clause, mine: Candidate, verbs: set[str]) -> str:
+    """Whether the sentence has as the doer one to whom it was done ('The library sold them' of what was sold to the library)."""
+    low = item.claim.sentence_start
+    if not verbs & _TRANSFERS or not claim.own_subject or _is_passive(item.claim.sentence, low, claim, verbs):
+        return ""
+    known = mine.reading.passage.text[slice(*mine.bond.source.sentence)]
+    parties = {stem(found["who"]) for found in _PARTY.finditer(known)}
+    same = next((word for word in claim.subject if word.stem in parties and word.stem not in {w.stem for w in source.subject}), None)
+    return "" if same is None else f"it was done to ‘{item.claim.sentence[same.start - low : same.end - low]}’"
 
 
 def _is_passive(text: str, low: int, clause: Clause, verbs: set[str]) -> bool:

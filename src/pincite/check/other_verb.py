@@ -10,6 +10,7 @@ from pincite.check.clauses import Clause
 from pincite.check.displaced import is_like
 from pincite.check.frames import frame_of
 from pincite.check.nouns import Thesaurus
+from pincite.check.part_and_whole import NEVER
 from pincite.check.senses import senses_of
 from pincite.check.verbs import LIGHT
 from pincite.check.words import Word
@@ -30,13 +31,18 @@ def find_other_verb(number: int, stated: Sequence[Stated], chosen: Sequence[Cand
         return ""
     said = [verb for verb in _verbs(claim) if claim.start <= verb.start < claim.end]
     own = _verbs(source)
+    if NEVER.search(item.claim.sentence[claim.start - item.claim.sentence_start : claim.end - item.claim.sentence_start]):
+        return ""
     if not said or not own or senses_of(said, meanings) & senses_of((*own, *source.words), meanings):
         return ""
     if _OF.search(item.claim.sentence[: item.claim.start - item.claim.sentence_start]) or _is_borne_out(item, claim, mine, meanings):
         return ""
-    taken = [found.bond.source for found in chosen if found is not None]
+    told = item.clauses.of_sentences(claim.sentence, claim.sentence) if item.clauses is not None else ()
+    rest = (word for part in told for word in (*part.words, *part.verbs) if word not in claim.subject)
+    if senses_of(own, meanings) & senses_of(rest, meanings):
+        return ""
     for reading, rival in pool:
-        if any(rival is other for other in taken) or not is_like(item.setting, mine, rival, meanings):
+        if not is_like(item.setting, mine, rival, meanings):
             continue
         part = reading.clauses.at(rival.start)
         if part is None or part is source:
@@ -50,7 +56,9 @@ def _is_borne_out(item: Stated, claim: Clause, mine: Candidate, meanings: Thesau
     """Whether the sentence has more than the subject and the counted noun in common with what the passage says of the number."""
     apart = {word.stem for word in (*claim.subject, *claim.verbs)} | set(item.setting.phrase)
     rest = [word for word in claim.words if word.stem not in apart]
-    return bool(senses_of(rest, meanings) & frame_of(mine.reading, mine.bond.source, meanings).near)
+    source = mine.reading.clauses.at(mine.bond.source.start)
+    near = frame_of(mine.reading, mine.bond.source, meanings).near
+    return bool(senses_of(rest, meanings) & (near - senses_of(source.subject if source else (), meanings)))
 
 
 def _verbs(clause: Clause) -> list[Word]:

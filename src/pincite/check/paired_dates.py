@@ -20,7 +20,7 @@ _SOME_TIME = re.compile(
 )
 """A time that a part of a sentence has without naming a date."""
 _COMPARES = re.compile(
-    r"\b(?:than|against|compared|before|earlier|previous|preceding|later|after|since|from|until|till|instead|still|again|already|between)\b",
+    r"\b(?:than|against|compared|before|earlier|previous|preceding|later|after|since|from|until|till|instead|still|again|already|between|follow\w*|preced\w*|next|then)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence tells of two times at once."""

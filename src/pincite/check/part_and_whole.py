@@ -25,7 +25,7 @@ _BUT = re.compile(
 )
 _EXCEPT = re.compile(r"\b(?:except|save for|apart from|other than)\s+(?:for\s+)?(?:the\s+)?$", re.IGNORECASE)
 _SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE, Kind.ORDINAL})
-_NEVER = re.compile(
+NEVER = re.compile(
     r"\b(?:not|never|nobody|no one|none|neither|nor|without|failed to|refus\w+ to|declin\w+ to|cannot|no|le(?:aves?|ft) out|omit\w*"
     r"|lack\w*|missing|exclud\w+|except|den(?:y|ied|ies)|fail\w*|unable|prevent\w*|forbid\w*|forbade|reject\w*|avoid\w*|spared?)\b"
     r"(?!\s+(?:only|until|till|more|less|fewer|later|earlier|longer|yet|even|quite|far|doubt|counting|including|always|all)\b)|n[’']t\b",
@@ -49,7 +49,7 @@ def find_misplaced(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     part = _part_before(known, mine, before_source)
     if part is not None and shared and not _AS_WHOLE.search(before):
         return f"the passage says this of ‘{part.text}’ of the ‘{known.text}’"
-    turned = _NEVER.search(item.claim.sentence[claim.start - item.claim.sentence_start : claim.end - item.claim.sentence_start])
+    turned = NEVER.search(item.claim.sentence[claim.start - item.claim.sentence_start : claim.end - item.claim.sentence_start])
     if _is_all_but(before) != _is_all_but(before_source) and not turned and any(worth >= 1 for worth in shared.values()):
         return f"the passage says it of {'all but ' if _is_all_but(before_source) else ''}‘{known.text}’, the sentence the other way round"
     return ""
@@ -63,8 +63,8 @@ def find_denied(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     if item.claim.quantity.kind in _SPANS:
         return ""
     low = item.claim.sentence_start
-    said = _NEVER.search(item.claim.sentence[claim.start - low : claim.end - low])
-    known = _NEVER.search(mine.reading.passage.text[source.start : source.end])
+    said = NEVER.search(item.claim.sentence[claim.start - low : claim.end - low])
+    known = NEVER.search(mine.reading.passage.text[source.start : source.end])
     if bool(said) == bool(known):
         return ""
     shared = _shared(claim, source, item, meanings)

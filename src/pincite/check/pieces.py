@@ -12,7 +12,7 @@ from pincite.check.words import STOP_WORDS, Word, stem
 from pincite.quantity.wordset import word_set
 
 _BREAK = re.compile(
-    r"[;:()—\n\ufffc]|,|\s–\s|\b(?:and(?!\s(?:wounded|killed|missing|captured|injured)\b)|but|while|whereas|whilst|though|although"
+    r"[;:()—\n\ufffc]|,|\s–\s|\b(?:and(?!\s(?:wounded|killed|missing|captured|injured)\b(?!\s+(?:\d|some\b|about\b|\w+ty\b|\w+teen\b|two\b|three\b|four\b|five\b|six\b)))|but|while|whereas|whilst|though|although"
     r"|who|which|whom|whose|that|when|where|because|until)\b",
     re.IGNORECASE,
 )
@@ -20,6 +20,7 @@ _HARD = frozenset(";:—\n")
 _RELATIVE = word_set("who which whom whose that where")
 _WITHIN = PREPOSITIONS - word_set("by to from at with for")
 _HEDGES = word_set("some nearly about almost over only exactly around roughly up aged just more less least most perhaps under")
+_SHARES = word_set("rest remainder others")
 _TIMES = word_set("early late next last later earlier morning evening night noon dawn day week month year today")
 _SILENT = STOP_WORDS | frozenset(stem(word) for word in STOP_WORDS | _TIMES)
 
@@ -61,8 +62,13 @@ class Piece:
     verbs: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.verbs = [place for place in range(len(self.written)) if is_verb(self.written, place)]
+        self.verbs = [place for place in range(len(self.written)) if not self._is_name(place) and is_verb(self.written, place)]
         self.telling = tuple(word for word in self.words if self.tells(word))
+
+    def _is_name(self, place: int) -> bool:
+        """Whether a word in capitals is no verb: inside a sentence, or before another ('Fred Ashby')."""
+        follows = self.words[place + 1 : place + 2]
+        return self.words[place].capital and (place > 0 or (bool(follows) and follows[0].capital))
 
     @property
     def is_relative(self) -> bool:
@@ -92,6 +98,8 @@ class Piece:
     def gapped_subject(self) -> tuple[Word, ...]:
         """What stands before the number of a piece without a verb ('…, the defence only eleven')."""
         spans = self.numbers.within(self.start, self.end)
+        if not spans and len(self.written) > 1 and self.written[-1] in _SHARES:
+            spans = ((self.words[-1].start, self.words[-1].end),)  # 'and the state the rest'
         lead = [place for place, word in enumerate(self.words) if spans and word.start < spans[0][0]]
         if self.verbs or not lead or self.written[0] in PREPOSITIONS | {"a", "an"} or self.written[lead[-1]] in _WITHIN:
             return ()

@@ -12,7 +12,6 @@ from pincite.check.words import STOP_WORDS, stem
 _OPPOSED = {
     "for": "against", "against": "for", "with": "without", "without": "with", "before": "after", "after": "before",
     "above": "below", "below": "above", "inside": "outside", "outside": "inside", "in": "out of", "out of": "in",
-    "including": "excluding", "excluding": "including",
 }  # fmt: skip
 _PREPOSITION = re.compile(
     r"\b(?P<word>for|against|with|without|before|after|above|below|inside|outside|in|out of|including|excluding|not counting"
@@ -20,6 +19,8 @@ _PREPOSITION = re.compile(
     r"(?:(?:the|a|an|his|her|its|their|this|that|any|these|those|working|full|good)\s+)?(?P<of>[^\W\d_]+)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r",?\s+(?:not counting|not including|excluding|including|without|with|besides)\b[^,;:.]*", re.IGNORECASE)
+_OPENING = re.compile(r"(?:with|without|including|excluding|not counting)\b[^,;:.]*", re.IGNORECASE)
 _NOT = re.compile(
     r"(?<!would )(?<!could )(?<!should )(?<!might )"
     r"(?:\b(?:not|never|nobody|no one|no longer|neither|nor|failed|refused|declined|unable)\b|n[’']t\b)\s+"
@@ -43,7 +44,14 @@ def find_turned(item: Stated, mine: Candidate) -> str:
     low, text = item.claim.sentence_start, mine.reading.passage.text
     said = item.claim.sentence[claim.start - low : claim.end - low]
     known = text[source.start : source.end]
-    return _opposed(item.claim.sentence, said, known, text[slice(*mine.bond.source.sentence)]) or _denied(said, item.claim.sentence, known)
+    high = mine.bond.source.sentence[1]
+    wide = _ASIDE.match(text, source.end, high)
+    around = known if wide is None else text[source.start : wide.end()]
+    opens = _OPENING.match(item.claim.sentence)
+    whole = said if opens is None else f"{opens.group()} {said}"
+    return _opposed(item.claim.sentence, whole, around, text[slice(*mine.bond.source.sentence)]) or _denied(
+        said, item.claim.sentence, known
+    )
 
 
 def _opposed(sentence: str, said: str, known: str, whole: str) -> str:
@@ -65,7 +73,7 @@ def _prepositions(text: str) -> Iterator[tuple[str, str]]:
         of = stem(found["of"])
         if of not in STOP_WORDS:
             word = found["word"].lower()
-            yield root(of), "excluding" if word.startswith("not ") else word
+            yield root(of), "without" if word.startswith("not ") or word == "excluding" else "with" if word == "including" else word
 
 
 def _denied(said: str, sentence: str, known: str) -> str:

@@ -54,8 +54,20 @@ _NOT_VERBS = word_set(
     """
     hundred indeed speed seed need breed aged deed feed shed sped weed reed naked sacred hatred kindred wicked
     rugged crowded armed united so-called
+    spring string evening morning building meeting feeling wedding shipping mining farming fishing shilling sterling nothing something
+    anything everything king ceiling railing clothing housing engineering beginning crossing landing opening
     """
 )
+_BASE = word_set(
+    """
+    accept admit allow appear ask begin believe belong bring build buy call carry cause claim close come contain cost count cover deny
+    depend earn employ end enter estimate expect fall fill find follow fly form gain get give go grow hold include join keep know land
+    lead leave lend lie live lose make mean measure meet need occupy offer open own pass pay plan produce propose prove provide publish
+    put raise reach receive recommend reject remain report require rest return rise run say see sell send serve set show sink stand start
+    state stay stop suffer supply support take tell think travel try turn use vote wait want weigh win work write
+    """
+)
+_PLURAL_PRONOUNS = word_set("they we you i who which that")
 _COUNTS = word_set("one two three four five six seven eight nine ten dozen hundred thousand million")
 LIGHT = frozenset(stem(word) for word in word_set("be have do make take get come go give put let set hold keep become remain stand lie"))
 """Verbs that say little by themselves."""
@@ -72,11 +84,21 @@ def is_verb(words: Sequence[str], at: int) -> bool:
     if before in DETERMINERS or before in PREPOSITIONS:
         return False
     if word in _NOUNS_TOO:
+        after = words[at + 1] if at + 1 < len(words) else ""
+        if before not in DETERMINERS and (after in DETERMINERS or after[:1].isdecimal() or after in _COUNTS):
+            return before not in _COUNTS
         return before not in _COUNTS and not any(near in DETERMINERS for near in words[max(0, at - 2) : at])
     if word in _PAST or word in _PRESENT:
         return True
     if word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS:
         return True
-    if at == 0 and word.endswith("ing") and len(word) > 5:
+    if at == 0 and word.endswith("ing") and len(word) > 5 and word not in _NOT_VERBS:
         return True
+    if word == "not":
+        return False
+    if before == "not" and at > 1:
+        before = words[at - 2]
+    if word in _BASE and (before in _PLURAL_PRONOUNS or (before.endswith("s") and not before.endswith(("ss", "us", "is")))):
+        after = words[at + 1] if at + 1 < len(words) else ""
+        return after in DETERMINERS or after in PREPOSITIONS or not after or after[:1].isdecimal()
     return before in {"will", "would", "shall", "should", "can", "could", "may", "might", "must", "did"} and word.isalpha()

@@ -1,0 +1,61 @@
+"""A noun or its attribute taken from elsewhere: '7,150 wounded' of '7,150 men, 2,870 of them wounded', 'German' of Italian divisions."""
+
+from __future__ import annotations
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.frames import frame_of
+from pincite.check.nouns import Thesaurus, is_kin, is_weak
+from pincite.check.senses import senses
+from pincite.check.settings import Setting
+from pincite.model.quantity import Kind, Moment, Number, Period
+
+
+def find_other_noun(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+    """Why the sentence counts what the passage counts by another number; '' where it does not."""
+    claim, source = item.setting, mine.bond.source
+    if item.clause is None or source not in mine.reading.settings or item.claim.quantity.kind is Kind.ORDINAL:
+        return ""
+    if isinstance(item.claim.quantity.value, Moment | Period) or not _counts(claim) or not _counts(source):
+        return ""
+    return _noun(claim, source, mine, meanings) or _attribute(item, source, mine, meanings)
+
+
+def _counts(setting: Setting) -> bool:
+    """Whether a telling noun stands behind the number."""
+    return not is_weak(setting.head) and setting.quantity.noun_start >= setting.quantity.end
+
+
+def _noun(claim: Setting, source: Setting, mine: Candidate, meanings: Thesaurus) -> str:
+    if claim.head == source.head or meanings.same(claim.head, source.head) or meanings.covers(claim.head, source.head):
+        return ""
+    of = senses(claim.head, meanings)
+    near = frame_of(mine.reading, source, meanings).near
+    if of & senses(source.head, meanings) or of & near or any(is_kin(claim.head, sense) for sense in near):
+        return ""  # '19 deaths' of '19 persons died'
+    for other in mine.reading.settings:
+        if (
+            other is not source
+            and isinstance(other.quantity.value, Number)
+            and other.head == claim.head
+            and other.quantity.noun_start >= 0
+            and other.quantity.value != source.quantity.value
+        ):
+            return f"the passage counts by ‘{other.quantity.text}’ what the sentence counts"
+    return ""
+
+
+def _attribute(item: Stated, source: Setting, mine: Candidate, meanings: Thesaurus) -> str:
+    claim, text = item.setting, mine.reading.passage.text
+    said, known = claim.phrase[:-1], source.phrase[:-1]
+    if claim.head != source.head or not said or not known:
+        return ""
+    of_known = {sense for word in known for sense in senses(word, meanings)}
+    of_said = {sense for word in said for sense in senses(word, meanings)}
+    if of_known & of_said:
+        return ""
+    sentence = {sense for word in item.setting.near for sense in senses(word, meanings)} | of_said
+    low, high = source.quantity.noun_start, source.quantity.noun_end
+    beside = {sense for word in mine.reading.prose.words if not low <= word.start < high for sense in senses(word.stem, meanings)}
+    if of_known & sentence or not of_said & beside:
+        return ""
+    return f"the passage speaks of ‘{text[low:high]}’"

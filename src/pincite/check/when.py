@@ -1,0 +1,50 @@
+"""The time of which a number is told by a clause: 'thirty-four when his diary was printed', who was so when the ship sailed."""
+
+from __future__ import annotations
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.clauses import Clause, Clauses
+from pincite.check.nouns import Thesaurus
+from pincite.check.senses import senses_of
+from pincite.check.verbs import LIGHT
+from pincite.check.words import Word
+from pincite.model.quantity import Moment, Period
+
+_WHEN = ("when ", "while ", "by the time ", "at the time ")
+
+
+def find_other_time(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+    """Why the number was not so when the sentence says; '' where nothing speaks against it."""
+    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
+    if claim is None or source is None or item.clauses is None or isinstance(item.claim.quantity.value, Moment | Period):
+        return ""
+    low = item.claim.sentence_start
+    told = _time_of(item.claim.sentence, low, item.clauses, claim)
+    if not told:
+        return ""
+    of = senses_of(told, meanings)
+    home = [source, *_beside(mine.reading.clauses, source)]
+    near = senses_of((word for part in home for word in (*part.words, *part.verbs, *part.scope)), meanings)
+    if of & near or not of & senses_of(
+        (w for part in mine.reading.clauses.parts if part not in home for w in (*part.words, *part.verbs)), meanings
+    ):
+        return ""
+    words = item.claim.sentence[told[0].start - low : told[-1].end - low]
+    return f"the passage does not tell ‘{mine.bond.source.quantity.text}’ of the time of ‘{words}’"
+
+
+def _time_of(text: str, low: int, clauses: Clauses, claim: Clause) -> list[Word]:
+    """The telling words of the clause of time behind or before the claim's part."""
+    parts = clauses.of_sentences(claim.sentence, claim.sentence)
+    at = next(place for place, part in enumerate(parts) if part is claim)
+    for part in (*parts[at + 1 : at + 2], *parts[max(0, at - 1) : at]):
+        if text[part.start - low :].lower().lstrip(" ,").startswith(_WHEN):
+            return [word for word in part.words if word.stem not in LIGHT]
+    return []
+
+
+def _beside(clauses: Clauses, source: Clause) -> list[Clause]:
+    """The parts next to a part of a sentence: before it and behind it."""
+    parts = clauses.of_sentences(source.sentence, source.sentence)
+    at = next(place for place, part in enumerate(parts) if part is source)
+    return [*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2]]
