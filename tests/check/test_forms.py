@@ -14,8 +14,8 @@ _SHARES = "Holders received three shares for every five that they held."
 @pytest.mark.parametrize(
     ("source", "sentence", "verdicts"),
     [
-        (_FINISH, "Nineteen out of sixty starters reached Calder", ["Nineteen out of sixty: equivalent"]),
-        (_FINISH, "Nineteen out of fifty starters reached Calder", ["Nineteen out of fifty: number-not-in-passage"]),
+        (_FINISH, "Nineteen out of sixty starters reached Calder", ["Nineteen: equivalent", "sixty: equivalent"]),
+        (_FINISH, "Nineteen out of fifty starters reached Calder", ["Nineteen: equivalent", "fifty: number-not-in-passage"]),
         ("Women were five in eight of the hands.", "Five of the hands in eight were women", ["Five: verified", "eight: verified"]),
         ("He retired with 61 victories.", "He had won sixty-one times when he retired", ["sixty-one: equivalent"]),
         ("He retired with 61 victories.", "He had fallen sixty-one times when he retired", ["sixty-one: different-subject"]),
