@@ -92,6 +92,9 @@ def claims(text: str) -> list[str]:
         ("They flew 26 raids in 51 days for the loss of eight.", "eight = cardinal 8 raid"),
         ("It returned 14% over one year and 61% over five.", "five = duration 5 years"),
         ("No fatalities were reported (2016: one).", "one = cardinal 1 fatality"),
+        ("In all 118 mm fell, and of this twelve hours alone brought 74.", "74 = quantity 74 mm"),
+        ("Few are over ten metres long; nine years earlier there had been 112.", "112 = cardinal 112"),
+        ("Of the men in hospital with dysentery 37 died.", "37 = cardinal 37 man"),
         ("His throw of 61 metres beat the old mark of 58.4.", "58.4 = quantity 58.4 m"),
     ],
 )

@@ -32,7 +32,7 @@ from pincite.quantity.set_against import (
     size_of,
 )
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.verbs import is_verb
+from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import SMALL, ZEROS
 from pincite.quantity.wordset import word_set
 
@@ -227,6 +227,8 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
                 return None
             return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier of the year before it")
         return of_last(d, last, "unit of the year before it")
+    if before in COPULAS and "there" in s.low[max(0, first - 4) : first]:
+        return None  # `ten years earlier there had been 112`
     if s.low[d.i] in ZEROS or after == "who" or (before.endswith("est") and not ends):
         return None
     if before == "remaining" and last.unit == "%" and isinstance(last.value, Number) and value + last.value.value == 100:

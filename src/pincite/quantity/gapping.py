@@ -62,6 +62,14 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
             continue
         if other.kind is Kind.DURATION and own.after not in _WHEN and (is_adjunct(s, other, own.before) or _is_when(s, other, own.before)):
             continue
+        acts = (
+            other.kind is Kind.DURATION
+            and (is_verb(own.before) or own.before in _GAVE)
+            and own.before not in COPULAS
+            and own.before not in _OF_TIME
+        )
+        if acts and left_of(s, other) not in _PREPOSITIONS and _is_subject(s, d, other):
+            continue  # `of this twelve hours alone brought 74`
         if (not other.unit and _is_subject(s, d, other)) or _is_aside(s, other, found):
             continue
         weight = _weight(s, d, own, other, rank)
@@ -161,6 +169,7 @@ def _is_when(s: Sentence, other: Quantity, before: str) -> bool:
 
 
 _SINCE = (" ago", " later", " afterwards", " before the ")
+_GAVE = word_set("brought saw gave yielded produced")
 _OF_TIME = word_set("took lasted stayed needed required spent waited had")
 _ADJUNCT = word_set("every each over within during")
 
@@ -295,7 +304,7 @@ def _of_measures(s: Sentence, d: Draft, own: Frame, frame: Frame) -> float:
         own.before == "of" and (own.earlier == "out" or own.earlier in COUNT_NOUNS | _BODIES)
     ):
         weight -= 3.0  # `between the two`, `split into three`, `two guns out of eight`, `her crew of 1,202`
-    if own.before in COPULAS and own.earlier == "there":
+    if own.before in COPULAS and "there" in s.low[max(0, d.i - 4) : d.i]:
         weight -= 3.0
     if (own.after == "at" and s.low[d.j + 1] == "a") or (own.after == "under" and s.low[d.j + 1] == "par"):
         weight -= 3.0

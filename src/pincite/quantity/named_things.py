@@ -62,12 +62,14 @@ def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
         return False
     if word.endswith("ing") and word not in ING_NOUNS:
         return False
+    if s.low[0] == "of" and is_verb(after):
+        return False  # `Of those in hospital 37 died`
     if after.isalpha() and after not in WORDS and not counted and s.raw[j].islower():
         return True
     return after in _CLOSING or after in _ARE or after in ("was", "is", "in", "on", "at", "and", "to", "by", "that", "which")
 
 
-_PLACED = word_set("to in on at from of behind beside into near for by with")
+_PLACED = word_set("to in on at from of behind beside into near for by")
 _CLOSING = frozenset({".", ",", ";", ")", ""})
 _MEASURES = word_set(
     """
