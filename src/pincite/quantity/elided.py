@@ -11,7 +11,7 @@ from pincite.quantity.amounts import amount_at
 from pincite.quantity.designations import LOWER_BEFORE
 from pincite.quantity.draft import Draft
 from pincite.quantity.following import number_and_more
-from pincite.quantity.gapping import Told, gapped, is_adjunct, is_best_in, left_of, plain_number, recalled
+from pincite.quantity.gapping import GAVE, Told, gapped, is_adjunct, is_best_in, left_of, plain_number, recalled
 from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS, Noun, noun_after, noun_before
@@ -343,6 +343,8 @@ def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str
         return False
     if (after == "at" and s.low[d.j + 1] == "a") or (after == "on" and s.low[d.j + 1] == "board"):
         return False  # `four at a time`, `with 162 on board`
+    if last.kind is Kind.DURATION and before in GAVE:
+        return False  # `of this twelve hours alone brought 74`
     if last.kind is Kind.DURATION and left_of(s, last) == "in" and is_verb(before) and before not in _LASTING:
         return False  # `bore him five children in seven years and buried four`
     if last.kind is Kind.DURATION and after == "in" and s.low[d.j + 1] in ("any", "each", "every", "a", "one"):

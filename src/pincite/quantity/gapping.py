@@ -64,7 +64,7 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
             continue
         acts = (
             other.kind is Kind.DURATION
-            and (is_verb(own.before) or own.before in _GAVE)
+            and (is_verb(own.before) or own.before in GAVE)
             and own.before not in COPULAS
             and own.before not in _OF_TIME
         )
@@ -169,7 +169,7 @@ def _is_when(s: Sentence, other: Quantity, before: str) -> bool:
 
 
 _SINCE = (" ago", " later", " afterwards", " before the ")
-_GAVE = word_set("brought saw gave yielded produced")
+GAVE = word_set("brought saw gave yielded produced")
 _OF_TIME = word_set("took lasted stayed needed required spent waited had")
 _ADJUNCT = word_set("every each over within during")
 
