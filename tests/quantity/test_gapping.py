@@ -42,7 +42,7 @@ def test_it_has_the_unit_of_the_measure_it_stands_beside(text: str, number: str,
         ("The inquiry took 61 days; witnesses: 104.", "104"),
         ("Eleven houses were there two decades on, and four of those had passed to other hands.", "four"),
         ("The class more than doubled to over 2,500,000.", "2,500,000"),
-        ("Part of it is 25 mm thick, with a safety factor of 2.5.", "2.5"),
+        ("Part of it is 25 mm thick, with a load factor of 2.5.", "2.5"),
     ],
 )
 def test_it_counts_where_it_has_a_place_of_its_own(text: str, number: str) -> None:

@@ -28,12 +28,13 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
         return None
     if raw == "$" and after in _DOLLARS and s.glued(i + 1) and s.raw[i + 2][:1].isdecimal():
         return i + 2, CURRENCY_SIGNS[after + raw]  # `$US19`
-    if after == "." and raw == "Rs":
-        return i + 2, code
+    if after == "." and raw in _STOPPED:
+        return (i + 2, code) if s.glued(i + 1) and s.raw[i + 2][:1].isdecimal() else None
     return i + 1, code
 
 
 _LETTERS = frozenset({"R", "kr", "Kr", "Rp", "Tk", "Euro", "Euros"})
+_STOPPED = frozenset({"Rs", "Tls", "Fr", "Frs", "Fl", "Fls", "kr", "Kr", "Rp", "Tk"})
 
 
 def _is_sign(s: Sentence, i: int) -> bool:

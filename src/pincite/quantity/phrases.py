@@ -173,6 +173,7 @@ PHRASES: tuple[str, ...] = tuple(
     <zero> in on
     <zero> sum
     ground <zero>
+    absolute <zero>
     <zero> tolerance
     a <thousand> thanks
     <one> in the eye

@@ -109,7 +109,14 @@ def _past_unit(s: Sentence, amount: Amount) -> int:
     if percent is not None:
         return percent[0]
     unit = unit_at(s, amount.j, amount.form == "figures")
-    return amount.j if unit is None else unit.j
+    if unit is None:
+        return amount.j + _is_multiple(s, amount)
+    return unit.j
+
+
+def _is_multiple(s: Sentence, amount: Amount) -> bool:
+    """`1.0x`, and not the `2x` of `2x4`."""
+    return s.low[amount.j] == "x" and s.glued(amount.j) and amount.form == "figures" and not s.raw[amount.j + 1][:1].isdecimal()
 
 
 def _unit(s: Sentence, amount: Amount, sign: str) -> End:
@@ -119,6 +126,8 @@ def _unit(s: Sentence, amount: Amount, sign: str) -> End:
     if percent is not None:
         return End(percent[0], amount, percent[1], "percent")
     unit = unit_at(s, amount.j, amount.form == "figures")
+    if unit is None and _is_multiple(s, amount):
+        return End(amount.j + 1, amount, "times", "multiple")
     if unit is None:
         return End(amount.j, amount, "", "")
     return End(unit.j, amount, unit.symbol, unit.dimension, unit.factor)

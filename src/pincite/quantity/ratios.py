@@ -83,6 +83,8 @@ def _hyphened(s: Sentence, i: int, amount: Amount) -> Draft | None:
 def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """`one man in nine`, `218 votes to 203`, `105 boys to every 100 girls`, `23.4 cases per 100,000`."""
     low = s.low
+    if low[amount.j] in ("part", "parts") and low[amount.j + 1] in ("in", "per"):
+        return _parts_in(s, i, amount)
     if low[amount.j + 1] not in _JOINTS and low[amount.j + 2] not in _JOINTS:
         return None
     for k in (amount.j + 1, amount.j + 2):
@@ -128,6 +130,17 @@ def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
                 end += 1
             return ratio_draft(i, end, amount, second.value, "score" if s.mentions(VOTE_WORDS) else "to", "ratio of counts")
     return None
+
+
+def _parts_in(s: Sentence, i: int, amount: Amount) -> Draft | None:
+    """`1 part in 2,500`, `three parts per 1,000`; not `two parts in six plays`."""
+    second = amount_at(s, amount.j + 2)
+    if second is None or second.value < 10 or second.value <= amount.value or second.form == "bare":
+        return None
+    if s.low[second.j] in WORDS or s.raw[second.j] in ("%", "°") or _plural_ahead(s, second.j):
+        return None
+    form = "in" if s.low[amount.j + 1] == "in" else "per"
+    return ratio_draft(i, second.j, amount, second.value, form, "parts of a number")._replace(noun="part", counts=False)
 
 
 def _plural_ahead(s: Sentence, j: int) -> bool:
@@ -258,8 +271,8 @@ def _in(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if s.low[k] == "every" or (s.low[k] == "a" and s.low[k + 1] not in {"hundred", "thousand", "million"}):
         k += 1
     second = amount_at(s, k)
-    if second is None or second.value <= amount.value or second.value < 2:
-        return None
+    if second is None or second.value <= amount.value or (second.value < 2 and amount.value != 1):
+        return None  # a slope may be of `1 in 1½`
     if second.form == "figures" and s.raw[k].isdecimal() and len(s.raw[k]) == 4 and s.low[j] == "in" and s.raw[k] != "1000":
         return None
     after = s.low[second.j]

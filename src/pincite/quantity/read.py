@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
-from pincite.model.quantity import Bound, Kind, Number, Quantity, Ratio, Reading, Role
+from pincite.model.quantity import Bound, Kind, Number, Quantity, Reading, Role
 from pincite.quantity.ages import bounds_age
 from pincite.quantity.article import AFTER_ARTICLE, article
 from pincite.quantity.clusters import cluster
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.elided import complete, partitive, share_of
+from pincite.quantity.factors import factor
 from pincite.quantity.gapping import Told
 from pincite.quantity.hedge_at import AFTER_BY_FIRST, BEFORE_BY_LAST, Hedge, Table, hedge_after, hedge_before, table
 from pincite.quantity.hedges import BEFORE
@@ -107,11 +107,12 @@ class Reader:
         role, reason = self._role(s, d, found, start, end)
         if role is not Role.CLAIM:
             return Quantity(start, end, self.text[start:end], role, d.kind, d.value, None, d.unit, reason=reason, trace=(d.rule, reason))
-        if s.low[d.i - 1] in ("of", "force"):
+        if s.low[d.i - 1] == "force":
             d = _of_a_scale(s, d)
         trace = [d.rule]
         hedge, bound, first, behind = self._hedge(s, d)
         noun = None
+        d = factor(s, d, first) or d
         if d.counts and d.kind is Kind.CARDINAL and s.low[d.j] == "of":
             d = share_of(s, partitive(s, d), found)
         if d.counts and not (first < d.i and bounds_age(s, d, first, found)):
@@ -205,13 +206,11 @@ def _is_flow(s: Sentence, d: Draft, hedge: Hedge) -> bool:
 
 
 def _of_a_scale(s: Sentence, d: Draft) -> Draft:
-    """`by a factor of three`, `a gale of force 11`."""
+    """`a gale of force 11`."""
     if d.kind is not Kind.CARDINAL or not isinstance(d.value, Number) or d.i < 1:
         return d
     if s.low[d.i - 1] == "force" and d.value.value <= 12:
         return d._replace(kind=Kind.QUANTITY, unit="Beaufort", rule="force of the wind", counts=False)
-    if s.low[d.i - 1] == "of" and s.low[d.i - 2] == "factor" and s.low[d.i - 4] == "by":
-        return d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="factor", counts=False)
     return d
 
 

@@ -17,14 +17,14 @@ POINTERS = word_set(
     figs paragraph paragraphs para paras line lines note notes footnote footnotes fn endnote appendix
     appendices volume vol vols part item items bundle exhibit annex schedule column columns col row rows box
     plate plates map clause clauses verse verses folio fol ff leaf sheet equation eq step question q
-    subsection subparagraph scene canto stanza illustration illus tabs plan panel chart list slide count n
+    subsection subparagraph recommendation recommendations scene canto stanza illustration illus tabs plan panel chart list slide count n
     folder file reel shelf case tray drawer s iii ii iv vi vii ibid drawing
     """
 )
 # Those that are plain words too: only before a bare number that nothing is counted by.
 _PLAIN = word_set(
     """
-    count n folder file reel shelf case tray drawer s line lines part item items table tables note notes
+    count n folder file reel shelf case tray drawer s line lines part item items recommendation recommendations table tables note notes
     figure figures plan box map list step question tab column columns row rows panel sheet leaf chart plate
     scene q col p ch sec counts drawing
     """
@@ -42,6 +42,10 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
     bare = raw[i].isdecimal()
     if before == "(" and after == ")" and bare and int(raw[i]) < 30 and _enumerates(s, i):
         return "label of a list"
+    if before == "(" and after == ")" and bare and low[i - 2] in _LAWS and i > 1:
+        return f"number of a {low[i - 2]}"  # `sub-section (3)`
+    if before == "." and s.glued(i) and i > 2 and raw[i - 2].isupper() and len(raw[i - 2]) < 4 and low[i - 3] in POINTERS:
+        return f"number of a {low[i - 3]}"  # `Figure SPM.6`, `Paragraph A.1.2`
     if before == "of" and bare and i > 2 and raw[i - 2].isdecimal() and low[i - 3] in {"page", "sheet", "slide", "part", "volume"}:
         return "count of pages"
     if before == "/" and s.glued(i) and i > 2 and raw[i - 2].isdecimal() and raw[i - 3].isupper():
@@ -104,6 +108,7 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
     return ""
 
 
+_LAWS = word_set("section subsection paragraph subparagraph clause article rule regulation head limb item schedule")
 _SUPERSCRIPTS = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹")
 _WORDS = word_set("one two three four five six seven eight nine ten eleven twelve")
 _STOPS = word_set(

@@ -72,6 +72,8 @@ def _unit_at(s: Sentence, j: int, figures: bool) -> Measure | None:
     if power:
         dimension = "area" if power == "2" else "volume"
     factor = 1
+    if symbol == "centuries" and _at_cricket(s, j, end):
+        return None
     if symbol in _DECADES:
         symbol, factor = "years", _DECADES[symbol]
     if symbol == "fortnights":
@@ -82,6 +84,19 @@ def _unit_at(s: Sentence, j: int, figures: bool) -> Measure | None:
     if rate is not None:
         return Measure(rate[0], rate_name(symbol, rate[1]), "rate")
     return Measure(end, symbol, dimension, factor)
+
+
+def _at_cricket(s: Sentence, j: int, end: int) -> bool:
+    """`13 centuries` of a batsman, which are counted."""
+    if s.low[end - 1] != "centuries" or s.low[end] in _OF_TIME:
+        return False
+    made = not _MADE.isdisjoint(s.low[max(0, j - 4) : j])
+    return s.mentions(_CRICKET) or made
+
+
+_OF_TIME = word_set("of ago later before after earlier old long since")
+_MADE = word_set("scored made hit makes hits scores scoring making hitting")
+_CRICKET = word_set("runs innings wicket wickets batsman batsmen batting batted batter cricket crease bowled bowler bowlers")
 
 
 def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
@@ -303,7 +318,7 @@ def _risk_is_fine(s: Sentence, k: int) -> bool:
     if raw in ("C", "F"):
         return low[k - 1] in ("°", "º") or (not (after[:1].isalpha() and s.glued(k + 1)) and s.mentions(_HEAT))
     if raw == "st":
-        return after[:1].isdecimal() and low[k + 2] in {"lb", "lbs", "pounds", "pound"}
+        return glued or (after[:1].isdecimal() and low[k + 2] in {"lb", "lbs", "pounds", "pound"})
     if raw in ("kr", "Kr", "Gb", "Mb"):
         return not after[:1].isdecimal()
     if raw in {"A", "V", "W", "K", "J", "G", "B", "N"}:

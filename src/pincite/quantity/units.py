@@ -438,13 +438,14 @@ POWERS = {"square": "2", "sq": "2", "sq.": "2", "cubic": "3", "cu": "3"}
 CURRENCY_SIGNS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₤": "GBP", "฿": "THB",
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "NT$": "TWD",
-    "S$": "SGD", "R$": "BRL", "CN¥": "CNY", "RMB": "CNY", "RM": "RM", "Rs": "INR", "Rs.": "INR", "USD": "USD",
+    "S$": "SGD", "R$": "BRL", "CN¥": "CNY", "RMB": "CNY", "RM": "RM", "Rs": "INR", "USD": "USD",
     "GBP": "GBP", "EUR": "EUR", "JPY": "JPY", "CNY": "CNY", "CHF": "CHF", "INR": "INR", "AUD": "AUD", "CAD": "CAD",
     "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "DM": "DEM", "Fr": "franc", "HKD": "HKD", "BRL": "BRL", "ZAR": "ZAR",
     "MXN": "MXN", "NZD": "NZD", "SGD": "SGD", "KRW": "KRW", "TWD": "TWD", "THB": "THB", "PLN": "zloty", "RUB": "RUB",
     "CZK": "CZK", "HUF": "HUF", "ILS": "ILS", "AED": "AED", "NGN": "NGN", "KES": "KES", "KSh": "KES", "₦": "NGN", "₺": "TRY",
     "₪": "ILS", "₴": "UAH", "₫": "VND", "₱": "PHP", "Rp": "IDR",
-    "Euro": "EUR", "Euros": "EUR", "Tk": "BDT", "kr": "krone", "Kr": "krone", "R": "ZAR", "SDR": "SDR",
+    "Euro": "EUR", "Euros": "EUR", "Tk": "BDT", "kr": "krone", "Kr": "krone", "R": "ZAR", "SDR": "SDR", "Tls": "tael", "Frs": "franc",
+    "Fl": "guilder", "Fls": "guilder",
 }  # fmt: skip
 
 

@@ -1,0 +1,51 @@
+"""Factors: `by a factor of more than two`, `a factor of safety of six`, `the safety factor was 1.4`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pincite.model.quantity import Kind, Number, Ratio
+from pincite.quantity.ages import END
+from pincite.quantity.draft import Draft
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.wordset import word_set
+
+_SAID = word_set("of was is were are be been being at to from only just by and")
+_AFTER = END | word_set("and in at against when for on to where but as is was")
+_MOST = 100
+
+
+def factor(s: Sentence, d: Draft, first: int) -> Draft | None:
+    """The number, whose hedge or self begins at token `first`, as the multiplier it is."""
+    if d.kind is not Kind.CARDINAL or not isinstance(d.value, Number) or s.low[d.i] == "one":
+        return None
+    if not (_multiplies(s, first) or _is_of_safety(s, d, first)):
+        return None
+    return d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="factor", counts=False)
+
+
+def _multiplies(s: Sentence, first: int) -> bool:
+    """`by a factor of`, `by factors of three and of five`."""
+    low = s.low
+    for k in range(first - 1, max(0, first - 5), -1):
+        if low[k] == "of" and low[k - 1] in ("factor", "factors"):
+            return "by" in low[max(0, k - 4) : k - 1]
+    return False
+
+
+def _is_of_safety(s: Sentence, d: Draft, first: int) -> bool:
+    """A bare number of a sentence on a factor of safety: `the factor of safety, stated to be four, proved to be 1.6`."""
+    if not s.mentions(_SAFETY) or not isinstance(d.value, Number) or d.value.value > _MOST:
+        return False
+    at = first - 3 if s.low[first - 2] == "in" else first - 1  # `was in truth 2.2`
+    if s.low[d.j] not in _AFTER or s.low[at] not in _SAID:
+        return False
+    return any(_names_safety(s, k) for k in range(max(0, d.i - 30), d.i))
+
+
+def _names_safety(s: Sentence, k: int) -> bool:
+    low = s.low
+    return low[k] == "safety" and (low[k + 1] in ("factor", "factors") or (low[k - 1] == "of" and low[k - 2] in ("factor", "factors")))
+
+
+_SAFETY = frozenset({"safety"})

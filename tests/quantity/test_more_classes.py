@@ -1,0 +1,120 @@
+"""More classes of expressions that unseen books showed, each in registers of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from pincite.model.quantity import Json, as_json
+from pincite.quantity import read_quantities
+
+
+def claims(text: str) -> str:
+    """The claims of a text: words, kind and value, with a semicolon between."""
+    found = [quantity for quantity in read_quantities(text) if quantity.role.value == "claim"]
+    return "; ".join(f"{quantity.text}={quantity.kind.value} {_shown(as_json(quantity)['value'])}" for quantity in found)
+
+
+def _shown(value: Json) -> str:
+    return f"{value:.9g}" if isinstance(value, float) else str(value)
+
+
+CURRENCIES_WITH_A_STOP = [
+    ("The cook was paid Rs. 12 a month.", "Rs. 12=quantity 12"),
+    ("The magistrate fined him Rs. 50 and let him go.", "Rs. 50=quantity 50"),
+    ("The mill was sold for Tls. 85,000 in cash.", "Tls. 85,000=quantity 85000"),
+    ("A dividend of Tls. 6 was declared.", "Tls. 6=quantity 6"),
+    ("The reserve stands at Tls 40,000.", "Tls 40,000=quantity 40000"),
+    ("The stamp costs Rs. 2.50.", "Rs. 2.50=quantity 2.5"),
+    ("Copper shares closed at Fr. 115.", "Fr. 115=quantity 115"),
+    ("The bond was for Fl. 2,000.", "Fl. 2,000=quantity 2000"),
+    ("Land fetched Rs. 3,000 an acre.", "Rs. 3,000=quantity 3000"),
+    ("The levy was Frs. 900.", "Frs. 900=quantity 900"),
+]
+ATTACHED_UNITS = [
+    ("The jockey weighed 7st 9lb.", "7st 9lb=quantity 7.64285714"),
+    ("The baby weighed 8lb 4oz.", "8lb 4oz=quantity 8.25"),
+    ("The prop stood 6ft 5in.", "6ft 5in=quantity 6.41666667"),
+    ("He boxed at 11st 6lb.", "11st 6lb=quantity 11.4285714"),
+    ("The parcel came to 3lb 8oz.", "3lb 8oz=quantity 3.5"),
+    ("The cargo was 40t 10cwt.", "40t=quantity 40; 10cwt=quantity 10"),
+    ("The mare carried 9st 7lb over two miles.", "9st 7lb=quantity 9.5; two miles=quantity 2"),
+    ("The fish scaled 12lb 12oz.", "12lb 12oz=quantity 12.75"),
+    ("The bride was 5ft 2in tall.", "5ft 2in=quantity 5.16666667"),
+    ("He rode at 8st on the 21st.", "8st=quantity 8; 21st=date ---21"),
+]
+FACTORS = [
+    ("Yields rose by a factor of more than four.", "four=ratio 4"),
+    ("Costs were out by a factor of at least ten.", "ten=ratio 10"),
+    ("The ropes have a factor of safety of six.", "six=ratio 6"),
+    ("The factor of safety, put at five, was in truth 2.2.", "five=ratio 5; 2.2=ratio 2.2"),
+    ("The factor of safety was 1.4.", "1.4=ratio 1.4"),
+    ("Part of it is 25 mm thick, with a safety factor of 2.5.", "25 mm=quantity 25; 2.5=ratio 2.5"),
+    ("The noise fell by a factor of nearly eight.", "eight=ratio 8"),
+    ("Errors grew by factors of three and five.", "three=ratio 3; five=ratio 5"),
+    ("A factor of safety of about 3 is usual in cranes.", "3=ratio 3"),
+    ("The slope stood with a factor of safety of only 1.05.", "1.05=ratio 1.05"),
+]
+SLOPES_AND_PARTS = [
+    ("The bank was cut at 1 in 1½.", "1 in 1½=ratio 1 in 1.5"),
+    ("The ramp falls at 1 in 2½ towards the river.", "1 in 2½=ratio 1 in 2.5"),
+    ("The cutting stands at 1 in 1.75.", "1 in 1.75=ratio 1 in 1.75"),
+    ("About 1 part in 500 is neon.", "1 part in 500=ratio 1 in 500"),
+    ("The clock is right to one part in 10,000.", "one part in 10,000=ratio 1 in 10000"),
+    ("The salt is 1 part in 30 by weight.", "1 part in 30=ratio 1 in 30"),
+    ("The measure held to 3 parts in 1,000.", "3 parts in 1,000=ratio 3 in 1000"),
+    ("It agrees to two parts in a million.", "two parts in a million=ratio 2 in 1000000"),
+    ("Lead at 5 parts per 1,000 was found.", "5 parts per 1,000=ratio 5 per 1000"),
+    ("The pier leans 1 in 60.", "1 in 60=ratio 1 in 60"),
+]
+RANGES_OF_MULTIPLES = [
+    ("Leverage should stay at 2.0x to 2.5x.", "2.0x to 2.5x=range [2, 2.5]"),
+    ("Cover was 3x to 4x in those years.", "3x to 4x=range [3, 4]"),
+    ("The target is 1.5x–2.0x of earnings.", "1.5x–2.0x=range [1.5, 2]"),
+    ("Such firms sell at 8x-10x.", "8x-10x=range [8, 10]"),
+    ("Debt was 1.4x.", "1.4x=ratio 1.4"),
+    ("Debt fell from 2.1x to 1.4x.", "2.1x=ratio 2.1; 1.4x=ratio 1.4"),
+    ("We see 0.5x to 0.8x as prudent.", "0.5x to 0.8x=range [0.5, 0.8]"),
+    ("Banks ask for 1.2x or 1.3x.", "1.2x or 1.3x=range [1.2, 1.3]"),
+    ("A multiple between 6x and 7x was paid.", "6x and 7x=range [6, 7]"),
+    ("Rents cover 2x to 3x the interest.", "2x to 3x=range [2, 3]"),
+]
+CENTURIES_AT_CRICKET = [
+    ("He made 4,102 runs with 11 centuries.", "4,102=cardinal 4102; 11=cardinal 11"),
+    ("Her nine centuries in 40 innings are a record.", "nine=cardinal 9; 40=cardinal 40"),
+    ("He hit three centuries in the series.", "three=cardinal 3"),
+    ("He scored two double centuries.", "two=cardinal 2"),
+    ("Two centuries and a long innings put him first.", "Two=cardinal 2"),
+    ("He took 30 wickets and made five centuries.", "30=cardinal 30; five=cardinal 5"),
+    ("The church stood for two centuries.", "two centuries=duration 200"),
+    ("Three centuries of empire had ended.", "Three centuries=duration 300"),
+    ("He made six half-centuries in ten innings.", "six=cardinal 6; ten=cardinal 10"),
+    ("After four centuries the wall fell.", "four centuries=duration 400"),
+]
+PLACES = [
+    ("See Figure TS.4 for the trend.", ""),
+    ("Table ES.2 gives the costs.", ""),
+    ("Paragraph B.3.1 sets it out.", ""),
+    ("Section C.2 was struck out.", ""),
+    ("Under sub-section (4) the lease ends.", ""),
+    ("By sub-paragraph (2) the tenant pays.", ""),
+    ("The council took up Recommendations 2–6.", ""),
+    ("Recommendation 4 was refused.", ""),
+    ("Iron, element 26, is common.", ""),
+    ("Nothing is colder than absolute zero.", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *CURRENCIES_WITH_A_STOP,
+        *ATTACHED_UNITS,
+        *FACTORS,
+        *SLOPES_AND_PARTS,
+        *RANGES_OF_MULTIPLES,
+        *CENTURIES_AT_CRICKET,
+        *PLACES,
+    ],
+)
+def test_more_is_read(text: str, expected: str) -> None:
+    assert claims(text) == expected
