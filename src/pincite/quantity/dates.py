@@ -19,6 +19,7 @@ from pincite.quantity.months import (
 )
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import HYPHENS, ONES, TEENS
 from pincite.quantity.wordset import word_set
 from pincite.quantity.years import year_at
@@ -254,6 +255,8 @@ def _bare_month(s: Sentence, i: int) -> DateRead | None:
         return found
     if before in _WITHIN and i > 0 and not (after in HYPHENS and s.glued(i + 1)) and not (low == "may" and after in ("be", "have")):
         return found  # `in December Law crossed the frontier`, `looked at it in May for eight days`
+    if before in ("by", "before", "after") and i == 1 and low not in _NAMES_TOO and s.raw[i + 1][:1].isupper() and _acts(s, i + 1):
+        return found  # `By September Saigo was back`
     if (s.raw[i + 1][:1].isupper() and after not in MONTHS and after != "i") or after.isdecimal() or (after in HYPHENS and s.glued(i + 1)):
         return None
     if after == "'s" and (s.raw[i + 2][:1].isdecimal() or before in ("under", "over", "above", "below")) and before.islower():
@@ -275,6 +278,13 @@ def _bare_month(s: Sentence, i: int) -> DateRead | None:
     if low == "march" and before in _DETERMINERS:
         return None
     return None if after == "'s" and low in ("april", "june", "august") and before not in ("in", "of", "last") else found
+
+
+def _acts(s: Sentence, k: int) -> bool:
+    """Whether names open at token `k` and a verb right behind them, whose subject they are."""
+    while (s.raw[k][:1].isupper() and s.raw[k].isalpha()) or (s.low[k] in HYPHENS and s.glued(k) and s.low[k + 1].isalpha()):
+        k += 1 if s.raw[k].isalpha() else 2
+    return is_verb(s.low[k]) or s.low[k] in ("had", "could", "would")
 
 
 _DETERMINERS = word_set("the its his her their our a one")

@@ -85,6 +85,8 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
         return None
     if found.figures and (_is_monthly(s, i) or (s.low[found.j] in ("and", "or") and _is_monthly(s, found.j + 1))):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of every month")
+    if found.figures and _joins_day(s, i, found.j):
+        return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month, as the one before it")
     if s.low[i - 1] != "the":
         return None
     before, earlier = s.low[i - 2], s.low[i - 3]
@@ -120,6 +122,16 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
     return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
 
 
+def _joins_day(s: Sentence, i: int, j: int) -> bool:
+    """The `5th` of `on the 3rd and 5th`, behind which no noun stands."""
+    if s.low[i - 1] not in ("and", ",", "or") or s.low[i - 3] != "the" or s.low[i - 4] != "on" or not s.raw[i - 2][:1].isdecimal():
+        return False
+    first, second = ordinal_at(s, i - 2), ordinal_at(s, i)
+    if first is None or second is None or first.j != i - 1 or not first.value < second.value:
+        return False
+    return not s.mentions(GOLF) and (not s.low[j].isalpha() or _is_verb(s.low[j]) or s.low[j] in _BEING)
+
+
 def _is_monthly(s: Sentence, k: int) -> bool:
     """`15th of each month` behind `the 1st and`."""
     found = ordinal_at(s, k + 1 if s.low[k] == "the" else k)
@@ -141,6 +153,7 @@ _DATED_THINGS = word_set(
     """
     gale battle attack letter order orders storm raid action report reports despatch dispatch telegram that those events fighting entry
     log diary news meeting session number issue signal bombardment assault fire sortie engagement earthquake flood march minute
+    capitulation armistice surrender truce agreement proclamation decree note
     """
 )
 _MONTH_NAMES = frozenset(MONTHS)

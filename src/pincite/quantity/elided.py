@@ -347,6 +347,8 @@ def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str
         return False  # `of this twelve hours alone brought 74`
     if last.kind is Kind.DURATION and left_of(s, last) == "in" and is_verb(before) and before not in _LASTING:
         return False  # `bore him five children in seven years and buried four`
+    if last.kind is Kind.DURATION and after == "short":
+        return False  # `drawn after ten days with England 42 short of the 696 they wanted`
     if last.kind is Kind.DURATION and after == "in" and s.low[d.j + 1] in ("any", "each", "every", "a", "one"):
         return False  # `no more than eight in any 24 hours`
     if (last.unit == "%" and value > 100 >= last.value.value) or (last.kind is Kind.DURATION and before == "a"):

@@ -93,6 +93,8 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
     key = s.low[d.i]
     if s.low[d.i - 1] in _PLACED and d.i and key not in seen and not raw[:1].isupper():
         return ""  # `finished 12th with a time of`
+    if s.low[d.i - 1] in (",", "and") and word in _AFTER_PLACE and s.mentions(_PLACED) and not s.mentions(_MILITARY) and key not in seen:
+        return ""  # `finished seventeenth, 22nd and last the season after`
     if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "," and word == "," and not s.mentions(_MILITARY) and key not in seen:
         return ""  # `the survey, the 38th, which polled`
     if s.mentions(GOLF) and not raw[:1].isupper():
@@ -151,6 +153,8 @@ _MILITARY = word_set(
 GOLF = word_set("birdied birdie birdies bogey bogeyed bogeys hole holes par putt putted tee teed fairway eagle eagled")
 _RING = word_set("floored floor knocked knockout round rounds punch punched bout canvas referee cards inning innings")
 _PLACED = word_set("finished finish finishing placed ranked ranks came comes finishes seeded lying")
+
+_AFTER_PLACE = frozenset({"and", ",", ".", ";", "", "in", "the"})
 
 _OWNERS = word_set("his her their its my our 's")
 

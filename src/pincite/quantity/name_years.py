@@ -26,6 +26,8 @@ def year_of_name(s: Sentence, d: Draft) -> str:
     if low[i - 1] == "of" and i > 1:
         if s.raw[i - 2].isdecimal() and low[i - 3] in BEFORE and low[i - 3] not in _CLASSES:
             return "year of a statute or treaty"
+        if _has_its_title(s, i - 2):
+            return ""
         if low[i - 2] in {"treaty", "act", "constitution", "statute", "war"} and s.raw[i - 2][0].isupper():
             return "year of a statute or treaty"
     if low[i - 1] in STATUTES and s.raw[i - 1][:1].isupper() and low[i - 1] not in ("edition", "budget"):
@@ -38,3 +40,11 @@ def year_of_name(s: Sentence, d: Draft) -> str:
     if s.raw[i - 1] in {"“", '"', "‘"} and after in {"”", '"', "’"}:
         return "title of a work"
     return ""
+
+
+def _has_its_title(s: Sentence, k: int) -> bool:
+    """`the Commutation Act of 1784`, `the Order in Council of 1887`: a name that is whole without its year, which dates it."""
+    if s.low[k] == "council" and s.low[k - 1] == "in" and s.low[k - 2] == "order":
+        return True
+    title = s.raw[k - 1]
+    return s.low[k] in ("act", "ordinance", "treaty") and title[:1].isupper() and len(title) > 3 and k > 1

@@ -120,7 +120,12 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         return "a book of scripture"
     if before == "." and s.low[i - 2] in _ABBREVIATED and kind in (Kind.CARDINAL, Kind.RANGE):
         return "a number of designation"
-    if before == "of" and s.raw[i - 2][:1].isupper() and s.low[i - 2] in {"group", "gang", "council", "committee", "area"}:
+    if (
+        before == "of"
+        and s.raw[i - 2][:1].isupper()
+        and kind is not Kind.DATE
+        and s.low[i - 2] in {"group", "gang", "council", "committee", "area"}
+    ):
         return "part of a name"
     return ""
 
@@ -179,7 +184,7 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
     if (
         (d.kind is Kind.CARDINAL and before[0].isupper() and i - 1 != first_word(s) and low not in NATIONAL)
         and (len(raw) < 5 and raw.isdecimal() and not counted_after(s, d.j))
-        and not (s.low[d.j] in _MORE or _follows_list(s, i) or _places_counted(s, i) or _verb_left_out(s, i, d.j))
+        and not (s.low[d.j] in _MORE or _follows_list(s, i) or _places_counted(s, i) or _verb_left_out(s, i, d.j) or _at_place(s, i, d.j))
     ):
         return "a number after a proper name"
     return None
@@ -325,6 +330,21 @@ def _places_counted(s: Sentence, i: int) -> bool:
     k -= s.low[k] == "and"
     named = i - 1 > k > 0 and s.low[k] in {",", ";"} and s.raw[k - 1].isdecimal() and s.raw[k - 2][:1].isupper()
     return named and s.low[k - 2] not in BEFORE
+
+
+def _at_place(s: Sentence, i: int, j: int) -> bool:
+    """`At Omdurman 48 of the 25,800 men`, `with England 42 short of the target`: a count that a clause of its own opens with."""
+    k = i - 1
+    while k > 0 and s.raw[k][:1].isupper() and s.low[k] not in _PLACED:
+        k -= 1
+    if k == i - 1 or s.low[k] not in _PLACED or lemma(s.low[i - 1]) in BEFORE:
+        return False
+    part = s.low[j] == "of" and s.low[j + 1] in ("the", "them", "these", "those", "his", "her", "their", "our")
+    return part or (s.low[j] in _SHORT and (s.low[j + 1] == "of" or not s.low[j + 1].isalpha()))
+
+
+_PLACED = word_set("at in near with from on by leaving leaves left")
+_SHORT = word_set("short ahead behind adrift clear")
 
 
 def _follows_list(s: Sentence, i: int) -> bool:

@@ -26,6 +26,7 @@ class Story:
         self._aside: Moment | None = None  # a date of another year, which may be no more than a look back
         self._here = False  # whether the paragraph has told a date
         self._year = 0
+        self._told = self._aside_told = 0  # sentences so far, and at which of them the date aside stood
         self._sentences = 0  # of the paragraph so far
         self._ranks: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())  # of the last two sentences
 
@@ -36,6 +37,7 @@ class Story:
                 self._ranks = (frozenset(), frozenset())
             self._sentences, self._here = 0, False
         self._sentences += 1
+        self._told += 1
         self._ranks = (self._ranks[1], frozenset())
 
     def dated(self, s: Sentence, d: Draft) -> Draft:
@@ -74,7 +76,7 @@ class Story:
         last, before = self._last, self._aside
         other = last is not None and last.year is not None and value.year is not None and value.year not in (last.year, last.year + 1)
         if other and self._here and (before is None or before.year != value.year):
-            self._aside = value
+            self._aside, self._aside_told = value, self._told
         else:
             self._here = True
             year = value.year if value.year is not None or last is None else last.year
@@ -93,6 +95,8 @@ class Story:
         if self._last is None or self._last.month is None or not isinstance(d.value, Number) or d.value.value > 31:
             return d
         figures, after = s.raw[d.i][0].isdecimal(), s.low[d.j]
+        if not figures and int(d.value.value) - 1 in self._ranks[0] | self._ranks[1]:
+            return d  # `three governors, before the fourth could call it quiet`
         alone = d.i == 0 and s.size == d.j + 1 and after == "." and figures  # `4th. Made 14 miles.`
         before = s.low[d.i - 2] if s.low[d.i - 1] == "the" and d.i > 1 else ""
         on_day = before in _ON_DAY and (figures or d.value.value > 3) and (not after.isalpha() or after in STOPS - _NOT_AFTER)
@@ -115,6 +119,9 @@ class Story:
             if start is None or end is None or start.day is None or last.day is None or start.day < last.day:
                 return d
             return d._replace(value=Period(replace(start, month=last.month), replace(end, month=last.month)), rule=rule)
+        if self._aside is not None and self._aside.month is not None and self._aside_told == self._told:
+            self._last, self._aside = self._aside, None  # the other year is told of in the same sentence
+            return self._with_month(s, d, value)
         same = replace(value, month=last.month)
         if last.day is None or value.day >= last.day:
             return d._replace(value=same, rule=rule)

@@ -128,6 +128,13 @@ def _is_year(s: Sentence, i: int) -> bool:
     if before in {"about", "around"} and low[i - 2] in _MADE and not after.isalpha():
         return True
     number = int(raw[i])
+    if before == "of" and low[i - 2] in _STATUTES and raw[i - 2][0].isupper():
+        return True
+    between = _between(s, i)
+    if between and _is_clause_of_years(s, between + 3):
+        return True
+    if between > 1 and not _opens_clause(s, between - 1) and _counts(s, between + 2):
+        return False  # `it wanted between 1500 and 1550 men`
     if (
         number < 1400 and before not in {"in", "since", "year", "c", "circa", "ca", "until", "by", "before", "after", "from", "dated"}
     ) and (not (before in {"(", "of", "the"} and not is_plural(after) and (after in {")", ",", ".", ";", ""} or number > 1000))):
@@ -147,6 +154,23 @@ def _is_year(s: Sentence, i: int) -> bool:
     return not _counts(s, i)
 
 
+def _between(s: Sentence, i: int) -> int:
+    """Where the first of two figures stands that may be years: `between 1325 and 1354`; 0 if the figures at `i` are neither."""
+    first = i if s.low[i - 1] == "between" else i - 2
+    if first < 1 or s.low[first - 1] != "between" or s.low[first + 1] != "and":
+        return 0
+    years = s.raw[first], s.raw[first + 2]
+    may_be = all(year.isdecimal() and len(year) == 4 for year in years) and "1000" <= years[0] < years[1] < "2200"
+    return first if may_be else 0
+
+
+def _is_clause_of_years(s: Sentence, k: int) -> bool:
+    """`Between 1325 and 1354 Ibn Battuta covered`: what stands behind the second is no count."""
+    return (s.raw[k][:1].isupper() and s.raw[k].isalpha()) or s.low[k] in _PERSONAL
+
+
+_STATUTES = word_set("act acts ordinance treaty convention statute")
+_PERSONAL = word_set("he she they it we his her their the")
 _OPENS = word_set("by from")
 _ROW_JOINTS = frozenset({",", "and", "or"})
 
