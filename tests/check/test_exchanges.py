@@ -56,6 +56,26 @@ _SOUND = frozenset(("verified", "equivalent", "rounded", "entailed"))
             "Half a crown is paid to the age of thirteen for boys and fourteen for girls [@source, para. 1].",
             "For every child half a crown is paid until it reach thirteen, if a boy, or fourteen, if a girl.",
         ),
+        (
+            "The killed, wounded and missing of the garrison numbered 749, 2,310 and 512 respectively [@source, para. 1].",
+            "The siege cost the garrison 749 killed, 2,310 wounded and 512 missing.",
+        ),
+        (
+            "The mill and the brewery paid £120 and £95 respectively [@source, para. 1].",
+            "The brewery gave £95; £120 came from the mill.",
+        ),
+        (
+            "The harbour suffered 571 raids, on average nine a day [@source, para. 1].",
+            "The harbour was raided 571 times, an average of nine raids a day.",
+        ),
+        (
+            "There were six hundredweight of coal, which at fourteen pounds a day lasted [@source, para. 1].",
+            "Coal 6 cwt., which at 14 lb. a day must last.",
+        ),
+        (
+            "At springs the tide rises and falls 5.2 metres, at neaps 2.4 [@source, para. 1].",
+            "Spring tides have a range of 5.2 metres and neaps of 2.4 metres.",
+        ),
     ],
 )  # fmt: skip
 def test_numbers_told_in_another_order_are_sound(sentence: str, passage: str) -> None:
@@ -92,6 +112,30 @@ def test_numbers_told_in_another_order_are_sound(sentence: str, passage: str) ->
         (
             "In the workhouse, with its three inmates, 890 died [@source, para. 1].",
             "At the Union workhouse only three of the 890 inmates died.",
+        ),
+        (
+            "The killed, wounded and missing of the garrison numbered 2,310, 749 and 512 respectively [@source, para. 1].",
+            "The siege cost the garrison 749 killed, 2,310 wounded and 512 missing.",
+        ),
+        (
+            "The mill and the brewery paid £95 and £120 respectively [@source, para. 1].",
+            "The brewery gave £95; £120 came from the mill.",
+        ),
+        (
+            "The harbour suffered nine raids, on average 571 a day [@source, para. 1].",
+            "The harbour was raided 571 times, an average of nine raids a day.",
+        ),
+        (
+            "There were fourteen pounds of coal, which at six hundredweight a day lasted [@source, para. 1].",
+            "Coal 6 cwt., which at 14 lb. a day must last.",
+        ),
+        (
+            "At springs the tide rises and falls 2.4, at neaps 5.2 metres [@source, para. 1].",
+            "Spring tides have a range of 5.2 metres and neaps of 2.4 metres.",
+        ),
+        (
+            "The holders content themselves with 1.8p, of which 6p had been paid in the course of the year [@source, para. 1].",
+            "A final dividend of 4.2p a share, which with the interim dividend of 1.8p already paid makes 6p for the year.",
         ),
     ],
 )  # fmt: skip

@@ -24,10 +24,13 @@ from pincite.check.other_verb import find_other_verb
 from pincite.check.paired_dates import find_other_date
 from pincite.check.part_and_whole import find_denied, find_misplaced
 from pincite.check.pull import told_of
+from pincite.check.rates import find_other_rated
 from pincite.check.records import find_other_record
+from pincite.check.respectively import find_other_place
 from pincite.check.rivals import find_rival
 from pincite.check.rows_in_prose import find_unpaired
 from pincite.check.settings import Setting
+from pincite.check.sooner import find_other_side
 from pincite.check.standing import find_unvouched
 from pincite.check.together import find_other_day_of_hour
 from pincite.check.told_against import find_turned
@@ -70,6 +73,9 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
     assert mine is not None
     return (
         find_crossing(number, stated, chosen, meanings)
+        or find_other_place(number, stated, chosen, meanings)
+        or find_other_rated(number, stated, chosen)
+        or find_other_side(number, stated, chosen, pool)
         or find_backward_change(number, stated)
         or _rival(number, stated, chosen, pool, meanings)
         or (

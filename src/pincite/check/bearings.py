@@ -60,6 +60,7 @@ _PERIODS = {
 }
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour", "nightly": "day"}
 _RATE_AFTER = re.compile(
+    r"(?:\.(?= (?-i:[a-z])))?"
     r"(?:\s+\w+){0,3}?\s*,?\s*(?:\b(?:an?|per|each|every|the|/)\s+(?P<period>second|minute|hour|day|week|month|quarter|year|night)\b(?!\s+(?:later|earlier|"
     r"before|after|ago|or\b|and a half|of\b|long|in\b))|\b(?P<adverb>daily|weekly|monthly|yearly|annually|hourly|nightly)\b)",
     re.IGNORECASE,
@@ -144,6 +145,11 @@ def _before_or_after(quantity: Quantity, text: str) -> tuple[str, str]:
     if sign == "-" and word.lower() in {"until", "till", "before"} and _NOT_UNTIL.search(clause):
         return ("+", f"not {word}")  # what was 'not paid until 1861' was not paid before
     return (sign, word)
+
+
+def rate_of(quantity: Quantity, text: str, low: int) -> str:
+    """The period that a number is counted by ('a day'); '' where it is counted once. ``low`` is where the text begins."""
+    return _rate(replace(quantity, start=quantity.start - low, end=quantity.end - low), text)
 
 
 def way_of(quantity: Quantity, text: str, low: int) -> str:

@@ -43,7 +43,7 @@ _OF_WHOLE = re.compile(r"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of (?:the |these |t
 _IS_NEXT = re.compile(r"(?:\s+\w+){1,4}\s+")
 _OF_THESE = re.compile(r"\s*of (?:these|those|them)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r",? (?:and )?(?:(?:out )?of|from) (?:which|whom|these|them|it) (?:\w+ )?[€£$]?$", re.IGNORECASE)
-_NEXT_OF_WHICH = re.compile(r"(?:\s+[^\W\d_]+){1,3},? (?:(?:out )?of|from) (?:which|whom) (?:the )?", re.IGNORECASE)
+_NEXT_OF_WHICH = re.compile(r"(?:\s+[^\W\d_]+){0,3},? (?:(?:out )?of|from) (?:which|whom) (?:the )?", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\bamong (?:them|whom|which|these)\s+(?:(?:were|was|only|just|about|some|the)\s+)*$", re.IGNORECASE)
 _THERE_WERE = re.compile(r"\bthere (?:\w+ ){0,2}(?:was|were|been)\W+$", re.IGNORECASE)
 _TIMES = stem("times")
@@ -280,7 +280,13 @@ def _share_a_unit(one: Setting, two: Setting, mine: Candidate, theirs: Candidate
     elided = [claim for claim, choice in ((one, mine), (two, theirs)) if choice.bond.fit.how.endswith("the unit understood")]
     first, second = mine.bond.source.quantity, theirs.bond.source.quantity
     measured = sort_of(first) not in {"", "count", "share"} and are_fellows(first, second)
-    return measured and bool(elided) and all(is_weak(claim.head) for claim in elided)
+    alike = first.unit == second.unit
+    return measured and bool(elided) and all(is_weak(_counted(claim) if alike else claim.head) for claim in elided)
+
+
+def _counted(claim: Setting) -> str:
+    """What the claim counts; '' where the noun stands before its number ('the tide rises 2.4')."""
+    return claim.head if claim.quantity.noun_start >= claim.quantity.end else ""
 
 
 def _are_sources_exchangeable(one: Setting, two: Setting, mine: Candidate, theirs: Candidate, meanings: Thesaurus) -> bool:

@@ -23,9 +23,9 @@ def fit_elapsed(claim: Quantity, told: Iterable[Quantity], pool: Sequence[Settin
     """
     if claim.kind is not Kind.DURATION or claim.bound is not Bound.EXACT or claim.negated or not isinstance(claim.value, Number):
         return None
-    dates = [(setting, moment) for setting in pool for moment in _ends(setting.quantity)]
-    near = min((quantity for quantity in told if _ends(quantity)), key=lambda quantity: _gap(claim, quantity), default=None)
-    named = _ends(near) if near is not None else ()
+    dates = [(setting, moment) for setting in pool for moment in ends_of_span(setting.quantity)]
+    near = min((quantity for quantity in told if ends_of_span(quantity)), key=lambda quantity: _gap(claim, quantity), default=None)
+    named = ends_of_span(near) if near is not None else ()
     counted = any(s.quantity.kind is Kind.DURATION and s.quantity.unit == claim.unit for s in pool)
     for setting, moment in dates:
         if not any(compare_moments(said, moment) is DateFit.SAME for said in named):
@@ -33,7 +33,7 @@ def fit_elapsed(claim: Quantity, told: Iterable[Quantity], pool: Sequence[Settin
         for other, second in dates:
             if counted and _is_span(moment, second, pool):
                 continue  # 'for three days, from 11 to 13 July' counts both
-            if second is not moment and _lies_between(claim.value.value, claim.unit, moment, second):
+            if second is not moment and lies_between(claim.value.value, claim.unit, moment, second):
                 words = f"‘{setting.quantity.text}’ and ‘{other.quantity.text}’"
                 return setting, Fit(Verdict.ENTAILED, how=f"the time between {words}")
     return None
@@ -41,7 +41,7 @@ def fit_elapsed(claim: Quantity, told: Iterable[Quantity], pool: Sequence[Settin
 
 def _is_span(one: Moment, other: Moment, pool: Sequence[Setting]) -> bool:
     """Whether two dates are the ends of a span that the passages name."""
-    spans = [_ends(setting.quantity) for setting in pool if isinstance(setting.quantity.value, Period)]
+    spans = [ends_of_span(setting.quantity) for setting in pool if isinstance(setting.quantity.value, Period)]
     pairs = ((one, other), (other, one))
     return any(
         len(ends) == 2 and all(compare_moments(a, b) is DateFit.SAME for a, b in zip(pair, ends, strict=True))
@@ -56,14 +56,14 @@ def _gap(one: Quantity, other: Quantity) -> int:
     return second.start - first.end
 
 
-def _ends(quantity: Quantity) -> tuple[Moment, ...]:
+def ends_of_span(quantity: Quantity) -> tuple[Moment, ...]:
     """A date, or both ends of a span of dates."""
     value = quantity.value
     ends = (value.start, value.end) if isinstance(value, Period) else (value,)
     return tuple(end for end in ends if isinstance(end, Moment))
 
 
-def _lies_between(size: Fraction, unit: str, one: Moment, other: Moment) -> bool:
+def lies_between(size: Fraction, unit: str, one: Moment, other: Moment) -> bool:
     if unit in _YEARS:
         return _years_between(one, other) == size * _YEARS[unit]
     days = _days_between(one, other)

@@ -27,8 +27,10 @@ def find_other_verb(number: int, stated: Sequence[Stated], chosen: Sequence[Cand
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
     if claim is None or source is None or mine.bond.source not in mine.reading.settings:
         return ""
-    if item.claim.quantity.kind in _SPANS or isinstance(item.claim.quantity.value, Moment | Period):
-        return ""
+    if item.claim.quantity.kind in _SPANS or any(
+        isinstance(q.value, Moment | Period) for q in (item.claim.quantity, mine.bond.source.quantity)
+    ):
+        return ""  # nor of the time between two dates
     said = [verb for verb in _verbs(claim) if claim.start <= verb.start < claim.end]
     own = _verbs(source)
     if NEVER.search(item.claim.sentence[claim.start - item.claim.sentence_start : claim.end - item.claim.sentence_start]):

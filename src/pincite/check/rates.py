@@ -1,0 +1,38 @@
+"""Two numbers of a sentence of which the other one is a rate: '571 a day' of 571 raids, three and a half a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pincite.check.bearings import rate_of
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.measures import sort_of
+
+
+def find_other_rated(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> str:
+    """Whether a number is told as a rate and its fellow is not, where the passage has it the other way round."""
+    item, mine = stated[number], chosen[number]
+    assert mine is not None
+    said, known = _said(item), _known(mine)
+    if bool(said) == bool(known):
+        return ""
+    for other, theirs in enumerate(chosen):
+        fellow = stated[other]
+        if theirs is None or fellow is item or theirs.reading is not mine.reading:
+            continue
+        if (fellow.claim.block, fellow.claim.sentence_start) != (item.claim.block, item.claim.sentence_start):
+            continue
+        if sort_of(mine.bond.source.quantity) != sort_of(theirs.bond.source.quantity):
+            continue
+        if (said, known) == (_known(theirs), _said(fellow)):
+            return f"‘{item.claim.quantity.text}’ and ‘{fellow.claim.quantity.text}’: the passage has the other one ‘a {said or known}’"
+    return ""
+
+
+def _said(item: Stated) -> str:
+    return rate_of(item.claim.quantity, item.claim.sentence, item.claim.sentence_start)
+
+
+def _known(found: Candidate) -> str:
+    source, (low, high) = found.bond.source, found.bond.source.sentence
+    return rate_of(source.quantity, found.reading.passage.text[low:high], low)

@@ -1,0 +1,144 @@
+"""Whether a time is told on the other side of what it is counted from: 'three years earlier, on 2 February' of what was later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.elapsed import ends_of_span, lies_between
+from pincite.model.quantity import Kind, Moment, Number, Quantity
+
+_SIDE = re.compile(r"\s+(?:(?P<minus>before|earlier)|(?P<plus>after|later))\b", re.IGNORECASE)
+_SELF = re.compile(r"(?:\s+[^,;:.\d]{1,60})?,\s+(?:on|in|by|at)\s+(?:the\s+)?", re.IGNORECASE)
+_ANCHOR = re.compile(r"\s+(?:the\s+)?")
+_APPOSED = re.compile(r",\s+(?:only\s+|just\s+)?")
+_CLOSES = re.compile(r"\s*(?:[,.;)\ufffc]|$)")
+_LEAD = re.compile(
+    r"\b(?:(?P<plus>after)|(?P<minus>before))\s+(?:(?:only|just|some|about|nearly|almost|another|a further)\s+)*$"
+    r"|\b(?:(?P<then>after (?:which|that|this)|thereafter|afterwards)|(?P<till>before (?:which|that|this)))\b[^.;:]*\bfor\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_NEIGHBOUR = re.compile(r"\b(?:(?P<minus>previous|preceding)|(?P<plus>following|subsequent|ensuing))\b", re.IGNORECASE)
+_HAD = re.compile(r"\bhad\b|[’']d\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|nobody|no one|none|nothing|nor|neither|no)\b|n[’']t\b", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:(?P<minus>before|until|till)|(?<!until )(?<!till )(?P<plus>after|since))\s+(?:the\s+)?$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:.]\s")
+_IT_WAS = re.compile(r"\bit was (?:(?:only|already|about|nearly|almost|the|in)\s+)*$", re.IGNORECASE)
+_AFTER = re.compile(r"\s+after\s+(?!all\b|that\b|this\b|noon\b)", re.IGNORECASE)
+
+
+def find_other_side(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool) -> str:
+    """Why a time cannot be before or after what the sentence says it is; '' where nothing speaks against it."""
+    item, mine = stated[number], chosen[number]
+    assert mine is not None
+    if item.claim.quantity.kind in {Kind.DURATION, Kind.CARDINAL}:
+        return _of_dates(number, stated, chosen, pool) or _of_words(item, mine)
+    if isinstance(item.claim.quantity.value, Moment):
+        return _of_denial(item, mine) or _of_what_followed(item)
+    return ""
+
+
+def _of_dates(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool) -> str:
+    """The same by the dates: of two that lie so far apart the one named is the later, and is told as the earlier."""
+    item = stated[number]
+    quantity, side, size = item.claim.quantity, _side_of(item), item.claim.quantity.value
+    if not isinstance(size, Number):
+        return ""
+    for day, is_own in _dates_beside(number, stated, chosen):
+        others = [end for _, setting in pool for end in ends_of_span(setting.quantity) if lies_between(size.value, quantity.unit, end, day)]
+        is_later = side == ("+" if is_own else "-")
+        if others and all(_is_sooner(day, other) if is_later else _is_sooner(other, day) for other in others):
+            words = ("later", "earlier") if is_later else ("earlier", "later")
+            return f"the day that is told as ‘{quantity.text}’ {words[0]} was the {words[1]}"
+    return ""
+
+
+def _dates_beside(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> Iterator[tuple[Moment, bool]]:
+    """The day that stands beside 'three days later', as its source has it; and whether it is that day, or the one counted from."""
+    claim = stated[number].claim
+    found = _SIDE.match(claim.sentence, claim.end - claim.sentence_start)
+    closes = found is not None and _CLOSES.match(claim.sentence, found.end())
+    for other, theirs in enumerate(chosen):
+        date = stated[other].claim
+        if theirs is None or found is None or (date.block, date.sentence_start) != (claim.block, claim.sentence_start):
+            continue
+        value = _day_of(date.quantity, theirs.bond.source.quantity)
+        if value is None:
+            continue
+        low = claim.sentence_start
+        between = claim.sentence[found.end() : max(0, date.start - low)] if date.start > claim.end else ""
+        if _SELF.fullmatch(between):
+            yield value, True
+        elif _ANCHOR.fullmatch(between) and found.group().strip().lower() in {"before", "after"}:
+            yield value, False
+        elif date.end <= claim.start and _APPOSED.fullmatch(claim.sentence[date.end - low : claim.start - low]) and closes:
+            yield value, True
+
+
+def _day_of(said: Quantity, source: Quantity) -> Moment | None:
+    """The day of the source, which may be one end of a span, that a date of the sentence is."""
+    if not isinstance(said.value, Moment):
+        return None
+    ends = [end for end in ends_of_span(source) if (end.month, end.day) == (said.value.month, said.value.day)]
+    return ends[0] if ends else source.value if isinstance(source.value, Moment) else None
+
+
+def _side_of(item: Stated) -> str:
+    quantity, low = item.claim.quantity, item.claim.sentence_start
+    return _sign(_SIDE.match(item.claim.sentence, max(quantity.end, quantity.noun_end) - low))
+
+
+def _sign(found: re.Match[str] | None) -> str:
+    if found is None:
+        return ""
+    named = found.groupdict()
+    return "+" if named.get("plus") or named.get("then") else "-"
+
+
+def _of_words(item: Stated, mine: Candidate) -> str:
+    """The same by the words: 'ten days earlier' of 'after ten days', 'the three summers after' of 'the three previous summers'."""
+    source, text, low = mine.bond.source.quantity, mine.reading.passage.text, mine.bond.source.sentence[0]
+    before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
+    lead, led = _sign(_LEAD.search(before)), _sign(_LEAD.search(text[low : source.start]))
+    beside = _NEIGHBOUR.search(text, max(low, source.start - 12), max(source.end, source.noun_end))
+    side = lead or _side_of(item)
+    known = led if lead else _sign(beside) or _sign(_SIDE.match(text, source.end)) or led  # 'before six hours had gone by' is less than six
+    if not side or not known or side == known:
+        return ""
+    if not lead and not beside and _HAD.search(item.claim.sentence):
+        return ""  # what was so 'after ten days' had not been so ten days before
+    return f"‘{item.claim.quantity.text}’ is told as {'later' if side == '+' else 'earlier'}, which the passage has the other way round"
+
+
+def _of_denial(item: Stated, mine: Candidate) -> str:
+    """'Nobody before nine' of 'after nine nobody'."""
+    claim, source = item.claim, mine.bond.source
+    low, high = source.sentence
+    said = _denied(claim.sentence, claim.start - claim.sentence_start, claim.end - claim.sentence_start)
+    known = _denied(mine.reading.passage.text[low:high], source.start - low, source.quantity.end - low)
+    if said and known and said != known:
+        return f"what is denied of the time before or after ‘{claim.quantity.text}’ is denied of the other in the passage"
+    return ""
+
+
+def _denied(sentence: str, start: int, end: int) -> str:
+    """'-' where something is denied of the time before, '+' of the time after; '' where nothing is."""
+    bound = _BOUND.search(sentence[:start])
+    if bound is None:
+        return ""
+    before, after = _CLAUSE.split(sentence[: bound.start()])[-1], _CLAUSE.split(sentence[end:])[0]
+    return _sign(bound) if bool(_NOT.search(before)) != bool(_NOT.search(after)) else ""
+
+
+def _of_what_followed(item: Stated) -> str:
+    """'It was two o'clock after an engineer came': he did not come at two."""
+    sentence, low = item.claim.sentence, item.claim.sentence_start
+    if _IT_WAS.search(sentence[: item.claim.start - low]) and _AFTER.match(sentence, item.claim.end - low):
+        return f"what came before ‘{item.claim.quantity.text}’ did not come then"
+    return ""
+
+
+def _is_sooner(one: Moment, other: Moment) -> bool:
+    first, second = ((day.year or 0, day.month or 0, day.day or 0) for day in (one, other))
+    return first[1:] < second[1:] if 0 in {first[0], second[0]} else first < second
