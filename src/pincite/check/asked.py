@@ -25,7 +25,7 @@ OF_ONE_SEED = frozenset({"seed", "has", "filled", "locator", "passage"})
 class Names(Protocol):
     """Where numbers stand in names."""
 
-    def find(self, number: Fraction, noun: str) -> Mapping[PassageId, None]: ...
+    def find(self, number: Fraction, noun: str, lead: str = "", joined: str = "") -> Mapping[PassageId, None]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ class NotedNames:
     index: NameIndex
     asked: set[Question]
 
-    def find(self, number: Fraction, noun: str) -> Mapping[PassageId, None]:
-        self.asked.add(("name", str(number), noun))
-        return self.index.find(number, noun)
+    def find(self, number: Fraction, noun: str, lead: str = "", joined: str = "") -> Mapping[PassageId, None]:
+        self.asked.add(("name", str(number), noun, lead, joined))
+        return self.index.find(number, noun, lead, joined)
 
 
 @dataclass(frozen=True, slots=True)

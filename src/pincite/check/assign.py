@@ -75,7 +75,6 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
         find_crossing(number, stated, chosen, meanings)
         or find_other_place(number, stated, chosen, meanings)
         or find_other_rated(number, stated, chosen)
-        or find_other_side(number, stated, chosen, pool)
         or find_backward_change(number, stated)
         or _rival(number, stated, chosen, pool, meanings)
         or (
@@ -85,6 +84,7 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
         or find_other_end(_in_sentence(item), mine.bond.source.quantity)
         or find_other_weekday(item, mine)
         or find_other_day_of_hour(number, stated, chosen, pool, meanings)
+        or find_other_side(number, stated, chosen, pool)
         or find_other_marked(item, mine, pool)
         or find_unvouched(item, mine)
         or find_other_holder(item, mine, meanings)

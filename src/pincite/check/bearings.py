@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pincite.check.measures import sort_of
 from pincite.model.quantity import Kind, Moment, Period, Quantity
 
 _TIMES = frozenset({Kind.DURATION, Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.ORDINAL})
@@ -74,6 +75,17 @@ _TOTAL = re.compile(r"^[^.;]{0,30}?\b(?:in all|altogether|in total|all told)\b",
 _REACH = 48
 
 
+_LEVEL = re.compile(r"\s+(?:(?P<plus>above)|(?P<minus>below|beneath))\b", re.IGNORECASE)
+_EXTENT = re.compile(r"\b(?:(?P<plus>height|altitude|elevation)|(?P<minus>depth))\b[^.;:,\d]{0,40}$", re.IGNORECASE)
+_STREAM = re.compile(r"\s+(?:(?P<plus>up(?:stream|river))|(?P<minus>down(?:stream|river)))\b", re.IGNORECASE)
+_REACHES = re.compile(
+    r"\b(?:(?P<plus>r[io]s(?:en?|es|ing)|gr[eo]w\w*|increas\w+|climb\w*)|(?P<minus>f[ea]ll\w*|drop\w*|decreas\w+|declin\w+|s[aiu]nk\w*))"
+    r"\s+to\s+(?:(?:about|some|nearly|almost|only)\s+)?\W?$",
+    re.IGNORECASE,
+)
+_UTMOST = re.compile(r"\b(?:(?P<plus>highest|greatest|maximum|peak)|(?P<minus>lowest|smallest|minimum))\b[^.;:\d]{0,24}$", re.IGNORECASE)
+
+
 def find_contrary(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
     """Why a number points another way in the sentence than in the source; each comes with its text. '' where it does not."""
     return _turned(claim, source) or _other_way(claim, source) or _other_rate(claim, source)
@@ -85,8 +97,9 @@ def bearing_of(quantity: Quantity, text: str, low: int) -> str:
 
 
 def _turned(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
-    for tell in (_more_or_less, _before_or_after):
-        said, known = tell(*claim), tell(*source)
+    ways = [(tell, tell) for tell in (_more_or_less, _before_or_after)]
+    for tell, know in (*ways, (_level, _extent), (_reaches, _utmost)):
+        said, known = tell(*claim), know(*source)
         if said[0] and known[0] and said[0] != known[0] and not _is_wait(said[1], known[1]):
             return f"the sentence has ‘{said[1]}’ where the source has ‘{known[1]}’"
     return ""
@@ -102,6 +115,26 @@ def _more_or_less(quantity: Quantity, text: str) -> tuple[str, str]:
     lead = text[max(0, quantity.start - _REACH) : quantity.start]
     before = _LEADS.search(lead) or _STEP_OF.search(lead) or (_UP.search(lead) if quantity.kind is Kind.PERCENT else None)
     return _sign(after if after else before)
+
+
+def _level(quantity: Quantity, text: str) -> tuple[str, str]:
+    """'3 km above the dam'."""
+    return _sign(_LEVEL.match(text, quantity.end) if sort_of(quantity) == "length" else None)
+
+
+def _extent(quantity: Quantity, text: str) -> tuple[str, str]:
+    """'a height of 3,000 feet', '3 km upstream'."""
+    return _sign(_STREAM.match(text, quantity.end) or _EXTENT.search(text[max(0, quantity.start - _REACH) : quantity.start]))
+
+
+def _reaches(quantity: Quantity, text: str) -> tuple[str, str]:
+    """'rose to 30 degrees'."""
+    return _sign(_REACHES.search(text[max(0, quantity.start - _REACH) : quantity.start]))
+
+
+def _utmost(quantity: Quantity, text: str) -> tuple[str, str]:
+    """'the lowest temperature, 30 degrees'."""
+    return _sign(_UTMOST.search(text[max(0, quantity.start - _REACH) : quantity.start]))
 
 
 def find_other_end(claim: tuple[Quantity, str], source: Quantity) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pincite.check.coverage import Coverage, cited_passages, place_of
-from pincite.check.name_index import PassageId, unit_kind
+from pincite.check.name_index import PassageId, joined_of, lead_of, unit_kind
 from pincite.check.nouns import head_of
 from pincite.check.sources import Sources
 from pincite.model.claim import CitedPassages
@@ -41,7 +41,7 @@ def find_designations(coverage: Coverage, sources: Sources) -> tuple[Designation
                 continue
             assert isinstance(quantity.value, Number)
             noun = unit_kind(block.text, quantity)
-            known = sources.names.find(quantity.value.value, noun)
+            known = sources.names.find(quantity.value.value, noun, lead_of(block.text, quantity), joined_of(block.text, quantity))
             citations = cited_passages(reading.cover(quantity.start, quantity.end), sources, coverage.chapter)
             passages = {(citation.key, number) for citation in citations for number in citation.passages}
             found.append(

@@ -17,6 +17,11 @@ _KINDS = (
 )
 _KIND = re.compile(rf"\s+(?:(?:and|or|&)\s+\d+(?:st|nd|rd|th)\s+)?(?:[A-Z][\w-]*\s+){{0,3}}?({_KINDS})\b", re.IGNORECASE)
 
+_LEAD = re.compile(r"\b([A-Z][a-z]+)(?:s? (?:\d+(?:, | and | or | & |–|-))*| (?:Nos?|Number)\.? )$")
+"""A thing that is numbered behind its name: 'Weir 2', 'Weirs 2 and 5', 'Weir No. 2'."""
+_HALF = re.compile(r"\d+(?:st|nd|rd|th)?/\d+(?:st|nd|rd|th)?\b")
+"""A battalion and its regiment in one: '2nd/19th'."""
+
 PassageId = tuple[SourceKey, int]
 
 
@@ -25,29 +30,59 @@ class NameIndex:
     """Where each number stands in a name, by number and kind of unit; '' gathers all kinds."""
 
     places: dict[tuple[Fraction, str], dict[PassageId, None]]
+    kinds: dict[str, dict[PassageId, None]]
 
-    def find(self, number: Fraction, noun: str) -> dict[PassageId, None]:
+    def find(self, number: Fraction, noun: str, lead: str = "", joined: str = "") -> dict[PassageId, None]:
+        """``lead`` is what is numbered behind its name, ``joined`` a name with a bar in it."""
+        if joined and self._has_other(joined):
+            return self.kinds.get(joined, {})
+        if lead and lead in self.kinds:
+            return self.places.get((number, lead), {})
         exact = self.places.get((number, noun), {})
         if not noun:
             return self.places.get((number, "*"), {})
         # A name whose unit is left out ('the 116th and 68th') may be of any kind.
         return exact | self.places.get((number, ""), {})
 
+    def _has_other(self, joined: str) -> bool:
+        """Whether a seed has the regiment with one battalion or another."""
+        return f"/{joined.split('/')[1]}" in self.kinds
+
 
 def index_names(seeds: Iterable[Seed]) -> NameIndex:
     places: dict[tuple[Fraction, str], dict[PassageId, None]] = {}
+    kinds: dict[str, dict[PassageId, None]] = {}
     for seed in seeds:
         for passage in seed.passages:
+            for found in _HALF.finditer(passage.text):
+                for name in (found[0], f"/{found[0].split('/')[1]}"):
+                    kinds.setdefault(name, {})[(seed.key, passage.number)] = None
             for quantity in passage.quantities:
                 if quantity.role is Role.STRUCTURE or not isinstance(quantity.value, Number):
                     continue
                 noun = unit_kind(passage.text, quantity)
                 for kind in {noun, "*"} if quantity.role is Role.NAME else {"*"}:
                     places.setdefault((quantity.value.value, kind), {})[(seed.key, passage.number)] = None
-    return NameIndex(places)
+                lead = lead_of(passage.text, quantity)
+                if lead:
+                    kinds.setdefault(lead, {})[(seed.key, passage.number)] = None
+                    places.setdefault((quantity.value.value, lead), {})[(seed.key, passage.number)] = None
+    return NameIndex(places, kinds)
 
 
 def unit_kind(text: str, quantity: Quantity) -> str:
     """The stem of what a numbered name names ('division' of 68th Division, 116th and 68th divisions); '' if left out."""
     match = _KIND.match(text, quantity.end)
     return head_of(match[1].lower()) if match else ""
+
+
+def lead_of(text: str, quantity: Quantity) -> str:
+    """What is numbered behind its name ('<weir' of Weir 2); '' where the number does not stand behind one."""
+    match = _LEAD.search(text[max(0, quantity.start - 40) : quantity.start])
+    return f"<{head_of(match[1].lower())}" if match and quantity.text.isdecimal() else ""
+
+
+def joined_of(text: str, quantity: Quantity) -> str:
+    """The whole of a name with a bar in it (2nd/19th) of which the number is one half; '' elsewhere."""
+    found = (match for match in _HALF.finditer(text) if match.start() <= quantity.start and quantity.end <= match.end())
+    return next((match[0] for match in found), "")

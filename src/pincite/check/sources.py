@@ -156,7 +156,7 @@ class Sources:
         if kind == "value":
             return named(repr(self._where(rest)))
         if kind == "name":
-            return named(repr(tuple(self._name_index.find(Fraction(rest[0]), rest[1]))))
+            return named(repr(tuple(self._name_index.find(Fraction(rest[0]), *rest[1:]))))
         seed = self._held.get(rest[0])
         if seed is None or kind == "has":
             return str(seed is not None)
