@@ -129,6 +129,8 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `would have passed for sixty`
     if before == "," and after == "and" and s.low[end + 1].endswith("ing") and _named_alone(s, first - 2) and 5 <= value <= 105:
         return len(s.raw[d.i]) < 3 or not s.raw[d.i].isdecimal()  # `Kobayakawa, eighteen and sitting on Mount Matsuo`
+    if before == "," and after == "and" and 10 <= value <= 105 and _opens_with_person(s, first - 1) and _goes_on_describing(s, end + 1):
+        return len(s.raw[d.i]) < 4 or not s.raw[d.i].isdecimal()  # `Isabella Bird, 46 and supposedly an invalid, rode`
     if after == "when" and s.low[end + 1] in _WHO:
         if before in {"and", ",", "but"} and any(other.kind is Kind.DURATION and other.unit == "years" for other in found):
             return True  # `twenty-two when he was shot and twenty-three when he was freed`
@@ -194,6 +196,22 @@ def _spoken_of(s: Sentence, k: int) -> bool:
 def _named_alone(s: Sentence, k: int) -> bool:
     """Whether one word with a capital that no number stands beside opens its clause at token `k`."""
     return k >= 0 and s.raw[k][:1].isupper() and s.raw[k].isalpha() and (k == 0 or not s.low[k - 1].isalpha())
+
+
+def _opens_with_person(s: Sentence, k: int) -> bool:
+    """Whether the sentence up to the comma at token `k` is one name or two."""
+    words = s.raw[:k]
+    return 1 <= len(words) <= 3 and all(word.isalpha() and word[:1].isupper() for word in words) and s.low[0] not in MONTHS
+
+
+def _goes_on_describing(s: Sentence, k: int) -> bool:
+    """Whether what stands at token `k` describes a person up to a comma: no noun that is counted, no figures."""
+    for at in range(k, k + 8):
+        if s.low[at] == ",":
+            return at > k and not is_plural(s.low[k])
+        if not s.low[at].isalpha() or s.low[at] in SMALL:
+            return False
+    return False
 
 
 _SHE = word_set("he she")

@@ -296,8 +296,8 @@ def _counts_something(s: Sentence, j: int) -> bool:
 
 
 def _after_weekday(s: Sentence, i: int) -> DateRead | None:
-    if not s.raw[i][0].isupper():
-        return None
+    if not s.raw[i][0].isupper() or s.low[i - 1] == "good":
+        return None  # `On Good Friday, 10 April 1868`
     j = i + 1
     if s.raw[j] == "." and s.glued(j):
         j += 1

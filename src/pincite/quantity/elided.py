@@ -96,6 +96,8 @@ def complete(
         lent = _from_to(s, d, first)
         if lent is not None:
             return lent, None
+        if _is_deep_time(s, d, found, before):
+            return d._replace(kind=Kind.DURATION, unit="years", rule="years, as the time before"), None
         if age(s, d, found, first, end):
             return d._replace(kind=Kind.DURATION, unit="years", rule="age"), None
         echoed = None if _counts_beside(s, found, before) else _echo(s, d, last, first, hedge)
@@ -119,6 +121,15 @@ def complete(
     if noun is not None and noun.head == "ratio" and d.kind is Kind.CARDINAL and isinstance(d.value, Number):
         return d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="ratio in one number"), None
     return d, noun
+
+
+def _is_deep_time(s: Sentence, d: Draft, found: list[Quantity], before: str) -> bool:
+    """`began 538.8 million years ago, and within twenty million`: another time of the same large number."""
+    scale = s.low[d.j - 1]
+    if scale not in ("thousand", "million", "billion") or before not in ("within", "after", "by", "for", "in"):
+        return False
+    told = next((other for other in reversed(found) if other.role is Role.CLAIM and other.start >= s.start[0]), None)
+    return told is not None and told.kind is Kind.DURATION and told.text.endswith(f"{scale} years")
 
 
 def _counts_beside(s: Sentence, found: list[Quantity], before: str) -> bool:
@@ -251,7 +262,7 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     if before in (":", "=", "<", ">", "≤", "≥", "'", "’", "‘") or s.low[d.i - 1] in ("<", ">", "=", "≤", "≥"):
         return None  # `Height: 11 ft; Wrecks: 37`, `(−9 %, p = 0.41)`: a label of its own begins anew
     if isinstance(last.value, Ratio):
-        if last.value.form == "times" and value < 10**6 and _is_multiplier(s, first, before, after, hedge):
+        if last.value.form == "times" and value < (100 if last.value.a <= 1 else 10**6) and _is_multiplier(s, first, before, after, hedge):
             return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` left out")
         alike = not last.value.a or Fraction(1, 100) <= value / last.value.a <= 100
         since = after in ("a", "an") and s.low[d.j + 1] in _PERIODS and s.low[d.j + 2] in _SINCE  # `down from 5.1 a decade before`

@@ -162,6 +162,8 @@ def is_adjunct(s: Sentence, other: Quantity, before: str) -> bool:
     word = left_of(s, other)
     if s.text.startswith(_SINCE, other.end) and before not in _OF_TIME | {"for"} and not before.endswith("er"):
         return True  # `two hundred years ago it pointed 24`
+    if (word == "in" and s.text.startswith(_PERIOD, other.end)) or (before == "at" and word != "at"):
+        return True  # `in the three months to September, against a mean of 27.6`, `had for eleven months been worked at 85`
     return (word in _ADJUNCT or (word == "for" and before == "of")) and before not in (word, "every", "another")
 
 
@@ -170,6 +172,7 @@ def _is_when(s: Sentence, other: Quantity, before: str) -> bool:
     return left_of(s, other) == "in" and is_verb(before) and before not in COPULAS and before not in _OF_TIME
 
 
+_PERIOD = (" to ", " ended ", " ending ")
 _SINCE = (" ago", " later", " afterwards", " before the ")
 GAVE = word_set("brought saw gave yielded produced")
 _OF_TIME = word_set("took lasted stayed needed required spent waited had")

@@ -51,6 +51,8 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("nearer", _B.ABOUT),
     ("a total approaching", _B.ALMOST),
     ("close on", _B.ABOUT),
+    ("close upon", _B.ABOUT),
+    ("hard upon", _B.ABOUT),
     ("well-nigh", _B.ALMOST),
     ("well - nigh", _B.ALMOST),
     ("almost exactly", _B.ABOUT),

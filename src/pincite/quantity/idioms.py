@@ -93,6 +93,8 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
         s.raw[i][0].isupper() and d.j == i + 2 and low[d.j] not in _RECKONED
     ):
         return "`one` of an unnamed time"
+    if word == "zero" and low[d.j] in HYPHENS and s.glued(d.j) and s.glued(d.j + 1) and low[d.j + 1].isalpha():
+        return "idiom: zero in a compound"
     if d.kind is Kind.CARDINAL and word in ("two", "three") and low[d.j] in HYPHENS and s.glued(d.j) and low[d.j + 1] == "faced":
         return f"idiom: {word}-faced"
     return ""
@@ -135,6 +137,8 @@ def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bo
         "which",
         "on",
     }:
+        if words == ("the", "one") and after in _PERSONAL:
+            return True  # `heavier than the one it replaced`
         if words[0] in {"the", "on", "that"} and (after.isalpha() and after not in NOT_A_NOUN):
             return False
         if words[0] in {"for", "all", "as"} and after.isalpha() and after not in NOT_A_NOUN:
@@ -152,6 +156,9 @@ def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bo
             return False
         return low[i - 1] not in _COUNTING
     return True
+
+
+_PERSONAL = word_set("it he she they we you i")
 
 
 def _ordinal(s: Sentence, d: Draft) -> str:

@@ -34,7 +34,7 @@ def adverb(s: Sentence, i: int) -> Draft | None:
             return Draft(i, i + 1, Kind.RATIO, Ratio(Fraction(value), Fraction(1), "times"), "multiplier", precision=1)
         return Draft(i, i + 1, Kind.CARDINAL, number(value), "number of times", noun="time", precision=1)
     before = low[i - 1]
-    if after in _ENDS and before.isalpha() and before not in _NOT_ONCE and i > 1:
+    if after in _ENDS | {"already"} and before.isalpha() and before not in _NOT_ONCE and i > 1:
         return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)  # `he spoke once, for four minutes`
     if (
         before in {",", "and", ";", ":"}

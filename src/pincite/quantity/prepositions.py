@@ -7,7 +7,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.months import PARTS
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import BY_SYMBOL, WORDS
+from pincite.quantity.units import BY_SYMBOL, SYMBOLS, WORDS
 from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -145,7 +145,14 @@ def _in_the_course_of(s: Sentence, d: Draft, before: str) -> bool:
         in_all = after in _AFTER_SPAN and not (after == "in" and s.raw[d.j + 1][:1].isupper())  # `heard over three days in October`
         return not ("age" in d.rule or before in _DONE or in_all or after in HYPHENS or after in ("'", "’"))
     if d.kind in (Kind.QUANTITY, Kind.RANGE) and _dimension(d.unit) == "length":
-        return before in _RACED or before in ("%", "cent", "percent", "averaging") or before[:1].isdecimal() or s.low[d.j] == "it"
+        return (
+            before in _RACED
+            or before in WORDS
+            or before in SYMBOLS
+            or before in ("%", "cent", "percent", "averaging")
+            or before[:1].isdecimal()
+            or s.low[d.j] == "it"
+        )
     if d.kind is not Kind.CARDINAL or before in _DONE or not isinstance(d.value, Number) or d.value.value > 120:
         return False
     if before in ("%", "cent", "percent") and d.value.value <= 30 and not after.isalpha():

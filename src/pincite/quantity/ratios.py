@@ -321,6 +321,8 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
             return None
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")
     after = low[j + 1]
+    if low[i - 3 : i] == ["as", "much", "as"] and i > 2:
+        return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `magnified as much as 270 times`; times counted are many
     if low[i - 1] in _MAGNIFIED or (low[i - 1] in ("of", "by") and low[i - 2] in _MAGNIFIED):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `a rise of twenty times`, `magnifies 266 times`
     if after in _WINNERS or (after == "more" and low[j + 2] in _AFTER_MORE):

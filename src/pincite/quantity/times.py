@@ -140,7 +140,7 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
         hour = _evening(s, j, hour)
         return j, Moment(hour=hour, minute=minute, second=second), "clock time"
     if s.low[j] == "o'clock":
-        return j + 1, Moment(hour=_evening(s, j + 1, hour), minute=0), "o'clock"
+        return _oclock(s, j, hour)
     if (
         minute is not None
         and (s.low[i - 1] in {"at", "by", "until", "till"} or (s.low[i - 1] in ("about", "around") and s.low[i - 2] == "at"))
@@ -314,7 +314,7 @@ def _words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
         return None
     j = i + 1
     if low[j] == "o'clock":
-        return j + 1, Moment(hour=_evening(s, j + 1, hour), minute=0), "o'clock"
+        return _oclock(s, j, hour)
     if low[j : j + 3] == ["of", "the", "clock"]:
         return j + 3, Moment(hour=_evening(s, j + 3, hour), minute=0), "o'clock"
     half = _half_of_day(s, j)
@@ -402,6 +402,13 @@ def _to_24(hour: int, half: str) -> int:
     if half == "p":
         return hour + 12 if hour < 12 else hour
     return 0 if hour == 12 else hour
+
+
+def _oclock(s: Sentence, j: int, hour: int) -> tuple[int, Moment, str]:
+    """`12 o'clock`, `twelve o'clock noon`: `o'clock` stands at token `j`."""
+    if hour == 12 and s.low[j + 1] in ("noon", "midday", "midnight"):
+        return j + 2, Moment(hour=0 if s.low[j + 1] == "midnight" else 12, minute=0), "o'clock, of noon or midnight"
+    return j + 1, Moment(hour=_evening(s, j + 1, hour), minute=0), "o'clock"
 
 
 def _evening(s: Sentence, j: int, hour: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pincite.quantity.counted_units import hangs, is_at_cricket, is_host
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import BY_SYMBOL, PAIRS, POWERS, QUALIFIED, QUALIFIERS, SYMBOLS, WORDS, Unit
@@ -61,6 +62,8 @@ def unit_at(s: Sentence, j: int, figures: bool) -> Measure | None:
 
 
 def _unit_at(s: Sentence, j: int, figures: bool) -> Measure | None:
+    if s.low[j] == "of":
+        return _large_sum(s, j)
     k = j
     if (s.low[k] in HYPHENS and s.glued(k) and s.glued(k + 1)) or (s.low[k] in _MORE and s.low[k + 1] in _DURATIONS):
         k += 1
@@ -72,7 +75,7 @@ def _unit_at(s: Sentence, j: int, figures: bool) -> Measure | None:
     if power:
         dimension = "area" if power == "2" else "volume"
     factor = 1
-    if symbol == "centuries" and _at_cricket(s, j, end):
+    if symbol == "centuries" and is_at_cricket(s, j, end):
         return None
     if symbol in _DECADES:
         symbol, factor = "years", _DECADES[symbol]
@@ -86,17 +89,13 @@ def _unit_at(s: Sentence, j: int, figures: bool) -> Measure | None:
     return Measure(end, symbol, dimension, factor)
 
 
-def _at_cricket(s: Sentence, j: int, end: int) -> bool:
-    """`13 centuries` of a batsman, which are counted."""
-    if s.low[end - 1] != "centuries" or s.low[end] in _OF_TIME:
-        return False
-    made = not _MADE.isdisjoint(s.low[max(0, j - 4) : j])
-    return s.mentions(_CRICKET) or made
+def _large_sum(s: Sentence, j: int) -> Measure | None:
+    """`75 lakhs of rupees`, `two millions of dollars`."""
+    unit = WORDS.get(s.low[j + 1]) if s.low[j - 1] in _SCALES else None
+    return Measure(j + 2, unit.symbol, unit.dimension) if unit is not None and unit.dimension == "money" else None
 
 
-_OF_TIME = word_set("of ago later before after earlier old long since")
-_MADE = word_set("scored made hit makes hits scores scoring making hitting")
-_CRICKET = word_set("runs innings wicket wickets batsman batsmen batting batted batter cricket crease bowled bowler bowlers")
+_SCALES = word_set("lakh lakhs crore crores million millions milliard milliards")
 
 
 def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
@@ -247,6 +246,8 @@ def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
     if word in _SINGULAR and low[k - 1] not in HYPHENS and low[k - 1] not in ("one", "a", "1", "half") and is_plural(after):
         return None  # `42 league matches`
     if word in {"cord", "chain", "ell", "chi", "mu", "shi", "dan"} and after in HYPHENS:
+        return None
+    if (word == "chains" and hangs(s, after)) or (word == "foot" and is_host(s, k - 1, after)):
         return None
     if word == "foot" and low[k - 1] not in HYPHENS and s.mentions(_HORSE) and not (after.isalpha() and after in ("high", "long")):
         return None  # `1,800 horse, 4,000 foot and six drakes`

@@ -1,0 +1,38 @@
+"""Words of measure that stand for things counted: a batsman's centuries, the chains of a bridge, soldiers on foot."""
+
+from __future__ import annotations
+
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.wordset import word_set
+
+
+def is_at_cricket(s: Sentence, j: int, end: int) -> bool:
+    """`5,444 runs, including 13 centuries`: a word of the game stands near, and none of time behind."""
+    if s.low[end - 1] != "centuries" or s.low[end] in _OF_TIME:
+        return False
+    made = not _MADE.isdisjoint(s.low[max(0, j - 4) : j])
+    return made or s.mentions(_CRICKET)
+
+
+_OF_TIME = word_set("of ago later before after earlier old long since")
+_MADE = word_set("scored made hit makes hits scores scoring making hitting")
+_CRICKET = word_set("runs innings wicket wickets batsman batsmen batting batted batter cricket crease bowled bowler bowlers")
+
+
+def hangs(s: Sentence, after: str) -> bool:
+    """`the bridge hangs from nine chains`, and not `the bridge is nine chains long`."""
+    return s.mentions(_HUNG) and after not in _FAR
+
+
+_HUNG = word_set("bridge bridges hang hangs hung iron planks anchor anchors fetters prisoner prisoners gang")
+_FAR = word_set("long wide broad apart off from across deep north south east west")
+
+
+def is_host(s: Sentence, k: int, after: str) -> bool:
+    """`50 cavalry and some two hundred foot`: the number, which ends at token `k`, is of an army's size."""
+    if not s.mentions(_CAVALRY) or after in ("high", "long", "deep", "wide"):
+        return False
+    return s.low[k] in ("hundred", "thousand") or (s.raw[k][:1].isdecimal() and len(s.raw[k]) > 2)
+
+
+_CAVALRY = word_set("cavalry lancers hussars cuirassiers troopers horsemen sowars gunners")

@@ -1,0 +1,116 @@
+"""What lends a unit and what does not, and counts that look like measures, as unseen books showed."""
+
+from __future__ import annotations
+
+import pytest
+
+from pincite.model.quantity import Json, as_json
+from pincite.quantity import read_quantities
+
+
+def claims(text: str) -> str:
+    """The claims of a text: words, kind, value and unit, with a semicolon between."""
+    found = [quantity for quantity in read_quantities(text) if quantity.role.value == "claim"]
+    return "; ".join(
+        f"{quantity.text}={quantity.kind.value} {_shown(as_json(quantity)['value'])} {quantity.unit}".strip() for quantity in found
+    )
+
+
+def _shown(value: Json) -> str:
+    return f"{value:.9g}" if isinstance(value, float) else str(value)
+
+
+DURATIONS_THAT_LEND_NOTHING = [
+    (
+        "The valley had 40 mm in the two months to August, against a mean of 95.",
+        "40 mm=quantity 40 mm; two months=duration 2 months; August=date --08; 95=quantity 95 mm",
+    ),
+    (
+        "Sales were 14 per cent in the six weeks to May, against a mean of 9.",
+        "14 per cent=percent 14 %; six weeks=duration 6 weeks; May=date --05; 9=percent 9 %",
+    ),
+    (
+        "The press, rated at 30 bar, had for nine weeks been run at 41.",
+        "30 bar=quantity 30 bar; nine weeks=duration 9 weeks; 41=quantity 41 bar",
+    ),
+    (
+        "The kiln, meant for 900 °C, was for ten days held at 1,050.",
+        "900 °C=quantity 900 °C; ten days=duration 10 days; 1,050=quantity 1050 °C",
+    ),
+    ("The line was set at 400 V and for two hours stood at 460.", "400 V=quantity 400 V; two hours=duration 2 hours; 460=quantity 460 V"),
+    ("It was expected to take two days. It took nineteen.", "two days=duration 2 days; nineteen=duration 19 days"),
+]
+TIMES_OF_THE_EARTH = [
+    (
+        "Life left the sea 430 million years ago, and within thirty million there were forests.",
+        "430 million years=duration 430000000 years; thirty million=duration 30000000 years",
+    ),
+    (
+        "The lake dried 12 thousand years ago and after six thousand was back.",
+        "12 thousand years=duration 12000 years; six thousand=duration 6000 years",
+    ),
+    (
+        "The firm was sold for $5 million, and within two million of that sum it stayed.",
+        "$5 million=quantity 5000000 USD; two million=cardinal 2000000",
+    ),
+]
+MUCH_AND_MANY = [
+    ("A bead of glass magnified as much as 150 times.", "150 times=ratio 150"),
+    ("It was rinsed as many as 12 times.", "12=cardinal 12"),
+    ("Grain rose as much as nine times.", "nine times=ratio 9"),
+    ("He was wounded once already, in 1809.", "once=cardinal 1; 1809=date 1809"),
+    ("She had once already been there.", ""),
+]
+SUMS_IN_LAKHS = [
+    ("The loan was of 40 lakhs of rupees.", "40 lakhs of rupees=quantity 4000000 rupee"),
+    ("They asked two millions of dollars.", "two millions of dollars=quantity 2000000 USD"),
+    ("He left three millions of francs.", "three millions of francs=quantity 3000000 franc"),
+    ("The works cost 5 crores of rupees.", "5 crores of rupees=quantity 50000000 rupee"),
+    ("They fed two millions of people.", "two millions=cardinal 2000000"),
+]
+CHAINS_AND_FOOT = [
+    ("The bridge hangs from twelve chains.", "twelve=cardinal 12"),
+    ("The anchor had four chains.", "four=cardinal 4"),
+    ("The field is twelve chains long.", "twelve chains=quantity 12 chain"),
+    ("The bridge is 3 chains wide.", "3 chains=quantity 3 chain"),
+    ("He led 90 cavalry and three hundred foot.", "90=cardinal 90; three hundred=cardinal 300"),
+    ("With 40 lancers and 600 foot he marched.", "40=cardinal 40; 600=cardinal 600"),
+    ("The cavalry barracks had a nine foot wall.", "nine foot=quantity 9 ft"),
+]
+AGES_OF_PERSONS = [
+    ("Mary Kingsley, 30 and lately orphaned, sailed for Luanda.", "30=duration 30 years"),
+    ("Hudson, 71 and nearly blind, kept the keys.", "71=duration 71 years"),
+    ("Anna Leon, nineteen and a widow already, ran the inn.", "nineteen=duration 19 years"),
+    ("Leeds, 17 and 12 points behind, were last.", "17=cardinal 17; 12=cardinal 12"),
+]
+ZEROS_AND_ONES = [
+    ("Zero-carbon homes were promised.", ""),
+    ("Books are zero-rated.", ""),
+    ("The pump is heavier than the one it replaced.", ""),
+    ("They kept the one he had.", ""),
+    ("The river fell 60 m over a mile and a half.", "60 m=quantity 60 m; a mile and a half=quantity 1.5 mile"),
+]
+WHAT_WAS_PAID = [
+    ("He owed 900 bushels of rye; some 300 were delivered.", "900 bushels=quantity 900 bushel; 300=quantity 300 bushel"),
+    ("They promised 20,000 ounces of silver, and 6,000 were paid.", "20,000 ounces=quantity 20000 oz; 6,000=quantity 6000 oz"),
+    ("The meeting is on 4 May at 12 o'clock noon.", "4 May=date --05-04; 12 o'clock noon=time 12:00"),
+    ("It closed at twelve o'clock midnight.", "twelve o'clock midnight=time 00:00"),
+    ("Fewer came, half as many, and close upon 900 in the third.", "half=ratio 0.5; 900=cardinal 900; third=ordinal 3"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *DURATIONS_THAT_LEND_NOTHING,
+        *TIMES_OF_THE_EARTH,
+        *MUCH_AND_MANY,
+        *SUMS_IN_LAKHS,
+        *CHAINS_AND_FOOT,
+        *AGES_OF_PERSONS,
+        *ZEROS_AND_ONES,
+        *WHAT_WAS_PAID,
+    ],
+)
+def test_units_are_lent_where_they_belong(text: str, expected: str) -> None:
+    assert claims(text) == expected
