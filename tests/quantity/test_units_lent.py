@@ -98,6 +98,30 @@ WHAT_WAS_PAID = [
     ("Fewer came, half as many, and close upon 900 in the third.", "half=ratio 0.5; 900=cardinal 900; third=ordinal 3"),
 ]
 
+CHANGES_WITH_ONE_SCALE = [
+    (
+        "Exports rose from three to eleven million yards.",
+        "three=quantity 3000000 yd; eleven million yards=quantity 11000000 yd",
+    ),
+    ("Output fell from 9 to 4 million tonnes.", "9=quantity 9000000 tonne; 4 million tonnes=quantity 4000000 tonne"),
+    ("Debt grew from 2 to 5 billion francs.", "2=quantity 2000000000 franc; 5 billion francs=quantity 5000000000 franc"),
+    ("A dam holds five to six million tonnes.", "five to six million tonnes=range [5000000, 6000000] tonne"),
+    ("Rents of 2 to 3 million francs were due.", "2 to 3 million francs=range [2000000, 3000000] franc"),
+]
+WHAT_IT_CAME_TO = [
+    ("The toll was 12 francs. The mayor cut it to 9.", "12 francs=quantity 12 franc; 9=quantity 9 franc"),
+    ("The tax stood at 30 per cent. A later chancellor raised it to 42.", "30 per cent=percent 30 %; 42=percent 42 %"),
+    ("The dose was 80 mg. The ward lowered it to 45.", "80 mg=quantity 80 mg; 45=quantity 45 mg"),
+    ("The mole was 300 m long. Storms shortened it to 210.", "300 m=quantity 300 m; 210=quantity 210 m"),
+    ("The sentence was six years. The court reduced it to four.", "six years=duration 6 years; four=duration 4 years"),
+    ("The garrison had 300 men. Fever reduced it to 90.", "300=cardinal 300; 90=cardinal 90"),
+]
+ONE_OF_A_ROW = [
+    ("Twenty were sound, four had rotted, and one could be bent by hand.", "Twenty=cardinal 20; four=cardinal 4; one=cardinal 1"),
+    ("The air was clear, and one could be sure of the hills.", ""),
+    ("One could be forgiven for doubting it.", ""),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -110,6 +134,9 @@ WHAT_WAS_PAID = [
         *AGES_OF_PERSONS,
         *ZEROS_AND_ONES,
         *WHAT_WAS_PAID,
+        *CHANGES_WITH_ONE_SCALE,
+        *WHAT_IT_CAME_TO,
+        *ONE_OF_A_ROW,
     ],
 )
 def test_units_are_lent_where_they_belong(text: str, expected: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pincite.model.quantity import Kind, Moment, Number, Quantity, Ratio, Role
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.designations import LOWER_BEFORE
-from pincite.quantity.draft import Draft
+from pincite.quantity.draft import Draft, number
 from pincite.quantity.following import number_and_more
 from pincite.quantity.gapping import GAVE, Told, gapped, is_adjunct, is_best_in, left_of, plain_number, recalled
 from pincite.quantity.hours_alone import hour_alone
@@ -33,7 +33,7 @@ from pincite.quantity.set_against import (
 )
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import COPULAS, is_verb
-from pincite.quantity.words import SMALL, ZEROS
+from pincite.quantity.words import SCALES, SMALL, ZEROS
 from pincite.quantity.wordset import word_set
 
 if TYPE_CHECKING:
@@ -426,7 +426,11 @@ def _from_to(s: Sentence, d: Draft, first: int) -> Draft | None:
     second = number_and_more(s, ahead, amount)
     value = d.value.value if isinstance(d.value, Number) else Fraction(0)
     if second.kind in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION):
-        return d._replace(kind=second.kind, unit=second.unit, rule="number, unit of the second end")
+        scale = (
+            amount.scale if amount.scale > 1 and s.low[d.j - 1] not in SCALES and value < 1000 else 1
+        )  # `from five to thirteen million pounds`
+        lent = number(value * scale) if scale > 1 and value * scale <= 20 * amount.value else d.value
+        return d._replace(kind=second.kind, value=lent, unit=second.unit, rule="number, unit of the second end")
     if isinstance(second.value, Ratio) and second.value.form == "times":
         return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` at the second end")
     if isinstance(second.value, Ratio) and second.value.form in ("per", "in"):

@@ -96,6 +96,10 @@ def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) 
     before, after = s.low[first - 1] if first else "", s.low[end]
     if not (after in END or after in _RECALL_RIGHT) or not isinstance(d.value, Number) or s.low[d.i] == "one":
         return None
+    if before == "to" and s.low[first - 2] in ("it", "this", "that") and s.low[first - 3] in _CHANGED_IT and told and after in END:
+        other = told[-1].quantity
+        if other.unit and other.kind in _MEASURED and _alike(d, other) >= 0:  # `a duty of 119 per cent. The Act reduced it to 12½`
+            return d._replace(kind=_kind(other), unit=other.unit, rule=f"{d.rule}, what the measure of the sentence before came to")
     acts = is_verb(before) and before not in COPULAS and before not in ("had", "has")
     lasts = before in ("lasted", "took") or (before == "for" and s.low[first - 2] in _STAYED)
     if not acts and not lasts:
@@ -109,6 +113,9 @@ def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) 
     return None
 
 
+_CHANGED_IT = word_set(
+    "reduced reduces raised raises cut cuts brought brings lowered lowers increased increases put took doubled halved shortened lengthened"
+)
 _STAYED = word_set("away gone out there stayed lasted held waited on back silent closed shut ill absent here sick abroad")
 _RECALL_RIGHT = word_set("and but in for on at a")
 _BASES = {"took": "tak", "made": "mak", "held": "hold", "sold": "sell", "bought": "buy", "paid": "pay", "ran": "run", "rode": "rid",

@@ -63,6 +63,8 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
             continue  # `from the first section to the sixth`
         if words in MAY_COUNT and (counted or (low[i - 1] in _BEFORE_DURATION and d.kind is Kind.DURATION)):
             continue
+        if words == ("one", "could") and before_counted and low[i - 2 : i] == [",", "and"] and low[i + 2] == "be":
+            continue  # `31 were loose, nine had no heads, and one could be drawn`
         if words in ORDINARY and not _idiomatic(s, d, words, before_counted):
             continue
         if words in _OF_A_NOUN and low[i + 2].isalpha() and low[i + 2] not in STOPS and low[i + 2] in _TIMED:

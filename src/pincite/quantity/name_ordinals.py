@@ -93,6 +93,8 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
     key = s.low[d.i]
     if s.low[d.i - 1] in _PLACED and d.i and key not in seen and not raw[:1].isupper():
         return ""  # `finished 12th with a time of`
+    if word == "and" and s.low[k + 1] == "last" and s.mentions(_PLACED):
+        return ""
     if s.low[d.i - 1] in (",", "and") and word in _AFTER_PLACE and s.mentions(_PLACED) and not s.mentions(_MILITARY) and key not in seen:
         return ""  # `finished seventeenth, 22nd and last the season after`
     if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "," and word == "," and not s.mentions(_MILITARY) and key not in seen:
