@@ -76,6 +76,27 @@ _SOUND = frozenset(("verified", "equivalent", "rounded", "entailed"))
             "At springs the tide rises and falls 5.2 metres, at neaps 2.4 [@source, para. 1].",
             "Spring tides have a range of 5.2 metres and neaps of 2.4 metres.",
         ),
+        (
+            "The figures climbed week by week: nineteen deaths, sixty-four, 171, three hundred and thirty-eight [@source, para. 1].",
+            "In the week ending 5 October 19 persons died of influenza; in the next week 64, then 171, then 338. The worst week was "
+            "that ending 2 November, with 402 deaths.",
+        ),
+        (
+            "Lewin thought that reservoirs ought to be inspected every five years and no longer every ten [@source, para. 1].",
+            "The Inquiry recommends that reservoirs be inspected every five years instead of every ten.",
+        ),
+        (
+            "Margaret Dunne, who is seventy-one, has been living in Ashgill for forty-six years [@source, para. 1].",
+            "Margaret Dunne is 71 and has lived in Ashgill for 46 years.",
+        ),
+        (
+            "Twenty-three homes were destroyed and 738 flooded, and the cost was £164m [@source, para. 1].",
+            "In all 738 homes were flooded and 23 destroyed. The cost is put at £164 million.",
+        ),
+        (
+            "It lost eight people, of whom the oldest was ninety-three [@source, para. 1].",
+            "Eight of the dead were there, the oldest aged 93.",
+        ),
     ],
 )  # fmt: skip
 def test_numbers_told_in_another_order_are_sound(sentence: str, passage: str) -> None:
@@ -136,6 +157,27 @@ def test_numbers_told_in_another_order_are_sound(sentence: str, passage: str) ->
         (
             "The holders content themselves with 1.8p, of which 6p had been paid in the course of the year [@source, para. 1].",
             "A final dividend of 4.2p a share, which with the interim dividend of 1.8p already paid makes 6p for the year.",
+        ),
+        (
+            "The figures climbed week by week: sixty-four deaths, nineteen, 171, three hundred and thirty-eight [@source, para. 1].",
+            "In the week ending 5 October 19 persons died of influenza; in the next week 64, then 171, then 338. The worst week was "
+            "that ending 2 November, with 402 deaths.",
+        ),
+        (
+            "Lewin thought that reservoirs ought to be inspected every ten and no longer every five years [@source, para. 1].",
+            "The Inquiry recommends that reservoirs be inspected every five years instead of every ten.",
+        ),
+        (
+            "Margaret Dunne, who is forty-six years, has been living in Ashgill for seventy-one [@source, para. 1].",
+            "Margaret Dunne is 71 and has lived in Ashgill for 46 years.",
+        ),
+        (
+            "738 homes were destroyed and twenty-three flooded, and the cost was £164m [@source, para. 1].",
+            "In all 738 homes were flooded and 23 destroyed. The cost is put at £164 million.",
+        ),
+        (
+            "It lost ninety-three people, of whom the oldest was eight [@source, para. 1].",
+            "Eight of the dead were there, the oldest aged 93.",
         ),
     ],
 )  # fmt: skip

@@ -29,6 +29,7 @@ from pincite.check.records import find_other_record
 from pincite.check.respectively import find_other_place
 from pincite.check.rivals import find_rival
 from pincite.check.rows_in_prose import find_unpaired
+from pincite.check.series import find_out_of_order
 from pincite.check.settings import Setting
 from pincite.check.sooner import find_other_side
 from pincite.check.standing import find_unvouched
@@ -75,6 +76,7 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
         find_crossing(number, stated, chosen, meanings)
         or find_other_place(number, stated, chosen, meanings)
         or find_other_rated(number, stated, chosen)
+        or find_out_of_order(number, stated, chosen)
         or find_backward_change(number, stated)
         or _rival(number, stated, chosen, pool, meanings)
         or (

@@ -14,7 +14,7 @@ from pincite.check.measures import sort_of
 from pincite.check.nouns import Thesaurus, is_weak
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
-from pincite.check.steps import turn_at
+from pincite.check.steps import is_given_up, turn_at
 from pincite.check.stretches import stretch_in
 from pincite.check.values import are_fellows, compare, same_unit
 from pincite.check.words import stem
@@ -30,6 +30,8 @@ _ROWS = 0.4
 """How far the words must lean to the exchange before it is doubted, within a sentence, and between rows of a table or units of a sort."""
 _COMPANY = 0.4
 """What it counts that a third number stands beside the one in the sentence and beside the other in the source."""
+_SURE = 1.9
+"""From which what is said of two numbers weighs more than what stands beside them."""
 _LED = 0.3
 """What it counts that the same word leads up to a number on both sides."""
 _LEAD = re.compile(
@@ -74,6 +76,8 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
             continue
         if _has_noun_of(one, two, mine, theirs, meanings) or _has_noun_of(two, one, theirs, mine, meanings):
             return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: the passage counts so many, but not of the same"
+        if _is_led_apart(stated[number], stated[other], mine, theirs):
+            return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: the passage has the other one so led up to"
         if not _may_be_exchanged(one, two, mine, theirs, meanings) or compare(one.quantity, theirs.bond.source.quantity) is not None:
             continue
         if _are_columns(stated[number], stated[other], mine, theirs):
@@ -89,7 +93,7 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
         parted = _parted(stated[number], stated[other], mine, theirs, meanings)
         beside = company_of(number, other, stated, chosen)
         dated = dated_lean(number, other, stated, chosen)
-        if parted > 0 or (beside > 0 and dated >= 0 and not (days and parted < -_ROWS)):
+        if parted > 0 or (beside > 0 and dated >= 0 and parted > -_SURE and not (days and parted < -_ROWS)):
             continue
         is_prose = stated[number].clauses is not None
         shared = _said_of_both(mine, theirs, one, two, meanings) if is_prose else frozenset[str]()
@@ -149,6 +153,16 @@ def _led(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> float:
     return _LED * (kept - turned)
 
 
+def _is_led_apart(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> bool:
+    """Whether of two times, one without its unit, the other one is led up to so in the passage ('is 71', 'for 46 years')."""
+    if mine.reading is not theirs.reading or not any(found.bond.fit.how.endswith("the unit understood") for found in (mine, theirs)):
+        return False
+    text = mine.reading.passage.text
+    said = [_lead(item.claim.sentence, item.claim.start - item.claim.sentence_start) for item in (one, two)]
+    known = [_lead(text, found.bond.source.start) for found in (mine, theirs)]
+    return said[0] != said[1] and said == known[::-1]
+
+
 def _lead(text: str, start: int) -> str:
     found = _LEAD.search(text[max(0, start - 40) : start])
     return found[1].lower() if found else ""
@@ -161,7 +175,11 @@ def _turned(one: Setting, two: Setting) -> str:
 def _is_turned(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> bool:
     """Whether the sentence has as the later number what the source has as the earlier, and the other way round."""
     (said, known), (said_too, known_too) = turns_of(one, mine), turns_of(two, theirs)
-    return {said, said_too} == {known, known_too} == {"from", "to"} and said == known_too
+    if {said, said_too} == {known, known_too} == {"from", "to"} and said == known_too:
+        return True
+    given = [is_given_up(item.claim.sentence, item.claim.start - item.claim.sentence_start) for item in (one, two)]
+    gave = [is_given_up(found.reading.passage.text, found.bond.source.start, found.bond.source.sentence[0]) for found in (mine, theirs)]
+    return given[0] != given[1] and given == gave[::-1]  # 'every ten and no longer every five' of five instead of ten
 
 
 def _is_one_change(stated: Sequence[Stated], mine: Candidate, theirs: Candidate, number: int, other: int) -> bool:

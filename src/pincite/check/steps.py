@@ -23,6 +23,7 @@ _TO_COME = re.compile(r"[^.;:\d]{0,24}?\b(?:would|will|shall|should|is to|are to
 _INSTEAD = re.compile(
     r"\b(?:instead of|in place of|compared with|up from|down from)\s+(?:(?:about|some|only|just|the)\s+)*[€£$]?$", re.IGNORECASE
 )
+_GIVEN_UP = re.compile(r"\b(?:instead of|in place of|rather than|no longer)\s+(?:(?:the|every|each|for|at|by)\s+)*[€£$]?$", re.IGNORECASE)
 _FORMERLY = re.compile(
     r"[^\d.;:]{0,24}?\b(?:before|earlier|previously|formerly|at first|at the (?:start|beginning|outset))\b(?!\s+\w)", re.IGNORECASE
 )
@@ -40,6 +41,11 @@ def turn_at(text: str, start: int, end: int, low: int = 0) -> str:
     if not _NOW.search(before):
         return ""
     return "from" if _TO_COME.match(text, end) else "to"
+
+
+def is_given_up(text: str, start: int, low: int = 0) -> bool:
+    """Whether another number took the place of this one ('no longer every ten years')."""
+    return bool(_GIVEN_UP.search(text[max(low, start - _REACH) : start]))
 
 
 def step_at(text: str, start: int, low: int = 0) -> str:

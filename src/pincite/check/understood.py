@@ -111,7 +111,7 @@ def _fit_bare(said: Quantity, known: Quantity, before: str, text: str) -> Fit | 
         return None
     if said.unit == "years" and _counts(known) and not _NOT_ITS_NOUN.match(text, known.end):
         return None  # an age is not a number of children, but may be that of the youngest officer ('at 47 the youngest officer')
-    if marked is said and said.unit != "years" and _AGE.search(before):
+    if (said.unit != "years" if marked is said else marked is None and _counts(said)) and _AGE.search(before):
         return None
     return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the unit understood")
 
