@@ -48,6 +48,11 @@ COUNTS_AFTER_A_PLACE = [
     ),
     ("In Hangar 9 of the old field it rusted.", ""),
     ("They met in Room 14.", ""),
+    ("At Bristol 4 got off.", "4=cardinal 4"),
+    ("In London 12 were held overnight, and in Leeds 9.", "12=cardinal 12; 9=cardinal 9"),
+    ("At Ypres 40 died.", "40=cardinal 40"),
+    ("In Pavilion 7 were shown the prints.", ""),
+    ("In Hangar 9 were the gliders.", ""),
 ]
 PLACES_IN_A_TABLE = [
     ("The club finished twelfth in 1951, 18th and last in 1952.", "twelfth=ordinal 12; 1951=date 1951; 18th=ordinal 18; 1952=date 1952"),

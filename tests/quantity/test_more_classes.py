@@ -29,6 +29,7 @@ CURRENCIES_WITH_A_STOP = [
     ("The bond was for Fl. 2,000.", "Fl. 2,000=quantity 2000"),
     ("Land fetched Rs. 3,000 an acre.", "Rs. 3,000=quantity 3000"),
     ("The levy was Frs. 900.", "Frs. 900=quantity 900"),
+    ("A fine of Tk. 500 was paid.", "Tk. 500=quantity 500"),
 ]
 ATTACHED_UNITS = [
     ("The jockey weighed 7st 9lb.", "7st 9lb=quantity 7.64285714"),
@@ -48,6 +49,7 @@ FACTORS = [
     ("The ropes have a factor of safety of six.", "six=ratio 6"),
     ("The factor of safety, put at five, was in truth 2.2.", "five=ratio 5; 2.2=ratio 2.2"),
     ("The factor of safety was 1.4.", "1.4=ratio 1.4"),
+    ("The factor of safety is taken as 4 for iron and 3 for steel.", "4=ratio 4; 3=ratio 3"),
     ("Part of it is 25 mm thick, with a safety factor of 2.5.", "25 mm=quantity 25; 2.5=ratio 2.5"),
     ("The noise fell by a factor of nearly eight.", "eight=ratio 8"),
     ("Errors grew by factors of three and five.", "three=ratio 3; five=ratio 5"),

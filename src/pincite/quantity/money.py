@@ -24,12 +24,12 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
         if code is not None:
             return i + 2, code
     code = CURRENCY_SIGNS.get(raw)
+    if after == "." and raw in _STOPPED and code is not None:
+        return (i + 2, code) if s.glued(i + 1) and s.raw[i + 2][:1].isdecimal() else None
     if code is None or (raw in _LETTERS and not _is_sign(s, i)):
         return None
     if raw == "$" and after in _DOLLARS and s.glued(i + 1) and s.raw[i + 2][:1].isdecimal():
         return i + 2, CURRENCY_SIGNS[after + raw]  # `$US19`
-    if after == "." and raw in _STOPPED:
-        return (i + 2, code) if s.glued(i + 1) and s.raw[i + 2][:1].isdecimal() else None
     return i + 1, code
 
 

@@ -337,12 +337,27 @@ def _at_place(s: Sentence, i: int, j: int) -> bool:
     k = i - 1
     while k > 0 and s.raw[k][:1].isupper() and s.low[k] not in _PLACED:
         k -= 1
-    if k == i - 1 or s.low[k] not in _PLACED or lemma(s.low[i - 1]) in BEFORE:
+    if k == i - 1 or s.low[k] not in _PLACED or lemma(s.low[i - 1]) in BEFORE or s.low[i - 1] in _ROOMS:
         return False
+    opens = k == 0 or s.low[k - 1] in (",", ";", ":", "and", "but")
+    if opens and s.low[k] in ("at", "in", "near") and ((is_verb(s.low[j]) and s.low[j] not in _OF_ONE) or _is_second_place(s, k, j)):
+        return True  # `In London 12 were held, and in Leeds 9.`
     part = s.low[j] == "of" and s.low[j + 1] in ("the", "them", "these", "those", "his", "her", "their", "our")
     return part or (s.low[j] in _SHORT and (s.low[j + 1] == "of" or not s.low[j + 1].isalpha()))
 
 
+def _is_second_place(s: Sentence, k: int, j: int) -> bool:
+    """Whether the number ends its clause, and one before stood behind a place as well."""
+    if s.low[j] not in (",", ";", ".", "") or k < 3:
+        return False
+    return any(
+        s.raw[at].isdecimal() and s.raw[at - 1][:1].isupper() and s.low[at - 2] == s.low[k] and is_verb(s.low[at + 1])
+        for at in range(2, min(k, 40))
+    )
+
+
+_ROOMS = word_set("pavilion hall studio court house tent gallery shop theatre bungalow compartment compound cabin villa camp")
+_OF_ONE = word_set("was is has can will would could should may might")
 _PLACED = word_set("at in near with from on by leaving leaves left")
 _SHORT = word_set("short ahead behind adrift clear")
 
