@@ -48,6 +48,7 @@ COUNTS_AFTER_A_PLACE = [
     ),
     ("In Hangar 9 of the old field it rusted.", ""),
     ("They met in Room 14.", ""),
+    ("With Germany 2 up at half time the crowd left.", "2=cardinal 2"),
     ("At Bristol 4 got off.", "4=cardinal 4"),
     ("In London 12 were held overnight, and in Leeds 9.", "12=cardinal 12; 9=cardinal 9"),
     ("At Ypres 40 died.", "40=cardinal 40"),
@@ -63,6 +64,10 @@ PLACES_IN_A_TABLE = [
 DAYS_JOINED = [
     ("The raids on the 6th and 9th failed.", "6th=date ---06; 9th=date ---09"),
     ("Snow fell on the 14th and 15th.", "14th=date ---14; 15th=date ---15"),
+    ("On the 20th, 21st and 22nd it thawed.", "20th=date ---20; 21st=date ---21; 22nd=date ---22"),
+    ("On the 12th and 13th it snowed.", "12th=date ---12; 13th=date ---13"),
+    ("Fires broke out on the 4th, 6th, and 7th.", "4th=date ---04; 6th=date ---06; 7th=date ---07"),
+    ("He relied on the 2nd and 8th Divisions.", ""),
     ("He attacked with the 2nd and 8th Divisions.", ""),
     ("Under the armistice of the 9th the garrison marched out.", "9th=date ---09"),
     ("By the capitulation of the 21st he lost his guns.", "21st=date ---21"),

@@ -10,7 +10,7 @@ from pincite.quantity.dates import date_at
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.months import MONTHS, WEEKDAYS
-from pincite.quantity.name_ordinals import GOLF
+from pincite.quantity.name_ordinals import GOLF, UNITS
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
@@ -87,8 +87,8 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of every month")
     if found.figures and _joins_day(s, i, found.j):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month, as the one before it")
-    if s.low[i - 1] != "the":
-        return None
+    if s.low[i - 1] != "the" or (s.low[found.j] in _LISTED and s.low[_past_days(s, found.j)] in UNITS):
+        return None  # `relied on the 2nd and 8th Divisions`
     before, earlier = s.low[i - 2], s.low[i - 3]
     after = s.low[found.j]
     if s.mentions(GOLF) and before in ("on", "at", "by"):
@@ -123,13 +123,35 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
 
 
 def _joins_day(s: Sentence, i: int, j: int) -> bool:
-    """The `5th` of `on the 3rd and 5th`, behind which no noun stands."""
-    if s.low[i - 1] not in ("and", ",", "or") or s.low[i - 3] != "the" or s.low[i - 4] != "on" or not s.raw[i - 2][:1].isdecimal():
+    """The `5th` of `on the 3rd and 5th`, the `21st` of `on the 20th, 21st and 22nd`, behind which no noun stands."""
+    k, day = i, ordinal_at(s, i)
+    for _ in range(8):
+        joint = k - 1 if s.low[k - 2] != "," or s.low[k - 1] not in ("and", "or") else k - 2
+        earlier = ordinal_at(s, joint - 1) if joint > 2 and s.low[joint] in _LISTED else None
+        if day is None or earlier is None or not earlier.figures or earlier.j != joint or not earlier.value < day.value:
+            return False
+        k, day = joint - 1, earlier
+        if s.low[k - 1] == "the":
+            break
+    if s.low[k - 1] != "the" or s.low[k - 2] != "on" or s.mentions(GOLF):
         return False
-    first, second = ordinal_at(s, i - 2), ordinal_at(s, i)
-    if first is None or second is None or first.j != i - 1 or not first.value < second.value:
-        return False
-    return not s.mentions(GOLF) and (not s.low[j].isalpha() or _is_verb(s.low[j]) or s.low[j] in _BEING)
+    j = _past_days(s, j)
+    return not s.low[j].isalpha() or _is_verb(s.low[j]) or s.low[j] in _BEING or (s.low[j] in STOPS and s.low[j] != "of")
+
+
+def _past_days(s: Sentence, j: int) -> int:
+    """The end of a list of days that goes on at token `j`."""
+    for _ in range(8):
+        k = j + 1 if s.low[j] in _LISTED else j
+        k += s.low[k] in ("and", "or")
+        more = ordinal_at(s, k) if k > j else None
+        if more is None or not more.figures:
+            return j
+        j = more.j
+    return j
+
+
+_LISTED = frozenset({",", "and", "or"})
 
 
 def _is_monthly(s: Sentence, k: int) -> bool:

@@ -154,7 +154,7 @@ _MILITARY = word_set(
 )
 GOLF = word_set("birdied birdie birdies bogey bogeyed bogeys hole holes par putt putted tee teed fairway eagle eagled")
 _RING = word_set("floored floor knocked knockout round rounds punch punched bout canvas referee cards inning innings")
-_PLACED = word_set("finished finish finishing placed ranked ranks came comes finishes seeded lying")
+_PLACED = word_set("ended finished finish finishing placed ranked ranks came comes finishes seeded lying")
 
 _AFTER_PLACE = frozenset({"and", ",", ".", ";", "", "in", "the"})
 
