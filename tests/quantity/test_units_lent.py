@@ -81,6 +81,7 @@ AGES_OF_PERSONS = [
     ("Mary Kingsley, 30 and lately orphaned, sailed for Luanda.", "30=duration 30 years"),
     ("Hudson, 71 and nearly blind, kept the keys.", "71=duration 71 years"),
     ("Anna Leon, nineteen and a widow already, ran the inn.", "nineteen=duration 19 years"),
+    ("France, 13 and England, 9, were drawn together.", "13=cardinal 13; 9=duration 9 years"),
     ("Leeds, 17 and 12 points behind, were last.", "17=cardinal 17; 12=cardinal 12"),
 ]
 ZEROS_AND_ONES = [

@@ -208,7 +208,7 @@ def _goes_on_describing(s: Sentence, k: int) -> bool:
     """Whether what stands at token `k` describes a person up to a comma: no noun that is counted, no figures."""
     for at in range(k, k + 8):
         if s.low[at] == ",":
-            return at > k and not is_plural(s.low[k])
+            return at > k and not is_plural(s.low[k]) and not s.raw[k][:1].isupper()
         if not s.low[at].isalpha() or s.low[at] in SMALL:
             return False
     return False
