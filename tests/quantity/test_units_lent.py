@@ -106,6 +106,11 @@ CHANGES_WITH_ONE_SCALE = [
     ),
     ("Output fell from 9 to 4 million tonnes.", "9=quantity 9000000 tonne; 4 million tonnes=quantity 4000000 tonne"),
     ("Debt grew from 2 to 5 billion francs.", "2=quantity 2000000000 franc; 5 billion francs=quantity 5000000000 franc"),
+    ("Sales rose from 3 to 8 million copies.", "3=cardinal 3000000; 8 million=cardinal 8000000"),
+    ("The town grew from two to nine thousand people.", "two=cardinal 2000; nine thousand=cardinal 9000"),
+    ("The army shrank from 90 to 30 thousand men.", "90=cardinal 90000; 30 thousand=cardinal 30000"),
+    ("The crowd was 2 to 3 million strong.", "2 to 3 million=range [2000000, 3000000]"),
+    ("It fell from 900 to 1.2 million.", "900=cardinal 900; 1.2 million=cardinal 1200000"),
     ("A dam holds five to six million tonnes.", "five to six million tonnes=range [5000000, 6000000] tonne"),
     ("Rents of 2 to 3 million francs were due.", "2 to 3 million francs=range [2000000, 3000000] franc"),
 ]

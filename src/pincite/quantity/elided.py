@@ -10,6 +10,7 @@ from pincite.model.quantity import Kind, Moment, Number, Quantity, Ratio, Role
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.designations import LOWER_BEFORE
 from pincite.quantity.draft import Draft, number
+from pincite.quantity.figures import Amount
 from pincite.quantity.following import number_and_more
 from pincite.quantity.gapping import GAVE, Told, gapped, is_adjunct, is_best_in, left_of, plain_number, recalled
 from pincite.quantity.hours_alone import hour_alone
@@ -426,16 +427,22 @@ def _from_to(s: Sentence, d: Draft, first: int) -> Draft | None:
     second = number_and_more(s, ahead, amount)
     value = d.value.value if isinstance(d.value, Number) else Fraction(0)
     if second.kind in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION):
-        scale = (
-            amount.scale if amount.scale > 1 and s.low[d.j - 1] not in SCALES and value < 1000 else 1
-        )  # `from five to thirteen million pounds`
-        lent = number(value * scale) if scale > 1 and value * scale <= 20 * amount.value else d.value
+        lent = number(value * amount.scale) if _shares_scale(s, d, value, amount) else d.value
         return d._replace(kind=second.kind, value=lent, unit=second.unit, rule="number, unit of the second end")
+    if second.kind is Kind.CARDINAL and _shares_scale(s, d, value, amount):
+        counted = noun_after(s, amount.j, False)
+        noun = "" if counted is None else counted.head
+        return d._replace(value=number(value * amount.scale), rule="number, scale of the second end", counts=False, noun=noun)
     if isinstance(second.value, Ratio) and second.value.form == "times":
         return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` at the second end")
     if isinstance(second.value, Ratio) and second.value.form in ("per", "in"):
         return d._replace(kind=Kind.RATIO, value=Ratio(value, second.value.b, second.value.form), rule="number, base of the second end")
     return None
+
+
+def _shares_scale(s: Sentence, d: Draft, value: Fraction, amount: Amount) -> bool:
+    """`from five to thirteen million pounds`: whether the first number is of millions as well."""
+    return amount.scale > 1 and value < 1000 and s.low[d.j - 1] not in SCALES and value * amount.scale <= 20 * amount.value
 
 
 def _second_end(s: Sentence, d: Draft, first: int) -> int:

@@ -192,7 +192,7 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
         return None
     if not one.unit and joint == "to" and low.scale == 1 and high.scale == 1 and _is_change(s, i, explicit=False):
         return None
-    if two.unit and not one.unit and joint == "to" and low.scale == 1 < high.scale and _is_change(s, i, explicit=False):
+    if not one.unit and joint == "to" and low.scale == 1 < high.scale and _is_change(s, i, explicit=False):
         return None  # `rose from five to thirteen million pounds`
     a, b = exact(low.value * one.factor), exact(high.value * two.factor)
     if one.unit and joint == "to" and b > 3 * a and (s.low[i - 1] in _CHANGED or (one.dimension == "money" and s.mentions(_FELL))):
