@@ -168,3 +168,19 @@ def test_a_unit_that_only_one_text_writes_whole_is_the_same_unit() -> None:
         "41,000 cubic feet a minute: equivalent"
     ]
     assert make.verdicts("The fan moved 41,000 cubic feet an hour [@source, para. 1].", source)[0].endswith(": different-unit")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage", "word"),
+    [
+        ("The mill gave £120 and the brewery half of that [@source, para. 1].", "The mill gave £120, the brewery £60.", "half"),
+        ("The town lost 300 men, and twice that number were hurt [@source, para. 1].", "The town lost 300 men; 600 were hurt.", "twice"),
+    ],
+)
+def test_a_share_of_a_number_told_before_is_undecided(sentence: str, passage: str, word: str) -> None:
+    assert make.verdicts(sentence, passage)[-1] == f"{word}: undecided"
+    assert make.rules(sentence, passage) == ["undecided"]
+
+
+def test_a_share_of_what_is_named_still_fails() -> None:
+    assert make.rules("Half of the ships were lost [@source, para. 1].", "A third of the ships were lost.") == ["number-not-in-passage"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pincite.check.binding import Bond, Relation, bind, distinctiveness, has_unit, relate, similarity
@@ -10,8 +11,16 @@ from pincite.check.sources import PassageReading, Sources, cite
 from pincite.check.values import Fit, compare, same_number, same_unit
 from pincite.model.claim import Claim, Evidence, Judgement, Verdict
 from pincite.model.finding import RuleName
+from pincite.model.quantity import Kind, Ratio
 
 Pool = Sequence[tuple[PassageReading, Setting]]
+_SHARES = frozenset({Kind.FRACTION, Kind.PERCENT})
+_BACK = re.compile(
+    r"\s*(?:of (?:that|this|it)\b"
+    r"|(?:of )?(?:that|this|the same|the) (?:number|sum|amount|figure|total|quantity|price)\b"
+    r"|as (?:many|much)\b(?!\s+as\b))",
+    re.IGNORECASE,
+)
 _MOST = 5
 _LOOK_AT = 60
 
@@ -107,6 +116,9 @@ def _not_in_passage(claim: Claim, setting: Setting, pool: Pool, sources: Sources
     if nearest is not None:
         reason += f"; the passage says ‘{_words(*nearest)}’"
     candidates = ((_evidence(*nearest),) if nearest else ()) + elsewhere
+    if _refers_back(claim):
+        reason = f"‘{claim.quantity.text}’ is told of a number that the sentence only refers to"
+        return Judgement(claim, Verdict.UNDECIDED, reason, RuleName("undecided"), candidates=candidates)
     if _is_word_of_prose(claim):
         reason = f"{cited} does not count ‘{claim.quantity.text}’ in so many words"
         return Judgement(claim, Verdict.UNDECIDED, reason, RuleName("number-not-in-passage"), candidates=candidates)
@@ -116,6 +128,14 @@ def _not_in_passage(claim: Claim, setting: Setting, pool: Pool, sources: Sources
 def _is_word_of_prose(claim: Claim) -> bool:
     """Whether it is one of the words that prose uses for what the source tells without a number ('the first to die', 'one daughter')."""
     return claim.quantity.text.lower() in {"one", "first", "second"}
+
+
+def _refers_back(claim: Claim) -> bool:
+    """Whether it is a share or a multiple of a number told before ('half of that', 'twice that number')."""
+    quantity = claim.quantity
+    if not (isinstance(quantity.value, Ratio) or quantity.kind in _SHARES):
+        return False
+    return bool(_BACK.match(claim.sentence, claim.end - claim.sentence_start))
 
 
 def _units_clash(claim: Setting, source: Setting) -> bool:
