@@ -75,3 +75,9 @@ def test_times_told_on_their_own_side_are_sound(sentence: str, passage: str) -> 
 @pytest.mark.parametrize(("sentence", "passage"), _cases(1))
 def test_times_told_on_the_other_side_are_doubted(sentence: str, passage: str) -> None:
     assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND]
+
+
+def test_a_night_is_named_by_the_day_on_which_it_begins() -> None:
+    passage = "The gale came in the night of 1 to 2 March 2018."
+    assert make.verdicts("It blew in the night of 1 March [@source, para. 1].", passage) == ["1 March: entailed"]
+    assert make.verdicts("It blew in the night of 2 March [@source, para. 1].", passage) == ["2 March: undecided"]

@@ -184,3 +184,20 @@ def test_a_share_of_a_number_told_before_is_undecided(sentence: str, passage: st
 
 def test_a_share_of_what_is_named_still_fails() -> None:
     assert make.rules("Half of the ships were lost [@source, para. 1].", "A third of the ships were lost.") == ["number-not-in-passage"]
+
+
+def test_an_age_is_no_count_without_a_noun() -> None:
+    passage = (
+        "Our longest-serving colleague, Mrs Doreen Hosking, retired on 29 June 2018 after 46 years on Line 2; she had joined us at the "
+        "age of fifteen. Nine accidents led to an absence of more than three days (2018: fourteen)."
+    )
+    sentence = "Doreen Hosking, who had started at {}, left Line 2 in June 2018 after forty-six years [@source, para. 1]."
+    sound = {"verified", "equivalent"}
+    assert make.verdicts(sentence.format("fifteen"), passage)[0].split(": ")[1] in sound
+    assert make.verdicts(sentence.format("fourteen"), passage)[0].split(": ")[1] not in sound
+
+
+def test_a_change_of_which_an_end_is_denied_is_not_borne_out() -> None:
+    passage = "Turnover rose by 6.1 per cent to £48.7 million (2018: £45.9 million)."
+    assert make.rules("Turnover had grown from £45.9 million to £48.7 million [@source, para. 1].", passage) == []
+    assert make.rules("Turnover had grown from not £45.9 million to £48.7 million [@source, para. 1].", passage)

@@ -41,6 +41,7 @@ _BEGINS = re.compile(
 _ENDS = re.compile(
     r"\b(?:end(?:ed|s|ing)?|finish\w*|complet\w+|ceas\w+|conclu\w+|clos(?:ed|es|ing)|lifted|expir\w+)\b[^.;:,\d]{0,32}$", re.IGNORECASE
 )
+_NIGHT_OF = re.compile(r"\bnight of (?:the )?$", re.IGNORECASE)
 _NOT_UNTIL = re.compile(r"\b(?:not|never|no(?:body| one|ne|thing)?|nor|neither)\b|n[’']t\b", re.IGNORECASE)
 
 _WAY = re.compile(
@@ -155,6 +156,9 @@ def _end_told(before: str) -> tuple[str, str]:
     sign = _sign(_UNTIL.search(before[-_REACH:]))
     if sign[1].lower() not in {"", "before", "prior to", "after"}:
         return sign
+    night = _NIGHT_OF.search(before)
+    if night:
+        return ("+", night[0].split()[0])  # the night of 1 to 2 March is that of the 1st
     begins, ends = _BEGINS.search(before), _ENDS.search(before)
     if sign[0] or bool(begins) == bool(ends):
         return ("", "")

@@ -134,6 +134,8 @@ def _has_noun(quantity: Quantity) -> bool:
 
 def fit_span(claim: Quantity, before: str, pool: Sequence[Setting]) -> tuple[Setting, Fit] | None:
     """A span whose ends stand apart in the passages; ``before`` is what stands before it in its sentence."""
+    if claim.negated or before.endswith("not "):
+        return None
     if isinstance(claim.value, Interval):
         return _fit_ends(claim, claim.value, before, pool)
     if not isinstance(claim.value, Period) or claim.value.start is None or claim.value.end is None:

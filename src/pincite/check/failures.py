@@ -18,7 +18,7 @@ _SHARES = frozenset({Kind.FRACTION, Kind.PERCENT})
 _BACK = re.compile(
     r"\s*(?:of (?:that|this|it)\b"
     r"|(?:of )?(?:that|this|the same|the) (?:number|sum|amount|figure|total|quantity|price)\b"
-    r"|as (?:many|much)\b(?!\s+as\b))",
+    r"|as (?:many|much)\b(?!\s+(?:again\s+)?as\b))",
     re.IGNORECASE,
 )
 _MOST = 5

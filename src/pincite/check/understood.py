@@ -31,6 +31,9 @@ _RATE = re.compile(r"(?:\s+of\s+(?:\w+\s+){1,3}?)?\s*(?:an?|per|each|every)\s+(?
 _UNITS = frozenset({Kind.CARDINAL, Kind.DURATION, Kind.QUANTITY, Kind.PERCENT})
 _NOT_ITS_NOUN = re.compile(r"\W*\s(?:an?|the|his|her|their|its|this|that)\b", re.IGNORECASE)
 _AGE = re.compile(r"\bage(?:s|d)?\b[^.;:,\d]{0,16}$", re.IGNORECASE)
+_HAD = re.compile(r"(?::|\b(?:had|has|have|with|there (?:was|were)|all|another|other|these|those|lost))\s+$", re.IGNORECASE)
+_LEFT = re.compile(r"\s+(?:left|more|others?|remain\w*)\b", re.IGNORECASE)
+"""What stands before or behind a number that counts, though it has no noun."""
 _BASES = frozenset({"years", "weeks", "days", "hours", "months", "minutes"})
 _PART = re.compile(r"\s+of (?:the|these|those|them|their|his|her|its|our)\b")
 _MARKED = re.compile(r"[ap]\.?m\b|noon|midnight|morning|evening|night", re.IGNORECASE)
@@ -113,6 +116,8 @@ def _fit_bare(said: Quantity, known: Quantity, before: str, text: str) -> Fit | 
         return None  # an age is not a number of children, but may be that of the youngest officer ('at 47 the youngest officer')
     if (said.unit != "years" if marked is said else marked is None and _counts(said)) and _AGE.search(before):
         return None
+    if marked is None and not _counts(said) and (_HAD.search(before) or _LEFT.match(text, known.end)):
+        return None  # 'accidents (2018: fourteen)', 'had 73 left' are no ages
     return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the unit understood")
 
 
