@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pincite.read.leaves import with_shared_leaves
@@ -17,9 +17,15 @@ TREES = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=4) | st.fixe
 
 
 @given(st.lists(TREES, max_size=5))
+@example([{"c": "the", "t": "Emph"}, {"t": "Emph", "c": "the"}])
 def test_a_document_is_as_it_was(blocks: list[object]) -> None:
-    before = json.dumps(blocks)
-    assert json.dumps(with_shared_leaves(blocks)) == before == json.dumps(blocks)
+    before = _written(blocks)
+    assert _written(with_shared_leaves(blocks)) == before == _written(blocks)
+
+
+def _written(blocks: list[object]) -> str:
+    """The blocks as JSON, in which the order of an object's keys says nothing, but 1, 1.0 and true are not the same."""
+    return json.dumps(blocks, sort_keys=True)
 
 
 def test_equal_words_are_one_and_lists_are_not() -> None:
