@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import zipfile
 from html.parser import HTMLParser
 from importlib.util import find_spec
@@ -13,6 +12,7 @@ import pytest
 from lxml import etree
 from tests.epub.checkers import ace, epubcheck
 from tests.epub.conftest import Built
+from tests.epub.hostile_book import BOOK, copy_hostile
 from tests.screen_books import ReadBook, assembled
 
 from pincite.editions import printed_pages
@@ -20,14 +20,10 @@ from pincite.model.printed_page import PrintedPage
 from pincite.publish.epub.edition import CoverImage, make_epub
 from pincite.publish.site.edition import Site, make_site
 
-BOOK = Path(__file__).with_name("hostile")
-
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> ReadBook:
-    folder = tmp_path_factory.mktemp("hostile") / "book"
-    shutil.copytree(BOOK, folder)
-    return assembled(folder / "manuscript" / "book.toml")
+    return assembled(copy_hostile(tmp_path_factory.mktemp("hostile") / "book"))
 
 
 @pytest.fixture(scope="module")

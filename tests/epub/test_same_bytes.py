@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-BOOK = Path(__file__).with_name("hostile")
+from tests.epub.hostile_book import copy_hostile
+
 SOURCE = Path(__file__).parents[2] / "src"
 
 
 def digests(folder: Path, **environment: str) -> dict[str, str]:
-    shutil.copytree(BOOK, folder)
-    book = str(folder / "manuscript" / "book.toml")
+    book = str(copy_hostile(folder))
     done = subprocess.run(
         [sys.executable, "-m", "pincite", "build", "epub", "html", "--draft", "--gates", "skip", "--quiet", "--book", book],
         env={**os.environ, "PYTHONPATH": str(SOURCE), **environment},
