@@ -1,0 +1,64 @@
+"""A number whose unit, scale or base stands at the second of two ends: `fell from 42.8 to 7.1 per 10,000`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pincite.model.quantity import Kind, Number, Ratio
+from pincite.quantity.amounts import amount_at
+from pincite.quantity.draft import Draft, number
+from pincite.quantity.figures import Amount
+from pincite.quantity.following import number_and_more
+from pincite.quantity.nouns import noun_after
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
+from pincite.quantity.words import SCALES
+from pincite.quantity.wordset import word_set
+
+
+def lent_by_second_end(s: Sentence, d: Draft, first: int) -> Draft | None:
+    """`fell from 42.8 to 7.1 per 10,000`: the first number has the unit of the second."""
+    if d.rule != "number" or not first:
+        return None
+    ahead = _second_end(s, d, first)
+    amount = amount_at(s, ahead) if ahead else None
+    if amount is None:
+        return None
+    second = number_and_more(s, ahead, amount)
+    value = d.value.value if isinstance(d.value, Number) else Fraction(0)
+    if second.kind in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION):
+        lent = number(value * amount.scale) if _shares_scale(s, d, value, amount) else d.value
+        return d._replace(kind=second.kind, value=lent, unit=second.unit, rule="number, unit of the second end")
+    if second.kind is Kind.CARDINAL and _shares_scale(s, d, value, amount):
+        counted = noun_after(s, amount.j, False)
+        noun = "" if counted is None else counted.head
+        return d._replace(value=number(value * amount.scale), rule="number, scale of the second end", counts=False, noun=noun)
+    if isinstance(second.value, Ratio) and second.value.form == "times":
+        return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` at the second end")
+    if isinstance(second.value, Ratio) and second.value.form in ("per", "in"):
+        return d._replace(kind=Kind.RATIO, value=Ratio(value, second.value.b, second.value.form), rule="number, base of the second end")
+    return None
+
+
+def _shares_scale(s: Sentence, d: Draft, value: Fraction, amount: Amount) -> bool:
+    """`from five to thirteen million pounds`: whether the first number is of millions as well."""
+    return amount.scale > 1 and value < 1000 and s.low[d.j - 1] not in SCALES and value * amount.scale <= 20 * amount.value
+
+
+def _second_end(s: Sentence, d: Draft, first: int) -> int:
+    """Where the number stands that lends its unit: `from 42.8 to 7.1 per 10,000`, `not by 0.2 but by 0.6 per cent`."""
+    low, before, j = s.low, s.low[first - 1], d.j
+    if low[j] == "to" and before == "from":
+        return j + 1
+    if low[j] == "but" and (low[first - 2] == "not" or before == "not"):
+        return j + 2 if low[j + 1] == before else j + 1
+    if low[j] in ("and", ",", "but") and before in _TOWARDS:
+        for k in range(j + 1, j + 6):
+            if low[k] == before and (is_verb(low[k - 1]) or low[k - 1] in ("then", "not")):
+                return k + 1  # `built to 10 and tested to 15 bar`
+            if not low[k].isalpha():
+                return 0
+    return 0
+
+
+_TOWARDS = word_set("to at by from for")
