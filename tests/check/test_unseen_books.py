@@ -23,16 +23,16 @@ BOOKS = Path(__file__).parent.parent / "books"
 @pytest.mark.parametrize(
     ("name", "alarms", "passed"),
     [
-        ("naval-action", 1, 4),
+        ("naval-action", 1, 3),
         ("poison-trial", 4, 4),
-        ("influenza-report", 13, 12),
+        ("influenza-report", 13, 10),
         ("pit-inquiry", 12, 8),
-        ("polar-march", 14, 3),
-        ("river-battle", 20, 10),
-        ("valley-railway", 9, 7),
-        ("fishing-port", 14, 8),
-        ("ras-amara", 17, 8),
-        ("dam-inquiry", 18, 5),
+        ("polar-march", 14, 1),
+        ("river-battle", 20, 6),
+        ("valley-railway", 9, 6),
+        ("fishing-port", 13, 6),
+        ("ras-amara", 17, 3),
+        ("dam-inquiry", 17, 4),
     ],
 )
 def test_unseen_book_has_no_more_shortfalls_than_are_known(name: str, alarms: int, passed: int) -> None:

@@ -10,7 +10,9 @@ from pincite.check.bearings import find_contrary, find_other_end
 from pincite.check.binding import Relation, similarity
 from pincite.check.candidates import FINE, VERBATIM, Candidate, Pool, Stated, common_in, preference
 from pincite.check.changes import find_backward_change
+from pincite.check.comparisons import find_exchanged_sides
 from pincite.check.complements import find_other_complement
+from pincite.check.courses import find_other_course
 from pincite.check.crossing import find_crossing, leaning_of, turns_of
 from pincite.check.dated import has_company
 from pincite.check.displaced import find_displaced
@@ -21,6 +23,7 @@ from pincite.check.opposites import find_opposite
 from pincite.check.other_day import find_exchanged_day, find_other_day
 from pincite.check.other_noun import find_other_noun
 from pincite.check.other_verb import find_other_verb
+from pincite.check.outcomes import find_other_outcome
 from pincite.check.paired_dates import find_other_date
 from pincite.check.part_and_whole import find_denied, find_misplaced
 from pincite.check.pull import told_of
@@ -94,6 +97,9 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
         or find_denied(item, mine, meanings)
         or find_other_manner(item, mine)
         or find_turned(item, mine)
+        or find_other_outcome(item, mine)
+        or find_other_course(item, mine)
+        or find_exchanged_sides(item, mine, meanings)
         or find_other_date(number, stated, chosen)
         or find_displaced(number, stated, chosen, pool, meanings)
         or find_other_verb(number, stated, chosen, pool, meanings)

@@ -79,6 +79,11 @@ _REACH = 48
 _LEVEL = re.compile(r"\s+(?:(?P<plus>above)|(?P<minus>below|beneath))\b", re.IGNORECASE)
 _EXTENT = re.compile(r"\b(?:(?P<plus>height|altitude|elevation)|(?P<minus>depth))\b[^.;:,\d]{0,40}$", re.IGNORECASE)
 _STREAM = re.compile(r"\s+(?:(?P<plus>up(?:stream|river))|(?P<minus>down(?:stream|river)))\b", re.IGNORECASE)
+_PUNCTUAL = re.compile(
+    r"\s+(?:(?P<plus>late|too late|overdue|behind (?:\w+ )?(?:time|schedule))"
+    r"|(?P<minus>early|too early|too soon|ahead of (?:\w+ )?(?:time|schedule)))\b",
+    re.IGNORECASE,
+)
 _REACHES = re.compile(
     r"\b(?:(?P<plus>r[io]s(?:en?|es|ing)|gr[eo]w\w*|increas\w+|climb\w*)|(?P<minus>f[ea]ll\w*|drop\w*|decreas\w+|declin\w+|s[aiu]nk\w*))"
     r"\s+to\s+(?:(?:about|some|nearly|almost|only)\s+)?\W?$",
@@ -98,7 +103,7 @@ def bearing_of(quantity: Quantity, text: str, low: int) -> str:
 
 
 def _turned(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
-    ways = [(tell, tell) for tell in (_more_or_less, _before_or_after)]
+    ways = [(tell, tell) for tell in (_more_or_less, _before_or_after, _punctual)]
     for tell, know in (*ways, (_level, _extent), (_reaches, _utmost)):
         said, known = tell(*claim), know(*source)
         if said[0] and known[0] and said[0] != known[0] and not _is_wait(said[1], known[1]):
@@ -116,6 +121,11 @@ def _more_or_less(quantity: Quantity, text: str) -> tuple[str, str]:
     lead = text[max(0, quantity.start - _REACH) : quantity.start]
     before = _LEADS.search(lead) or _STEP_OF.search(lead) or (_UP.search(lead) if quantity.kind is Kind.PERCENT else None)
     return _sign(after if after else before)
+
+
+def _punctual(quantity: Quantity, text: str) -> tuple[str, str]:
+    """'eleven weeks late'."""
+    return _sign(_PUNCTUAL.match(text, quantity.end) if quantity.kind is Kind.DURATION else None)
 
 
 def _level(quantity: Quantity, text: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from pincite.check.hedges import compare_hedges
 from pincite.check.moments import DateFit, compare_moments
 from pincite.check.settings import Setting
 from pincite.check.slips import runs_backwards
-from pincite.check.understood import last_unit
+from pincite.check.understood import is_told_of_noun, last_unit
 from pincite.check.values import Fit
 from pincite.check.words import stem, words_of
 from pincite.model.claim import Claim, Verdict
@@ -97,6 +97,8 @@ def _fit_unit(claim: Setting, source: Setting, made: Claim, text: str) -> Fit | 
         return fit if stem(known.unit.split("/")[1]) in {word.stem for word in words_of(made.sentence)} else None
     if known.unit and not said.unit and said.kind in _SOFT and not _has_noun(said):
         base = known.unit.split("/")[0]
+        if base != "years" and is_told_of_noun(said):
+            return None
         named = bool({base, known.unit} & claim.units) or base.rstrip("s") in made.sentence or stem(base) in claim.near
         # 'She was forty-seven', 'aged 61': in years, as nothing else is said.
         named = named or (base == "years" and bool(_AGED.search(_before(made))))

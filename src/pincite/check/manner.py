@@ -18,6 +18,7 @@ _SPENT = re.compile(
     r"(?:\s+(?:years?|weeks?|months?|days?))?(?:\s+(?:on|in|as|at|with|under|of service|of work|later|earlier|before|after|ago)\b|[’']\s)",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"\bfor\s+(?:(?:about|some|nearly|almost|only|more than|over|the)\s+)*$", re.IGNORECASE)
 _EACH = re.compile(r"(?:\s+[^\W\d]+){0,3}?\s+(?:each|apiece|a ?head|per (?:head|man|person|capita))\b", re.IGNORECASE)
 _EACH_BEFORE = re.compile(r"\b(?:each|every (?:one|man|woman|child))\b[^.;:,\d]{0,24}$", re.IGNORECASE)
 _TOGETHER = re.compile(
@@ -55,7 +56,8 @@ def find_other_manner(item: Stated, mine: Candidate) -> str:
         return ""
     said = _Place(item.claim.sentence, item.claim.start - low, item.claim.end - low, 0, len(item.claim.sentence))
     known = _Place(text, source.start, source.quantity.end, *source.sentence)
-    return _age(said, known) or _each(said, known) or _added(said, known) or _step(item, mine, said, known)
+    in_years = {quantity.unit, source.quantity.unit} <= {"", "years"}
+    return (_age(said, known) if in_years else "") or _each(said, known) or _added(said, known) or _step(item, mine, said, known)
 
 
 class _Place:
@@ -87,7 +89,8 @@ def _age(said: _Place, known: _Place) -> str:
     if said.is_age == known.is_age:
         return ""
     years = known if said.is_age else said
-    if not _AFTER.search(years.before) or not _SPENT.match(years.after):
+    spent = _FOR.search(years.before) or (_AFTER.search(years.before) and _SPENT.match(years.after))
+    if not spent:
         return ""
     return f"the sentence has ‘{said.text[said.start : said.end]}’ as {'an age' if said.is_age else 'a time spent'}, the source does not"
 

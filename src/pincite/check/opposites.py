@@ -8,6 +8,7 @@ from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clause
 from pincite.check.contraries import CONTRARIES
 from pincite.check.nouns import Thesaurus
+from pincite.check.outcomes import AGREED, outcomes_of
 from pincite.check.words import Word, stem
 from pincite.model.quantity import Moment, Period
 from pincite.quantity.wordset import word_set
@@ -49,7 +50,7 @@ _WHOLE = re.compile(r"\b(?:out )?of (?:the |these |those |their |its |his |her )
 def find_opposite(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     """Why the words of the claim contradict those of the source; '' where they do not."""
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
-    if claim is None or source is None:
+    if claim is None or source is None or outcomes_of(item, mine) in AGREED:
         return ""
     exchanged = _exchanged_roles(item, claim, source, mine)
     if exchanged:

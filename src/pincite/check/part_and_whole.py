@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clause
 from pincite.check.nouns import Thesaurus
+from pincite.check.outcomes import AGREED, outcomes_of
 from pincite.check.senses import senses
 from pincite.check.values import same_unit
 from pincite.check.verbs import LIGHT
@@ -49,6 +50,8 @@ def find_misplaced(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     part = _part_before(known, mine, before_source)
     if part is not None and shared and not _AS_WHOLE.search(before):
         return f"the passage says this of ‘{part.text}’ of the ‘{known.text}’"
+    if outcomes_of(item, mine) in AGREED:
+        return ""  # 'the loss of all but 37', of whom 37 were saved
     turned = NEVER.search(item.claim.sentence[claim.start - item.claim.sentence_start : claim.end - item.claim.sentence_start])
     if _is_all_but(before) != _is_all_but(before_source) and not turned and any(worth >= 1 for worth in shared.values()):
         return f"the passage says it of {'all but ' if _is_all_but(before_source) else ''}‘{known.text}’, the sentence the other way round"

@@ -19,6 +19,13 @@ _SAID_AFTER = re.compile(
     r"(?:said|says|claimed|thought|believed|reported|estimated))\b",
     re.IGNORECASE,
 )
+_WISHED = re.compile(
+    r"\b(?:ask(?:ed|s|ing)? (?:for|that|to)|demand(?:ed|s|ing)?|wanted|wish(?:ed|es)|request(?:ed|s|ing)?|propos(?:ed|es|ing)|hop(?:ed|ing) (?:for|to)"
+    r"|intend(?:ed|s|ing)|planned|plann?ing to|meant to|order(?:ed|s) (?:were )?to|recommend(?:ed|s|ing)?|call(?:ed|s|ing) for|sought|promised"
+    r"|offered)\b",
+    re.IGNORECASE,
+)
+"""What was asked for need not have been done."""
 _SPEAKING = re.compile(
     r"\b(?:if|accord\w+|sa(?:y|ys|id|ying)|t[eo]lls?|told|claim\w*|alleg\w+|report\w*|suppos\w+|rumou?r\w*|belie[fv]\w*|think\w*"
     r"|thought|maintain\w*|boast\w*|guess\w*|reckon\w*|estimat\w*|put(?:s|ting)?|speaks?|spoke\w*|wr[io]t\w*|opinion|perhaps"
@@ -26,7 +33,7 @@ _SPEAKING = re.compile(
     r"|admi\w+|mention\w*|recall\w*|remember\w*|testif\w+|insist\w*|argu\w+|declar\w+|announc\w+|inform\w*|version|source|memoirs?"
     r"|diar\w+|quot\w+|call\w*|make[sn]?|judg\w+|assum\w+|consider\w*|suspect\w*|knows?|knew|known|official\w*|has it|names?"
     r"|describ\w+|list\w*|records?|state[ds]?|plan\w*|intend\w*|propos\w*|hop(?:e|ed|ing)|expect\w*|threat\w*|promis\w*|offer\w*"
-    r"|demand\w*|ask\w*|want\w*|would|should|could|may|might|was to|were to|order\w*|heard|read\w*)\b",
+    r"|demand\w*|ask\w*|want\w*|wish\w*|request\w*|meant|mean|aim\w*|recommend\w*|sought|seek\w*|need\w*|ought|would|should|could|may|might|was to|were to|order\w*|heard|read\w*)\b",
     re.IGNORECASE,
 )
 _ASIDE = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.ORDINAL, Kind.DECADE})
@@ -35,14 +42,37 @@ _ASIDE = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.ORDINAL, Kind.DEC
 
 def find_unvouched(item: Stated, mine: Candidate) -> str:
     """Why the sentence states as a fact what the source only reports; '' where it does not."""
-    if item.clauses is None or item.claim.quantity.kind in _ASIDE:
+    if item.clause is None or item.claim.quantity.kind in _ASIDE:
         return ""
     source, text = mine.bond.source, mine.reading.passage.text
     low, high = source.sentence
     start = max(low, *(text.rfind(mark, low, source.start) + 1 for mark in ";:"))
-    reported = _REPORTED.search(text, start, source.start)
+    reported = _REPORTED.search(text, start, source.start) or _wished(item, mine)
     after = _SAID_AFTER.match(text, source.quantity.end, high)
-    if (reported is None and after is None) or _SPEAKING.search(item.claim.sentence):
+    if reported is None and after is None:
+        return _wished_only(item, text[low:high])
+    if _SPEAKING.search(item.claim.sentence):
         return ""
     words = reported.group() if reported else after["words"] if after else ""
     return f"the source has it from somebody (‘{words}’), and the sentence as a fact"
+
+
+def _wished(item: Stated, mine: Candidate) -> re.Match[str] | None:
+    """The word by which the number's part of the passage only wishes what the sentence, in some word of it, tells."""
+    part = mine.reading.clauses.at(mine.bond.source.start)
+    if item.clause is None or part is None:
+        return None
+    parts = mine.reading.clauses.of_sentences(part.sentence, part.sentence)
+    known = {word.stem for near in parts for word in near.words}
+    told = any(word.stem in known for word in (*item.clause.words, *item.clause.subject))
+    return _WISHED.search(mine.reading.passage.text, part.start, mine.bond.source.start) if told else None
+
+
+def _wished_only(item: Stated, known: str) -> str:
+    """Whether the sentence has as a wish or an order what the passage has as a fact."""
+    assert item.clause is not None
+    low = item.claim.sentence_start
+    wished = _WISHED.search(item.claim.sentence, item.clause.start - low, item.claim.start - low)
+    if wished is None or _SPEAKING.search(known):
+        return ""
+    return f"the sentence has it as what somebody wanted (‘{wished.group()}’), and the source as a fact"

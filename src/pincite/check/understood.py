@@ -74,6 +74,11 @@ def is_unmarked(quantity: Quantity) -> bool:
     return all(word in _NUMBERS for word in _WORD.findall(quantity.text.lower()))
 
 
+def is_told_of_noun(quantity: Quantity) -> bool:
+    """Whether the noun that stands before it says what it counts: 'a majority of two' is not of days."""
+    return 0 < quantity.noun_end == quantity.start - len(" of ")
+
+
 def _is_named(claim: Setting, source: Setting, text: str) -> bool:
     """Whether the words about the number that has no unit name the other's, as they need not do for an age: 'three' is no three
     minutes where nobody speaks of minutes. A part of a number ('15 of the 23 miles') is of no age either.
@@ -108,6 +113,8 @@ def _fit_bare(said: Quantity, known: Quantity, before: str, text: str) -> Fit | 
     bare = known if marked is said else said
     if not (is_unmarked(said) or is_unmarked(known)) or (marked is not None and (marked.unit not in _BASES or _counts(bare))):
         return None
+    if marked is not None and marked.unit != "years" and is_told_of_noun(bare):
+        return None  # though 'a boy of ten' is of years
     if marked is said and not known.unit and last_unit(before, said.unit) not in {"", said.unit}:
         return None  # 'a day of ten hours, of eight in signal boxes'
     if said.unit and known.unit and marked is not None and said.kind is known.kind is Kind.DURATION:

@@ -1,0 +1,41 @@
+"""Who is set against whom: that one fired three times as many shells as another is not said of the other."""
+
+from __future__ import annotations
+
+import re
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.nouns import Thesaurus
+from pincite.check.senses import senses_of
+from pincite.check.words import STOP_WORDS, words_of
+from pincite.model.quantity import Moment, Period
+
+_THAN = re.compile(
+    r"[^.;:]{0,48}?\b(?:as (?:many|much|large|long|high|great|heavy|often|big|strong|wide|deep|old|far|fast)\b[^.;:,]{0,32}?\bas"
+    r"|(?:more|less|fewer|larger|longer|higher|greater|older|younger|smaller|shorter|lower|heavier|lighter|taller|deeper|wider|later"
+    r"|earlier|farther|further|dearer|cheaper|sooner|better|worse|stronger)\b[^.;:,]{0,32}?\bthan|(?:the size|the number|that) of)\s+"
+    r"(?P<other>(?:[^\W\d_]+(?:[’'-][^\W\d_]+)*\s*){1,4})",
+    re.IGNORECASE,
+)
+
+
+def find_exchanged_sides(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+    """Why the sentence sets the one against the other and the passage the other against the one; '' where it does not."""
+    quantity, source, text = item.claim.quantity, mine.bond.source, mine.reading.passage.text
+    if any(isinstance(value, Moment | Period) for value in (quantity.value, source.quantity.value)):
+        return ""
+    low = item.claim.sentence_start
+    said = _THAN.match(item.claim.sentence, quantity.end - low)
+    known = _THAN.match(text, source.quantity.end, source.sentence[1])
+    if said is None or known is None:
+        return ""
+    ours, theirs = (_told(found["other"], meanings) for found in (said, known))
+    lead = _told(item.claim.sentence[: quantity.start - low], meanings)
+    known_lead = _told(text[source.sentence[0] : source.start], meanings)
+    if ours & theirs or not ours & known_lead or not theirs & lead:
+        return ""
+    return f"the sentence sets it against ‘{said['other'].strip()}’, and the passage against ‘{known['other'].strip()}’"
+
+
+def _told(text: str, meanings: Thesaurus) -> frozenset[str]:
+    return senses_of((word for word in words_of(text) if word.stem not in STOP_WORDS), meanings)

@@ -1,0 +1,71 @@
+"""Lost or kept: the number of those who died is not that of those who lived, nor what is missing what is left."""
+
+from __future__ import annotations
+
+import re
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.model.quantity import Moment, Period, Quantity
+
+_HEDGED = r"(?:(?:about|some|around|nearly|almost|only|just|another|the|all|a total of)\s+)*$"
+_LOST_BEFORE = re.compile(
+    r"\b(?:los(?:t|e[ds]?|ing)|loss of|deaths? of|killed|drowned|cost(?:ing)?(?: the lives of)?"
+    rf"|(?:w[ea]nt|gone|going) down\b[^.;:,]{{0,40}}\bwith|(?:sank|foundered|sunk)\b[^.;:,]{{0,40}}\bwith)\s+{_HEDGED}",
+    re.IGNORECASE,
+)
+_KEPT_BEFORE = re.compile(
+    rf"\b(?:sav(?:e[ds]?|ing)|rescu(?:e[ds]?|ing)|sav(?:ed|ing) the lives of|had still|still had|left (?:it |him |them )?with)\s+{_HEDGED}",
+    re.IGNORECASE,
+)
+_WHO = (
+    r"(?:\s+(?!of\b|and\b|or\b|who\b)[^\W\d]+){0,2}?(?:\s+of (?:(?:the|his|her|its|their|them|these|those|whom|which)\b\s*)+(?:[^\W\d]+)?)?"
+)
+_BEING = r"(?:\s+(?:who|that|which))?\s+(?:were|was|are|is|had been|have been|has been|being)\s+(?:all\s+|then\s+)?"
+_LOST_AFTER = re.compile(
+    rf"{_WHO}(?:{_BEING}(?:lost|killed|drowned|wanting|missing|dead)|(?:\s+who)?\s+(?:died|perished|drowned))\b(?!\s+(?:off|on|by)\b)",
+    re.IGNORECASE,
+)
+_KEPT_AFTER = re.compile(
+    rf"{_WHO}(?:{_BEING}(?:saved|rescued|spared|left|alive|safe|unhurt|unharmed|preserved|extant)"
+    r"|(?:\s+who)?(?:\s+(?:have|has|had))?\s+(?:survived?|lived|walked out|escaped|got away|got out|came (?:home|back|down|out|through)"
+    r"|come down|remain(?:ed|s)?|returned)|\s+(?:left|strong|survivors?)\b)\b",
+    re.IGNORECASE,
+)
+_ALL_BUT = re.compile(r"\b(?:but|except|save|apart from|other than|excepting)(?: for)?\s+(?:the\s+)?$", re.IGNORECASE)
+_ALL_LOST = re.compile(r"\b(?:los[st]\w*|died|killed|drowned|perished)\b[^.;:]*$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|never|no|none|nobody|without|nearly|almost)\b|n[’']t\b", re.IGNORECASE)
+
+AGREED = frozenset((("+", "+"), ("-", "-")))
+"""Both told as kept, or both as lost: the words for it may be contrary ('37 were saved' of the loss of all but 37)."""
+
+
+def find_other_outcome(item: Stated, mine: Candidate) -> str:
+    """Why the sentence counts as lost what the passage counts as kept, or the other way round; '' where it does not."""
+    said, known = outcomes_of(item, mine)
+    if not said or not known or said == known:
+        return ""
+    words = ("kept", "lost") if said == "+" else ("lost", "kept")
+    return f"the sentence tells ‘{item.claim.quantity.text}’ as {words[0]}, and the passage as {words[1]}"
+
+
+def outcomes_of(item: Stated, mine: Candidate) -> tuple[str, str]:
+    """What the sentence and the passage say of those counted: '+' that they were kept, '-' that they were lost, '' neither."""
+    quantity, source = item.claim.quantity, mine.bond.source
+    if any(isinstance(value, Moment | Period) for value in (quantity.value, source.quantity.value)):
+        return "", ""
+    low = item.claim.sentence_start
+    said = _outcome(item.claim.sentence, quantity, low, low)
+    return said, _outcome(mine.reading.passage.text[: source.sentence[1]], source.quantity, source.sentence[0])
+
+
+def _outcome(text: str, quantity: Quantity, begin: int, low: int = 0) -> str:
+    """The outcome for a number whose sentence begins at ``begin``; ``low`` is where the text does."""
+    before, after = text[begin - low : quantity.start - low], text[quantity.end - low :]
+    others = _ALL_BUT.search(before)
+    lead = before[: others.start()] if others else before
+    if _DENIED.search(lead[-24:]):
+        return ""
+    if others:
+        return "+" if _ALL_LOST.search(lead) or _LOST_AFTER.match(after) else ""
+    lost, kept = (_LOST_BEFORE.search(before) or _LOST_AFTER.match(after)), (_KEPT_BEFORE.search(before) or _KEPT_AFTER.match(after))
+    return "" if bool(lost) == bool(kept) else "-" if lost else "+"
