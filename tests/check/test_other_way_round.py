@@ -6,28 +6,40 @@ import pytest
 from tests.check import make
 
 _TOLD = [
-    ("Of the crew 46 were {word} [@source, para. 1].", "The ship broke up; 46 of the crew were rescued.", "saved", "drowned"),
-    ("The brigade {word} 73 tanks at dusk [@source, para. 1].", "The brigade had 73 tanks left at dusk.", "still had", "had lost"),
-    ("Of the crew 37 {word} [@source, para. 1].", "The ship blew up, and all but 37 of the crew were lost.", "were saved", "were lost"),
-    ("The hall was finished eleven weeks {word} [@source, para. 1].", "The hall was finished on 3 May, eleven weeks late.", "late", "early"),
-    ("Coal {word} to £3.12 a ton [@source, para. 1].", "The price of coal was £3.12 a ton, up from £2.74.", "rose", "fell"),
-    ("The dividend {word} to 4 per cent in 1908 [@source, para. 1].", "The dividend for 1908 was 4 per cent, against 6 in 1906.", "fell", "had risen"),
-    ("The hill was {word} to 644 metres [@source, para. 1].", "Its height, 810 metres, was corrected in 1958 to 644.", "lowered", "raised"),
-    ("The consul {word} ten days of quarantine [@source, para. 1].",
-     "The ship was held for two days only, although the consul had asked for ten days of quarantine.", "wanted", "imposed"),
-    ("The garrison {word} hold for 23 weeks [@source, para. 1].", "In the end the garrison held for 23 weeks.", "could", "had orders to"),
-    ("Anna Dale {word} [@source, para. 1].", "Anna Dale is 71 and has lived in the village for 46 years.", "has lived there for 46 years", "is 46"),
-    ("Of the seven trains two {word} [@source, para. 1].", "Only two of the seven trains had arrived.", "had arrived", "had not arrived"),
-    ("The {word} [@source, para. 1].", "The Danish guns fired three times as many shells as the Swedish.",
-     "Danish batteries fired three times as many shells as the Swedish", "Swedish guns fired three times as many shells as the Danish"),
-]  # fmt: skip
+    ("Of the crew 46 were {word}.", "The ship broke up; 46 of the crew were rescued.", "saved", "drowned"),
+    ("The brigade {word} 73 tanks at dusk.", "The brigade had 73 tanks left at dusk.", "still had", "had lost"),
+    ("Of the crew 37 {word}.", "The ship blew up, and all but 37 of the crew were lost.", "were saved", "were lost"),
+    ("The hall was finished eleven weeks {word}.", "The hall was finished on 3 May, eleven weeks late.", "late", "early"),
+    ("Coal {word} to £3.12 a ton.", "The price of coal was £3.12 a ton, up from £2.74.", "rose", "fell"),
+    ("The dividend {word} to 4 per cent in 1908.", "The dividend for 1908 was 4 per cent, against 6 in 1906.", "fell", "had risen"),
+    ("The hill was {word} to 644 metres.", "Its height, 810 metres, was corrected in 1958 to 644.", "lowered", "raised"),
+    (
+        "The consul {word} ten days of quarantine.",
+        "The ship was held for two days only, although the consul had asked for ten days of quarantine.",
+        "wanted",
+        "imposed",
+    ),
+    ("The garrison {word} hold for 23 weeks.", "In the end the garrison held for 23 weeks.", "could", "had orders to"),
+    ("Anna Dale {word}.", "Anna Dale is 71 and has lived in the village for 46 years.", "has lived there for 46 years", "is 46"),
+    ("Of the seven trains two {word}.", "Only two of the seven trains had arrived.", "had arrived", "had not arrived"),
+    (
+        "The {word}.",
+        "The Danish guns fired three times as many shells as the Swedish.",
+        "Danish batteries fired three times as many shells as the Swedish",
+        "Swedish guns fired three times as many shells as the Danish",
+    ),
+]
 
 
 @pytest.mark.parametrize(("sentence", "passage", "sound"), [(s, p, sound) for s, p, sound, _ in _TOLD])
 def test_what_is_told_as_the_passage_has_it_is_borne_out(sentence: str, passage: str, sound: str) -> None:
-    assert not [line for line in make.verdicts(sentence.format(word=sound), passage) if not line.endswith(("verified", "equivalent"))]
+    assert not [line for line in make.verdicts(_cited(sentence, sound), passage) if not line.endswith(("verified", "equivalent"))]
 
 
 @pytest.mark.parametrize(("sentence", "passage", "turned"), [(s, p, turned) for s, p, _, turned in _TOLD])
 def test_the_same_number_turned_round_is_doubted(sentence: str, passage: str, turned: str) -> None:
-    assert any(line.endswith(": undecided") for line in make.verdicts(sentence.format(word=turned), passage))
+    assert any(line.endswith(": undecided") for line in make.verdicts(_cited(sentence, turned), passage))
+
+
+def _cited(sentence: str, word: str) -> str:
+    return sentence.format(word=word).removesuffix(".") + " [@source, para. 1]."

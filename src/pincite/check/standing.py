@@ -20,9 +20,10 @@ _SAID_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WISHED = re.compile(
-    r"\b(?:ask(?:ed|s|ing)? (?:for|that|to)|demand(?:ed|s|ing)?|wanted|wish(?:ed|es)|request(?:ed|s|ing)?|propos(?:ed|es|ing)|hop(?:ed|ing) (?:for|to)"
-    r"|intend(?:ed|s|ing)|planned|plann?ing to|meant to|order(?:ed|s) (?:were )?to|recommend(?:ed|s|ing)?|call(?:ed|s|ing) for|sought|promised"
-    r"|offered)\b",
+    r"\b(?:ask(?:ed|s|ing)? (?:for|that|to)|demand(?:ed|s|ing)?|wanted|wish(?:ed|es)|request(?:ed|s|ing)?"
+    r"|propos(?:ed|es|ing)|hop(?:ed|ing) (?:for|to)"
+    r"|intend(?:ed|s|ing)|planned|plann?ing to|meant to|order(?:ed|s) (?:were )?to"
+    r"|recommend(?:ed|s|ing)?|call(?:ed|s|ing) for|sought|promised|offered)\b",
     re.IGNORECASE,
 )
 """What was asked for need not have been done."""
@@ -33,7 +34,8 @@ _SPEAKING = re.compile(
     r"|admi\w+|mention\w*|recall\w*|remember\w*|testif\w+|insist\w*|argu\w+|declar\w+|announc\w+|inform\w*|version|source|memoirs?"
     r"|diar\w+|quot\w+|call\w*|make[sn]?|judg\w+|assum\w+|consider\w*|suspect\w*|knows?|knew|known|official\w*|has it|names?"
     r"|describ\w+|list\w*|records?|state[ds]?|plan\w*|intend\w*|propos\w*|hop(?:e|ed|ing)|expect\w*|threat\w*|promis\w*|offer\w*"
-    r"|demand\w*|ask\w*|want\w*|wish\w*|request\w*|meant|mean|aim\w*|recommend\w*|sought|seek\w*|need\w*|ought|would|should|could|may|might|was to|were to|order\w*|heard|read\w*)\b",
+    r"|demand\w*|ask\w*|want\w*|wish\w*|request\w*|meant|mean|aim\w*|recommend\w*|sought|seek\w*|need\w*"
+    r"|ought|would|should|could|may|might|was to|were to|order\w*|heard|read\w*)\b",
     re.IGNORECASE,
 )
 _ASIDE = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.ORDINAL, Kind.DECADE})
