@@ -19,6 +19,10 @@ _PRIZE = "Of the prize money, £61,300, the Admiral, who had stayed ashore, rece
         ),
         ("The oak sides were two feet thick [@source, para. 1].", "Her oak sides are up to 61 cm (two feet) thick."),
         (
+            "The canal had its Act in 1803 [@source, para. 1].",
+            "The Wenlow Canal, opened in 1811 under an Act of 1803, runs for 43 miles, with a branch of 6½ miles.",
+        ),
+        (
             "The packers, 257 strong, came at six, since the night shift had been abolished [@source, para. 1].",
             "Of these 257 work on the packing lines, in two shifts, from 6 a.m. to 2 p.m.",
         ),

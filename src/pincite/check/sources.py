@@ -72,6 +72,8 @@ class PassageReading:
             fellows = [setting for setting in self.settings if low <= setting.start < high]
             # One of the two numbers of a share ('five in eight') has the words of the share.
             whole = next((setting for setting in fellows if setting.start <= source.start < setting.quantity.end), source)
+            if whole is source and source not in fellows:  # the number of a name ('an Act of 1803')
+                fellows = sorted((*fellows, source), key=lambda setting: setting.start)
             known = self.stretches[source.start] = stretch_in(whole, fellows, self.passage.text[low:high], low, meanings)
         return known
 
