@@ -50,7 +50,7 @@ from pincite.publish.screen_fonts import ScreenFonts, screen_fonts
 from pincite.publish.screen_looks import ScreenLooks, screen_looks
 from pincite.publish.screen_pages import ScreenPage
 from pincite.publish.site.edition import Site, make_site
-from pincite.read.files import join, read_inside
+from pincite.read.files import read_below
 
 ReadFile = Callable[[str], bytes | None]
 
@@ -328,12 +328,7 @@ BUILDERS: Mapping[str, Callable[[Session, Assembly, str, bool], Built]] = {
 
 def manuscript_files(book: Book) -> ReadFile:
     """Reads files of the book by their path from the manuscript folder; None for what is not the book's."""
-    return partial(_manuscript_file, book.root, book.manuscript)
-
-
-def _manuscript_file(root: str, manuscript: str, name: str) -> bytes | None:
-    content = read_inside(root, join(manuscript, name))
-    return None if content.problem else content.data
+    return partial(read_below, book.root, book.manuscript)
 
 
 def slug(book: Book) -> str:

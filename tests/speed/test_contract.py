@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import re
 import subprocess
 import sys
+from functools import partial
 from importlib.metadata import version
 
 import pydyf
@@ -14,7 +16,11 @@ import weasyprint.pdf
 from weasyprint.pdf import tags
 from weasyprint.pdf.fonts import Font
 
+from pincite.editions import manuscript_files
 from pincite.engines.weasyprint_inside import CountedPages, Unwritten, counted_pages, uncollected, written_apart
+from pincite.model.book import Book
+from pincite.model.place import SourceText
+from pincite.publish.files_to_print import Covered, Drawings
 
 
 def test_the_versions_are_those_that_were_read() -> None:
@@ -100,3 +106,27 @@ def test_the_libraries_are_found_by_their_file_names_whoever_asks_first(module: 
 def test_a_fresh_process_loads_no_press_before_it_needs_one() -> None:
     program = "import sys, pincite.cli.printing; print(*{'weasyprint', 'PIL', 'fontTools', 'pypdfium2'} & sys.modules.keys())"
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split() == []
+
+
+def test_a_process_that_sets_sections_loads_nothing_that_reads_checks_or_cuts_fonts() -> None:
+    program = """
+import sys
+import pincite.engines.section_setting, pincite.publish.composition, pincite.publish.files_to_print, pincite.publish.pdf_press
+import pincite.read.files
+print(*{'pincite.check', 'pincite.quantity', 'pypandoc', 'jinja2', 'fontTools.subset', 'fontTools.varLib'} & sys.modules.keys())
+"""
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split() == []
+
+
+def test_what_a_process_that_sets_sections_is_sent_is_where_little_is_loaded() -> None:
+    sent = manuscript_files(Book("book", "", SourceText("book.toml", ""), "A book"))
+    assert isinstance(sent, partial)
+    assert {sent.func.__module__, Covered.__module__, Drawings.__module__} == {"pincite.read.files", "pincite.publish.files_to_print"}
+
+
+def test_what_weasyprint_loads_later_it_only_calls() -> None:
+    names = re.findall(r"\b(subset\.\w+|instantiateVariableFont)(.?)", inspect.getsource(weasyprint.pdf.fonts).split("def ", 1)[1])
+    assert set(names) == {("subset.Options", "("), ("subset.Subsetter", "("), ("instantiateVariableFont", "(")}
+    from fontTools import subset
+
+    assert subset.__class__ is type(sys)

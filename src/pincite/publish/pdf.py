@@ -14,6 +14,7 @@ from pincite.model.wording import wording
 from pincite.publish.assembly import Assembly
 from pincite.publish.contrast import pale_values
 from pincite.publish.cover import Cover, cover_of
+from pincite.publish.files_to_print import Covered, Drawings
 from pincite.publish.index import pages_of, read_entries, unused
 from pincite.publish.pdf_press import Apart, Pages, SectionPress, open_press
 from pincite.publish.pdf_sections import (
@@ -30,7 +31,7 @@ from pincite.publish.pdf_sections import (
 from pincite.publish.pdf_sheets import sheets_of
 from pincite.publish.print_findings import Finder, coarse_images, faults_of_sheets, findings_of_messages, missing_glyphs, overfull
 from pincite.publish.print_target import Attached, target_of
-from pincite.publish.typefaces import Drawings, typefaces_of
+from pincite.publish.typefaces import typefaces_of
 
 GENERATED = "".join(f' id="{name}"' for name in ("contents", "index", "cover"))
 """What links may lead to that is written after the rest is set."""
@@ -178,19 +179,7 @@ def make_pdf(
 
 
 def _with_cover(read: ReadFile, cover: Cover | None) -> ReadFile:
-    return read if cover is None or not cover.svg else _Covered(read, cover.name, cover.svg.encode())
-
-
-@dataclass(frozen=True, slots=True)
-class _Covered:
-    """The book's files with a drawn cover among them; a value, so that it can be sent to another process."""
-
-    read: ReadFile
-    name: str
-    drawn: bytes
-
-    def __call__(self, name: str) -> bytes | None:
-        return self.drawn if name == self.name else self.read(name)
+    return read if cover is None or not cover.svg else Covered(read, cover.name, cover.svg.encode())
 
 
 def _labels(covers: int, front: int) -> tuple[tuple[int, str, int, str], ...]:

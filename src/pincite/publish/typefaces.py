@@ -11,7 +11,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from pincite.engines.fonts import Face, FontShelf, families_listed, further_families, is_font, open_shelf
-from pincite.engines.style_fonts import GENERIC, KEYWORDS, FontUse, fonts_brought, fonts_drawn, fonts_used, with_font
+from pincite.engines.style_fonts import GENERIC, KEYWORDS, FontUse, fonts_brought, fonts_drawn, fonts_used
 from pincite.engines.themes import Theme, font_catalogue
 from pincite.model.book import EditionSettings
 from pincite.model.finding import Finding, RuleName, Severity
@@ -65,23 +65,6 @@ def own_faces(settings: EditionSettings, read: ReadFile, folder: Path) -> tuple[
                 face = Face(font.family, font.weight, font.style, file, sha256(data).hexdigest())
                 faces += [face] if is_font(str(file), face.sha256) else []
     return tuple(faces)
-
-
-@dataclass(frozen=True, slots=True)
-class Drawings:
-    """The book's files, drawings among them with the text's family where they ask for none; a value, so that it can be sent on."""
-
-    read: ReadFile
-    family: str
-
-    def __call__(self, name: str) -> bytes | None:
-        data = self.read(name)
-        if data is None or not name.lower().endswith(".svg"):
-            return data
-        try:
-            return with_font(data.decode("utf-8"), self.family).encode()
-        except UnicodeDecodeError:
-            return data
 
 
 def _shelf(theme: Theme, own: tuple[Face, ...]) -> FontShelf:

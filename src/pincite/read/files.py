@@ -42,6 +42,15 @@ def read_inside(root: str, file: str) -> FileContent:
         return FileContent(file, problem="unreadable")
 
 
+def read_below(root: str, folder: str, name: str) -> bytes | None:
+    """The bytes of a file inside the root by its path from a folder in it; None for what cannot be had.
+
+    Here, where little else is loaded: processes that set sections are sent it.
+    """
+    content = read_inside(root, join(folder, name))
+    return None if content.problem else content.data
+
+
 def find_inside(root: str, file: str) -> Path | None:
     """The real path of a file, existing or not, or None if it lies outside the root."""
     home = _real(root) if Path(root).is_absolute() else Path(root).resolve()
