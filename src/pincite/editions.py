@@ -82,12 +82,13 @@ def assemble_book(session: Session, volume: Volume, check: CheckResult) -> Assem
     style = _style(session, volume)
     checked = {chapter.file: chapter for chapter in check.chapters}
     pairs = tuple(chapters_in_order(volume))
+    works = fingerprint(style.style, repr(sorted(style.references.items())), style.language)
     steps: list[Step[ChapterBody]] = []
     for file, chapter in pairs:
         inputs = (
             ("the chapter", f"{session.chapter_keys.get(chapter.file, '')} {chapter.identifier}"),
             ("its check", _check_name(session, checked.get(chapter.file))),
-            ("the bibliography", fingerprint(style.style, repr(sorted(style.references.items())), style.language)),
+            ("the bibliography", works),
             ("the seeds it cites", fingerprint(*(f"{key} {session.seed_keys.get(key, '')}" for key in _cited(chapter)))),
             ("its label", fingerprint(repr(file), chapter_label(volume.book, file), repr(exhibits_before(volume, file)))),
             ("pincite", session.code["publishing"]),
@@ -96,8 +97,8 @@ def assemble_book(session: Session, volume: Volume, check: CheckResult) -> Assem
     bodies = session.runner.run_all(steps)
     keys = listed_keys(volume, bodies, style)
     chosen = repr([(key, style.references[key]) for key in keys])
-    works = (("the works cited", fingerprint(style.style, chosen, style.language)), ("pincite", session.code["publishing"]))
-    bibliography = session.runner.run(Step("set bibliography", "of the book", works, partial(set_bibliography, keys, style)))
+    listed = (("the works cited", fingerprint(style.style, chosen, style.language)), ("pincite", session.code["publishing"]))
+    bibliography = session.runner.run(Step("set bibliography", "of the book", listed, partial(set_bibliography, keys, style)))
     return assemble_bodies(volume, check, bodies, style, _digest(check), bibliography)
 
 

@@ -70,12 +70,13 @@ class FolioMark:
 
 @dataclass(frozen=True, slots=True)
 class FragmentPage:
-    """``number`` and ``folio_number`` are the fragment's objects for the page and for the drawing of its folio; ``height`` in points."""
+    """``number`` and ``folio_number`` are the fragment's objects for the page and for the drawing of its folio; ``height`` in points;
+    ``names`` are what links lead to, each with the place as a destination writes it."""
 
     number: int
     folio_number: int
     height: float
-    names: tuple[tuple[str, float, float], ...]
+    names: tuple[tuple[str, bytes], ...]
     bookmarks: tuple[tuple[int, str, float, float, str], ...]
     folios: tuple[FolioMark, ...]
 
@@ -142,6 +143,15 @@ class Placed:
     entries: bytes
     streams: tuple[tuple[int, int], ...]
     digest: bytes
+
+
+def place_of(x: float, y: float) -> bytes:
+    """The end of a destination, as pydyf would write it: a place on the page at the reader's magnification."""
+    return b"/XYZ %s %s 0" % (_decimal(x), _decimal(y))
+
+
+def _decimal(number: float) -> bytes:
+    return b"%d" % number if number == int(number) else f"{number:f}".rstrip("0").encode()
 
 
 def face_name(font: bytes | Path) -> str:

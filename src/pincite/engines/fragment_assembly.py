@@ -19,12 +19,11 @@ import pincite.engines.library_names  # noqa: F401  # before WeasyPrint
 import pydyf
 from weasyprint import VERSION
 from weasyprint.anchors import make_page_bookmark_tree
-from weasyprint.matrix import Matrix
 from weasyprint.pdf import _w3c_date_to_pdf
 from weasyprint.pdf.anchors import add_outlines
 from weasyprint.pdf.metadata import DocumentMetadata
 
-from pincite.engines.fragment import BETWEEN, MARK, SLOT, FolioMark, FontUse, Fragment, Labels, Numerals, Part, Placed
+from pincite.engines.fragment import BETWEEN, MARK, SLOT, FolioMark, FontUse, Fragment, Labels, Numerals, Part, Placed, place_of
 from pincite.engines.weasyprint_inside import CountedPages, add_fonts, font_again, subset_font
 
 T = TypeVar("T")
@@ -163,20 +162,20 @@ def _add_structure(pdf: Any, parts: Sequence[Part], bases: Sequence[int]) -> dic
 
 def _add_names(pdf: Any, parts: Sequence[Part], references: Sequence[bytes]) -> tuple[str, ...]:
     """The destinations of links; of several with the same name the first counts."""
-    found: dict[str, tuple[bytes, float, float]] = {}
+    found: dict[str, tuple[bytes, bytes]] = {}
     index = 0
     for part in parts:
         for page in part.fragment.pages:
-            for name, x, y in page.names:
-                found.setdefault(name, (references[index], x, y))
+            for name, place in page.names:
+                found.setdefault(name, (references[index], place))
             index += 1
     index = 0
     for part in parts:
         for at, name in enumerate(part.fragment.page_names):
-            found.setdefault(name, (references[index + at], 0.0, part.fragment.pages[at].height))
+            found.setdefault(name, (references[index + at], place_of(0.0, part.fragment.pages[at].height)))
         index += part.fragment.page_count
-    # As pydyf would write them, in a third of the time: a long book has tens of thousands.
-    names = [b"%s [%s /XYZ %s %s 0]" % (_string(name), page, _decimal(x), _decimal(y)) for name, (page, x, y) in sorted(found.items())]
+    # Written out here in a third of pydyf's time: a long book has tens of thousands.
+    names = [b"%s [%s %s]" % (_string(name), *found[name]) for name in sorted(found)]
     dests = pydyf.Dictionary({"Names": b"[%s]" % b" ".join(names)})
     pdf.add_object(dests)
     pdf.catalog["Names"] = pydyf.Dictionary({"Dests": dests.reference})
@@ -190,17 +189,13 @@ def _string(text: str) -> bytes:
     return data
 
 
-def _decimal(number: float) -> bytes:
-    return b"%d" % number if number == int(number) else f"{number:f}".rstrip("0").encode()
-
-
 def _outline(parts: Sequence[Part]) -> list[Any]:
     root: list[Any] = []
     skipped: list[int] = []
     last, level, index = [root], 0, 0
     for part in parts:
         for page in part.fragment.pages:
-            level = make_page_bookmark_tree(_Bookmarks(page.bookmarks), skipped, last, level, index, Matrix())
+            level = make_page_bookmark_tree(_Bookmarks(page.bookmarks), skipped, last, level, index, _InPoints())
             index += 1
     return root
 
@@ -212,6 +207,13 @@ class _Bookmarks:
     @property
     def bookmarks(self) -> Iterable[tuple[int, str, tuple[float, float], str]]:
         return [(level, label, (x, y), state) for level, label, x, y, state in self.flat]
+
+
+class _InPoints:
+    """Stands for the matrix that turns a page's pixels into points: places in a fragment are in points already."""
+
+    def transform_point(self, x: float, y: float) -> tuple[float, float]:
+        return x, y
 
 
 def _add_metadata(pdf: Any, first: Fragment, labels: Labels) -> None:
@@ -314,8 +316,8 @@ def _written(pdf: Any, parts: Sequence[Part], bases: Sequence[int], placed: Sequ
     count = len(own) // _ENTRY.size
     index = [b"0 %d" % count] + [b"%d %d" % (base, len(table) // _ENTRY.size) for base, table in zip(bases, tables, strict=True)]
     size = bases[-1] + len(tables[-1]) // _ENTRY.size
-    # Level 9 takes 0.3 s over so regular a table, for nothing.
-    body = zlib.compress(bytes(own) + b"".join(bytes(table) for table in tables), 6)
+    # So regular a table higher levels take 10 to 100 times as long over, and make larger.
+    body = zlib.compress(bytes(own) + b"".join(bytes(table) for table in tables), 1)
     identity = hashlib.md5(b"".join(this.digest for this in placed), usedforsecurity=False).hexdigest().encode()
     out += b"%d 0 obj\n<</Type /XRef/Index [%s]/W [1 4 2]/Size %d/Root %s/Info %s/ID [<%s> <%s>]/Filter /FlateDecode/Length %d>>\n" % (
         count - 1, b" ".join(index), size, pdf.catalog.reference, pdf.info.reference, identity, identity, len(body),
@@ -335,7 +337,7 @@ def _add_object_stream(pdf: Any, out: _File, own: bytearray) -> None:
         position += len(body) + 1
         _ENTRY.pack_into(own, thing.number * _ENTRY.size, 2, container, at)
     first = b" ".join(index)
-    packed = zlib.compress(first + b"\n" + b"\n".join(data), 6)
+    packed = zlib.compress(first + b"\n" + b"\n".join(data), 1)
     own += _ENTRY.pack(1, len(out), 0)
     head = b"<</Type /ObjStm/N %d/First %d/Filter /FlateDecode/Length %d>>" % (len(data), len(first) + 1, len(packed))
     out += b"%d 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (container, head, packed)

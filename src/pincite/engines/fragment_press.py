@@ -41,6 +41,10 @@ class Task:
     composed: bool = True
 
     @property
+    def digest(self) -> str:
+        return _digest(self.html, self.name, self.side, str(self.composed), *self.dead)
+
+    @property
     def numbering(self) -> str:
         before = FIRST if self.side == "right" else FIRST + 1
         return f"@page :nth(1) {{ counter-reset: page {before}; counter-increment: page 1 }}\nhtml {{ break-before: {self.side}; }}"
@@ -62,14 +66,17 @@ class Shop:
     @property
     def fingerprint(self) -> str:
         texts = [f"{sheet.name}\n{sheet.text}" for sheet in self.sheets]
-        return _digest(self.code, self.fonts.fingerprint, *texts, *(self.file(text) for text in texts))
+        return _digest(self.code, self.fonts.fingerprint, *texts, *(self.files(files_named(text)) for text in texts))
 
-    def file(self, text: str) -> str:
-        """The digest of the files that an HTML document or a style sheet names."""
-        names = sorted(
-            {unquote(unescape(name)) for name in _FILES.findall(text) if not name.startswith(("data:", "#", "https://fonts.invalid/"))}
-        )
+    def files(self, names: Sequence[str]) -> str:
+        """The digest of the book's files with these names."""
         return _digest(*(f"{name} {hashlib.sha256(self.read(name) or b'').hexdigest()}" for name in names))
+
+
+def files_named(text: str) -> tuple[str, ...]:
+    """The book's files that an HTML document or a style sheet names."""
+    names = {unquote(unescape(name)) for name in _FILES.findall(text) if not name.startswith(("data:", "#", "https://fonts.invalid/"))}
+    return tuple(sorted(names))
 
 
 class Beside(Protocol):
@@ -108,6 +115,8 @@ class FragmentPress:
     _shop: str = ""
     _used: set[str] = field(default_factory=set)
     _keys: dict[Task, str] = field(default_factory=dict)
+    _named: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _named_before: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _waiting: dict[str, Future[Fragment]] = field(default_factory=dict)
 
     def knows(self, html: str) -> None:
@@ -120,6 +129,7 @@ class FragmentPress:
         # A run that was stopped has asked for more than it made.
         self._made = {key: before._made[key] for key in before._used if key in before._made}
         self.placed = dict(before.placed)
+        self._named_before = before._named
 
     def prepare(self, tasks: Sequence[Task]) -> None:
         """Sets those that the store lacks, side by side."""
@@ -204,7 +214,10 @@ class FragmentPress:
         """The name of what the task sets; worked out once in a run, since it names the pictures by their contents."""
         self._shop = self._shop or self.shop.fingerprint
         if task not in self._keys:
-            self._keys[task] = _digest("fragment", self._shop, repr(task), self.shop.file(task.html))
+            written = task.digest
+            # To look a long text through for names takes longer than to digest it.
+            names = self._named[written] = self._named_before.get(written) or files_named(task.html)
+            self._keys[task] = _digest("fragment", self._shop, written, self.shop.files(names))
         self._used.add(self._keys[task])
         return self._keys[task]
 

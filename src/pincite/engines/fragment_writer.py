@@ -13,7 +13,7 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.matrix import Matrix
 
-from pincite.engines.fragment import BETWEEN, MARK, FolioMark, FontUse, Fragment, FragmentPage, NotApart, Numerals, face_name
+from pincite.engines.fragment import BETWEEN, MARK, FolioMark, FontUse, Fragment, FragmentPage, NotApart, Numerals, face_name, place_of
 from pincite.engines.fragment_figures import LENGTH, OpenFigures, shape_numerals
 from pincite.engines.pdf_tags import book_tags, boxes_in
 from pincite.engines.typesetter import Layout
@@ -108,8 +108,27 @@ def write_fragment(layout: Layout, name: str, first: int, roman: Callable[[int],
         messages=layout.messages,
         open_figures=tuple(figures.styles) if figures.is_open else (),
     )
-    drawn = (whole.name, whole.count, whole.pages, whole.objects, whole.streams, whole.targets, whole.fonts, whole.numerals)
-    return replace(whole, digest=hashlib.sha256(repr(drawn).encode()).hexdigest())
+    return replace(whole, digest=_digest(whole))
+
+
+def _digest(fragment: Fragment) -> str:
+    """Names all that is drawn. Streams go in as they are: to write their bytes out as text takes longer than to name them."""
+    heads = tuple((number, head, len(body)) for number, head, body in fragment.streams)
+    drawn = (
+        fragment.name,
+        fragment.count,
+        fragment.pages,
+        len(fragment.objects),
+        heads,
+        fragment.targets,
+        fragment.fonts,
+        fragment.numerals,
+    )
+    digest = hashlib.sha256(repr(drawn).encode())
+    digest.update(fragment.objects)
+    for _, _, body in fragment.streams:
+        digest.update(body)
+    return digest.hexdigest()
 
 
 def _token(number: int) -> bytes:
@@ -236,9 +255,9 @@ def _stream(thing: Any, is_open: bool) -> tuple[bytes, bytes]:
     return extra.data, body
 
 
-def _names(page: Any) -> Iterator[tuple[str, float, float]]:
+def _names(page: Any) -> Iterator[tuple[str, bytes]]:
     for name, (x, y, _, _) in page.anchors.items():
-        yield name, x * SCALE, (page.height - y) * SCALE
+        yield name, place_of(x * SCALE, (page.height - y) * SCALE)
 
 
 def _bookmarks(page: Any) -> Iterator[tuple[int, str, float, float, str]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache, partial
 
 from pincite.engines.numerals import roman
 from pincite.engines.printing import STRANGER, Finish, PdfSettings
 from pincite.engines.themes import Theme, fill_template
 from pincite.model.book import EditionSettings
 from pincite.model.finding import Finding
-from pincite.model.wording import wording
 from pincite.publish.assembly import Assembly
 from pincite.publish.contrast import pale_values
 from pincite.publish.cover import Cover, cover_of
@@ -31,6 +31,7 @@ from pincite.publish.pdf_sections import (
 from pincite.publish.pdf_sheets import sheets_of
 from pincite.publish.print_findings import Finder, coarse_images, faults_of_sheets, findings_of_messages, missing_glyphs, overfull
 from pincite.publish.print_target import Attached, target_of
+from pincite.publish.targets import descriptions
 from pincite.publish.typefaces import typefaces_of
 
 GENERATED = "".join(f' id="{name}"' for name in ("contents", "index", "cover"))
@@ -117,9 +118,8 @@ def make_pdf(
     typefaces = " and ".join(theme.text_families[:1])
     blank = fill_template(theme, "blank.html.j2", {})
 
-    def page(html: str) -> str:
-        return document(theme, assembly, html)
-
+    # Each is asked for when its section is named, and again when it is put into its run.
+    page = cache(partial(document, theme, assembly))
     sections, leaves = body_sections(theme, assembly), leaf_sections(theme, assembly, typefaces)
     colophon = generated(theme, assembly, "colophon", theme.say("Colophon"), colophon_html(theme, assembly, typefaces), start="any")
     prefaces = [chapter_section(theme, assembly, chapter) for chapter in assembly.of_kind("front")]
@@ -140,7 +140,7 @@ def make_pdf(
     front_page = page(fill_template(theme, "cover.html.j2", {"src": cover.name, "alt": cover.alt})) if cover and not target.inks else ""
     covers = [press.plain(front_page, "cover")] if front_page else []
     layouts = [*covers, *front.layouts, *body.layouts]
-    finish = Finish(labels=_labels(len(covers), front.count), describe=lambda name: describe_target(assembly, name), inks=target.inks)
+    finish = Finish(labels=_labels(len(covers), front.count), describe=descriptions(assembly), inks=target.inks)
     options = PdfSettings(variant=target.variant, tagged=target.tagged, attachments=archive, finish=finish)
     data = press.write(layouts, options)
     count = sum(layout.page_count for layout in layouts)
@@ -226,25 +226,3 @@ def _with_contents(
             return trial
         guess = trial.count - start
     raise AssertionError("the contents do not settle on a number of pages")
-
-
-def describe_target(assembly: Assembly, target: str) -> str:
-    """What a link leads to, in words: the description that a screen reader reads out."""
-    kind, _, rest = target.partition("-")
-    say = wording(assembly.book.language)
-    if kind == "src":
-        key, _, number = rest.rpartition("-")
-        title = next((section.title for section in assembly.sources if section.key == (key or rest)), key)
-        return f"{say('Source')}: {title}, {number}" if key else f"{say('Source')}: {title}"
-    if kind == "fn":
-        return f"{say('Note')} {rest.rpartition('-')[2]}"
-    if kind == "fnref":
-        return f"{say('Back to the text at note')} {rest.rpartition('-')[2]}"
-    if kind == "claim":
-        return say("Back to the number in the text")
-    body = next((body for body in assembly.chapters if target == body.identifier), None)
-    if body is not None:
-        return f"{body.label}: {body.title}" if body.label else body.title
-    exhibits = (exhibit for body in assembly.chapters for exhibit in body.exhibits if exhibit.identifier == target)
-    exhibit = next(exhibits, None)
-    return f"{exhibit.kind.capitalize()} {exhibit.number}: {exhibit.title}" if exhibit else target.replace("-", " ")
