@@ -70,6 +70,10 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `at 78 she published her first novel, at 83 her last`
     if before == "(" and after == ")" and 16 <= value <= 105 and len(s.raw[d.i]) < 4 and _named(s, first - 2):
         return True  # `Mr Ahlgren (61)`
+    if value <= 105 and (ends_clause or after in ("and", "when")) and _is_by_age(s, first):
+        return True  # `eleven children, the eldest 29 and the youngest not yet two`
+    if before == "been" and earlier == "had" and after == "when" and s.low[first - 3] in _WHO:
+        return True  # `he had been two when his father was killed`
     if before in ("was", "is") and s.mentions(_BY_AGE) and (after in END or after in _VERBS):
         return True
     if before in WAS and earlier == "one" and ends_clause and 10 <= value <= 99 and s.low[first - 3] in END:
@@ -168,6 +172,14 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return len(s.raw[d.i]) < 4 or not s.raw[d.i].isdecimal()
     lived = earlier in _LIVED or (earlier == "to" and s.low[first - 3] in _LIVED)
     return before in {"be", "until", "till", "to"} and lived and ends
+
+
+def _is_by_age(s: Sentence, first: int) -> bool:
+    """Whether `the eldest`, `the youngest of them`, `the oldest of whom was` stands right before token `first`."""
+    k = first - 1
+    while k > 0 and (s.low[k] in WAS or s.low[k] in _ONLY or s.low[k] in _BETWEEN_AGES):
+        k -= 1
+    return s.low[k] in _BY_AGE and s.low[k - 1] in ("the", "his", "her", "their")
 
 
 def bounds_age(s: Sentence, d: Draft, first: int, found: list[Quantity]) -> bool:
@@ -297,6 +309,7 @@ def _of_a_person(s: Sentence, k: int) -> bool:
 
 _ONLY = word_set("just only barely nearly still")
 
+_BETWEEN_AGES = word_set("not yet of them whom which these then at")
 _BY_AGE = word_set("oldest youngest eldest")
 
 _FOR_AGE = word_set("youngest oldest debut widowed orphaned")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pincite.model.quantity import Kind, Moment, Role
 from pincite.quantity.ages import age_group
 from pincite.quantity.amounts import amount_at
-from pincite.quantity.days_alone import bare_day, day_after_month, listed_day
+from pincite.quantity.days_alone import bare_day, bare_days, day_after_month, listed_day
 from pincite.quantity.decades import decade_in_words
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.figures import Amount
@@ -170,7 +170,7 @@ def _money(s: Sentence, i: int) -> Draft | None:
 
 def _figures(s: Sentence, i: int) -> Draft | None:
     if not s.raw[i][-1].isdecimal():
-        return longest(clock(s, i), dated(s, i) or listed_day(s, i) or bare_day(s, i)) or _rank(s, i)
+        return longest(clock(s, i), dated(s, i) or bare_days(s, i) or listed_day(s, i) or bare_day(s, i)) or _rank(s, i)
     taken = time_taken(s, i) if s.raw[i + 1] == ":" else None
     if taken is not None:
         return taken

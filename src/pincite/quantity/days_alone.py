@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pincite.model.quantity import Kind, Moment
+from pincite.model.quantity import Kind, Moment, Period
 from pincite.quantity.date_words import INSTANT, day_at, month_at
 from pincite.quantity.dates import date_at
 from pincite.quantity.draft import Draft
@@ -75,6 +75,24 @@ def listed_day(s: Sentence, i: int) -> Draft | None:
     return None
 
 
+def bare_days(s: Sentence, i: int) -> Draft | None:
+    """`the night of the 14th–15th`, `on the 3rd/4th`: two days of one month, which stands elsewhere."""
+    one = ordinal_at(s, i)
+    if one is None or not one.figures or not (s.low[one.j] in DASHES or s.low[one.j] == "/") or not s.glued(one.j):
+        return None
+    two = ordinal_at(s, one.j + 1)
+    if two is None or not two.figures or not one.value < two.value <= 31 or s.low[two.j] in UNITS:
+        return None
+    before, earlier = (s.low[i - 2], s.low[i - 3]) if s.low[i - 1] == "the" else (s.low[i - 1], s.low[i - 2])
+    if not (before in _DAY_AFTER or (before == "of" and earlier.removesuffix("s") in _PARTS_OF_DAY)):
+        return None
+    after = s.raw[two.j]
+    if after[:1].isalpha() and s.low[two.j] not in STOPS and (after[:1].isupper() or not _acts(s, two.j)):
+        return None
+    days = Period(Moment(day=one.value), Moment(day=two.value))
+    return Draft(i, two.j, Kind.DATERANGE, days, "days of the month")
+
+
 def bare_day(s: Sentence, i: int) -> Draft | None:
     """`on the 28th`, `the night of the 25th`: a day whose month is left to the context."""
     found = ordinal_at(s, i)
@@ -87,6 +105,8 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of every month")
     if found.figures and _joins_day(s, i, found.j):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month, as the one before it")
+    if found.figures and s.low[found.j] == "of" and s.low[found.j + 1] in _THAT and s.low[found.j + 2] == "month":
+        return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `the 21st of the month`
     if s.low[i - 1] != "the" or (s.low[found.j] in _LISTED and s.low[_past_days(s, found.j)] in UNITS):
         return None  # `relied on the 2nd and 8th Divisions`
     before, earlier = s.low[i - 2], s.low[i - 3]
@@ -166,6 +186,7 @@ def _acts(s: Sentence, j: int) -> bool:
     return noun and (is_plural(s.low[j]) or s.low[j + 1] not in _BEING) and (s.low[j + 1] in _BEING or _is_verb(s.low[j + 1]))
 
 
+_THAT = word_set("the that this same")
 _DAYS_TOLD = frozenset(f"{n}{'st' if n in (1, 21, 31) else 'nd' if n in (2, 22) else 'rd' if n in (3, 23) else 'th'}" for n in range(1, 32))
 _BEING = word_set("was were had could would")
 _TITLES = word_set(

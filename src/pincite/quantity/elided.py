@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pincite.model.quantity import Kind, Moment, Number, Quantity, Ratio, Role
 from pincite.quantity.amounts import amount_at
+from pincite.quantity.counted_anyway import counts_anyway
 from pincite.quantity.designations import LOWER_BEFORE
 from pincite.quantity.draft import Draft
 from pincite.quantity.following import number_and_more
@@ -101,10 +102,11 @@ def complete(
             return d._replace(kind=Kind.DURATION, unit="years", rule="years, as the time before"), None
         if age(s, d, found, first, end):
             return d._replace(kind=Kind.DURATION, unit="years", rule="age"), None
-        echoed = None if _counts_beside(s, found, before) else _echo(s, d, last, first, hedge)
-        echoed = echoed or gapped(s, d, found, first, end) or recalled(s, d, first, end, told)
-        if echoed is not None:
-            return echoed, None
+        if not counts_anyway(s, found, first, end):
+            echoed = None if _counts_beside(s, found, before) else _echo(s, d, last, first, hedge)
+            echoed = echoed or gapped(s, d, found, first, end) or recalled(s, d, first, end, told)
+            if echoed is not None:
+                return echoed, None
     if d.kind is Kind.RANGE and not d.unit and _aged_before(s, first):
         return d._replace(unit="years", rule="range of ages"), None
     if d.kind is Kind.ORDINAL:
@@ -135,7 +137,7 @@ def _is_deep_time(s: Sentence, d: Draft, found: list[Quantity], before: str) -> 
 
 def _counts_beside(s: Sentence, found: list[Quantity], before: str) -> bool:
     """`61 mm falls on 12 days; in 2020 it was 9.6 mm on four`: whether only counts stand behind the same preposition."""
-    if before not in ("on", "with", "from"):
+    if before not in ("on", "with", "from", "in"):
         return False
     alike = [o for o in found if o.role is Role.CLAIM and o.start >= s.start[0] and left_of(s, o) == before and o.kind not in _UNMEASURED]
     return bool(alike) and all(not o.unit and o.noun for o in alike)
@@ -267,7 +269,8 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
             return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` left out")
         alike = not last.value.a or Fraction(1, 100) <= value / last.value.a <= 100
         since = after in ("a", "an") and s.low[d.j + 1] in _PERIODS and s.low[d.j + 2] in _SINCE  # `down from 5.1 a decade before`
-        if last.value.form == "per" and (after in _MAY_FOLLOW or since) and after != "of" and alike:
+        labelled = len(before) > 1 and s.raw[first - 1].isupper()  # `3.1 per 1,000 (RR 0.67)`
+        if last.value.form == "per" and not labelled and (after in _MAY_FOLLOW or since) and after != "of" and alike:
             return d._replace(kind=Kind.RATIO, value=Ratio(value, last.value.b, "per"), rule="rate, its base left out")
         return None
     if _parallel(s, d, last, value, after, before):
@@ -318,6 +321,8 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
 def _is_multiplier(s: Sentence, first: int, before: str, after: str, hedge: Hedge | None) -> bool:
     """`ten times the limit, and now 1.4`: whether a bare number is another multiplier of the one before."""
     ends = after in END
+    if before == "of" and s.low[first - 2] in STANDARDS:
+        return ends  # `1.8 times earnings, against a covenant of 3.5`
     if ends and (hedge is not None or before in {"only", "just", "'s"}):
         return True
     if before in ("with", "against"):

@@ -31,7 +31,7 @@ _RIGHT = word_set(
     behind up down clear adrift
     """
 )
-_OPENS_CLAUSE = frozenset({"", ",", ";", ":", "(", "and", "but", "or", "—", "–", "while", "whereas", "that"})
+OPENS_CLAUSE = frozenset({"", ",", ";", ":", "(", "and", "but", "or", "—", "–", "while", "whereas", "that"})
 _PARTITIVES = word_set("them these those which whom us you")
 _COUNTED_OUT = word_set("all these those other others")
 _MEASURED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
@@ -108,7 +108,7 @@ def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) 
         if not other.unit or other.kind not in _MEASURED or "age" in other.trace:
             continue
         lasting = lasts and k == 0 and other.kind is Kind.DURATION
-        if (lasting or (acts and _base(before) == _base(left_of(sentence, other)))) and _alike(d, other) >= 0:
+        if (lasting or (acts and stem_of_verb(before) == stem_of_verb(left_of(sentence, other)))) and _alike(d, other) >= 0:
             return d._replace(kind=_kind(other), unit=other.unit, rule=f"{d.rule}, unit of the sentence before")
     return None
 
@@ -123,7 +123,7 @@ _BASES = {"took": "tak", "made": "mak", "held": "hold", "sold": "sell", "bought"
           "grew": "grow", "spent": "spend", "lent": "lend", "brought": "bring", "kept": "keep", "sent": "send"}  # fmt: skip
 
 
-def _base(word: str) -> str:
+def stem_of_verb(word: str) -> str:
     """The stem of a verb, so that `takes`, `took` and `take` are one."""
     if word in _BASES:
         return _BASES[word]
@@ -169,7 +169,7 @@ def is_adjunct(s: Sentence, other: Quantity, before: str) -> bool:
     word = left_of(s, other)
     if s.text.startswith(_SINCE, other.end) and before not in _OF_TIME | {"for"} and not before.endswith("er"):
         return True  # `two hundred years ago it pointed 24`
-    if (word == "in" and s.text.startswith(_PERIOD, other.end)) or (before == "at" and word != "at"):
+    if (word == "in" and (before == "to" or s.text.startswith(_PERIOD, other.end))) or (before == "at" and word != "at"):
         return True  # `in the three months to September, against a mean of 27.6`, `had for eleven months been worked at 85`
     return (word in _ADJUNCT or (word == "for" and before == "of")) and before not in (word, "every", "another")
 
@@ -211,7 +211,7 @@ def plain_number(s: Sentence, d: Draft, first: int) -> Draft | None:
         return None
     if s.low[at] in _BARE:
         return d._replace(rule="number by its name", noun=s.low[at], counts=False)
-    if s.low[at] not in _RATIOS:
+    if s.low[at] not in _RATIOS and s.raw[at] not in _RATIO_LABELS:
         return None
     return d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="ratio by its name", counts=False)
 
@@ -234,6 +234,7 @@ _AGES = word_set("age ages")
 _HEAT = word_set("temperature temperatures thermometer mercury")
 _RUN = word_set("ran swam skated cycled rowed lap laps metres meters race heat final sprint clocked yards won dash")
 _RATIOS = word_set("risk ratio")
+_RATIO_LABELS = frozenset({"RR", "HR", "OR", "IRR"})  # relative risk, hazard ratio, odds ratio, incidence rate ratio
 _BARE = word_set("factor coefficient index exponent")
 
 
@@ -335,7 +336,7 @@ _COUNTING = word_set("counted numbered mustered totalled numbering counting list
 
 def _of_counts(s: Sentence, d: Draft, own: Frame) -> float:
     weight = 0.0
-    if own.before in _OPENS_CLAUSE and (is_verb(own.after) or own.after in ("who", "more")):
+    if own.before in OPENS_CLAUSE and (is_verb(own.after) or own.after in ("who", "more")):
         weight += 3.0
     if own.after == "of" and s.low[d.j + 1] in _PARTITIVES:
         weight += 3.0

@@ -147,7 +147,7 @@ def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bo
             return False
         return words != ("as", "one") or after in {".", ",", "", ";", "man", "of"}
     if words == ("in", "two"):
-        return (s.mentions(_CUT) or not s.mentions(_SPANS)) and low[j] in {".", ",", "", ";", "by", "and", "with"}
+        return (s.mentions(_CUT) or not (before_counted or s.mentions(_SPANS))) and low[j] in {".", ",", "", ";", "by", "and", "with"}
     if (
         words[0] == "one"
         and words[-1] in {"day", "night", "morning", "evening", "afternoon", "time", "side", "hand", "way", "last", "such"}

@@ -13,7 +13,7 @@ from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.name_ordinals import LOOSE_AFTER, NATIONAL, STOPS, first_word, ordinal, title_case
 from pincite.quantity.name_years import year_of_name
 from pincite.quantity.named_things import is_designation, is_house, is_section, opens_with_names
-from pincite.quantity.nouns import COUNT_NOUNS
+from pincite.quantity.nouns import COUNT_NOUNS, DETERMINERS
 from pincite.quantity.nouns import STOPS as PHRASE_STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
@@ -369,7 +369,9 @@ def _follows_list(s: Sentence, i: int) -> bool:
 
 
 def counted_after(s: Sentence, j: int) -> bool:
-    """Whether a plural noun follows, so that the number counts after all."""
+    """Whether a plural noun or its whole (`of the 22`) follows, so that the number counts after all."""
+    if s.low[j] == "of" and s.low[j + 1] in DETERMINERS and (s.low[j + 2] in SMALL or s.raw[j + 2][:1].isdecimal()):
+        return True
     for k in range(j, j + 3):
         word = s.low[k]
         if not word.isalpha() or word in STOPS or word in SMALL or (word.endswith("ed") and word not in _PARTICIPLES):

@@ -56,7 +56,7 @@ _ADVERBS = word_set(
     so-called previously mostly
     """
 )
-_DETERMINERS = word_set("the these those his her its their our my your")
+DETERMINERS = word_set("the these those his her its their our my your")
 _COLLECTIVES = word_set(
     """
     strong horse foot artillery cavalry infantry personnel staff crew cannon gun shot head rank wicket run
@@ -92,6 +92,7 @@ _NATIONS = word_set("chinese japanese british french dutch portuguese vietnamese
 LONGEST_PHRASE = 8
 
 
+_TIMES = word_set("minutes hours days nights weeks months years decades centuries generations")
 _WITH_THE = word_set("twice thrice double treble triple times")
 
 
@@ -101,17 +102,19 @@ def noun_after(s: Sentence, j: int, singular: bool) -> Noun | None:
     k = j
     if low[k] in HYPHENS and s.glued(k) and s.glued(k + 1):
         return _compound(s, k + 1)
+    if low[k] in SMALL and low[k + 1] in _TIMES:
+        return None  # `the electorate became 652,000 two years later`
     if low[k] == "of":
         k, singular = k + 1, False
         if low[k] in _PRONOUNS and not (low[k] in ("these", "those") and low[k + 1].isalpha() and low[k + 1] not in STOPS):
             return None
         if low[k] == "all":
             k += 1
-    while (low[k] in _DETERMINERS and k < j + 3 and (k > j or low[j - 1] in DENOMINATORS or low[j - 1] in _WITH_THE)) or (
+    while (low[k] in DETERMINERS and k < j + 3 and (k > j or low[j - 1] in DENOMINATORS or low[j - 1] in _WITH_THE)) or (
         low[k] in {"other", "more", "further", "additional", "such", "separate", "different", "fewer", "less"} and k < j + 4
     ):
         k += 1
-    if (low[k] in SMALL and low[k - 1] in _DETERMINERS) or (s.raw[k][:1].isdecimal() and low[k - 1] in _DETERMINERS):
+    if (low[k] in SMALL and low[k - 1] in DETERMINERS) or (s.raw[k][:1].isdecimal() and low[k - 1] in DETERMINERS):
         k += 1
     if low[k] in HYPHENS and s.glued(k):
         return None
@@ -279,7 +282,7 @@ def noun_before(s: Sentence, i: int, j: int) -> Noun | None:
             continue
         if word in COUNT_NOUNS:
             if word in {"number", "total", "sum", "figure", "count", "tally", "toll"} and low[k + 1] == "of":
-                inner = _phrase(s, k + 2 if low[k + 2] not in _DETERMINERS else k + 3, False)
+                inner = _phrase(s, k + 2 if low[k + 2] not in DETERMINERS else k + 3, False)
                 if inner is not None:
                     return inner
             return _left(s, k)

@@ -140,8 +140,8 @@ def _in_the_course_of(s: Sentence, d: Draft, before: str) -> bool:
     """`repaid over 15 years`, `over nine stages`, `a race over 1,200 yards`: the time, the parts or the way that something took."""
     after = s.low[d.j]
     if d.kind is Kind.DURATION or (d.kind is Kind.RANGE and _dimension(d.unit) == "duration"):
-        if before in ("%", "cent", "percent"):
-            return True  # `returned 14% over one year and 61% over five`
+        if before in ("%", "cent", "percent") or before in WORDS or before in SYMBOLS or before[:1].isdecimal():
+            return True  # `returned 14% over one year and 61% over five`, `fell by 1.8 mmol/L over 12 weeks in the treated arm`
         in_all = after in _AFTER_SPAN and not (after == "in" and s.raw[d.j + 1][:1].isupper())  # `heard over three days in October`
         return not ("age" in d.rule or before in _DONE or in_all or after in HYPHENS or after in ("'", "’"))
     if d.kind in (Kind.QUANTITY, Kind.RANGE) and _dimension(d.unit) == "length":

@@ -103,7 +103,10 @@ OPENS_CLAUSE = frozenset({";", ":", ",", "and", ""})
 ROADS = word_set("limit zone area")
 _AT_END = word_set("by in at for on and but from when before after")
 STANDARDS = word_set(
-    "load capacity rating target limit mark record error target ceiling threshold maximum minimum norm quota allowance tolerance deviation"
+    """
+    load capacity rating target limit mark record error ceiling threshold maximum minimum norm quota allowance tolerance deviation
+    covenant benchmark
+    """
 )
 STANDING = word_set(
     """

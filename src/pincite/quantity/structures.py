@@ -13,7 +13,7 @@ from pincite.quantity.wordset import word_set
 # Words whose number points to a place in a text; those marked with a stop may be followed by one.
 POINTERS = word_set(
     """
-    counts page pages p pp chapter chapters ch chap section sections sec § §§ table tables tab figure figures fig
+    counts grounds page pages p pp chapter chapters ch chap section sections sec § §§ table tables tab figure figures fig
     figs paragraph paragraphs para paras line lines note notes footnote footnotes fn endnote appendix
     appendices volume vol vols part item items bundle exhibit annex schedule column columns col row rows box
     plate plates map clause clauses verse verses folio fol ff leaf sheet equation eq step question q
@@ -40,6 +40,8 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
         return ""
     before, after = low[i - 1] if i else "", low[j]
     bare = raw[i].isdecimal()
+    if before == "(" and s.glued(i) and s.glued(i - 1) and low[i - 2] in _STATISTICS:
+        return "degrees of freedom"  # `t(23) = 2.81`
     if before == "(" and after == ")" and bare and int(raw[i]) < 30 and _enumerates(s, i):
         return "label of a list"
     if before == "(" and after == ")" and bare and low[i - 2] in _LAWS and i > 1:
@@ -108,6 +110,7 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
     return ""
 
 
+_STATISTICS = word_set("t f χ² χ2 χ")
 _LAWS = word_set("section subsection paragraph subparagraph clause article rule regulation head limb item schedule")
 _SUPERSCRIPTS = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹")
 _WORDS = word_set("one two three four five six seven eight nine ten eleven twelve")

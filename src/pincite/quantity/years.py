@@ -125,6 +125,8 @@ def _is_year(s: Sentence, i: int) -> bool:
         return True  # `By 1880 exports had doubled`
     if before == "of" and (low[i - 2] in _PART_OF_YEAR or (after in {"killed", "wounded", "left"} and low[i - 3] in {"the", "a"})):
         return True
+    if before == "to" and low[i - 2] in _SPANS:
+        return True  # `in the ten years to 2011 numbers fell`
     if before in {"about", "around"} and low[i - 2] in _MADE and not after.isalpha():
         return True
     number = int(raw[i])
@@ -226,6 +228,7 @@ def _counts_in_a_row(s: Sentence, i: int) -> bool:
 
 _PRICED = word_set("levels prices census election elections season budget")
 _PART_OF_YEAR = word_set("half summer winter spring autumn fall end beginning part middle close start quarter months weeks days")
+_SPANS = word_set("year years decade decades month months quarter quarters week weeks period century")
 _MADE = word_set("founded built born died written made begun completed finished composed painted dated erected established")
 
 

@@ -1,0 +1,46 @@
+"""Bare numbers that count, whatever was measured before them: `losing only three`, `a crew of fourteen`, `came back with eighteen`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pincite.model.quantity import Quantity, Role
+from pincite.quantity.gapping import OPENS_CLAUSE, left_of, stem_of_verb
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.wordset import word_set
+
+
+def counts_anyway(s: Sentence, found: Sequence[Quantity], first: int, end: int) -> bool:
+    """Whether the words beside the bare number, which begins at token `first` and ends before `end`, say that something is counted."""
+    if s.low[first - 1] in ("only", "just", "but"):
+        first -= 1
+    before, earlier = (s.low[first - 1], s.low[first - 2]) if first > 1 else ("", "")
+    after = s.low[end]
+    measured = [quantity for quantity in found if quantity.role is Role.CLAIM and quantity.unit and quantity.start >= s.start[0]]
+    if before in _OF_SOMEBODY:
+        return all(stem_of_verb(left_of(s, quantity)) != stem_of_verb(before) for quantity in measured)
+    if before == "of":
+        return earlier in _BODIES
+    if before == "with":
+        return not _MOVING.isdisjoint(s.low[max(0, first - 4) : first - 1]) and all(left_of(s, quantity) != "with" for quantity in measured)
+    if after == "by":
+        return s.low[end + 1] == "a" and s.low[end + 2] in ("factor", "margin")
+    if before in ("in", "on", "for") and earlier in OPENS_CLAUSE and after in _NEW_SUBJECT:
+        return any(quantity.noun and not quantity.unit for quantity in found)  # `of 46 wells eleven …, and in four the reading was 200`
+    return False
+
+
+_OF_SOMEBODY = word_set(
+    """
+    losing lost killing killed wounding wounded capturing captured drowning drowned hanging hanged burying buried arresting arrested
+    rescuing rescued sparing spared enlisting enlisted recruiting recruited employing employed convicting convicted acquitting acquitted
+    baptising baptised marrying married electing elected expelling expelled deporting deported shooting interviewing interviewed
+    """
+)
+_BODIES = word_set(
+    """
+    crew garrison grave party band staff jury gang escort family complement squad team congregation class mob household company
+    """
+)
+_MOVING = word_set("came come back returned left sailed arrived escaped fled started home away landed rode marched")
+_NEW_SUBJECT = word_set("the a an his her its their it they he she there no nothing")
