@@ -36,6 +36,20 @@ def test_the_contrary_is_doubted(sentence: str, passage: str) -> None:
     assert any(line.endswith((": undecided", ": different-subject")) for line in make.verdicts(sentence, passage))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "doubted"),
+    [
+        ("Of the 17 lights five were watched and twelve were unwatched [@source, para. 1].", []),
+        ("Twelve of the lights were unwatched [@source, para. 1].", []),
+        ("Twelve of the lights were watched [@source, para. 1].", ["Twelve"]),
+        ("Of the 17 lights twelve were watched and five were unwatched [@source, para. 1].", ["twelve", "five"]),
+    ],
+)
+def test_a_word_and_its_denial_in_one_sentence_are_kept_apart(sentence: str, doubted: list[str]) -> None:
+    lines = make.verdicts(sentence, "The service has 17 lights, of which five are watched and twelve are unwatched.")
+    assert [line.split(": ")[0] for line in lines if line.endswith(": undecided")] == doubted
+
+
 _ROWS = "Year: 2019; Cases: 1,204; Deaths: 37\nYear: 2020; Cases: 2,318; Deaths: 64\nYear: 2021; Cases: 987; Deaths: 37"
 _TABLE = "| Year | Cases | Deaths |\n|---|---|---|\n| {} | {} | {} |\n\n: By year. [@source, paras. 1–3]"
 

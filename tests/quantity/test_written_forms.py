@@ -58,6 +58,7 @@ SUMS = [
     ("The side averaged six goals a game.", "six goals a game", "ratio", "6", "goal/game"),
     ("A gale of force 11 blew.", "11", "quantity", "11", "Beaufort"),
     ("Prices rose by a factor of three.", "three", "ratio", "3", ""),
+    ("Its light grew thirteenfold in a year.", "thirteenfold", "ratio", "13", ""),
     ("The chance was 50-50 at noon.", "50-50", "ratio", "50:50", ""),
     ("They rode for a day or two.", "a day or two", "range", "[1, 2]", "days"),
     ("It rained on eight days in March.", "eight", "cardinal", "8", "day"),

@@ -62,7 +62,7 @@ def find_opposite(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
         contrary = _SIDES.get(stem_said, frozenset()) | _denials(stem_said)
         if not contrary & known.keys() or contrary & said.keys() or (stem_said in _SEXES and meanings.concept(stem_said) in own):
             continue
-        same_side = {other for other in _SIDES if _SIDES[other] & contrary} - contrary
+        same_side = {stem_said} | {other for other in _SIDES if _SIDES[other] & contrary} - contrary
         if same_side & known.keys() or (same_side - _SEXES) & excused or _are_partners(stem_said, claim, source):
             continue
         low = item.claim.sentence_start

@@ -12,9 +12,7 @@ from pincite.quantity.wordset import word_set
 
 ADVERBS = {"once": 1, "twice": 2, "thrice": 3}
 
-_FOLDS = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8,
-          "ninefold": 9, "tenfold": 10, "twentyfold": 20, "thirtyfold": 30, "fiftyfold": 50, "hundredfold": 100,
-          "thousandfold": 1000}  # fmt: skip
+FOLDS = {f"{word}fold": value for word, value in (SMALL | {"hundred": 100, "thousand": 1000, "million": 10**6}).items() if value > 1}
 
 MULTIPLES = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4}
 
@@ -84,7 +82,7 @@ def _times_before(s: Sentence, i: int) -> bool:
 
 def fold(s: Sentence, i: int) -> Draft | None:
     """`tenfold`."""
-    return Draft(i, i + 1, Kind.RATIO, Ratio(Fraction(_FOLDS[s.low[i]]), Fraction(1), "times"), "multiplier", precision=1)
+    return Draft(i, i + 1, Kind.RATIO, Ratio(Fraction(FOLDS[s.low[i]]), Fraction(1), "times"), "multiplier", precision=1)
 
 
 def multiple(s: Sentence, i: int) -> Draft | None:
@@ -93,6 +91,3 @@ def multiple(s: Sentence, i: int) -> Draft | None:
         value = Fraction(MULTIPLES[s.low[i]])
         return Draft(i, i + 1, Kind.RATIO, Ratio(value, Fraction(1), "times"), "multiplier", precision=1)
     return None
-
-
-FOLDS = frozenset(_FOLDS)

@@ -26,7 +26,8 @@ NUMBERS = (
 )
 MONEY = frozenset(sign.lower() for sign in CURRENCY_SIGNS) | {"us", "hk", "au", "nz", "ca", "nt", "cn", "c", "s"}
 TRIGGERS = (
-    CALENDAR | NUMBERS | MONEY | frozenset(ORDINALS) | frozenset(SCALE_ORDINALS) | frozenset(ADVERBS) | FOLDS | frozenset(PENCE_WORDS)
+    CALENDAR | NUMBERS | MONEY | frozenset(ORDINALS) | frozenset(SCALE_ORDINALS) | frozenset(ADVERBS) | frozenset(FOLDS)
+    | frozenset(PENCE_WORDS)
     | frozenset(MULTIPLES) | frozenset(PLURALS) | frozenset(TENS_PLURAL)
     | {"a", "an", "several", "few", "many", "couple", "noon", "midday", "midnight", "quarter", "quarters", "both", "'", "’",
        "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
