@@ -54,6 +54,11 @@ def test_it_stands_within_what_ends_the_block(inner: str, home: str) -> None:
 
 
 @pytest.mark.parametrize("block", ['::: {cite="@port, p. 3"}\nTwelve [@port, p. 3] ships.\n:::', '::: {cite="port"}\nTwelve ships.\n:::'])
-def test_what_is_written_already_or_cites_nothing_is_left_alone(block: str) -> None:
+def test_what_is_written_already_or_cites_nothing_gets_no_citation(block: str) -> None:
     document = read_document(block.encode()).document
-    assert with_block_citations(document) == document
+    assert with_block_citations(document)["blocks"][0]["c"][1] == document["blocks"][0]["c"][1]
+
+
+def test_the_attribute_is_in_no_edition_and_its_fellows_stay() -> None:
+    block = '::: {#box .wide lang="de" cite="@port, p. 3"}\n> Zwölf.\n:::'
+    assert with_block_citations(read_document(block.encode()).document)["blocks"][0]["c"][0] == ["box", ["wide"], [["lang", "de"]]]

@@ -11,16 +11,22 @@ _ITEM = re.compile(r"(?P<before>[^@]*?)(?P<mode>-?)@(?:\{(?P<braced>[^}]+)\}|(?P
 
 
 def with_block_citations(document: dict[str, Any]) -> dict[str, Any]:
-    """The document in which each block that cites by its attribute ends with the citation, unless its words have it."""
+    """The document in which each block that cites by its attribute ends with the citation, unless its words have it.
+
+    The attribute itself goes: in HTML it is another thing, which EPUB allows of quotations alone.
+    """
 
     def visit(node: Node) -> list[Node] | None:
-        if node["t"] != "Div":
+        if node["t"] != "Div" or "cite" not in dict(node["c"][0][2]):
             return None
-        cite = _cite_of(dict(node["c"][0][2]).get("cite", ""))
-        if cite is None or _marks(cite) <= {mark for found in elements(node["c"][1]) if found["t"] == "Cite" for mark in _marks(found)}:
-            return None
-        blocks = rewrite(node["c"][1], visit)
-        return [{"t": "Div", "c": [node["c"][0], _ending_with(blocks, cite)]}]
+        (identifier, kinds, attributes), blocks = node["c"]
+        others = [[name, value] for name, value in attributes if name != "cite"]
+        cite = _cite_of(dict(attributes)["cite"])
+        written = {mark for found in elements(blocks) if found["t"] == "Cite" for mark in _marks(found)}
+        inner = rewrite(blocks, visit)
+        if cite is not None and not _marks(cite) <= written:
+            inner = _ending_with(inner, cite)
+        return [{"t": "Div", "c": [[identifier, kinds, others], inner]}]
 
     return {**document, "blocks": rewrite(document["blocks"], visit)}
 
