@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pincite.check.candidates import Stated, pool_of
-from pincite.check.coverage import BlockReading, Coverage, Reader, find_claims, marks_over, reader_of
+from pincite.check.coverage import BlockReading, Coverage, Reader, find_claims, reader_of
 from pincite.check.derive import judge_derived
 from pincite.check.designations import find_designations
 from pincite.check.order import Placed, find_placed, is_thin
@@ -146,10 +146,10 @@ class _Settings:
 
 
 def _judge_marked(claim: Claim, reading: BlockReading, sources: Sources, read: Reader) -> Judgement | None:
-    for mark in marks_over(reading.block, claim.start, claim.end, "unsourced"):
+    for mark in reading.block.marks_over(claim.start, claim.end, "unsourced"):
         why = mark.attribute("why").strip()
         return Judgement(claim, Verdict.EXEMPT, f"exempt: {why}" if why else "exempt, without a reason")
-    for mark in marks_over(reading.block, claim.start, claim.end, "derived"):
+    for mark in reading.block.marks_over(claim.start, claim.end, "derived"):
         first = next(q.start for q in reading.quantities if q.role is Role.CLAIM and q.end > mark.start)
         if first == claim.start:
             return judge_derived(claim, mark.attribute("from"), pool_of(claim, sources), sources, read)

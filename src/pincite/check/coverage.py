@@ -12,7 +12,7 @@ from pincite.check.clauses import Clauses, clauses_in
 from pincite.check.settings import Prose, prose_of, sentence_at
 from pincite.check.sources import Sources
 from pincite.model.book import CheckSettings
-from pincite.model.chapter import OBJECT, Block, BlockKind, Chapter, CitationItem, Mark
+from pincite.model.chapter import OBJECT, Block, BlockKind, Chapter, CitationItem
 from pincite.model.claim import CitedPassages, Claim, SetAside
 from pincite.model.place import Place, Span
 from pincite.model.quantity import Kind, Quantity, Role
@@ -113,11 +113,6 @@ def place_of(chapter: Chapter, block: Block, start: int, end: int) -> Place:
 def place_of_span(chapter: Chapter, span: Span) -> Place:
     source = chapter.source(span.file)
     return Place(span.file) if source is None else source.place_of(span)
-
-
-def marks_over(block: Block, start: int, end: int, name: str) -> tuple[Mark, ...]:
-    """The marks of a class that lie over a stretch of the block."""
-    return tuple(mark for mark in block.marks if name in mark.classes and mark.start < end and start < mark.end)
 
 
 def cited_passages(covering: Iterable[tuple[CitationItem, Span]], sources: Sources, chapter: Chapter) -> tuple[CitedPassages, ...]:

@@ -116,6 +116,10 @@ class Block:
     section: tuple[str, ...] = ()
     language: str = ""
 
+    def marks_over(self, start: int, end: int, name: str) -> tuple[Mark, ...]:
+        """The marks of a class that lie over ``text[start:end]``."""
+        return tuple(mark for mark in self.marks if name in mark.classes and mark.start < end and start < mark.end)
+
     def span_of(self, start: int, end: int) -> Span:
         """The file's stretch that ``text[start:end]`` came from; the block's own span where nothing nearer is known."""
         first: int | None = None

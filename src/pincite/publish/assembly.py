@@ -84,7 +84,7 @@ def assemble_bodies(
             wording(volume.book.language),
         ),
         bibliography=bibliography.html,
-        summary=summary_of(check, report_digest, volume.book.language),
+        summary=summary_of(check, volume.chapters, report_digest, volume.book.language),
         judgements=check.judgements,
         languages=known_languages(volume.book, volume.bibliography.entries, bodies),
     )

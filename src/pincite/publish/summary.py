@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pincite.model.claim import SOUND, CheckResult, Verdict
+from pincite.model.chapter import Block, Chapter
+from pincite.model.claim import SOUND, CheckResult, Claim, Verdict
 from pincite.model.wording import count_in, wording
 
 
 @dataclass(frozen=True, slots=True)
 class CheckSummary:
+    """``disputed`` are the claims marked ``.disputed``: of these the author says that the text tells both sides."""
+
     claims: int
     sound: int
     by_verdict: tuple[tuple[str, int], ...]
@@ -48,16 +52,22 @@ class CheckSummary:
         return f"Of {self.claims:,} numeric claims {' and '.join(parts)}.{disputed}"
 
 
-def summary_of(check: CheckResult, digest: str, language: str = "en") -> CheckSummary:
+def summary_of(check: CheckResult, chapters: Iterable[Chapter], digest: str, language: str = "en") -> CheckSummary:
     judgements = check.judgements
+    blocks = {(chapter.file, block.index): block for chapter in chapters for block in chapter.blocks}
     counts = {verdict: sum(1 for judgement in judgements if judgement.verdict is verdict) for verdict in Verdict}
     return CheckSummary(
         claims=len(judgements),
         sound=sum(counts[verdict] for verdict in SOUND),
         by_verdict=tuple((verdict.value, counts[verdict]) for verdict in Verdict if counts[verdict]),
         exempt=counts[Verdict.EXEMPT],
-        disputed=sum(1 for judgement in judgements if judgement.disputed),
+        disputed=sum(1 for judgement in judgements if _is_marked_disputed(judgement.claim, blocks)),
         failing=counts[Verdict.FAILED] + counts[Verdict.UNDECIDED],
         digest=digest,
         language=language,
     )
+
+
+def _is_marked_disputed(claim: Claim, blocks: Mapping[tuple[str, int], Block]) -> bool:
+    block = blocks.get((claim.chapter, claim.block))
+    return block is not None and bool(block.marks_over(claim.start, claim.end, "disputed"))

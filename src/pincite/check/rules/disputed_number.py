@@ -87,9 +87,8 @@ def _marked(examined: BookExamined) -> frozenset[tuple[str, int, int]]:
     blocks = {(c.file, block.index): block for c in examined.volume.chapters for block in c.blocks}
     for judgement in examined.result.judgements:
         claim = judgement.claim
-        for mark in blocks[(claim.chapter, claim.block)].marks:
-            if "disputed" in mark.classes and mark.start < claim.end and claim.start < mark.end:
-                marked.add((claim.chapter, claim.block, claim.start))
+        if blocks[(claim.chapter, claim.block)].marks_over(claim.start, claim.end, "disputed"):
+            marked.add((claim.chapter, claim.block, claim.start))
     return frozenset(marked)
 
 
