@@ -155,6 +155,19 @@ def test_a_claim_that_another_source_contradicts_is_told_so() -> None:
         assert with_contradictions(bare, [unsure]) == bare
 
 
+@pytest.mark.parametrize("rule", ["undecided", "different-subject", "number-not-in-passage"])
+def test_an_accepted_claim_is_settled_by_whatever_rule_it_was_left_undecided(rule: str) -> None:
+    volume, result = sample()
+    claim = judgement("700")
+    left = replace(claim, rule=RuleName(rule))
+    finding = Finding(RuleName(rule), Severity.ERROR, claim.claim.place, "‘700’ is not proved.", claim=claim.claim.id)
+    chapters = tuple(
+        replace(chapter, judgements=tuple(left if found is claim else found for found in chapter.judgements)) for chapter in result.chapters
+    )
+    named = replace(result, chapters=chapters, findings=(finding,))
+    assert finding not in apply_reviews(named, stand([review("700")], named, volume.seeds)).all_findings
+
+
 def test_an_accepted_contradiction_is_settled_though_its_finding_is_of_the_whole_book() -> None:
     volume, result = sample()
     claim = judgement("16,275 men").claim

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from pincite.model.chapter import Chapter
@@ -32,8 +32,11 @@ REVIEW_RULES = (
     (GONE, Severity.NOTE, "A review whose claim is gone", "No claim of the chapter is like the one that was reviewed. Take the entry out."),
 )
 
-SETTLED_RULES = frozenset({"undecided", "disputed-number"})
-"""The rules whose findings a settled claim no longer needs: it is accepted, or has a finding of its own for being rejected."""
+Settled = Set[tuple[str, RuleName | None]]
+"""Claims, each with a rule whose finding it no longer needs: that which left it undecided, and that of what contradicts it.
+
+The claim is accepted, or has a finding of its own for being rejected.
+"""
 
 _REVIEWABLE = frozenset({Verdict.UNDECIDED, Verdict.ROUNDED, Verdict.ENTAILED, Verdict.EXEMPT})
 
@@ -93,7 +96,13 @@ def apply_reviews(result: CheckResult, standings: Sequence[Standing], chapters: 
     Verdicts stay as they are: a review is no proof.
     """
     judgements = {judgement.claim.id: judgement for judgement in result.judgements}
-    settled = {standing.claim for standing in standings if standing.settles and is_reviewable(judgements[standing.claim])}
+    settling = [judgements[standing.claim] for standing in standings if standing.settles]
+    settled = {
+        (judgement.claim.id, rule)
+        for judgement in settling
+        if is_reviewable(judgement)
+        for rule in (judgement.rule, RuleName("disputed-number"))
+    }
     sources = {source.file: source for chapter in chapters for source in chapter.sources}
     new = tuple(_with_excerpt(finding, sources) for standing in standings for finding in _findings(standing, judgements))
     kept = _unsettled(result.findings, settled)
@@ -188,13 +197,13 @@ def _with_excerpt(finding: Finding, sources: dict[str, SourceText]) -> Finding:
     return finding if source is None else replace(finding, excerpt=source.line(finding.place.line))
 
 
-def _settle(chapter: ChapterCheck, settled: set[str]) -> ChapterCheck:
+def _settle(chapter: ChapterCheck, settled: Settled) -> ChapterCheck:
     kept = _unsettled(chapter.findings, settled)
     return chapter if len(kept) == len(chapter.findings) else replace(chapter, findings=kept)
 
 
-def _unsettled(findings: Iterable[Finding], settled: set[str]) -> tuple[Finding, ...]:
-    return tuple(finding for finding in findings if not (finding.claim in settled and finding.rule in SETTLED_RULES))
+def _unsettled(findings: Iterable[Finding], settled: Settled) -> tuple[Finding, ...]:
+    return tuple(finding for finding in findings if (finding.claim, finding.rule) not in settled)
 
 
 def _findings(standing: Standing, judgements: dict[str, Judgement]) -> Iterator[Finding]:

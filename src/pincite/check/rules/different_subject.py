@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pincite.check.rules.rule import Examined, Example, Rule, at_claim, judged, sentence
-from pincite.model.claim import Claim
+from pincite.model.claim import Claim, Verdict
 from pincite.model.finding import Finding, RuleName, Severity
 
 NAME = RuleName("different-subject")
@@ -24,6 +24,8 @@ def find(examined: Examined) -> Iterable[Finding]:
     for judgement in judged(examined, NAME):
         mine = f"‘{_as_written(judgement.claim)}’"
         help = "count what the source counts, or add the two nouns to synonyms in book.toml if they mean the same"
+        if judgement.verdict is Verdict.UNDECIDED:
+            help += "; or have it reviewed"
         yield at_claim(examined, judgement, f"{mine}: {sentence(judgement.reason)}", help)
 
 

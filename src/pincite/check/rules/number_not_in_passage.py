@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pincite.check.rules.rule import Examined, Example, Rule, at_claim, citation_of, judged, sentence
 from pincite.check.slips import slip_in
-from pincite.model.claim import Judgement
+from pincite.model.claim import Judgement, Verdict
 from pincite.model.finding import Finding, RuleName, Severity
 
 NAME = RuleName("number-not-in-passage")
@@ -24,6 +24,8 @@ def message(judgement: Judgement) -> str:
 
 
 def help_for(judgement: Judgement, examined: Examined) -> str:
+    if judgement.verdict is Verdict.UNDECIDED:
+        return "say it in the source's words, or have it reviewed"
     slip = slip_in(judgement.claim.quantity)
     if slip:
         return f"{slip}: correct it"
