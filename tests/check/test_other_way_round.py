@@ -28,6 +28,35 @@ _TOLD = [
         "Danish batteries fired three times as many shells as the Swedish",
         "Swedish guns fired three times as many shells as the Danish",
     ),
+    (
+        "The {word} son went to Chile in 1889.",
+        "His eldest son had gone to Chile in 1889; the second had died, aged 15.",
+        "eldest",
+        "second",
+    ),
+    ("The {word} was eighteen and a half.", "In the battalion the average age was eighteen and a half.", "average", "youngest"),
+    ("Forty-six tanks were {word}.", "The brigade had 46 tanks, 29 of them in repair.", "the brigade's", "in repair"),
+    (
+        "The board made {word}.",
+        "The board made 37 proposals, of which twelve concern the owner, Norland plc.",
+        "37 proposals",
+        "37 proposals to Norland",
+    ),
+    (
+        "There were {word} in the place.",
+        "In 2018 there were 83 live births and 164 deaths.",
+        "164 deaths",
+        "births, of which there were 164,",
+    ),
+    ("The firm had {word}.", "The firm had 46 lorries, 29 of them tankers, and eleven vans.", "eleven vans", "eleven tankers"),
+    (
+        "Penn {word} Dale Foods for £1.75 million.",
+        "We sold the smokehouse to Dale Foods for £1.75 million.",
+        "sold it to",
+        "bought it from",
+    ),
+    ("He was 78 when he {word}.", "Hale was knighted in 1942 and died in 1967 at the age of 78.", "died", "was knighted"),
+    ("Sixty-three skippers {word}.", "In a survey 41 of the 63 skippers who answered meant to go on.", "answered", "did not reply"),
 ]
 
 

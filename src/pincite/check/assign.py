@@ -26,7 +26,9 @@ from pincite.check.other_verb import find_other_verb
 from pincite.check.outcomes import find_other_outcome
 from pincite.check.paired_dates import find_other_date
 from pincite.check.part_and_whole import find_denied, find_misplaced
+from pincite.check.parts_behind import find_part_behind
 from pincite.check.pull import told_of
+from pincite.check.ranks import find_other_rank
 from pincite.check.rates import find_other_rated
 from pincite.check.records import find_other_record
 from pincite.check.respectively import find_other_place
@@ -100,6 +102,8 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
         or find_other_outcome(item, mine)
         or find_other_course(item, mine)
         or find_exchanged_sides(item, mine, meanings)
+        or find_other_rank(item, mine)
+        or find_part_behind(item, mine, meanings)
         or find_other_date(number, stated, chosen)
         or find_displaced(number, stated, chosen, pool, meanings)
         or find_other_verb(number, stated, chosen, pool, meanings)

@@ -144,5 +144,6 @@ CONTRARIES: tuple[tuple[str, str], ...] = (
     ("recruit recruited enlist enlisted", "discharge discharged dismiss dismissed demobilised"),
     ("paid", "owed"),
     ("find found recover recovered", "lose lost"),
+    ("birth births born", "death deaths"),
     ("regular regulars", "volunteer volunteers militia"),
 )

@@ -21,6 +21,7 @@ CLOSE: tuple[str, ...] = (
     "marry wife husband marriage wed",
     "leave depart quit departure",
     "arrive reach come arrival",
+    "answer reply respond response",
     "say tell state speak write report",
     "claim maintain assert",
     "vote ballot poll",
@@ -194,6 +195,7 @@ WIDE: tuple[str, ...] = (
     "government state official",
     "king queen majesty sovereign monarch crown royal",
     # saying and knowing
+    "answer reply respond response",
     "say tell state speak write report account according",
     "claim maintain assert declare",
     "put estimate reckon calculate count think estimation",

@@ -38,7 +38,7 @@ _TRANSFERS = frozenset(
 )
 """Verbs of which the one who does it and the one to whom it is done are told in the same words."""
 
-_PARTY = re.compile(r"\b(?:to|from)\s+(?:(?:the|a|an|his|her|its|their|one)\s+)?(?P<who>[^\W\d_]+)", re.IGNORECASE)
+_PARTY = re.compile(r"\b(?P<side>to|from)\s+(?:(?:the|a|an|his|her|its|their|one)\s+)?(?P<who>[^\W\d_]+)", re.IGNORECASE)
 
 _DENIED = re.compile(
     r"\b(?:not|never|no|without|hardly|failed to|escap\w+|avoid\w+|spared|free (?:of|from)|safe from)\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -63,7 +63,9 @@ def find_opposite(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
         if not contrary & known.keys() or contrary & said.keys() or (stem_said in _SEXES and meanings.concept(stem_said) in own):
             continue
         same_side = {stem_said} | {other for other in _SIDES if _SIDES[other] & contrary} - contrary
-        if same_side & known.keys() or (same_side - _SEXES) & excused or _are_partners(stem_said, claim, source):
+        if same_side & known.keys() or (same_side - _SEXES) & excused:
+            continue
+        if _are_partners(stem_said, claim, source) and not _is_one_party(item, mine):
             continue
         low = item.claim.sentence_start
         if _DENIED.search(item.claim.sentence[: word.start - low]) or _WHOLE.search(item.claim.sentence[: item.claim.start - low]):
@@ -148,6 +150,16 @@ def _are_partners(said: str, claim: Clause, source: Clause) -> bool:
     if said not in _BARGAINS or not claim.own_subject:
         return False
     return not {word.stem for word in claim.subject} & {word.stem for word in (*source.subject, *source.carried)}
+
+
+def _is_one_party(item: Stated, mine: Candidate) -> bool:
+    """Whether one and the same is named as the buyer on one side and as the seller on the other."""
+    ours = {(found["side"].lower(), stem(found["who"])) for found in _PARTY.finditer(item.claim.sentence)}
+    theirs = {
+        (found["side"].lower(), stem(found["who"])) for found in _PARTY.finditer(mine.reading.passage.text, *mine.bond.source.sentence)
+    }
+    turned = {({"to": "from", "from": "to"}[side], who) for side, who in ours}
+    return bool(turned & theirs - ours)
 
 
 def _words(clause: Clause) -> dict[str, Word]:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.frames import frame_of
 from pincite.check.nouns import Thesaurus, is_kin, is_weak
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
+from pincite.check.words import stem
 from pincite.model.quantity import Kind, Moment, Number, Period
+
+_THEM = re.compile(r"\s+of (?:them|these|which|whom)\s+(?:were\s+|are\s+)?(?P<what>[^\W\d]+)", re.IGNORECASE)
+
+_THERE_WERE = re.compile(r",\s+of (?:which|whom) there (?:were|are|was|is)\s+(?:(?:about|some|only)\s+)*$", re.IGNORECASE)
+"""What leads from a noun to the number that counts it ('the births, of which there were 83')."""
 
 
 def find_other_noun(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
@@ -15,9 +23,12 @@ def find_other_noun(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     claim, source = item.setting, mine.bond.source
     if item.clause is None or source not in mine.reading.settings or item.claim.quantity.kind is Kind.ORDINAL:
         return ""
-    if isinstance(item.claim.quantity.value, Moment | Period) or not _counts(claim) or not _counts(source):
+    if isinstance(item.claim.quantity.value, Moment | Period) or not _counts(source):
         return ""
-    return _noun(claim, source, mine, meanings) or _attribute(item, source, mine, meanings)
+    if _counts(claim):
+        return _noun(claim, source, mine, meanings) or _attribute(item, source, mine, meanings)
+    named = _THERE_WERE.search(item.claim.sentence[: item.claim.start - item.claim.sentence_start])
+    return _noun(claim, source, mine, meanings) if named else ""
 
 
 def _counts(setting: Setting) -> bool:
@@ -33,15 +44,17 @@ def _noun(claim: Setting, source: Setting, mine: Candidate, meanings: Thesaurus)
     if of & senses(source.head, meanings) or of & near or any(is_kin(claim.head, sense) for sense in near):
         return ""  # '19 deaths' of '19 persons died'
     for other in mine.reading.settings:
-        if (
-            other is not source
-            and isinstance(other.quantity.value, Number)
-            and other.head == claim.head
-            and other.quantity.noun_start >= 0
-            and other.quantity.value != source.quantity.value
-        ):
+        if other is source or not isinstance(other.quantity.value, Number) or other.quantity.value == source.quantity.value:
+            continue
+        if claim.head == (_of_them(other, mine.reading.passage.text) or (other.head if other.quantity.noun_start >= 0 else "")):
             return f"the passage counts by ‘{other.quantity.text}’ what the sentence counts"
     return ""
+
+
+def _of_them(setting: Setting, text: str) -> str:
+    """The stem of what '29 of them Panthers' counts; '' elsewhere."""
+    found = _THEM.match(text, setting.quantity.end)
+    return stem(found["what"]) if found else ""
 
 
 def _attribute(item: Stated, source: Setting, mine: Candidate, meanings: Thesaurus) -> str:

@@ -14,7 +14,7 @@ from pincite.check.outcomes import AGREED, outcomes_of
 from pincite.check.senses import senses
 from pincite.check.values import same_unit
 from pincite.check.verbs import LIGHT
-from pincite.check.words import Word, stem
+from pincite.check.words import Word, stem, words_of
 from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quantity, Ratio
 
 _OWNER = r"(?:the|its|her|his|their|these|those|all|our|my|own|a total of|some|about|[\w-]+[’']s?)"
@@ -25,6 +25,8 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(r"\b(?:except|save for|apart from|other than)\s+(?:for\s+)?(?:the\s+)?$", re.IGNORECASE)
+_WHO = re.compile(r"(?:\s+[^\W\d]+){0,3}?\s+(?:who|that|which)\s+(?P<said>(?:[^\W\d]+\s*){1,2})", re.IGNORECASE)
+"""What is said of the whole itself: 'of the 63 skippers who answered'."""
 _SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE, Kind.ORDINAL})
 NEVER = re.compile(
     r"\b(?:not|never|nobody|no one|none|neither|nor|without|failed to|refus\w+ to|declin\w+ to|cannot|no|le(?:aves?|ft) out|omit\w*"
@@ -46,7 +48,9 @@ def find_misplaced(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
     text, known = mine.reading.passage.text, mine.bond.source.quantity
     before_source = text[mine.bond.source.sentence[0] : known.start]
-    shared = _shared(claim, source, item, meanings)
+    apart = _WHO.match(text, known.end)
+    of_whole = {word.stem for word in words_of(apart["said"])} if apart else set[str]()
+    shared = {word: worth for word, worth in _shared(claim, source, item, meanings).items() if word not in of_whole}
     part = _part_before(known, mine, before_source)
     if part is not None and shared and not _AS_WHOLE.search(before):
         return f"the passage says this of ‘{part.text}’ of the ‘{known.text}’"

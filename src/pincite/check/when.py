@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clause, Clauses
 from pincite.check.nouns import Thesaurus
@@ -23,7 +25,8 @@ def find_other_time(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     if not told:
         return ""
     of = senses_of(told, meanings)
-    home = [source, *_beside(mine.reading.clauses, source)]
+    dates = [setting.start for setting in mine.reading.settings if isinstance(setting.quantity.value, Moment)]
+    home = [source, *_beside(mine.reading.clauses, source, dates)]
     near = senses_of((word for part in home for word in (*part.words, *part.verbs, *part.scope)), meanings)
     if of & near or not of & senses_of(
         (w for part in mine.reading.clauses.parts if part not in home for w in (*part.words, *part.verbs)), meanings
@@ -43,8 +46,9 @@ def _time_of(text: str, low: int, clauses: Clauses, claim: Clause) -> list[Word]
     return []
 
 
-def _beside(clauses: Clauses, source: Clause) -> list[Clause]:
-    """The parts next to a part of a sentence: before it and behind it."""
+def _beside(clauses: Clauses, source: Clause, dates: Sequence[int]) -> list[Clause]:
+    """The parts next to a part of a sentence, before it and behind it: not those of another date than its own."""
     parts = clauses.of_sentences(source.sentence, source.sentence)
     at = next(place for place, part in enumerate(parts) if part is source)
-    return [*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2]]
+    dated = [any(part.start <= date < part.end for date in dates) for part in parts]
+    return [parts[near] for near in (at - 1, at + 1) if 0 <= near < len(parts) and not (dated[at] and dated[near])]

@@ -1,0 +1,69 @@
+"""What the passage says of a part that it tells behind the whole: of '46 tanks, 29 of them Panthers', 46 are not Panthers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.nouns import Thesaurus
+from pincite.check.senses import root, senses, senses_of
+from pincite.check.settings import Setting
+from pincite.check.sources import PassageReading
+from pincite.check.values import same_unit
+from pincite.check.verbs import LIGHT
+from pincite.check.words import STOP_WORDS, words_of
+from pincite.model.quantity import Kind, Number
+
+_HEDGED = r"(?:(?:only|about|some|just|no fewer than|at least|more than|nearly|almost)\s+)*$"
+_OF_WHICH = re.compile(rf"\b(?:of|among) (?:which|whom|these|those|them)\b,?\s+{_HEDGED}", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
+_ENDS = re.compile(r"[.;:]\s")
+_AS_WHOLE = re.compile(r"\b(?:of|among|from|out of)\s+(?:(?:the|its|her|his|their|these|those|all|our|some|about)\s+)*$", re.IGNORECASE)
+_COUNTED = frozenset({Kind.CARDINAL, Kind.QUANTITY, Kind.PERCENT})
+_SHARES = frozenset({Kind.FRACTION, Kind.PERCENT})
+
+
+def find_part_behind(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+    """Why the sentence says of the whole what the passage says of a part of it; '' where it does not."""
+    quantity, source, reading = item.claim.quantity, mine.bond.source, mine.reading
+    if item.clause is None or source not in reading.settings or quantity.kind not in _COUNTED:
+        return ""
+    sentence, low = item.claim.sentence, item.claim.sentence_start
+    if _AS_WHOLE.search(sentence[: quantity.start - low]):
+        return ""
+    words = [word for word in (*item.clause.words, *item.clause.verbs) if word.stem not in LIGHT]
+    for part, (start, end) in _parts(source, reading):
+        if part.quantity.text in sentence:
+            continue
+        before = (word for word in reading.prose.words if source.sentence[0] <= word.start < part.start)
+        whole = senses_of((word for word in before if word.stem not in STOP_WORDS), meanings)
+        told = {root(word.stem) for word in words_of(reading.passage.text, start, end)}
+        own = next((word for word in words if root(word.stem) in told and not senses(word.stem, meanings) & whole), None)
+        if own is not None:
+            return f"the passage says ‘{sentence[own.start - low : own.end - low]}’ of ‘{part.quantity.text}’ of the ‘{quantity.text}’"
+    return ""
+
+
+def _parts(source: Setting, reading: PassageReading) -> Iterator[tuple[Setting, tuple[int, int]]]:
+    """The numbers of the sentence that are parts of the number before them, with the stretch in which it tells of each."""
+    text, high = reading.passage.text, source.sentence[1]
+    behind = [other for other in reading.settings if source.quantity.end <= other.start < high and _may_be_part(other, source)]
+    is_sum = _is_sum(source, behind[:2])
+    for number, part in enumerate(behind):
+        after = behind[number + 1].start if number + 1 < len(behind) else high
+        end = _ENDS.search(text, part.quantity.end, after)
+        if is_sum or _OF_WHICH.search(text[source.quantity.end : part.start]) or _OF_THEM.match(text, part.quantity.end):
+            yield part, (part.quantity.end, end.start() if end else after)
+
+
+def _may_be_part(other: Setting, source: Setting) -> bool:
+    one, two = other.quantity.value, source.quantity.value
+    if not isinstance(one, Number) or not isinstance(two, Number):
+        return False
+    return other.quantity.kind in _SHARES or (same_unit(other.quantity, source.quantity) and one.value < two.value)
+
+
+def _is_sum(source: Setting, parts: Sequence[Setting]) -> bool:
+    values = [part.quantity.value.value for part in parts if isinstance(part.quantity.value, Number)]
+    return len(values) == 2 and isinstance(source.quantity.value, Number) and sum(values) == source.quantity.value.value

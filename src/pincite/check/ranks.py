@@ -1,0 +1,71 @@
+"""Which of several a number is told of: the eldest is not the second, the youngest is not the average, the highest not the lowest."""
+
+from __future__ import annotations
+
+import re
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.verbs import AUXILIARIES, PREPOSITIONS
+from pincite.check.words import stem
+from pincite.model.quantity import Kind
+
+_ALIKE = (
+    ("eldest", "oldest"), ("youngest",), ("average", "mean", "averaged", "median"), ("total", "combined"), ("last", "final"),
+    ("first",), ("second",), ("third",), ("fourth",), ("fifth",), ("longest",), ("shortest",), ("heaviest",), ("lightest",),
+    ("highest", "largest", "greatest", "biggest", "maximum", "peak"), ("lowest", "smallest", "least", "minimum"), ("deepest",),
+    ("shallowest",), ("nearest", "closest"), ("farthest", "furthest", "remotest"), ("best",), ("worst",),
+)  # fmt: skip
+_NAMES = {word: words[0] for words in _ALIKE for word in words}
+_MIDDLE, _ORDER = ("average", "total"), ("first", "second", "third", "fourth", "fifth", "last")
+_APART = tuple(
+    frozenset(words)
+    for words in (
+        ("eldest", "youngest", "average", *_ORDER[1:-1]),
+        _ORDER,
+        ("highest", "lowest", *_MIDDLE),
+        ("longest", "shortest", *_MIDDLE),
+        ("heaviest", "lightest", *_MIDDLE),
+        ("deepest", "shallowest", *_MIDDLE),
+        ("nearest", "farthest", *_MIDDLE),
+        ("best", "worst", *_MIDDLE),
+    )
+)
+"""Of each set nothing is two at once."""
+
+_RANK = re.compile(
+    r"\b(?:the|his|her|its|their|whose|an?)\s+(?:(?!of\b|and\b)[^\W\d]+\s+)?"
+    rf"(?P<rank>{'|'.join(_NAMES)})\b(?!-|\s+(?:in|at|on|time|place|class|hand|half|world|week|days?|month|year|night|hour)\b)"
+    r"(?:\s+(?P<of>[^\W\d]+))?",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[;:.]\s|[—\ufffc]|,\s+(?:and|but|while|whereas)\b")
+
+
+def find_other_rank(item: Stated, mine: Candidate) -> str:
+    """Why the sentence tells the number of another of several than the passage does; '' where it may be the same."""
+    quantity, source, text = item.claim.quantity, mine.bond.source, mine.reading.passage.text
+    if Kind.ORDINAL in {quantity.kind, source.quantity.kind} or source not in mine.reading.settings:
+        return ""
+    low = item.claim.sentence_start
+    said = _ranks(item.claim.sentence, quantity.start - low, quantity.end - low, 0, len(item.claim.sentence))
+    known = _ranks(text, source.start, source.quantity.end, *source.sentence)
+    if {rank for rank, _ in said} & {rank for rank, _ in known}:
+        return ""
+    for one, of in said:
+        for other, what in known:
+            if any({one, other} <= apart for apart in _APART) and (of == what or "" in {of, what}):
+                return f"the sentence tells ‘{quantity.text}’ of the {one}, the passage of the {other}"
+    return ""
+
+
+def _ranks(text: str, start: int, end: int, low: int, high: int) -> list[tuple[str, str]]:
+    """The ranks named in the part of the sentence that a number stands in, each with the noun behind it."""
+    low = max((mark.end() for mark in _BREAK.finditer(text, low, start)), default=low)
+    mark = _BREAK.search(text, end, high)
+    found = _RANK.finditer(text, low, mark.start() if mark else high)
+    return [(_NAMES[rank["rank"].lower()], _noun((rank["of"] or "").lower())) for rank in found]
+
+
+def _noun(word: str) -> str:
+    """The stem of a noun; '' of a word that is none ('the second had died')."""
+    return "" if word in AUXILIARIES or word in PREPOSITIONS else stem(word)
