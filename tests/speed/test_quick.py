@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+from html import unescape
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import weasyprint.draw
 from weasyprint.css import ComputedStyle
 from weasyprint.draw.text import draw_first_line, draw_text
+from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline, layout_document, page, percent
 from weasyprint.text import line_break
 
 from pincite.engines.fonts import open_shelf
+from pincite.engines.note_placement import notes_with_their_calls
 from pincite.engines.page_facts import PageMeasure
 from pincite.engines.printing import PdfSettings, Sheet
 from pincite.engines.quick_draw import _widened
+from pincite.engines.quick_lines import Column, first_line
+from pincite.engines.shaped_words import Words, items_of, measure
 from pincite.engines.themes import font_catalogue, load_theme
 from pincite.engines.typesetter import Halt, Layout, Press
 from pincite.publish.composition import compose
@@ -94,19 +101,54 @@ def test_lines_of_one_section_serve_its_next_edition_only_where_they_are_the_sam
 
 @pytest.mark.parametrize("units", [1, 2, 7, 1023, 1024, 2048, 3072, 5555])
 def test_spaces_are_widened_as_pango_widens_them(presses: tuple[Press, Press], units: int) -> None:
-    from pincite.engines.quick_draw import Shaped, _items
-
     quick = presses[1]
     layout = quick.lay_out(f"<p>{WORDS}</p>", "text")
     style = layout.document.pages[0]._page_box.children[0].style
     with quick.quickly():
-        shaped = Shaped()
-        natural = next(item for item in _items(style, "a b", 0.0, shaped))
-        spaced = {item.text: item for item in _items(style, "a b", units / 1024, shaped)}
+        words = Words()
+        natural = next(item for item in items_of(style, "a b", 0.0, words))
+        spaced = {item.text: item for item in items_of(style, "a b", units / 1024, words)}
         assert natural.text == "a b"
         glyph, width, _, rise = spaced[" "].glyphs[0]
         bare = spaced[" "].__class__(spaced[" "].font, " ", ((glyph, width - units, 0, rise),), spaced[" "].letters)
         assert _widened(bare, units).glyphs == spaced[" "].glyphs
+
+
+RUNNING = (
+    f"{WORDS} A well-known — half-hidden — north/south border, (see p.&nbsp;4) of the internationally recognised railway administration"
+    " near the 3rd&nbsp;March quay; “Dampfschifffahrt” in Chiang’s neighbourhood, 1,000.5&nbsp;km away… and so on. "
+) * 3
+
+
+def text_boxes(layout: Layout) -> list[Any]:
+    page = layout.document.pages[0]._page_box
+    return [box for box in page.descendants() if isinstance(box, boxes.TextBox) and len(box.text) > 12]
+
+
+@pytest.mark.parametrize("look", ["", "font-style: italic", "font-variant-caps: small-caps", "hyphens: none", "overflow-wrap: normal"])
+def test_lines_end_where_pango_ends_them(presses: tuple[Press, Press], look: str) -> None:
+    slow, quick = presses
+    style = text_boxes(slow.lay_out(f'<html lang="en-GB"><p style="{look}">{RUNNING}</p>', "text"))[0].style
+    text = " ".join(unescape(RUNNING).split())
+    context = SimpleNamespace(dictionaries={})
+    found, words = 0, Words()
+    with quick.quickly(), notes_with_their_calls():
+        for width in range(120, 500, 4):
+            at = text.index(" ", width) + 1
+            layout, *expected = inline.split_first_line(text[at:], style, context, width + 0.3, 0)
+            line = first_line(text[at:], Column(style, width + 0.3, words, context))
+            found += line is not None
+            assert line is None or line == (layout.text, *expected)
+    # The others are loose lines, or have no room for their first word.
+    assert found > 70
+
+
+def test_words_of_a_font_that_speaks_of_spaces_have_no_width_of_their_own(presses: tuple[Press, Press]) -> None:
+    html = '<html lang="en-GB"><p>words</p><p style="font-family: Source Code Pro">words that stand</p>'
+    own, code = (box.style for box in text_boxes(presses[0].lay_out(html.replace("<p>words", "<p>words that stand"), "text")))
+    with presses[1].quickly():
+        assert measure(own, ["words", " ", "that"], Words())
+        assert not measure(code, ["words", " ", "that"], Words())
 
 
 FIGURE = """<figure id="fig-map"><svg xmlns="http://www.w3.org/2000/svg" width="300" height="300" viewBox="0 0 9 9"><title>map</title>
@@ -158,6 +200,11 @@ READ = {
     line_break.Layout.get_first_line: "bb65cbda0e27f135",
     line_break.strut: "b57885b70dd08efe",
     line_break.split_first_line: "39ad1016863ca34d",
+    line_break.first_line_metrics: "55ec5d0b58b29a8b",
+    line_break.create_layout: "6587192cc0ab3ffa",
+    line_break.line_size: "03fa04fd51fc69aa",
+    line_break.get_log_attrs: "65c1a1c4fa75ee95",
+    line_break.get_next_word_boundaries: "3aab26b84151036d",
     inline.add_word_spacing: "879516e71f1b80fa",
     draw_text: "ebaf96239c6ca363",
     draw_first_line: "1bb8eae6d88e71b1",

@@ -7,8 +7,6 @@ glyph, a drawn one, other scripts between words) is left to WeasyPrint.
 
 from __future__ import annotations
 
-import re
-import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -16,20 +14,10 @@ from typing import Any
 
 import weasyprint.draw
 from weasyprint.matrix import Matrix
-from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, ffi, pango
-from weasyprint.text.line_break import Layout
+from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, pango
 
+from pincite.engines.shaped_words import Item, Words, is_plain, items_of, learn, parts_of
 from pincite.engines.weasyprint_inside import replaced
-
-_GLYPH = struct.Struct("=Iiii4x")
-_WORDS = re.compile("([ \xa0])")
-# One script from end to end: with a Latin letter among them, digits and punctuation are taken for Latin too.
-_LATIN = re.compile(
-    "[A-Za-z0-9 .,;:!?'\"()\\[\\]/&%*+=\xa0-\xa9\xab-\xb9\xbb-\u024f\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030-\u203a-]+"
-)
-_LETTER = re.compile("[A-Za-z]")
-SAMPLE = 1.5
-"""The spaces' width, in pixels, in the lines that teach words."""
 
 MOST = 60_000
 """So many words and lines are kept, which is some 30 MB."""
@@ -44,24 +32,12 @@ class Run:
     facts: tuple[tuple[int, str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """What Pango shaped in one go: (glyph, width, offset, rise) for each glyph, and the letters that each stands for."""
-
-    font: Any
-    text: str
-    glyphs: tuple[tuple[int, int, int, int], ...]
-    letters: tuple[str, ...]
-
-
 @dataclass(slots=True)
-class Shaped:
-    """What has been shaped in a style. ``layouts`` keep Pango's fonts alive."""
+class Drawn:
+    """What has been drawn in a style: texts, and the words of justified lines."""
 
     texts: dict[str, tuple[Run, ...]] = field(default_factory=dict)
-    words: dict[str, Run] = field(default_factory=dict)
-    spaces: dict[str, _Item] = field(default_factory=dict)
-    layouts: dict[Any, Any] = field(default_factory=dict)
+    words: dict[str, Run | None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -128,56 +104,44 @@ def _font(stream: Any, pango_font: Any, drawing: _Drawing) -> tuple[Any, float]:
 
 def _runs(stream: Any, box: Any, shape: Any, drawing: _Drawing) -> list[Run] | None:
     """What is to be shown; None where WeasyPrint must look itself."""
-    shaped: Shaped = shape.drawn
+    drawn: Drawn = shape.drawn
+    words: Words = shape.words
     text, spacing = box.pango_layout.text, box.pango_layout.justification_spacing
     if not box.text.strip() or box.style["font_size"] < 1e-6 or "\n" in text or "\t" in text:
         return None
-    if len(shaped.texts) + len(shaped.words) > MOST:
-        shaped.texts.clear()
-        shaped.words.clear()
+    if len(drawn.texts) + len(words.known) > MOST:
+        drawn.texts.clear()
+        drawn.words.clear()
+        words.clear()
     if not spacing or (" " not in text and "\xa0" not in text):
-        if text not in shaped.texts:
-            runs = [_run(stream, item, drawing) for item in _items(box.style, text, 0.0, shaped)]
+        if text not in drawn.texts:
+            runs = [_run(stream, item, drawing) for item in items_of(box.style, text, 0.0, words)]
             if None in runs:
                 return None
-            shaped.texts[text] = tuple(run for run in runs if run is not None)
-        return list(shaped.texts[text])
+            drawn.texts[text] = tuple(run for run in runs if run is not None)
+        return list(drawn.texts[text])
     units = int(spacing * TO_UNITS)
-    parts = _WORDS.split(text)
-    if shape.spaced or units <= 0 or "" in parts or not _LATIN.fullmatch(text) or not _LETTER.search(text):
+    parts = parts_of(text)
+    if shape.spaced or units <= 0 or "" in parts or not is_plain(text) or not learn(box.style, parts, words):
         return None
-    missing = [part for part in dict.fromkeys(parts) if part not in shaped.words and part not in shaped.spaces]
-    if missing and not _learn(stream, box.style, missing, shaped, drawing):
-        return None
-    spaces = {space: _run(stream, _widened(item, units), drawing) for space, item in shaped.spaces.items() if space in parts}
-    runs = [spaces[part] if part in spaces else shaped.words[part] for part in parts]
-    return None if None in runs else [run for run in runs if run is not None]
+    result: list[Run] = []
+    widened: dict[str, Run | None] = {}
+    for part in parts:
+        if part in words.spaces:
+            if part not in widened:
+                widened[part] = _run(stream, _widened(words.spaces[part], units), drawing)
+            run = widened[part]
+        else:
+            if part not in drawn.words:
+                drawn.words[part] = _run(stream, words.known[part], drawing)
+            run = drawn.words[part]
+        if run is None:
+            return None
+        result.append(run)
+    return result
 
 
-def _learn(stream: Any, style: Any, parts: list[str], shaped: Shaped, drawing: _Drawing) -> bool:
-    """Shapes words, and spaces between them, as in a line of Latin letters that is justified; answers whether that can be done."""
-    words = [part for part in parts if part not in " \xa0"] or ["a"]
-    line = ["a"]
-    for space, word in [*((" ", word) for word in words), ("\xa0", "a")]:
-        line += [space, word]
-    items = _items(style, "".join(line), SAMPLE, shaped)
-    if [item.text for item in items] != line:
-        return False
-    for item in items:
-        if item.text in words:
-            run = _run(stream, item, drawing)
-            if run is None:
-                return False
-            shaped.words[item.text] = run
-        elif item.text in (" ", "\xa0") and item.text not in shaped.spaces:
-            if len(item.glyphs) != 1:
-                return False
-            glyph, width, _, rise = item.glyphs[0]
-            shaped.spaces[item.text] = replace(item, glyphs=((glyph, width - int(SAMPLE * TO_UNITS), 0, rise),))
-    return True
-
-
-def _widened(space: _Item, units: int) -> _Item:
+def _widened(space: Item, units: int) -> Item:
     """A space with so much more: Pango puts half of it before the space, a whole number of points where the whole is one."""
     left = units // 2
     if units % 1024 == 0:
@@ -186,28 +150,7 @@ def _widened(space: _Item, units: int) -> _Item:
     return replace(space, glyphs=((glyph, width + units, left, rise),))
 
 
-def _items(style: Any, text: str, spacing: float, shaped: Shaped) -> list[_Item]:
-    layout = Layout(style, spacing)
-    layout.set_text(text, justify=True)
-    pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
-    line, _ = layout.get_first_line()
-    data = layout.text.encode()
-    items = []
-    run = line.runs[0]
-    while run != ffi.NULL:
-        this, run = run.data, run.next
-        count, start, length = this.glyphs.num_glyphs, this.item.offset, this.item.length
-        glyphs = tuple(_GLYPH.iter_unpack(ffi.buffer(this.glyphs.glyphs, count * _GLYPH.size)))
-        clusters = ffi.unpack(this.glyphs.log_clusters, count)
-        # Right to left, the ends are the other way round.
-        ends = [length, *clusters[:-1]] if this.item.analysis.level % 2 else [*clusters[1:], length]
-        letters = tuple(data[start + first : start + end].decode(errors="replace") for first, end in zip(clusters, ends, strict=True))
-        shaped.layouts.setdefault(this.item.analysis.font, layout)
-        items.append(_Item(this.item.analysis.font, data[start : start + length].decode(errors="replace"), glyphs, letters))
-    return items
-
-
-def _run(stream: Any, item: _Item, drawing: _Drawing) -> Run | None:
+def _run(stream: Any, item: Item, drawing: _Drawing) -> Run | None:
     """How a run is shown, as ``draw_first_line`` writes it; None if a glyph is missing, raised or a picture."""
     font, size = _font(stream, item.font, drawing)
     if font.bitmap or font.png or font.svg or font.colr:

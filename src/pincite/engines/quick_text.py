@@ -1,8 +1,7 @@
-"""WeasyPrint's text set with the same result in less time: what depends on a style alone is worked out once, and a line once.
+"""WeasyPrint's text set with the same result in less time: what depends on a style alone is worked out once.
 
 WeasyPrint makes a Pango context, a font description and a list of features for each piece of text that it measures, some six times a
-line; here they are kept for each style. A line that was broken before, in the same style and width, is not broken again: the pages of
-a section are set several times while they are composed, and after an edit most lines are those of before.
+line; here they are kept for each style. Lines are kept too (``known_lines``), and so are words (``shaped_words``).
 
 Private functions are replaced while a section is set; WeasyPrint is pinned, tests/speed/test_contract.py holds their sources, and
 `--whole` sets the same book without any of this.
@@ -18,13 +17,14 @@ from typing import Any
 
 from weasyprint.css import AnonymousStyle
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import inline, preferred
+from weasyprint.layout import inline
 from weasyprint.text import line_break
 from weasyprint.text.constants import LST_TO_ISO, PANGO_DIRECTION
 from weasyprint.text.ffi import ffi, gobject, pango
 from weasyprint.text.fonts import font_features, get_font_description
 
-from pincite.engines.quick_draw import Shaped, quick_drawing
+from pincite.engines.quick_draw import Drawn, quick_drawing
+from pincite.engines.shaped_words import Words
 from pincite.engines.weasyprint_inside import replaced
 
 FONT = (
@@ -41,9 +41,6 @@ BREAKING = ("white_space", "hyphens", "hyphenate_limit_chars", "hyphenate_limit_
 _BREAKING_WORDS = ("anywhere", "break-word")
 _shape_key = itemgetter(*FONT, *BREAKING)
 _SHAPING = frozenset((*FONT, *BREAKING, "text_decoration_line"))
-LONGEST = 12_000
-"""Lines of a paragraph with more letters than this are not kept: each is kept with all that follows it."""
-
 MOST = 10_000
 """So many lines of a section are kept: a pass over it may have been halted, or taken up again near its end."""
 
@@ -52,7 +49,7 @@ KEPT = 16
 
 
 @dataclass(slots=True, eq=False)
-class _Shape:
+class Shape:
     """All that Pango needs to know of a style."""
 
     context: Any
@@ -62,7 +59,8 @@ class _Shape:
     attributes: Any
     spaced: bool
     broken: bool
-    drawn: Shaped = field(default_factory=Shaped)
+    words: Words = field(default_factory=Words)
+    drawn: Drawn = field(default_factory=Drawn)
     strut: dict[Any, tuple[float, float]] = field(default_factory=dict)
 
 
@@ -70,10 +68,12 @@ class _Shape:
 class TextMemory:
     """What is known of the styles and lines of one font configuration; kept as long as that."""
 
-    shapes: dict[Any, _Shape] = field(default_factory=dict)
+    shapes: dict[Any, Shape] = field(default_factory=dict)
     sections: dict[str, dict[Any, tuple[Any, ...]]] = field(default_factory=dict)
     before: dict[Any, tuple[Any, ...]] = field(default_factory=dict)
     lines: dict[Any, tuple[Any, ...]] = field(default_factory=dict)
+    whole: dict[tuple[Shape, str], tuple[Any, ...]] = field(default_factory=dict)
+    boundaries: dict[tuple[str, str], tuple[int, int] | None] = field(default_factory=dict)
 
     def open(self, section: str) -> None:
         """Lines of this section follow."""
@@ -87,6 +87,9 @@ class TextMemory:
         while len(self.sections) > KEPT:
             del self.sections[next(iter(self.sections))]
         self.before, self.lines = {}, {}
+        if len(self.whole) + len(self.boundaries) > MOST:
+            self.whole.clear()
+            self.boundaries.clear()
 
 
 @contextmanager
@@ -104,20 +107,7 @@ def quick_text(memory: TextMemory) -> Iterator[None]:
         yield
 
 
-@contextmanager
-def lines_once(memory: TextMemory, section: str) -> Iterator[None]:
-    """A section's lines are broken once; those of the last time are taken over."""
-    memory.open(section)
-    try:
-        with ExitStack() as stack:
-            for at, module in enumerate((inline, preferred)):
-                stack.enter_context(replaced(module, "split_first_line", _split_once(memory, at, module.split_first_line)))
-            yield
-    finally:
-        memory.close(section)
-
-
-def _shape_of(memory: TextMemory, style: Any) -> _Shape | None:
+def shape_of(memory: TextMemory, style: Any) -> Shape | None:
     """What Pango needs for a style; None for one that is not made of constants, as in a drawing."""
     known = vars(style).get("text_shape")
     # A leader's style is given its own white space after it is made.
@@ -125,14 +115,14 @@ def _shape_of(memory: TextMemory, style: Any) -> _Shape | None:
         return known[0]  # type: ignore[no-any-return]
     if type(style) is AnonymousStyle and all(style[name] == style.parent_style[name] for name in _SHAPING.intersection(style)):
         # All that shapes a text is inherited.
-        shape = _shape_of(memory, style.parent_style)
+        shape = shape_of(memory, style.parent_style)
     else:
         shape = _look_up(memory, style)
     style.text_shape = (shape, style["white_space"])
     return style.text_shape[0]  # type: ignore[no-any-return]
 
 
-def _look_up(memory: TextMemory, style: Any) -> _Shape | None:
+def _look_up(memory: TextMemory, style: Any) -> Shape | None:
     if style["text_decoration_line"] != "none":
         return None
     key = (style.font_config, _shape_key(style))
@@ -145,7 +135,7 @@ def _look_up(memory: TextMemory, style: Any) -> _Shape | None:
     return shape
 
 
-def _new_shape(style: Any) -> _Shape:
+def _new_shape(style: Any) -> Shape:
     """As ``Layout.setup`` does it for each text."""
     context = ffi.gc(pango.pango_font_map_create_context(style.font_config.font_map), gobject.g_object_unref)
     pango.pango_context_set_round_glyph_positions(context, False)
@@ -166,7 +156,7 @@ def _new_shape(style: Any) -> _Shape:
     feature = ",".join(f"{key} {value}" for key, value in features.items()).encode()
     spaced = bool(style["word_spacing"]) or style["letter_spacing"] not in ("normal", 0)
     broken = style["overflow_wrap"] in _BREAKING_WORDS
-    return _Shape(context, language, description, feature, _attributes(feature, broken), spaced, broken)
+    return Shape(context, language, description, feature, _attributes(feature, broken), spaced, broken)
 
 
 def _attributes(feature: bytes, broken: bool) -> Any:
@@ -184,7 +174,7 @@ def _attributes(feature: bytes, broken: bool) -> Any:
 
 def _setup(memory: TextMemory, original: Any) -> Any:
     def setup(layout: Any, style: Any) -> None:
-        shape = _shape_of(memory, style)
+        shape = shape_of(memory, style)
         layout.shape = shape
         if shape is None:
             original(layout, style)
@@ -222,7 +212,7 @@ def _set_text(original: Any) -> Any:
 
 def _strut(memory: TextMemory, original: Any) -> Any:
     def strut(style: Any) -> Any:
-        shape = _shape_of(memory, style)
+        shape = shape_of(memory, style)
         if shape is None:
             return original(style)
         height = style["line_height"]
@@ -245,7 +235,7 @@ def _add_word_spacing(original: Any) -> Any:
         box.position_x += advance
         spaces = inline.count_expandable_spaces(box)
         if spaces > 0:
-            layout = _fresh(
+            layout = fresh(
                 {**vars(known), "text": box.text, "justification_spacing": spacing, "max_width": None, "first_line_direction": 0}
             )
             extra = spacing * spaces
@@ -257,27 +247,8 @@ def _add_word_spacing(original: Any) -> Any:
     return add_word_spacing
 
 
-def _split_once(memory: TextMemory, which: int, original: Any) -> Any:
-    def split(
-        text: str, style: Any, context: Any, max_width: Any, spacing: float, is_line_start: bool = True, minimum: bool = False
-    ) -> Any:
-        shape = _shape_of(memory, style)
-        if shape is None or len(text) > LONGEST:
-            return original(text, style, context, max_width, spacing, is_line_start, minimum)
-        key = (which, shape, text, max_width, spacing, is_line_start, minimum)
-        known = memory.lines.get(key)
-        if known is None:
-            known = memory.before.get(key)
-            if known is None:
-                layout, *rest = original(text, style, context, max_width, spacing, is_line_start, minimum)
-                known = (vars(layout).copy(), *rest)
-            memory.lines[key] = known
-        return _fresh(known[0]), *known[1:]
-
-    return split
-
-
-def _fresh(facts: dict[str, Any]) -> Any:
+def fresh(facts: dict[str, Any]) -> Any:
+    """WeasyPrint's layout of a text with these attributes."""
     layout = line_break.Layout.__new__(line_break.Layout)
     vars(layout).update(facts)
     return layout

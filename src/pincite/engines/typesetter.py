@@ -20,6 +20,7 @@ from weasyprint.urls import URLFetcher
 
 from pincite.engines.book_fetcher import BOOK_URL, BookFetcher, book_file
 from pincite.engines.fonts import FontShelf
+from pincite.engines.known_lines import lines_once
 from pincite.engines.note_placement import notes_with_their_calls
 from pincite.engines.page_facts import CrowdedHead, Foot, Overflow, PageMeasure
 from pincite.engines.page_fit import crowded_heads, overflows
@@ -29,7 +30,7 @@ from pincite.engines.pdf_tags import book_tags, connect_notes, finishing, mark_p
 from pincite.engines.press_marks import take_marks
 from pincite.engines.printing import STRANGER, Message, PdfSettings, Sheet
 from pincite.engines.quick_styles import quick_styles
-from pincite.engines.quick_text import TextMemory, lines_once, quick_text
+from pincite.engines.quick_text import TextMemory, quick_text
 from pincite.engines.style_faults import rules_of
 from pincite.model.errors import ToolError
 

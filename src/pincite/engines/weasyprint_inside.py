@@ -16,7 +16,7 @@ import weasyprint.pdf
 from weasyprint.draw.text import draw_first_line
 from weasyprint.matrix import Matrix
 from weasyprint.pdf.fonts import Font, build_fonts_dictionary
-from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
+from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset, pango
 
 FONT_OBJECTS = ("hb_font", "hb_face", "file_content", "widths", "to_unicode")
 """The attributes of a font that live in this process alone, or that a fragment keeps apart."""
@@ -171,10 +171,31 @@ def cut_font(data: bytes, characters: Iterable[int], features: Iterable[str], na
 
 def glyph_of(font: Any, character: str) -> int:
     """The font's glyph for a character, 0 where it has none."""
-    if not hasattr(harfbuzz, "hb_font_get_nominal_glyph"):
-        ffi.cdef("hb_bool_t hb_font_get_nominal_glyph (hb_font_t *font, hb_codepoint_t unicode, hb_codepoint_t *glyph);")
+    _declare_rules()
     found = ffi.new("hb_codepoint_t *")
     return int(found[0]) if len(character) == 1 and harfbuzz.hb_font_get_nominal_glyph(font.hb_font, ord(character), found) else 0
+
+
+def speaks_of_spaces(pango_font: Any) -> bool:
+    """Whether a rule of the font, of shaping or of kerning, has a space in it: words then hang on what stands beside them."""
+    _declare_rules()
+    font = pango.pango_font_get_hb_font(pango_font)
+    face = harfbuzz.hb_font_get_face(font)
+    found = ffi.new("hb_codepoint_t *")
+    spaces = [found[0] for letter in " \xa0" if harfbuzz.hb_font_get_nominal_glyph(font, ord(letter), found)]
+    if any(_table_length(face, name) for name in (b"kern", b"kerx", b"morx", b"Silf")):
+        return True
+    glyphs = ffi.gc(harfbuzz.hb_set_create(), harfbuzz.hb_set_destroy)
+    for table in (b"GSUB", b"GPOS"):
+        tag = int.from_bytes(table)
+        for rule in range(harfbuzz.hb_ot_layout_table_get_lookup_count(face, tag)):
+            harfbuzz.hb_ot_layout_lookup_collect_glyphs(face, tag, rule, glyphs, glyphs, glyphs, ffi.NULL)
+    return not spaces or any(harfbuzz.hb_set_has(glyphs, space) for space in spaces)
+
+
+def _table_length(face: Any, name: bytes) -> int:
+    blob = ffi.gc(harfbuzz.hb_face_reference_table(face, int.from_bytes(name)), harfbuzz.hb_blob_destroy)
+    return int(harfbuzz.hb_blob_get_length(blob))
 
 
 def add_fonts(pdf: Any, fonts: dict[int, Any]) -> Any:
@@ -190,6 +211,21 @@ def _declare_harfbuzz() -> None:
             hb_face_t * hb_face_create (hb_blob_t *blob, unsigned int index);
             void hb_set_clear (hb_set_t *set);
             void hb_set_add (hb_set_t *set, hb_codepoint_t value);
+            """
+        )
+
+
+def _declare_rules() -> None:
+    if not hasattr(harfbuzz, "hb_font_get_nominal_glyph"):
+        ffi.cdef(
+            """
+            hb_bool_t hb_font_get_nominal_glyph (hb_font_t *font, hb_codepoint_t unicode, hb_codepoint_t *glyph);
+            unsigned int hb_ot_layout_table_get_lookup_count (hb_face_t *face, hb_tag_t table);
+            void hb_ot_layout_lookup_collect_glyphs (
+                hb_face_t *face, hb_tag_t table, unsigned int rule, hb_set_t *before, hb_set_t *input, hb_set_t *after, hb_set_t *output);
+            hb_set_t * hb_set_create (void);
+            void hb_set_destroy (hb_set_t *set);
+            hb_bool_t hb_set_has (const hb_set_t *set, hb_codepoint_t value);
             """
         )
 
