@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from pincite.check.conflicts import SURE, conflicts_of
 from pincite.check.rules.rule import BookExamined, Example, Rule
@@ -35,16 +35,17 @@ def message(judgement: Judgement, rival: Side) -> str:
 
 def find_in_book(examined: BookExamined) -> Iterable[Finding]:
     rivals = _rivals(conflicts_of(examined.sources) if examined.conflicts is None else examined.conflicts)
+    disputed = [(judgement, found) for judgement in examined.result.judgements if (found := _rivals_of(judgement, rivals))]
+    if not disputed:
+        return  # to find what the book tells, passages all over the seeds are read
     told = _told(examined)
     marked = _marked(examined)
     sources = {chapter.file: chapter for chapter in examined.volume.chapters}
-    for judgement in examined.result.judgements:
-        if judgement.verdict not in SOUND or not judgement.evidence:
-            continue
-        claim, evidence = judgement.claim, judgement.evidence[0]
+    for judgement, others in disputed:
+        claim = judgement.claim
         if (claim.chapter, claim.block, claim.start) in marked:
             continue
-        for rival in rivals.get((evidence.seed, evidence.passage, evidence.start), ()):
+        for rival in others:
             if (rival.seed, rival.passage, rival.start) in told:
                 continue
             source = sources[claim.chapter].source(claim.place.file)
@@ -52,6 +53,14 @@ def find_in_book(examined: BookExamined) -> Iterable[Finding]:
             help = f"give the rival too, {rival.citation}, or mark it [{claim.quantity.text}]{{.disputed}}: “{rival.quote}”"
             yield Finding(NAME, Severity.WARNING, claim.place, message(judgement, rival), help, line, claim.id)
             break
+
+
+def _rivals_of(judgement: Judgement, rivals: Mapping[Place, Sequence[Side]]) -> Sequence[Side]:
+    """The rivals of the number that a sound claim rests on."""
+    if judgement.verdict not in SOUND or not judgement.evidence:
+        return ()
+    evidence = judgement.evidence[0]
+    return rivals.get((evidence.seed, evidence.passage, evidence.start), ())
 
 
 def _rivals(conflicts: Iterable[Conflict]) -> dict[Place, list[Side]]:
