@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pincite.build.processes import Processes, process_count
-from pincite.editions import assemble_book, fonts_for, manuscript_files
+from pincite.editions import assemble_book, manuscript_files
 from pincite.engines.themes import Theme, load_theme
 from pincite.model.book import Book
 from pincite.model.finding import Finding
@@ -19,6 +19,7 @@ from pincite.publish.pdf_press import Apart
 from pincite.publish.screen_fonts import ScreenFonts
 from pincite.publish.screen_looks import screen_looks
 from pincite.publish.screen_pages import ScreenPage
+from pincite.screen_editions import fonts_for
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("manuscript", "seeds", "bibliography")

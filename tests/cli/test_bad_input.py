@@ -164,6 +164,7 @@ def test_nested_brackets_run_into_the_time_limit_and_no_further(book: Path, caps
 
 def test_a_missing_pandoc_is_said_plainly(book: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     pandoc_path.cache_clear()
+    monkeypatch.setenv("PYPANDOC_PANDOC", "/no/such/pandoc")
     monkeypatch.setattr("pypandoc.get_pandoc_path", _no_pandoc)
     assert main(["check", "--book", str(book)]) == 3
     assert "pandoc" in capsys.readouterr().err

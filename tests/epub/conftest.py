@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from tests import screen_books
 
-from pincite.editions import cover_picture, printed_pages
 from pincite.publish.epub.edition import make_epub
 from pincite.publish.pdf import Printed
+from pincite.screen_editions import cover_picture, printed_pages
 
 
 @dataclass(frozen=True)

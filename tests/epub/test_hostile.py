@@ -15,10 +15,10 @@ from tests.epub.conftest import Built
 from tests.epub.hostile_book import BOOK, copy_hostile
 from tests.screen_books import ReadBook, assembled
 
-from pincite.editions import printed_pages
 from pincite.model.printed_page import PrintedPage
 from pincite.publish.epub.edition import CoverImage, make_epub
 from pincite.publish.site.edition import Site, make_site
+from pincite.screen_editions import printed_pages
 
 
 @pytest.fixture(scope="module")

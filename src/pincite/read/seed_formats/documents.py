@@ -15,7 +15,6 @@ from pincite.read.citations import plain_text
 from pincite.read.seed_formats.extract import Extract, Manner, Piece
 from pincite.read.seed_formats.plain import Plain, plain_inlines
 from pincite.read.seed_formats.rows import row_sentence
-from pincite.read.seed_formats.web_page import text_of_page
 
 _TIME_LIMIT = 120
 # A seed is quoted, not typeset: its straight quotes stay as they are, and what looks like a citation is text.
@@ -27,6 +26,9 @@ def read_markdown(text: str, manner: Manner) -> Extract:
 
 
 def read_html(text: str, manner: Manner) -> Extract:
+    # Loaded only for a web page, as is the reader of HTML.
+    from pincite.read.seed_formats.web_page import text_of_page
+
     return _read(text_of_page(text).encode(), manner, "html-smart")
 
 
