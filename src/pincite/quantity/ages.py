@@ -72,6 +72,8 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `Mr Ahlgren (61)`
     if value <= 105 and (ends_clause or after in ("and", "when")) and _is_by_age(s, first):
         return True  # `eleven children, the eldest 29 and the youngest not yet two`
+    if before == "were" and earlier == "they" and low[first - 3] in ("before", "until", "till") and ends_clause:
+        return True  # `dead before they were five`
     if before == "been" and earlier == "had" and after == "when" and s.low[first - 3] in _WHO:
         return True  # `he had been two when his father was killed`
     if before in ("was", "is") and s.mentions(_BY_AGE) and (after in END or after in _VERBS):

@@ -439,8 +439,11 @@ _SIZES = word_set(
 
 def _noun(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Noun | None:
     left = noun_before(s, first, d.j)
-    of_those = s.low[first - 1] in {"whom", "which", "them"} and first > 1
+    part_of = s.low[d.j] == "of" and s.low[d.j + 1] in _THEM
+    of_those = part_of or (s.low[first - 1] in _THEM and first > 1)
     for other in reversed(found):
+        if part_of and isinstance(d.value, Number) and not _is_less(d.value.value, other):
+            continue  # `3,953,760 slaves in fifteen states, 435,080 of them in Alabama`
         if other.role is Role.CLAIM and other.noun and other.kind in (Kind.CARDINAL, Kind.RANGE, Kind.VAGUE, Kind.FRACTION):
             if left is None or of_those or left.start <= other.noun_start:
                 return Noun(other.noun, other.noun_words, other.noun_start, other.noun_end, d.j)

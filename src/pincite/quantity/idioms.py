@@ -10,7 +10,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import SAME, is_plural
 from pincite.quantity.lone_one import HYPHEN_IDIOMS, NOT_A_NOUN, QUOTES, lone_one
 from pincite.quantity.nouns import STOPS
-from pincite.quantity.one_of import takes_one
+from pincite.quantity.one_of import takes_one, takes_one_of_them
 from pincite.quantity.phrases import Phrases
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
@@ -76,7 +76,7 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
             continue
         if words[:2] == ("one", "of") and any(low[k] in SMALL and low[k] != "one" for k in range(i + 2, i + 5)):
             continue
-        if words[0] == "one" and words[1:2] == ("of",) and before_counted and words[2] in {"them", "whom", "which"}:
+        if words[0] == "one" and words[1:2] == ("of",) and before_counted and takes_one_of_them(low, i):
             continue
         return "idiom: " + " ".join(words)
     if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import SAME, is_plural
 from pincite.quantity.nouns import STOPS
+from pincite.quantity.one_of import is_one_of_a_sort, takes_one_of_them
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
@@ -76,7 +77,7 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return ""  # `Of the six who rode ahead one, Dr Brydon, got through`
     if before_counted and before in {"become", "became", "becomes"} and not after.isalpha():
         return ""
-    if before_counted and after == "of" and low[j + 1] in {"them", "whom", "which"}:
+    if before_counted and (takes_one_of_them(low, i) or is_one_of_a_sort(s, i)):
         return ""
     if (
         (

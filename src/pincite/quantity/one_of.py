@@ -5,6 +5,8 @@ from __future__ import annotations
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
+from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
 _OWN = word_set("the his her its their our my your")
@@ -47,6 +49,23 @@ def takes_one(s: Sentence, i: int, before_counted: bool) -> bool:
     if before == "and" and before_counted and after in _ENDS:
         return True
     return before in _OPENS and _acts(s, head + 1)
+
+
+def takes_one_of_them(low: list[str], i: int) -> bool:
+    """`one of them`, and `one of these died on the way home`: of what was counted before."""
+    if low[i + 1] != "of":
+        return False
+    return low[i + 2] in ("them", "whom", "which") or (low[i + 2] in ("these", "those") and is_verb(low[i + 3]))
+
+
+def is_one_of_a_sort(s: Sentence, i: int) -> bool:
+    """`two of foot and one of horse`: a number of one sort beside a number of another, and no article behind either `of`."""
+    low = s.low
+    if low[i + 1] != "of" or low[i - 1] not in ("and", ",") or not low[i + 2].isalpha() or low[i + 2] in STOPS:
+        return False
+    return any(
+        (low[k] in SMALL or low[k].isdecimal()) and low[k + 1] == "of" and low[k + 2] not in STOPS for k in range(max(0, i - 6), i - 2)
+    )
 
 
 def _head(s: Sentence, k: int) -> int | None:

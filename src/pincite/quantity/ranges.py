@@ -66,7 +66,7 @@ def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | N
         and first.form == "words"
         and s.raw[one.j + 1].isdecimal()
         and not one.unit
-        and s.low[one.j + 2] in ("and", ",", ".", ";")
+        and (s.low[one.j + 2] in ("and", ",", ".", ";") or s.glued(one.j + 2))
     ):
         return None  # `tightened to 90 Nm, five to 60 and three not at all`
     between = joint == "and"
