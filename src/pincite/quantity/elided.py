@@ -70,6 +70,8 @@ def complete(
     if before in _TOOK or before == "every" or (before in _HIM and earlier in _TAKING):
         last = next((other for other in reversed(found) if other.kind is Kind.DURATION and other.role is Role.CLAIM), last)
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
+    if s.low[end] == "fewer":  # `snow lay for 112 days at 1,500 m, 31 fewer than`: no metres
+        last = next((o for o in reversed(found) if o.kind is Kind.DURATION and o.role is Role.CLAIM and o.start >= s.start[0]), None)
     if last is not None and last.kind is Kind.DURATION and s.low[end] in ("was", "is", "were") and s.low[end + 1] in STANDING:
         last = next((other for other in reversed(found) if other.kind in (Kind.QUANTITY, Kind.PERCENT) and other.unit), last)
     if first < d.i and s.low[d.i - 1] in ("under", "over", "above", "below"):
@@ -200,7 +202,7 @@ _UNMEASURED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.DECADE, Kind.TIME, Kind
 
 def _alike_placed(s: Sentence, found: list[Quantity], before: str) -> Quantity | None:
     """The measure behind the same `at` where another stands nearer: `at two degrees 99 per cent would be lost; at one and a half, 70`."""
-    if before not in ("at", "over", "after", "within"):
+    if before not in ("at", "over", "after", "within", "for"):
         return None
     for quantity in reversed(found):
         if quantity.role is Role.CLAIM and quantity.start >= s.start[0] and left_of(s, quantity) == before:

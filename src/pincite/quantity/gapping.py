@@ -62,6 +62,8 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
             continue
         if other.kind is Kind.DURATION and own.after not in _WHEN and (is_adjunct(s, other, own.before) or _is_when(s, other, own.before)):
             continue
+        if other.kind is Kind.QUANTITY and own.after == "fewer":
+            continue
         if other.kind is Kind.DURATION and own.after == "short":
             continue  # `drawn after ten days with England 42 short of the 696 they wanted`
         acts = (

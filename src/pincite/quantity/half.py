@@ -29,7 +29,7 @@ _ONE_OF_TWO = word_set(
     """
 )
 _HALF_OF = word_set("of the a an its their")
-_CUT_BY = _HALF_OF | word_set("since in between from over to during on again") | {",", ".", "", ";"}
+_CUT_BY = _HALF_OF | word_set("that since in between from over to during on again") | {",", ".", "", ";"}
 _HEDGES = word_set(
     """
     nearly almost about over than least only under roughly around some just most approximately virtually barely hardly scarcely

@@ -69,6 +69,7 @@ _VERBS_IN_S = word_set(
     states reads means has was
     """
 )
+_NOT_COUNTED = _VERBS_IN_S | frozenset(WORDS) | frozenset(DENOMINATORS)
 _PRONOUNS = word_set("them whom which these those us you it this that")
 COUNT_NOUNS = word_set(
     """
@@ -288,7 +289,7 @@ def noun_before(s: Sentence, i: int, j: int) -> Noun | None:
             return _left(s, k)
         if word in _SINGULAR_COUNTS and low[k + 1] in {"figures", "figure", "toll", "list", "lists", "rate", "numbers", "count"}:
             return _left(s, k)
-        if (plural < 0 and k < i - 1 and is_plural(word) and word not in STOPS and word not in WORDS and word not in _VERBS_IN_S) and (
+        if (plural < 0 and k < i - 1 and is_plural(word) and word not in STOPS and word not in _NOT_COUNTED) and (
             word not in _NATIONS or not low[k + 1].isalpha() or low[k + 1] in STOPS
         ):
             plural = k

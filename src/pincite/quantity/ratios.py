@@ -202,10 +202,13 @@ def _colon(s: Sentence, i: int, amount: Amount) -> Draft | None:
 _RATIO_WORDS = frozenset({"ratio", "ratios", "odds", "proportion", "superiority", "superior", "outmatched"})
 
 
+_INTERVALS = word_set("ci interval range iqr")  # `the odds were 2.3 times higher (95% CI 1.4 to 3.8)`
+
+
 def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
     hyphens = s.low[k] in HYPHENS and s.glued(k)
     second = amount_at(s, k + 1 if hyphens else k)
-    if second is None or second.form == "bare" or (s.raw[second.j] == ":" and s.glued(second.j)):
+    if second is None or second.form == "bare" or s.low[i - 1] in _INTERVALS or (s.raw[second.j] == ":" and s.glued(second.j)):
         return None
     if hyphens and s.raw[second.j] == "s" and s.glued(second.j):
         return None  # `12-to-15s`: an age group

@@ -221,7 +221,12 @@ def _is_next_name(s: Sentence, d: Draft, between: str) -> bool:
         and d.j == d.i + 1
         and s.raw[d.i].isdecimal()
         and s.low[d.j] != "of"
-        and not (between.strip() == "and" and s.low[d.j] in ("on", "in", "at") and s.low[d.j + 1].isalpha() and s.raw[d.j + 2].isdecimal())
+        and not (
+            between.strip() in ("and", ",")
+            and s.low[d.j] in ("on", "in", "at", "by", "after")
+            and s.low[d.j + 1].isalpha()
+            and s.raw[d.j + 2].isdecimal()
+        )
         and not (between.strip() == "," and is_verb(s.low[d.j]))
         and between.strip() in {",", "and", ", and", "or", ", or", "&", "/"}
         and not counted_after(s, d.j)
