@@ -9,12 +9,16 @@ from dataclasses import replace
 
 from pincite.check.hedges import SCARCE, Hedging, bound_of, compare_hedges
 from pincite.check.settings import Setting
+from pincite.check.steps import step_at
 from pincite.check.values import Fit
 from pincite.model.claim import Claim
 from pincite.model.quantity import Bound, Kind, Quantity
+from pincite.quantity.words import SMALL
 
-_LESS = r"less|fewer|younger|lower|shorter|smaller|lighter|slower|earlier|thinner|narrower|shallower|nearer|closer|cheaper"
-_MORE = r"more|older|higher|longer|larger|bigger|greater|heavier|faster|later|thicker|wider|deeper|taller|farther|further|dearer"
+_LESS = r"less|fewer|younger|lower|shorter|smaller|lighter|slower|earlier|thinner|narrower|shallower|nearer|closer|cheaper|colder|cooler"
+_MORE = (
+    r"more|older|higher|longer|larger|bigger|greater|heavier|faster|later|thicker|wider|deeper|taller|farther|further|dearer|hotter|warmer"
+)
 _NOT = r"\b(?:no|none|not|never|nobody|nowhere|nothing|at no (?:point|time|place|moment)|neither|nor|without|hardly ever|seldom)\b"
 _SIGN = r"\s+[€£$]?$"
 
@@ -37,11 +41,13 @@ _PHRASES = (
     ),
     (Bound.ABOUT, re.compile(r"\b(?:by estimate|at a guess|by (?:his|her|their|its) reckoning),?\s+[€£$]?$", re.IGNORECASE)),
     (Bound.ABOUT, re.compile(r"\bsome\s+$", re.IGNORECASE)),
+    (Bound.JUST_OVER, re.compile(r"\ba bare\s+$", re.IGNORECASE)),
 )  # fmt: skip
 _OVER = re.compile(r"\bover\s+$", re.IGNORECASE)
 _NO_BOUND = {
     "over": re.compile(
-        r"\b(?:(?:stretch|spread|extend|scatter|strung|distribut|divid|dispers)\w*(?: out)?|(?:was|were|is) all)\s+over\s+$",
+        r"\b(?:(?:stretch|spread|extend|scatter|strung|distribut|divid|dispers)\w*(?: out)?|(?:was|were|is) all)\s+over\s+$"
+        r"|\b(?:before|until|till|when|after|once)\s+(?:\w+\s+){1,3}(?:is|was|are|were)\s+over\s+$",
         re.IGNORECASE,
     ),
     "close on": re.compile(r"\b(?:an?|the|its|their|his|her)\s+close on\s+$", re.IGNORECASE),
@@ -61,12 +67,17 @@ _ELAPSED = re.compile(r"\s+(?:had|have|has|were|was|are|is)\s+(?:\w+\s+)?(?:gone
 _THAN = re.compile(r"(?:\s+[^\W\d_]+){0,3}?\s+and more than\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|just|merely|but)\s+[€£$]?$", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:instead of|in place of|rather than|in lieu of)\s+(?:the\s+)?[€£$]?$", re.IGNORECASE)
+_ESTIMATE = re.compile(r"\b(?:estimat\w*|put|puts|reckon\w*|assess\w*|valu(?:e[ds]?|ing))\b[^.;:]{0,90}?\bat\s+[€£$]?$", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean)\b[^.;:\d]{0,24}$", re.IGNORECASE)
 _EXTREMES = {
     Bound.AT_LEAST: re.compile(r"\b(?:youngest|least|lowest|shortest|smallest|fewest|minimum)\b[^.;:\d]{0,32}$", re.IGNORECASE),
     Bound.AT_MOST: re.compile(r"\b(?:oldest|eldest|most|highest|longest|largest|biggest|maximum)\b[^.;:\d]{0,32}$", re.IGNORECASE),
 }
+_EXTREMES_WERE = re.compile(r"\bextremes?\b[^;:]{0,70}$", re.IGNORECASE)
+_RANGE_TO = re.compile(r"\bfrom\b[^.;:]{1,40}\bto\s+$", re.IGNORECASE)
 _REACH = 56
+_NUMBERS = SMALL.keys()
+_WORD = re.compile(r"[a-z]+")
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
 _AS_MUCH = frozenset(("as far as", "as much as", "as many as", "as high as", "as deep as"))
 _EMPHATIC = frozenset(("no fewer than", "no less than", "not fewer than", "not less than"))
@@ -116,10 +127,23 @@ def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: st
         return True
     if source.negated and not claim.negated and source.bound is claim.bound and _INSTEAD.search(before):
         return True
-    if claim.bound is Bound.ABOUT and source.bound is Bound.EXACT and _AVERAGE.search(before_source):
+    if claim.bound is Bound.ABOUT and source.bound is Bound.EXACT and (_AVERAGE.search(before_source) or _ESTIMATE.search(before_source)):
         return True
     if source.bound is Bound.EXACT and claim.bound in _EXTREMES and _EXTREMES[claim.bound].search(before_source):
         return True  # 'none younger than 72', of whom the youngest was 72
+    if source.bound is Bound.EXACT and claim.bound in _EXTREMES and _EXTREMES_WERE.search(before_source):
+        return True  # 'never colder than −17.2 °C', where the extremes were that and another
+    if (
+        source.bound is Bound.EXACT
+        and claim.bound is Bound.AT_MOST
+        and _RANGE_TO.search(before_source)
+        and not step_at(before_source, len(before_source))
+    ):
+        return True  # 'nowhere thicker than five feet' of what is from four to five feet thick
+    if claim.bound is Bound.LESS_THAN and source.negated and source.bound is Bound.EXACT:
+        return True  # 'less than ten shillings' of what 'is not ten shillings'
+    if known == "-odd" and claim.bound in {Bound.MORE_THAN, Bound.AT_LEAST}:
+        return True  # 'upwards of forty' of forty-odd
     if _is_limit(claim, before, source, before_source):
         return True
     if said in _EMPHATIC and source.bound is Bound.EXACT and not source.negated and _is_exact_figure(claim):
@@ -171,8 +195,9 @@ def _bound(quantity: Quantity, text: str, start: int, end: int, edge: int) -> Bo
 def _far(text: str, start: int, end: int, edge: int) -> Bound | None:
     before = text[max(edge, start - _REACH) : start]
     for bound, pattern in _PHRASES:
-        if pattern.search(before):
-            return bound
+        found = pattern.search(before)
+        if found and _NUMBERS.isdisjoint(_WORD.findall(found.groupdict().get("rest", "").lower())):
+            return bound  # 'at most thirty of the 271' hedges the thirty
     reach = min(len(text), end + _REACH)
     after = _AFTER.match(text, end, reach)
     if after:

@@ -127,7 +127,9 @@ def _ending_at(s: Sentence, i: int, rows: Table, comparing: bool = True) -> Hedg
 
 
 _CLOSES = frozenset({",", ".", ";", ")", "", "and", "but", "—", "–", ":", "of", "who", "in"})
-_SMALLER = word_set("less smaller lower shorter lighter younger cheaper slower fewer narrower shallower weaker thinner earlier closer")
+_SMALLER = word_set(
+    "less smaller lower shorter lighter younger cheaper slower fewer narrower shallower weaker thinner earlier closer nearer colder cooler"
+)
 _NOT_COMPARED = word_set("rather other later older sooner earlier number under over after ever never former latter further master")
 _NONE_MORE = word_set("no not none nothing never nor neither nobody")
 
