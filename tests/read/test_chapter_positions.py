@@ -11,7 +11,7 @@ from chapters import chapter, chapter_at, check_anchors, typed
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pincite.engines.pandoc import read_document
+from pincite.engines.pandoc import PandocReading, read_document
 from pincite.model.chapter import OBJECT, BlockKind
 from pincite.read.marked import read_marked
 from pincite.read.marks import find_plants, plant, split_marks, strip_marks
@@ -43,6 +43,42 @@ def test_marks_of_the_stress_file_change_nothing_but_where_they_are_dropped() ->
     reading = read_marked(text, lambda marked: read_document(marked.encode()))
     assert strip_marks(reading.marked, reading.marking.alphabet) == reading.plain.document["blocks"]
     assert len(reading.dropped) < 0.05 * len(reading.marking.plants)
+
+
+def test_words_after_words_need_no_mark_of_their_own() -> None:
+    marking = find_plants("The old, quiet men went. It's 16 *more men*\nand [@a, p. 1] so on.")
+    marked = [place.offset for place in marking.plants if not place.spare]
+    assert marked == [0, 25, 30, 34, 44, 48, 59]
+
+
+def test_where_marks_change_something_each_word_around_has_its_own() -> None:
+    text = '# T\n\nSome words before "*and* a word" that go on and on.\n'
+    marking = find_plants(text)
+    spared = {place.offset for place in marking.plants if place.spare}
+    planted: list[str] = []
+
+    def parse(marked: str) -> PandocReading:
+        """Pandoc, which is made to stumble over the first marks."""
+        planted.append(marked)
+        return read_document((marked if marked == text or len(planted) > 2 else marked.replace("go on", "go off")).encode())
+
+    reading = read_marked(text, parse)
+    kept = {place.offset for number, place in enumerate(marking.plants) if number not in reading.dropped}
+    assert spared <= kept
+    assert len(planted[2]) > max(len(planted[0]), len(planted[1]))
+
+
+def test_marks_are_told_from_the_same_letters_typed_as_entities() -> None:
+    read = chapter("# T\n\nThe x&#xE01ef;y&#xE01ef;z&#xE01ef; 16 men.\n")
+    assert read.blocks[1].text == "The x\U000e01efy\U000e01efz\U000e01ef 16 men."
+    check_anchors(read)
+
+
+def test_a_table_of_columns_has_a_place_for_each_cell() -> None:
+    read = chapter("# T\n\nsome   16 men\nnone   17\n\n ab cd\n --- --\n ef 18\n gh 19\n")
+    for block in read.blocks:
+        for number in re.finditer(r"\d+", block.text):
+            assert typed(read, block, *number.span()) == number[0]
 
 
 def test_a_text_with_variation_selectors_of_its_own_keeps_them() -> None:

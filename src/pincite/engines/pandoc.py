@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from pincite.engines.leaves import read_json
 from pincite.model.errors import ToolError
 
 MARKDOWN = "markdown-raw_tex"
-_MEMORY = ("+RTS", "-M1G", "-A64m", "-n4m", "-RTS")
-"""At most a gigabyte; and room for a chapter to be read without collecting garbage, which takes a third off the time."""
+_LIMIT = "-M1G"
+_ROOM = ("-A64m", "-n4m")
+_SMALL_ROOM = ("-H1m", "-A4m", "-O64m")
+_SMALL_INPUT = 12_000
+"""The bytes of an input from which pandoc works in a small room. A short one is done before 64 MB are full, so that garbage is never looked
+for: the second time takes 0.025 s, whatever there is. A long one has that to pay in any case, and touching 64 MB takes as long again.
+(Without ``-H1m`` pandoc's own setting would make the room as large.)"""
 _WARNING = re.compile(r"^\[WARNING\] (.*(?:\n(?!\[).+)*)", re.MULTILINE)
 _LINE = re.compile(r"\bline (\d+)")
 
@@ -37,24 +42,29 @@ class PandocWarning:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PandocReading:
-    """A document as pandoc's JSON, and what pandoc had to say of it."""
+    """A document as the JSON that pandoc wrote, and what pandoc had to say of it."""
 
-    document: dict[str, Any]
+    json: str
     warnings: tuple[PandocWarning, ...]
+
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        return read_json(self.json)
 
 
 def read_document(data: bytes, source_format: str = MARKDOWN, *, time_limit: float = 20) -> PandocReading:
     """A document of any format that pandoc reads, as pandoc's JSON."""
     arguments = ("--from", source_format, "--to", "json", "--sandbox", "--track-changes=accept")
     output, messages = run_pandoc(arguments, data, time_limit=time_limit)
-    return PandocReading(json.loads(output), tuple(_warnings(messages)))
+    return PandocReading(output.decode(), tuple(_warnings(messages)))
 
 
 def run_pandoc(arguments: tuple[str, ...], data: bytes, *, time_limit: float = 60) -> tuple[bytes, str]:
     """What pandoc writes for an input, and its messages."""
-    command = [pandoc_path(), *arguments, *_MEMORY]
+    room = _ROOM if len(data) < _SMALL_INPUT else _SMALL_ROOM
+    command = [pandoc_path(), *arguments, "+RTS", _LIMIT, *room, "-RTS"]
     try:
         result = subprocess.run(command, input=data, capture_output=True, timeout=time_limit, check=False)
     except subprocess.TimeoutExpired as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
@@ -13,6 +13,7 @@ from pincite.model.book import Book
 from pincite.model.chapter import BlockKind, Chapter, Reference
 from pincite.model.finding import Finding
 from pincite.model.place import SourceText, Span
+from pincite.read.branches import branches
 from pincite.read.dropped_cells import dropped_cells_in
 from pincite.read.files import FileContent, decode
 from pincite.read.findings import finding_at, finding_of_file
@@ -24,19 +25,11 @@ from pincite.read.identifiers import (
     written_identifiers,
     written_places,
 )
-from pincite.read.leaves import with_shared_leaves
 from pincite.read.marked import MarkedReading, read_marked
 from pincite.read.positions import Placed, Placer
 from pincite.read.prose import ProseReader
-from pincite.read.raw_content import (
-    false_languages_in,
-    handlers_in,
-    is_comment,
-    without_false_languages,
-    without_handlers,
-    without_raw,
-)
-from pincite.read.references import chapter_images, chapter_links, with_file_links
+from pincite.read.raw_content import carried, is_comment
+from pincite.read.references import chapter_images, chapter_links, links_to_files, with_file_links
 from pincite.read.templating import ReadFile, RenderedChapter, fill_templates
 
 _WARNINGS = (
@@ -152,21 +145,25 @@ class _Reading:
         placed = placer.place(prose.stretches)
         sources = {source.file: source for source in self.rendered.sources}
 
-        blocks = without_false_languages(without_handlers(without_raw(self.reading.plain.document["blocks"])))
+        content = carried(self.reading.plain.document["blocks"])
+        blocks = content.blocks
         identifier = chapter_identifier(blocks, self.file)
         names = renamed_headings(blocks, identifier, written_identifiers(self.rendered.text))
-        blocks = with_file_links(rename(blocks, names), self.file, self.book.manuscript)
+        blocks = rename(blocks, names)
+        parts = branches(blocks)
+        if links_to_files(parts, self.file, self.book.manuscript):
+            blocks = with_file_links(blocks, self.file, self.book.manuscript)
         images, image_findings = chapter_images(placed, sources, self.book.manuscript)
         links, link_findings = chapter_links(placed, sources, names, self.file, self.book.manuscript)
         headings = _headings(prose, names)
-        identifiers = self._identifiers(blocks, prose, placed, names)
+        identifiers = self._identifiers(parts, prose, placed, names)
         findings = [
             *image_findings,
             *link_findings,
             *self._warnings(self.reading.plain),
             *self._raw(prose, placed),
-            *self._sought("unsafe-attribute", "no edition runs the attribute ‘{}’", "remove it", self._handlers()),
-            *self._sought("unknown-language", "‘{}’ is the tag of no language", _TAGS, self._languages()),
+            *self._sought("unsafe-attribute", "no edition runs the attribute ‘{}’", "remove it", content.handlers),
+            *self._sought("unknown-language", "‘{}’ is the tag of no language", _TAGS, content.false_languages),
             *self._sought(
                 "malformed-cite", 'this cites nothing: cite="{}"', 'write cite="@key, para. 12"', prose.empty_cites, r"\bcite\s*=\s*[\"']?"
             ),
@@ -180,7 +177,7 @@ class _Reading:
             file=self.file,
             identifier=identifier,
             title=headings[0][2] if headings else "",
-            document=_document(with_shared_leaves(blocks), tuple(self.reading.plain.document["pandoc-api-version"])),
+            document=_document(blocks, tuple(self.reading.plain.document["pandoc-api-version"])),
             blocks=tuple(block.block for block in placed),
             sources=self.rendered.sources,
             headings=headings,
@@ -228,13 +225,7 @@ class _Reading:
         help = "write it in Markdown; only the words between tags stay"
         return [self._at(span, "raw-html-dropped", message.format(_short(text)), help) for text, span in found if not is_comment(text)]
 
-    def _languages(self) -> list[str]:
-        return false_languages_in(self.reading.plain.document["blocks"])
-
-    def _handlers(self) -> list[str]:
-        return handlers_in(self.reading.plain.document["blocks"])
-
-    def _sought(self, rule: str, message: str, help: str, words: list[str], before: str = "") -> list[Finding]:
+    def _sought(self, rule: str, message: str, help: str, words: Iterable[str], before: str = "") -> list[Finding]:
         """Findings for words inside attributes, which carry no marks: sought in the order in which they come, each after ``before``."""
         findings = []
         at = 0
@@ -309,9 +300,9 @@ class _Reading:
             if not _IDENTIFIER.fullmatch(reference.name)
         ]
 
-    def _identifiers(self, blocks: list[Any], prose: ProseReader, placed: list[Placed], names: dict[str, str]) -> tuple[Reference, ...]:
+    def _identifiers(self, parts: list[Any], prose: ProseReader, placed: list[Placed], names: dict[str, str]) -> tuple[Reference, ...]:
         """The identifiers of the chapter's document: those that the author wrote where they stand, others at their heading."""
-        present = set(identifiers_in(blocks))
+        present = set(identifiers_in(parts))
         written = [
             Reference(name, self.rendered.source_map.span(start, end))
             for name, start, end in written_places(self.rendered.text)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any
 
-from pincite.read.branches import branches, is_leaf
+from pincite.read.branches import is_leaf
 
 _WRITTEN = re.compile(r"\{[^{}]*?#([^\s{}]+)")
 
@@ -54,10 +55,10 @@ _ATTRIBUTES_AT = {"Header": 1, **dict.fromkeys(
 )}  # fmt: skip
 
 
-def identifiers_in(tree: Any) -> list[str]:
-    """Every identifier of a document, in its order."""
+def identifiers_in(parts: Iterable[Any]) -> list[str]:
+    """Every identifier of a document, by its branches, in its order."""
     found: list[str] = []
-    for node in branches(tree):
+    for node in parts:
         place = _ATTRIBUTES_AT.get(node.get("t", "")) if isinstance(node, dict) else None
         if place is not None and node["c"][place][0]:
             found.append(node["c"][place][0])

@@ -1,8 +1,10 @@
 """Invisible marks that carry positions through pandoc, and the proof that they changed nothing.
 
 A mark is three characters that have no width and are neither letters nor punctuation, so that pandoc leaves them where
-they are. One goes before each word and before each bracket that opens a citation, link or span. Not in code, mathematics,
-attributes, addresses and citation keys: what stands there is no prose, and a mark might change it.
+they are. One goes before each bracket that opens a citation, link or span, and before each word; of words with nothing but
+spaces and commas between them before the first, since pandoc changes nothing there, and reads a chapter with a mark for each word in
+half as long again. Not in code, mathematics, attributes, addresses and citation keys: what stands there is no prose, and a mark
+might change it.
 """
 
 from __future__ import annotations
@@ -11,6 +13,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
+from itertools import accumulate
 from typing import Any
 
 from pincite.read.branches import is_leaf
@@ -20,7 +24,8 @@ _ALPHABETS: tuple[tuple[str, ...], ...] = (tuple(map(chr, range(0xE0100, 0xE01F0
 
 _SKIPPED = re.compile(
     r"""
-    (?P<fence>^[ \t>]*(?P<ticks>`{3,}|~{3,})[^\n]*\n(?:.*?^[ \t>]*(?P=ticks)[`~]*[ \t]*$|.*\Z))
+    (?<=[^\n])[ ]?(?P<inner>\w+(?:[.,'’]\w+)*)  # most of a text, and nothing else begins so within a line
+  | (?P<fence>^[ \t>]*(?P<ticks>`{3,}|~{3,})[^\n]*\n(?:.*?^[ \t>]*(?P=ticks)[`~]*[ \t]*$|.*\Z))
   | (?P<code>(?<!`)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=tick)(?!`)(?:\{[^}\n]*\})?)
   | (?P<comment><!--.*?-->)
   | (?P<tag></?[A-Za-z][^<>]*>)
@@ -45,10 +50,14 @@ _SKIPPED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Plant:
-    """A place for a mark: an offset into the rendered text, and where the bracket that begins there ends (-1: a word)."""
+    """A place for a mark: an offset into the rendered text, and where the bracket that begins there ends (-1: a word).
+
+    One to ``spare`` is a word that follows another: it is known from that one's mark, while this can be there.
+    """
 
     offset: int
     end: int = -1
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +70,39 @@ class Marking:
 
 def find_plants(text: str) -> Marking:
     """The places worth a mark; none if the text uses every alphabet itself."""
-    alphabet = next((letters for letters in _ALPHABETS if not any(letter in text for letter in letters)), ())
+    understood = unescape(text)
+    alphabet = next((letters for letters in _ALPHABETS if not any(letter in understood for letter in letters)), ())
     if not alphabet:
         return Marking((), ())
     plants = []
     labels = {label.casefold() for label in _LABELS.findall(text)}
+    gaps = () if _COLUMNS.search(text) else _GAPS
     skipped = 0
+    word_end = 0  # of the last word, if it is plain
     for match in _SKIPPED.finditer(text):
-        start = match.start()
-        kind = match.lastgroup  # the outermost group, since it closes last
+        kind = match.lastgroup or ""  # the outermost group, since it closes last
+        start, end = match.span(kind)
         if start < skipped:
             continue
-        if kind in ("citation", "intext"):
-            plants.append(Plant(start, match.end()))
+        if kind in ("inner", "word"):
+            is_plain = match[kind].isalnum()
+            if not text[max(0, start - 1) : start].endswith(("\\", "@", "'")):
+                plants.append(Plant(start, spare=is_plain and word_end > 0 and text[word_end:start] in gaps))
+                word_end = end if is_plain else 0
+        elif kind in ("citation", "intext"):
+            plants.append(Plant(start, end))
         elif kind == "bracket":
             end = bracket_end(text, start)
             if text[start + 1 : end - 1].casefold() in labels:  # [label]: a link by reference
                 skipped = end
             elif end != -1 and text[end - 1] in ")}":
                 plants.append(Plant(start, end))
-        elif kind == "word" and not text[max(0, start - 1) : start].endswith(("\\", "@", "'")):
-            plants.append(Plant(start))
     return Marking(alphabet, tuple(plants))
 
 
+_GAPS = (" ", ", ")
+_COLUMNS = re.compile(r"^ *-+(?: +-+)+ *$", re.MULTILINE)
+"""The line over a table whose cells lie side by side with nothing but space between."""
 _LABELS = re.compile(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:", re.MULTILINE)
 
 
@@ -134,28 +152,23 @@ def _written(index: int, alphabet: tuple[str, ...]) -> str:
 
 def split_marks(text: str, alphabet: tuple[str, ...]) -> tuple[str, list[tuple[int, int]]]:
     """A text without its marks, and each mark as (offset in what remains, number)."""
-    if not alphabet:
+    if not alphabet or text.isascii():
         return text, []
-    first, last = alphabet[0], alphabet[-1]
-    if common := _one_mark(first, last).fullmatch(text):
-        return common[2], [(0, _number(common[1], alphabet))]
-    marks: list[tuple[int, int]] = []
-    kept: list[str] = []
-    digits = ""
-    for letter in text:
-        if not first <= letter <= last:
-            kept.append(letter)
-            continue
-        digits += letter
-        if len(digits) == 3:
-            marks.append((len(kept), _number(digits, alphabet)))
-            digits = ""
-    return "".join(kept), marks
+    pieces = _one_mark(alphabet[0], alphabet[-1]).split(text)
+    words = pieces[::2]
+    offsets = accumulate(map(len, words))
+    return "".join(words), [(offset, _number(digits, alphabet)) for offset, digits in zip(offsets, pieces[1::2], strict=False)]
 
 
 def _number(digits: str, alphabet: tuple[str, ...]) -> int:
     size, zero = len(alphabet), ord(alphabet[0])
     return ((ord(digits[0]) - zero) * size + ord(digits[1]) - zero) * size + ord(digits[2]) - zero
+
+
+def json_without_marks(json: str, alphabet: tuple[str, ...]) -> str:
+    """Pandoc's JSON of a document without marks, and without the words that were nothing else."""
+    stripped = _any_mark(alphabet[0], alphabet[-1]).sub("", json)
+    return stripped.replace(f"{_NO_WORD_JSON},", "").replace(f",{_NO_WORD_JSON}", "").replace(_NO_WORD_JSON, "")
 
 
 def strip_marks(node: Any, alphabet: tuple[str, ...]) -> Any:
@@ -171,6 +184,7 @@ def strip_marks(node: Any, alphabet: tuple[str, ...]) -> Any:
 
 
 _NO_WORD = {"t": "Str", "c": ""}
+_NO_WORD_JSON = '{"t":"Str","c":""}'
 
 
 def _stripped_leaf(leaf: Any, alphabet: tuple[str, ...]) -> Any:
@@ -182,13 +196,12 @@ def _stripped_leaf(leaf: Any, alphabet: tuple[str, ...]) -> Any:
 
 @cache
 def _one_mark(first: str, last: str) -> re.Pattern[str]:
-    """A word with its mark before it, as nearly all are."""
-    return re.compile(f"([{first}-{last}]{{3}})([^{first}-{last}]*)")
+    return re.compile(f"([{first}-{last}]{{3}})")
 
 
 @cache
 def _any_mark(first: str, last: str) -> re.Pattern[str]:
-    return re.compile(f"[{first}-{last}]")
+    return re.compile(f"[{first}-{last}]+")
 
 
 def marks_in(node: Any, alphabet: tuple[str, ...]) -> set[int]:

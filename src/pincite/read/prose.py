@@ -11,6 +11,7 @@ from pincite.read.digits import LOWERED, RAISED
 from pincite.read.marks import split_marks
 
 QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
+_SPACES = ("Space", "SoftBreak", "LineBreak")
 _TRANSPARENT = ("Emph", "Strong", "Underline", "Strikeout", "SmallCaps")
 _SHIFTED = {"Superscript": RAISED, "Subscript": LOWERED}
 
@@ -185,19 +186,30 @@ class ProseReader:
                 self._blocks(blocks, inner)
 
     def _inlines(self, inlines: list[Any], stretch: Stretch, setting: _Setting) -> None:
+        words: list[str] = []
         for inline in inlines:
-            self._inline(inline, stretch, setting)
+            kind = inline["t"]
+            if kind == "Str":
+                words.append(inline["c"])
+            elif kind in _SPACES:
+                words.append(" ")
+            else:
+                self._words(words, stretch)
+                words.clear()
+                self._inline(inline, stretch, setting)
+        self._words(words, stretch)
+
+    def _words(self, words: list[str], stretch: Stretch) -> None:
+        text, marks = split_marks("".join(words), self._alphabet)
+        before = len(stretch.text)
+        stretch.marks += [(before + offset, number) for offset, number in marks]
+        stretch.text += text
 
     def _inline(self, inline: dict[str, Any], stretch: Stretch, setting: _Setting) -> None:
+        """What is neither a word nor a space."""
         kind: str = inline["t"]
         content: Any = inline.get("c")
-        if kind == "Str":
-            text, marks = split_marks(content, self._alphabet)
-            stretch.marks += [(len(stretch.text) + offset, number) for offset, number in marks]
-            stretch.text += text
-        elif kind in ("Space", "SoftBreak", "LineBreak"):
-            stretch.text += " "
-        elif kind == "Quoted":
+        if kind == "Quoted":
             opening, closing = QUOTES[content[0]["t"]]
             stretch.text += opening
             self._inlines(content[1], stretch, setting)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from pincite.model.language import is_language_tag
@@ -11,15 +11,38 @@ from pincite.read.branches import branches, is_leaf
 RAW = ("RawInline", "RawBlock")
 
 
-def without_raw(node: Any) -> Any:
-    """The document without raw content."""
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The blocks that editions may carry, and of what they may not: the names of attributes that a browser would run, and the values of
+    ``lang`` attributes that name no language, in order."""
+
+    blocks: list[Any]
+    handlers: tuple[str, ...] = ()
+    false_languages: tuple[str, ...] = ()
+
+
+def carried(blocks: list[Any]) -> Carried:
+    """What editions may carry of a document."""
+    parts = branches(blocks)
+    pairs = [pair for part in parts if type(part) is list and _is_attributes(part) for pair in part[2]]
+    bad = [pair for pair in pairs if _is_handler(pair[0]) or _is_false_language(pair)]
+    if any(type(part) is dict and part.get("t") in RAW for part in parts):
+        blocks = _without_raw(blocks)
+    return Carried(
+        _without_attributes(blocks, bad) if bad else blocks,
+        tuple(name for name, value in bad if _is_handler(name)),
+        tuple(value for name, value in bad if not _is_handler(name)),
+    )
+
+
+def _without_raw(node: Any) -> Any:
     if isinstance(node, list):
         kept = [
-            child if is_leaf(child) else without_raw(child) for child in node if not (isinstance(child, dict) and child.get("t") in RAW)
+            child if is_leaf(child) else _without_raw(child) for child in node if not (isinstance(child, dict) and child.get("t") in RAW)
         ]
         return _joined(kept) if len(kept) < len(node) else kept
     if isinstance(node, dict):
-        return {key: without_raw(child) for key, child in node.items()}
+        return {key: _without_raw(child) for key, child in node.items()}
     return node
 
 
@@ -35,51 +58,22 @@ def _joined(inlines: list[Any]) -> list[Any]:
     return joined
 
 
-def without_handlers(tree: Any) -> Any:
-    """The document without attributes that a browser would run."""
-    return _without_attributes(tree, _is_handler_pair) if handlers_in(tree) else tree
-
-
-def handlers_in(tree: Any) -> list[str]:
-    """The names of attributes that a browser would run, in order."""
-    return [pair[0] for pair in _attributes_in(tree) if _is_handler_pair(pair)]
-
-
-def without_false_languages(tree: Any) -> Any:
-    """The document without ``lang`` attributes that name no language."""
-    return _without_attributes(tree, _is_false_language) if false_languages_in(tree) else tree
-
-
-def false_languages_in(tree: Any) -> list[str]:
-    """The values of such attributes, in order."""
-    return [pair[1] for pair in _attributes_in(tree) if _is_false_language(pair)]
-
-
-def _attributes_in(tree: Any) -> list[list[str]]:
-    """Each [name, value] of a document, in order."""
-    return [pair for node in branches(tree) if isinstance(node, list) and _is_attributes(node) for pair in node[2]]
-
-
-def _without_attributes(node: Any, goes: Callable[[list[str]], bool]) -> Any:
+def _without_attributes(node: Any, bad: list[list[str]]) -> Any:
     if isinstance(node, list):
         if _is_attributes(node):
-            return [node[0], node[1], [pair for pair in node[2] if not goes(pair)]]
-        return [_without_attributes(child, goes) for child in node]
+            return [node[0], node[1], [pair for pair in node[2] if pair not in bad]]
+        return [_without_attributes(child, bad) for child in node]
     if isinstance(node, dict):
-        return {key: _without_attributes(child, goes) for key, child in node.items()}
+        return {key: _without_attributes(child, bad) for key, child in node.items()}
     return node
 
 
-def _is_handler_pair(pair: list[str]) -> bool:
-    return is_handler(pair[0])
+def _is_handler(name: str) -> bool:
+    return name.lower().startswith("on") or name.lower() in ("srcdoc", "formaction")
 
 
 def _is_false_language(pair: list[str]) -> bool:
     return pair[0] in ("lang", "xml:lang") and not is_language_tag(pair[1])
-
-
-def is_handler(name: str) -> bool:
-    return name.lower().startswith("on") or name.lower() in ("srcdoc", "formaction")
 
 
 def _is_attributes(node: list[Any]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -75,6 +76,11 @@ def linked_file(target: str, file: str, folder: str) -> str:
         return ""
     home = folder if path.startswith("/") else file.rpartition("/")[0]
     return join(home, path.lstrip("/")) + mark + identifier
+
+
+def links_to_files(parts: Iterable[Any], file: str, folder: str) -> bool:
+    """Whether a document, by its branches, has a link to another chapter's file."""
+    return any(type(part) is dict and part.get("t") == "Link" and linked_file(part["c"][2][0], file, folder) for part in parts)
 
 
 def with_file_links(node: Any, file: str, folder: str) -> Any:
