@@ -119,14 +119,14 @@ def test_a_reading_does_not_depend_on_the_next_sentence(first: str, second: str)
 @given(st.integers(1, 10**15))
 def test_figures_round_trip_with_and_without_separators(n: int) -> None:
     for written in (f"{n:,}", f"{n:,}".replace(",", "\u202f")):
-        assert only(f"They counted {written} grains.").value == Number(Fraction(n))
+        assert only(f"They counted {written} sheep.").value == Number(Fraction(n))
 
 
 @few
 @given(st.integers(2, 10**15), st.sampled_from((" and ", " ")))
 def test_words_round_trip(n: int, conjunction: str) -> None:
     words = in_words(n, conjunction=conjunction)
-    quantity = only(f"They counted {words} grains.")
+    quantity = only(f"They counted {words} sheep.")
     assert (quantity.text, quantity.value) == (words, Number(Fraction(n)))
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from pincite.model.quantity import Kind, Number, Quantity
 from pincite.quantity.draft import Draft, number
-from pincite.quantity.lemmas import is_plural
+from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.months import MONTHS
 from pincite.quantity.nouns import COUNT_NOUNS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import DASHES, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -45,6 +46,10 @@ _PERSONS = word_set(
     """
 )
 
+_GROWING = PEOPLE | _CHILD | word_set("victims recruits volunteers conscripts prisoners dead mourners strikers convicts he she")
+_ELDEST = word_set("oldest eldest youngest")
+_TURNS = word_set("turn turns turned turning")
+_WHEN_TURNED = word_set("in on this next last when during before after while the that at")
 _PARENTS = word_set("mother father parent parents grandmother grandfather")
 _SCALES = word_set(
     "wage wages pay rent fare toll cost ditch wall depth height width length "
@@ -53,6 +58,7 @@ _SCALES = word_set(
 
 _WHO = word_set("he she i who")
 
+_FELT = word_set("felt looked seemed")
 WAS = word_set("was is were are be been being turned turning")
 
 
@@ -84,12 +90,23 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True
     if before == "of" and earlier in _PARENTS and value < 16:
         return False  # `a mother of 2`
-    if before == "of" and first > 2 and (earlier in _CHILD or earlier in _PERSONS or _is_person(s, first - 2)):
-        return 1 <= value <= 105 and (not after.isalpha() or after in _VERBS or after in _DIED)
+    person = earlier in _CHILD or earlier in _PERSONS or lemma(earlier) in _CHILD
+    if before == "of" and first > 2 and (person or _is_person(s, first - 2)):
+        return 1 <= value <= 105 and (not after.isalpha() or after in _VERBS or after in _DIED or (after.endswith("ed") and is_verb(after)))
     if before == "at" and earlier in _WHO and 5 <= value <= 105 and (after in WAS or after in _VERBS):
         return True  # `who at nineteen was sent to sea`
     if before in ("was", "is", "turned") and after in END and 14 <= value < 100 and _of_a_person(s, first - 1):
         return True
+    if first < d.i and before in WAS and s.low[d.i - 1] == "yet" and ends_clause and s.mentions(_GROWING):
+        return True  # `sixty of the victims were not yet twenty`
+    if before in ("count", "reckoning", "account") and ends_clause and any("age" in other.trace for other in found):
+        return True  # `He was forty-nine, by Japanese count fifty-one`
+    if before in _FELT and ends_clause and value >= 16 and any("age" in other.trace for other in found):
+        return True  # `who was forty-two and felt threescore and ten`
+    if before in _ELDEST and ends_clause and d.rule == "number":
+        return True  # `the youngest was stillborn and the oldest 84`
+    if before in _TURNS and 5 <= value <= 105 and d.rule == "number" and (after in END or after in _WHEN_TURNED):
+        return True  # `will turn 36 in March`
     ends = after in END or after in _VERBS
     if first < d.i and bounds_age(s, d, first, found):
         return True
@@ -228,7 +245,7 @@ def _goes_on_describing(s: Sentence, k: int) -> bool:
     return False
 
 
-_SHE = word_set("he she")
+_SHE = word_set("he she his her")
 _FEATS = word_set(
     """
     title novel book symphony opera degree medal crown throne debut century cap championship play poem doctorate chair seat first second

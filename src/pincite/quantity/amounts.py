@@ -8,9 +8,11 @@ from pincite.quantity.eastern import eastern_amount
 from pincite.quantity.figures import Amount, in_figures, place, scaled
 from pincite.quantity.number_words import article_or_bare, in_words, old_order
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.unit_after import unit_at
 from pincite.quantity.words import (
     GLYPHS,
     HYPHENS,
+    SCORES,
     SMALL,
     TENS,
     ZEROS,
@@ -38,10 +40,10 @@ def _amount_at(s: Sentence, i: int) -> Amount | None:
             found = old_order(s, i)
             if found is not None:
                 return found
-        return in_words(s, i)
-    if low == "fourscore":
+        return _doubled(s, in_words(s, i))
+    if low in SCORES:
         more = SMALL.get(s.low[i + 2], 0) if s.low[i + 1] == "and" else 0
-        return Amount(i + 3, 80 + more, 1, "words") if 0 < more < 20 else Amount(i + 1, 80, 20, "words")
+        return Amount(i + 3, SCORES[low] + more, 1, "words") if 0 < more < 20 else Amount(i + 1, SCORES[low], 20, "words")
     if low in {"a", "an", "half", "hundred", "thousand", "million", "billion", "dozen", "score"}:
         return article_or_bare(s, i)
     if low in GLYPHS:
@@ -50,3 +52,12 @@ def _amount_at(s: Sentence, i: int) -> Amount | None:
         eastern = eastern_amount(raw)
         return None if eastern is None else Amount(i + 1, eastern, place(eastern), "words")
     return None
+
+
+def _doubled(s: Sentence, amount: Amount | None) -> Amount | None:
+    """`thirty (30) days`: what words say is said again in figures."""
+    if amount is None or s.raw[amount.j] != "(" or s.raw[amount.j + 2] != ")" or not s.raw[amount.j + 1][:1].isdecimal():
+        return amount
+    again = in_figures(s, amount.j + 1)
+    same = again is not None and again.value == amount.value and unit_at(s, amount.j + 3, False) is not None
+    return amount._replace(j=amount.j + 3) if same else amount

@@ -26,7 +26,7 @@ from pincite.quantity.triggers import CALENDAR, MONEY, NUMBERS
 from pincite.quantity.vague import PLURALS, plural, several
 from pincite.quantity.words import DASHES, GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SCALES, SMALL, TEENS
 from pincite.quantity.wordset import word_set
-from pincite.quantity.years import TENS_PLURAL, year_number
+from pincite.quantity.years import IN_YEAR, TENS_PLURAL, year_number
 
 
 def cluster(s: Sentence, i: int) -> Draft | None:
@@ -78,7 +78,7 @@ def _marks(s: Sentence, i: int) -> Draft | None:
         return _money(s, i) or dated(s, i)  # `A$5m`, `A.D. 79`
     if low == "mach":
         return _mach(s, i)
-    if low == "minus" and i and s.low[i - 1] in _BEFORE_MINUS:
+    if low == "minus" and i and s.low[i - 1] in _BEFORE_MINUS and s.low[i - 2 : i] != ["plus", "or"]:
         return _negative_word(s, i)
     if raw in MINUSES or raw == "+":
         return _negative(s, i)
@@ -208,7 +208,7 @@ def _may_be_dated(s: Sentence, i: int) -> bool:
     raw = s.raw[i]
     if not raw.isdecimal():
         return "/" in raw or raw.count(".") > 1
-    return len(raw) == 4 or s.low[i + 1] in _AFTER_DATED or s.low[i - 1] in _BEFORE_DATED
+    return len(raw) == 4 or s.low[i + 1] in _AFTER_DATED or s.low[i - 1] in _BEFORE_DATED or (len(raw) == 3 and s.low[i - 1] in IN_YEAR)
 
 
 def _word_may_be_dated(s: Sentence, i: int) -> bool:
@@ -230,7 +230,7 @@ def _week(s: Sentence, i: int) -> Draft | None:
 def _words(s: Sentence, i: int) -> Draft | None:
     if s.low[i] in SCALES and s.low[i - 1] == "per":
         return None  # `injuries per million hours worked`: the base of a rate
-    when = longest(clock(s, i), dated(s, i)) if _word_may_be_dated(s, i) else clock(s, i)
+    when = longest(clock(s, i), dated(s, i) or bare_day(s, i)) if _word_may_be_dated(s, i) else clock(s, i)
     amount = amount_at(s, i)
     fraction = part(s, i) or (old_money(s, i) if s.raw[i] in GLYPHS else None)
     if s.raw[i] in GLYPHS:

@@ -101,7 +101,9 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
         return Draft(i, found.j + 2 if dot else found.j + 1, Kind.DATE, Moment(day=found.value), "day of this month or one beside it")
     if found is None or not 1 <= found.value <= 31:
         return None
-    if found.figures and (_is_monthly(s, i) or (s.low[found.j] in ("and", "or") and _is_monthly(s, found.j + 1))):
+    if (_is_monthly(s, i) and (found.figures or s.low[i - 1] == "the")) or (
+        found.figures and (s.low[found.j] in ("and", "or") and _is_monthly(s, found.j + 1))
+    ):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of every month")
     if found.figures and _joins_day(s, i, found.j):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month, as the one before it")
@@ -113,13 +115,21 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
     after = s.low[found.j]
     if s.mentions(GOLF) and before in ("on", "at", "by"):
         return None  # `a putt on the 16th`
-    if before == "by" and earlier.endswith("ed"):
+    if before == "by" and earlier.endswith("ed") and not _day_told(s, i - 2):
         return None
     weekday = before in WEEKDAYS or (before == "," and (earlier in WEEKDAYS or earlier in _PARTS_OF_DAY))
     it_was = before == "was" and earlier == "it" and found.figures and (after in ("before", "when") or not after.isalpha())
     listed = after in {"and", ",", "or"} and s.raw[found.j + 1][:1].isdecimal()
     if before == "on" and found.figures and (earlier in ("", ",", ";", ".") or i == 2) and _acts(s, found.j):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `On the 11th rockets were seen`
+    if (
+        before == "on"
+        and not found.figures
+        and found.value > 12
+        and (earlier in _CLAUSE_OPENS or i == 2)
+        and (after == "," or after in _ACTORS)
+    ):
+        return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `On the twentieth we marched`
     goes_on = not listed and (not after.isalpha() or _is_verb(after) or (after in STOPS and after != "of"))
     event = before in ("of", "for") and (earlier in _DATED_THINGS or earlier in _PARTS_OF_DAY) and found.figures and goes_on
     until = before == "to" and found.figures and not after.isalpha() and s.mentions(_DAYS_TOLD)
@@ -133,7 +143,8 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
     if (
         after.isalpha()
         and after not in _TITLES
-        and (weekday or (after not in SMALL and (after not in STOPS or after == "of")))
+        and after not in (SMALL if not weekday else ())
+        and (after not in STOPS or after == "of")
         and after not in MONTHS
     ):
         return None
@@ -157,6 +168,11 @@ def _joins_day(s: Sentence, i: int, j: int) -> bool:
         return False
     j = _past_days(s, j)
     return not s.low[j].isalpha() or _is_verb(s.low[j]) or s.low[j] in _BEING or (s.low[j] in STOPS and s.low[j] != "of")
+
+
+def _day_told(s: Sentence, stop: int) -> bool:
+    """Whether a day stands before token `stop`: `was found on the 12th and had parted by the 15th`."""
+    return any(s.low[k] in _DAYS_TOLD and s.low[k - 1] == "the" and s.low[k - 2] in ("on", "until", "from") for k in range(2, stop))
 
 
 def _past_days(s: Sentence, j: int) -> int:
@@ -188,6 +204,8 @@ def _acts(s: Sentence, j: int) -> bool:
 
 _THAT = word_set("the that this same")
 _DAYS_TOLD = frozenset(f"{n}{'st' if n in (1, 21, 31) else 'nd' if n in (2, 22) else 'rd' if n in (3, 23) else 'th'}" for n in range(1, 32))
+_CLAUSE_OPENS = frozenset({"", ",", ";", ".", ":", "and", "but"})
+_ACTORS = word_set("we they he she it i the there all our their his")
 _BEING = word_set("was were had could would")
 _TITLES = word_set(
     "general colonel major captain admiral lieutenant marshal sergeant king queen prince sir lord lady mr mrs president bishop"

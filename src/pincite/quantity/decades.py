@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pincite.model.quantity import Interval, Kind, Moment
+from pincite.model.quantity import Interval, Kind, Moment, Role
 from pincite.quantity.draft import Draft
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS
@@ -31,6 +31,9 @@ def decade_in_words(s: Sentence, i: int) -> Draft | None:
             return Draft(i, i + 3, Kind.DECADE, Moment(year=1900 + int(s.raw[i + 1]), masked=1), "decade")
         if low[i - 1] in {"in", "of", "since", "by", "from", "until", "summer", "winter", "spring", "autumn"}:
             return Draft(i, i + 2, Kind.DATE, Moment(year=1900 + int(s.raw[i + 1])), "year in two figures")
+        if s.raw[i - 1][:1].isupper() and s.raw[i - 1].isalpha() and not s.glued(i):
+            named = Moment(year=1900 + int(s.raw[i + 1]))  # `Expo '70`
+            return Draft(i, i + 2, Kind.DATE, named, "year in two figures", role=Role.NAME, reason="year of an event in its name")
         return None
     plural = len(raw) == 2 and raw.isdecimal() and raw[1] == "0" and low[i + 1] in ("s", "'s") and s.glued(i + 1)
     if plural and low[i + 1] == "s" and _owned(s, i):

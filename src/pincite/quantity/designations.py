@@ -34,7 +34,7 @@ ALWAYS_NAMED = word_set(
 
 LOWER_BEFORE = word_set(
     """
-    pier flat apartment pit trench hut layer cell locker berth platform gate bay bays dock numbers counts count counter kiln furnace
+    pier flat apartment pit trench hut tent layer cell locker berth platform gate bay bays dock numbers counts count counter kiln furnace
     reactor boiler turbine cylinder borehole bore plot stand seat clause window patient subject participant bed cage tank test run
     experiment trial site station wagon carriage platoon coil shaft lock weir beam girder column row span panel pump engine
     battery company division brigade squadron junction warehouse chainage version resolution box lift case patient

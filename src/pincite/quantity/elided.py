@@ -12,7 +12,7 @@ from pincite.quantity.counted_anyway import counts_anyway
 from pincite.quantity.designations import LOWER_BEFORE
 from pincite.quantity.draft import Draft
 from pincite.quantity.following import number_and_more
-from pincite.quantity.gapping import GAVE, Told, gapped, is_adjunct, is_best_in, left_of, plain_number, recalled
+from pincite.quantity.gapping import GAVE, Told, counts_people, gapped, is_adjunct, is_best_in, left_of, plain_number, recalled
 from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS, Noun, noun_after, noun_before
@@ -46,13 +46,14 @@ _MAY_FOLLOW = END | word_set(
     """
     inside outside too short shy higher lower longer shorter deeper wider taller heavier lighter thicker thinner further nearer next
     wide deep high long thick tall broad in by at to on from and or but until after before during for than if of
-    when each less wherever thereafter afterwards overall respectively
+    when each less wherever thereafter afterwards overall respectively undecided unsure opposed
     """
 )
 
 
 _TOOK = word_set("stayed took takes lasted lasts waited stays")
 
+_DID = word_set("did do does done covered made")
 _TIMED = word_set("ago earlier later before after")
 _HIM = word_set("him her them us me it")
 _TAKING = word_set("took take takes cost costs gave gives")
@@ -67,7 +68,7 @@ def complete(
         s, found, s.low[first - 1] if first else "", s.low[d.j] not in _TIMED and s.low[first - 1] not in _LASTING
     )
     before, earlier = (s.low[first - 1], s.low[first - 2]) if first > 1 else ("", "")
-    if before in _TOOK or before == "every" or (before in _HIM and earlier in _TAKING):
+    if before in _TOOK or before == "every" or (before in _HIM and earlier in _TAKING) or (before == "in" and earlier in _DID):
         last = next((other for other in reversed(found) if other.kind is Kind.DURATION and other.role is Role.CLAIM), last)
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
     if s.low[end] == "fewer":  # `snow lay for 112 days at 1,500 m, 31 fewer than`: no metres
@@ -102,6 +103,9 @@ def complete(
             return lent, None
         if _is_deep_time(s, d, found, before):
             return d._replace(kind=Kind.DURATION, unit="years", rule="years, as the time before"), None
+        put = _put_at(s, d, found, first, end)
+        if put is not None:
+            return put, None
         if age(s, d, found, first, end):
             return d._replace(kind=Kind.DURATION, unit="years", rule="age"), None
         if not counts_anyway(s, found, first, end):
@@ -232,9 +236,9 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
     after, before = s.low[end], s.low[first - 1] if first else ""
     value = d.value.value if isinstance(d.value, Number) else Fraction(1)
-    ends = after in END
-    if before == "in" and is_best_in(s.low, first):
-        return None  # `the best quarter in six`
+    ends = after in END or _dates_it(s, end)
+    if (before == "in" and is_best_in(s.low, first)) or counts_people(s, first):
+        return None  # `the best quarter in six`, `all well but two`
     if s.low[d.i] == "one" and before in OPENS_CLAUSE:
         return None  # `ten were above the limit; one, Greece, was not`
     if before == ":" and is_of_another_year(s, last, first):
@@ -306,7 +310,7 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     elif (
         (before.isalpha() and kind is Kind.QUANTITY and hedge is None and before not in _OPENS_MEASURE)
         or _describes(s, d, last)
-        or not (after in _MAY_FOLLOW or (after in ("a", "an") and s.low[d.j + 1] in _PERIODS and s.low[d.j + 2] in _SINCE))
+        or not (ends or after in _MAY_FOLLOW or (after in ("a", "an") and s.low[d.j + 1] in _PERIODS and s.low[d.j + 2] in _SINCE))
         or after == "of"
         or (after == "in" and s.low[d.j + 1] in {"all", "number", "total"})
     ):
@@ -318,6 +322,12 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     ):
         return None
     return d._replace(kind=kind, unit=last.unit, rule=f"{d.rule}, unit left out")
+
+
+def _dates_it(s: Sentence, k: int) -> bool:
+    """`to 22.6 three years on`: whether what follows at token `k` says when."""
+    amount = amount_at(s, k) if s.low[k] in SMALL else None
+    return amount is not None and s.low[amount.j + 1] in ("on", "later", "earlier", "ago", "before", "after")
 
 
 def _is_multiplier(s: Sentence, first: int, before: str, after: str, hedge: Hedge | None) -> bool:
@@ -333,7 +343,19 @@ def _is_multiplier(s: Sentence, first: int, before: str, after: str, hedge: Hedg
     return (ends and named) or (hedge is not None and after in ("over", "in", "for"))
 
 
+_PUT = word_set("put puts set sets fixed reckoned placed estimated computed")
 _LOSSES = word_set("loss losses death deaths capture crew party total")
+
+
+def _put_at(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> Draft | None:
+    """`about 5,730 years; Libby had put it at 5,568`: another value of what was measured."""
+    if first < 3 or s.low[first - 2 : first] != ["it", "at"] or s.low[first - 3] not in _PUT or s.low[end] not in END:
+        return None
+    last = next((other for other in reversed(found) if other.role is Role.CLAIM), None)
+    size = size_of(last) if last is not None and last.kind in MEASURED and last.unit else 0
+    if last is None or size <= 0 or not isinstance(d.value, Number) or not Fraction(1, 4) <= d.value.value / size <= 4:
+        return None
+    return of_last(d, last, "what another made of it")
 
 
 def _is_less(part: Fraction, whole: Quantity) -> bool:
@@ -366,6 +388,8 @@ def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str
         return False  # `of this twelve hours alone brought 74`
     if last.kind is Kind.DURATION and left_of(s, last) == "in" and is_verb(before) and before not in _LASTING:
         return False  # `bore him five children in seven years and buried four`
+    if last.kind is Kind.DURATION and after == left_of(s, last) and after in ("at", "after", "in"):
+        return False  # `32 N/mm² at seven days and 45 at 28`
     if last.kind is Kind.DURATION and after == "short":
         return False  # `drawn after ten days with England 42 short of the 696 they wanted`
     if last.kind is Kind.DURATION and after == "in" and s.low[d.j + 1] in ("any", "each", "every", "a", "one"):

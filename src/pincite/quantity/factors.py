@@ -11,7 +11,7 @@ from pincite.quantity.tokens import Sentence
 from pincite.quantity.wordset import word_set
 
 _SAID = word_set("of was is were are be been being at to as from only just by and")
-_AFTER = END | word_set("and in at against when for on to where but as is was")
+_AFTER = END | word_set("and in at against when for on to where but as is was had has would")
 _MOST = 100
 
 

@@ -11,6 +11,7 @@ from pincite.quantity.measures import measured
 from pincite.quantity.percents import percent_after
 from pincite.quantity.ranges import range_after
 from pincite.quantity.ratios import ratio_after
+from pincite.quantity.spread import with_interval
 from pincite.quantity.structures import POINTERS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import SMALL
@@ -25,6 +26,9 @@ def number_and_more(s: Sentence, i: int, amount: Amount, sign: str = "") -> Draf
             best = other
     if best is not None:
         return best
+    spread = with_interval(s, i, amount) if s.raw[amount.j] in ("[", "(") else None
+    if spread is not None:
+        return spread
     unit = _EASTERN_UNITS.get(s.raw[amount.j - 1][-1])
     if unit is not None:
         return Draft(i, amount.j, Kind.QUANTITY, number(amount.value), "eastern numeral and unit", unit, amount.precision)
@@ -60,7 +64,7 @@ def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
         last = longest(percent_after(s, k, more), measured(s, k, more))
         if last is None or last.kind not in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION) or (joint == "," and length < 3):
             return None
-        if low[more.j - 1] in ("and",) or (joint in ("and", "or") and last.unit in ("nights",)):
+        if low[more.j - 1] == "and":
             return None
         factor = (
             exact(last.value.value) / exact(more.value)

@@ -15,8 +15,9 @@ from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft
 from pincite.quantity.nouns import COUNT_NOUNS, STOPS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import WORDS
 from pincite.quantity.verbs import COPULAS, is_verb
-from pincite.quantity.words import HYPHENS
+from pincite.quantity.words import HYPHENS, ORDINALS
 from pincite.quantity.wordset import word_set
 
 NEAR = 8  # candidates looked at
@@ -64,6 +65,8 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
             continue
         if other.kind is Kind.QUANTITY and own.after == "fewer":
             continue
+        if own.after in ("a", "an") and _is_money(s, end + 1):
+            continue  # `a fowl cost two annas and eggs were twelve a rupee`
         if other.kind is Kind.DURATION and own.after == "short":
             continue  # `drawn after ten days with England 42 short of the 696 they wanted`
         acts = (
@@ -103,13 +106,16 @@ def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) 
         if other.unit and other.kind in _MEASURED and _alike(d, other) >= 0:  # `a duty of 119 per cent. The Act reduced it to 12½`
             return d._replace(kind=_kind(other), unit=other.unit, rule=f"{d.rule}, what the measure of the sentence before came to")
     acts = is_verb(before) and before not in COPULAS and before not in ("had", "has")
-    lasts = before in ("lasted", "took") or (before == "for" and s.low[first - 2] in _STAYED)
+    lasts = before in ("lasted", "took") or (before == "for" and (s.low[first - 2] in _STAYED or s.low[first - 3] in _KEPT))
     if not acts and not lasts:
         return None
     for k, (other, sentence) in enumerate(reversed(told)):
-        if not other.unit or other.kind not in _MEASURED or "age" in other.trace:
+        ranged = other.kind is Kind.RANGE and other.unit in _TIMES
+        if not other.unit or not (other.kind in _MEASURED or ranged) or "age" in other.trace:
             continue
-        lasting = lasts and k == 0 and other.kind is Kind.DURATION
+        lasting = lasts and k == 0 and (other.kind is Kind.DURATION or ranged)
+        if ranged and lasting:
+            return d._replace(kind=Kind.DURATION, unit=other.unit, rule=f"{d.rule}, unit of the sentence before")
         if (lasting or (acts and stem_of_verb(before) == stem_of_verb(left_of(sentence, other)))) and _alike(d, other) >= 0:
             return d._replace(kind=_kind(other), unit=other.unit, rule=f"{d.rule}, unit of the sentence before")
     return None
@@ -118,6 +124,7 @@ def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) 
 _CHANGED_IT = word_set(
     "reduced reduces raised raises cut cuts brought brings lowered lowers increased increases put took doubled halved shortened lengthened"
 )
+_KEPT = word_set("kept keep held hold detained imprisoned lodged nursed besieged")
 _STAYED = word_set("away gone out there stayed lasted held waited on back silent closed shut ill absent here sick abroad")
 _RECALL_RIGHT = word_set("and but in for on at a")
 _BASES = {"took": "tak", "made": "mak", "held": "hold", "sold": "sell", "bought": "buy", "paid": "pay", "ran": "run", "rode": "rid",
@@ -157,9 +164,25 @@ def _has_its_own(s: Sentence, d: Draft, own: Frame, end: int) -> bool:
         return True  # `the best quarter in six`
     if own.before in _LABELLED or own.before in ("it", "a", "an") or (own.after in ("in", "on") and s.low[end + 1] in _ALL):
         return True
-    if own.after == "who":
+    if own.before == "with" and (own.earlier in ORDINALS or own.earlier == "last"):
+        return True  # `the Party took 364; the League came second with sixteen`
+    if own.after == "who" or counts_people(s, d.i) or (own.after == "more" and is_verb(s.low[end + 1])):
         return True
     return own.after.isalpha() and own.after not in STOPS and own.after not in _RIGHT and not is_verb(own.after)
+
+
+def counts_people(s: Sentence, i: int) -> bool:
+    """`all well but two`, `its people, 1,900 or so in 1764`: the number at token `i` has its own noun before it."""
+    if s.low[i - 1] == "but" and i > 1:
+        return not {"all", "every", "everyone", "everything"}.isdisjoint(s.low[max(0, i - 7) : i - 1])
+    if s.low[i - 1] == "at" and s.mentions(_BONDS):
+        return s.low[i - 2] in _QUOTED  # `a loan at 3½ per cent was placed at 92`
+    return s.low[i - 1] == "," and s.low[i - 2] in _PEOPLED and i > 1
+
+
+_QUOTED = word_set("placed issued offered floated quoted stood sold")
+_BONDS = word_set("loan loans bond bonds stock consols rentes debenture debentures issue tranche gilts")
+_PEOPLED = word_set("people population inhabitants garrison workforce crew staff dead prisoners households soldiers crowd")
 
 
 _ALL = word_set("all number total board any")
@@ -178,6 +201,8 @@ def is_adjunct(s: Sentence, other: Quantity, before: str) -> bool:
 
 def _is_when(s: Sentence, other: Quantity, before: str) -> bool:
     """`bore him five children in seven years and buried four`: how long it took is no object of the next verb."""
+    if before in ("from", "to") and left_of(s, other) == "in":
+        return True  # `rose sevenfold in twelve months, from 204 to 1,400`
     return left_of(s, other) == "in" and is_verb(before) and before not in COPULAS and before not in _OF_TIME
 
 
@@ -235,7 +260,7 @@ _AFTER_NAMED = word_set("in at by for on and or but when with to the before afte
 _AGES = word_set("age ages")
 _HEAT = word_set("temperature temperatures thermometer mercury")
 _RUN = word_set("ran swam skated cycled rowed lap laps metres meters race heat final sprint clocked yards won dash")
-_RATIOS = word_set("risk ratio")
+_RATIOS = word_set("risk ratio multiplier")
 _RATIO_LABELS = frozenset({"RR", "HR", "OR", "IRR"})  # relative risk, hazard ratio, odds ratio, incidence rate ratio
 _BARE = word_set("factor coefficient index exponent")
 
@@ -252,6 +277,10 @@ def _comparable(s: Sentence, other: Quantity) -> bool:
         return other.kind in _MEASURED | {Kind.RANGE} and "age" not in other.trace and not described
     glued = other.noun_start == other.end + 1 and "-" not in other.text  # the `6-pounder`, a `two-lane` road
     return other.kind in (Kind.CARDINAL, Kind.RANGE, Kind.VAGUE) and bool(other.noun) and not (glued and _is_hyphen(s, other.end))
+
+
+def _is_money(s: Sentence, k: int) -> bool:
+    return s.low[k] in WORDS and WORDS[s.low[k]].dimension.startswith("money")
 
 
 def _is_subject(s: Sentence, d: Draft, other: Quantity) -> bool:
@@ -272,7 +301,7 @@ def _kind(other: Quantity) -> Kind:
     return other.kind
 
 
-_TIMES = word_set("seconds minutes hours days weeks months years nights")
+_TIMES = word_set("seconds minutes hours days weeks months years")
 
 
 def _weight(s: Sentence, d: Draft, own: Frame, other: Quantity, rank: int) -> float:

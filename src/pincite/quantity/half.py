@@ -88,7 +88,17 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
     counted = is_plural(after) and (after[-1] == "s" or after in {"men", "women", "people", "children"})
     if counted and before not in ("the", "a") and after not in ("measures", "truths"):
         return j, HALF
-    return (j, HALF) if after in _SUBJECT_OF and before in _OPENS else None
+    return (j, HALF) if after in _SUBJECT_OF and (before in _OPENS or _of_a_whole(s, i)) else None
+
+
+def _of_a_whole(s: Sentence, i: int) -> bool:
+    """`of the island's cattle half died`: the whole stands before its part and opens the clause."""
+    for k in range(i - 1, max(-1, i - 7), -1):
+        if s.low[k] == "of":
+            return k == 0 or s.low[k - 1] in (",", ";", "and")
+        if not s.low[k].isalpha() and s.low[k] != "'s":
+            return False
+    return False
 
 
 def _is_participle(word: str) -> bool:

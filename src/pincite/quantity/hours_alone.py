@@ -23,6 +23,9 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draf
         moment = Moment(hour=int(dotted[1]), minute=int(dotted[2]))
         return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
     before, earlier = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
+    if known and before in _BY_THE_CLOCK | {"and", "from"} and _FOUR_FIGURES.fullmatch(s.raw[d.i]) and low[d.j] in _DAY_FOLLOWS:
+        moment = Moment(hour=int(s.raw[d.i][:2]), minute=int(s.raw[d.i][2:]))  # `between 0730 on the 14th and 2245 on the 17th`
+        return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
     ends = low[d.j] in END or low[d.j] in _STARTS or (low[d.j] in ("with", "by") and earlier in _AWAY)
     till = before == "from" and low[d.j] in ("until", "till")  # `from two until five in the afternoon`
     if is_hour and (till or (before == "after" and earlier == "sometime" and ends)):
@@ -74,5 +77,8 @@ _HAPPENED = word_set(
 _OF_A_PERSON = word_set("he she his her him born age aged old boy girl eldest youngest child apprenticed orphan orphaned school")
 _AWAY = word_set("home back asleep bed out up late again ashore away abed gone breakfast there here")
 _DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
+
+_FOUR_FIGURES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_DAY_FOLLOWS = word_set("on that the next")
 
 _STARTS = word_set("had was were would all no only both a the an he she they it we its his their on and when")

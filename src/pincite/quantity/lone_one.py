@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import SAME, is_plural
-from pincite.quantity.nouns import STOPS
+from pincite.quantity.nouns import ING_NOUNS, STOPS
 from pincite.quantity.one_of import is_one_of_a_sort, takes_one_of_them
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.verbs import is_verb
+from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -49,6 +49,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
     low, i, j = s.low, d.i, d.j
     after = low[j]
     before = low[i - 1] if i else ""
+    if i == 0 and after == ",":
+        return ""  # `One, of 50 kilograms, passed through three floors`
     if s.raw[j][:1].isdecimal() and before in _WHICH_ONE and not counted:
         return "`one` as a pronoun"
     if before in _CONJUNCTIONS and after.endswith("ed") and not before_counted:
@@ -59,6 +61,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return ""
     if before_counted and _one_of_a_row(s, i, before, after):
         return ""
+    if before == "from" and low[j + 1 : j + 3] == ["to", "another"]:
+        return "`one` as a pronoun"  # `from one country to another`
     if before == "between" and low[j + 1] == "and" and low[j + 2] in ("the", "another"):
         return "`one` as a pronoun"  # `between one birthday and the next`
     if (
@@ -67,6 +71,7 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         and before not in STOPS
         and before not in ("only", "single", "lone")
         and not after.isalpha()
+        and not (after in HYPHENS and s.glued(j))
     ):
         return "`one` as a pronoun"  # `the middle one 60 feet wide`
     if before == ":" and after == ")" and s.raw[i - 2].isdecimal() and len(s.raw[i - 2]) == 4:
@@ -104,6 +109,10 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         if (low[k] in SMALL and s.raw[k][0].islower()) or s.raw[k].isdecimal():
             return ""
         return "`one of`"
+    if after in _PARTS_OF_A_HOUSE:
+        return ""
+    if before in COPULAS and low[i - 2] != "there" and after.endswith("ing") and after not in ING_NOUNS and not s.raw[j][0].isupper():
+        return "`one` as a pronoun"  # `the subject is one giving rise to many views`
     if before in {
         "the",
         "this",
@@ -219,6 +228,7 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
     )
 
 
+_PARTS_OF_A_HOUSE = word_set("storey storeyed storied room roomed bedroom")
 _DOES = word_set("ate drank went came saw knew slept rode walked paid crossed passed climbed lived sees reads hears pays")
 _WHERE = word_set("indoors outdoors abroad overseas elsewhere ashore aboard afloat abed away home alone")
 _OWN = word_set("his her their its my our your the")

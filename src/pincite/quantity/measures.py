@@ -170,7 +170,9 @@ def _inches(s: Sentence, j: int) -> tuple[int, Fraction] | None:
     if amount is None:
         return None
     if s.low[amount.j] in {"inch", "inches", "″", '"', "''"} or (
-        s.raw[amount.j] == "in" and not (s.low[amount.j + 1].isalpha() and s.low[amount.j + 1] not in _AFTER_INCHES)
+        s.raw[amount.j] == "in"
+        and (s.raw[j - 1] == "ft" or s.low[amount.j + 1] in _AFTER_INCHES or not s.low[amount.j + 1].isalpha())
+        and s.low[amount.j + 1] not in ("the", "a", "an", "his", "her", "its", "all")
     ):
         return amount.j + 1, exact(amount.value)
     if (
@@ -191,7 +193,7 @@ def _counts_days(s: Sentence, i: int, unit: Measure) -> bool:
     """`on eight days in January`, `26 nights out of 40`: days that are counted, not how long something took."""
     if s.low[unit.j] in ("'", "’"):
         return False  # `on 28 days' notice`
-    if unit.symbol not in ("days", "nights", "years") or unit.factor != 1 or not s.low[unit.j - 1].endswith("s"):
+    if unit.symbol not in ("days", "years") or unit.factor != 1 or not s.low[unit.j - 1].endswith("s"):
         return False
     numbered = s.raw[unit.j + 2][:1].isdecimal() or s.low[unit.j + 2] in SMALL or s.low[unit.j + 2] in ("the", "every")
     if s.low[unit.j] == "out" and s.low[unit.j + 1] == "of" and numbered:

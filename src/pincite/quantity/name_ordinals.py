@@ -99,6 +99,8 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         return ""  # `finished seventeenth, 22nd and last the season after`
     if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "," and word == "," and not s.mentions(_MILITARY) and key not in seen:
         return ""  # `the survey, the 38th, which polled`
+    if word in ("was", "were", "is") and s.low[k + 1] in _MADE_KNOWN and key not in seen and not s.mentions(_MILITARY):
+        return ""  # `Four moons were known; the 79th was announced in July`
     if s.mentions(GOLF) and not raw[:1].isupper():
         return ""  # `birdied the 16th and 18th`
     if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "in" and not word.isalpha() and s.mentions(_RING):
@@ -153,6 +155,7 @@ _MILITARY = word_set(
     """
 )
 GOLF = word_set("birdied birdie birdies bogey bogeyed bogeys hole holes par putt putted tee teed fairway eagle eagled")
+_MADE_KNOWN = word_set("announced discovered added opened held built published issued launched born found drawn sold")
 _RING = word_set("floored floor knocked knockout round rounds punch punched bout canvas referee cards inning innings")
 _PLACED = word_set("ended finished finish finishing placed ranked ranks came comes finishes seeded lying")
 

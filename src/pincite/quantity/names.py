@@ -15,10 +15,12 @@ from pincite.quantity.name_years import year_of_name
 from pincite.quantity.named_things import is_designation, is_house, is_section, opens_with_names
 from pincite.quantity.nouns import COUNT_NOUNS, DETERMINERS
 from pincite.quantity.nouns import STOPS as PHRASE_STOPS
+from pincite.quantity.percents import percent_at
+from pincite.quantity.structures import MODALS
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import WORDS
+from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.verbs import is_verb
-from pincite.quantity.words import HYPHENS, SMALL
+from pincite.quantity.words import HYPHENS, MINUSES, SMALL
 from pincite.quantity.wordset import word_set
 
 
@@ -57,6 +59,8 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
     i, j, raw, kind = d.i, d.j, s.raw[d.i], d.kind
     plain, alone = kind is Kind.CARDINAL, j == i + 1
     before = s.raw[i - 1] if i else ""
+    if before == "№":
+        return "figures of a designation"
     if plain and alone and raw.isdecimal():
         opened = _goes_on_with_list(s, i)
         if opened and s.low[j] != "of" and (opened in ALWAYS_NAMED or not counted_after(s, j)):
@@ -167,6 +171,8 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
     if before.islower() and s.low[d.j] in (".", ";", ",") and "the" in s.low[max(0, i - 3) : i - 1] and "," in s.low[max(0, i - 4) : i - 2]:
         return None  # `the north pier sank 14 cm, the south pier 3.`
     listed = low in LOWER_BEFORE or (before[0].isupper() and (low in BEFORE or lemma(low) in BEFORE))
+    if low == "count" and s.low[i - 2] in MODALS:
+        return None  # `the adjutant could count 631 of them`
     if listed and "." in raw and low in _INDEXES:
         return None  # `the Nasdaq 1.4`: what it gained
     if (
@@ -183,7 +189,8 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
             return f"number of a {low}"
     if (
         (d.kind is Kind.CARDINAL and before[0].isupper() and i - 1 != first_word(s) and low not in NATIONAL)
-        and (len(raw) < 5 and raw.isdecimal() and not counted_after(s, d.j))
+        and (len(raw) < 5 and raw.isdecimal() and (not counted_after(s, d.j) or s.low[i - 2] in ("a", "an")))
+        and not (is_plural(low) and s.raw[d.j] == "(" and percent_at(s, d.j + 2) is not None)  # `Montenegrins 366 (0.01%)`
         and not (s.low[d.j] in _MORE or _follows_list(s, i) or _places_counted(s, i) or _verb_left_out(s, i, d.j) or _at_place(s, i, d.j))
     ):
         return "a number after a proper name"
@@ -392,6 +399,11 @@ _VERBS_IN_S = word_set(
 )
 
 
+def _is_power(s: Sentence, i: int) -> bool:
+    """The `1` of `mm yr–1`, where the unit stands too far from its number to be read with it."""
+    return s.raw[i - 1] in MINUSES and s.glued(i - 1) and s.raw[i] in ("1", "2", "3") and s.raw[i - 2] in SYMBOLS and i > 1
+
+
 def _glued(s: Sentence, i: int) -> str:
     """`A38`, `COVID-19`, `B-29`, `Carbon-14`."""
     before = s.raw[i - 1] if i else ""
@@ -405,6 +417,7 @@ def _glued(s: Sentence, i: int) -> str:
             (word[:1].isupper() and s.low[i - 2] not in NATIONAL and s.low[i - 2] not in {"mid", "early", "late", "pre", "post"})
             or (word.isalpha() and len(word) < 3)
             or s.low[i - 2] in ELEMENTS
+            or (s.low[i - 2].endswith("ium") and s.raw[i].isdecimal())
         ):
             return "figures joined to a name"
     if before in HYPHENS and s.glued(i - 1) and i > 2 and s.raw[i - 2].isdecimal() and len(s.raw[i - 3]) > 1 and s.raw[i - 3].isupper():
@@ -420,6 +433,8 @@ def _glued(s: Sentence, i: int) -> str:
         return "figures of a designation"  # `chainage 12+340`
     if before == "/" and s.glued(i - 1) and len(s.raw[i - 2]) == 1 and s.raw[i - 2].isalpha():
         return "figures of a designation"  # `Comet C/1995 O1`
+    if _is_power(s, i):
+        return "power of a unit"
     if before in {"#", "№", "@", "_"} or (before == "/" and s.glued(i - 1) and s.raw[i - 2][-1:].isalpha()):
         return "figures of a designation"
     return ""

@@ -167,6 +167,8 @@ def _phrase(s: Sentence, k: int, singular: bool) -> Noun | None:
             break
         if word in STOPS and not (low[k + 1] in HYPHENS and s.glued(k + 1) and s.glued(k + 2) and low[k + 2].isalpha() and not words):
             break
+        if word in SMALL and low[k + 2] in _RECKONED:
+            break  # `to 22.6 three years on`
         if (word in SMALL and words) or (word in ORDINALS and words and is_plural(low[k - 1])):
             break
         if word in _FATES and not (low[k + 1] in ("and", "or") and low[k + 2] in _FATES):
@@ -209,6 +211,9 @@ def _phrase(s: Sentence, k: int, singular: bool) -> Noun | None:
     k = head + 1 if more is None else more + 1
     cut = tuple(words)
     return Noun(lemma(low[head]), cut, s.start[start], end, k)
+
+
+_RECKONED = word_set("on later earlier ago before after afterwards")
 
 
 def _is_head(s: Sentence, k: int, singular: bool) -> bool:

@@ -23,6 +23,10 @@ def part(s: Sentence, i: int) -> Draft | None:
     if found is None:
         return None
     j, value = found
+    if s.low[i] == "a" and s.low[i + 1] == "quarter" and j == i + 2 and s.low[j] != "of" and _is_price(s, i):
+        return Draft(
+            i, j, Kind.FRACTION, number(value), "fraction", role=Role.IDIOM, reason="a quarter of corn, in which its price is told"
+        )
     if s.raw[i] == "9" and s.raw[j - 1] == "11" and not s.mentions(_SHARED):
         return Draft(
             i, j, Kind.DATE, Moment(month=9, day=11), "day that became a name", role=Role.NAME, reason="an event named by its date"
@@ -40,6 +44,12 @@ def part(s: Sentence, i: int) -> Draft | None:
     return (
         _of_unit(s, i, j, value) or _range(s, i, j, value) or Draft(i, j, Kind.FRACTION, number(value), "fraction", "", None, counts=True)
     )
+
+
+def _is_price(s: Sentence, i: int) -> bool:
+    """Whether old money ends before token `i`: `58 shillings a quarter`, `58s. 6d. a quarter`."""
+    k = i - 2 if s.raw[i - 1] == "." else i - 1
+    return s.low[k] in ("shilling", "shillings", "pence") or (s.low[k] in ("s", "d") and s.raw[k - 1][:1].isdecimal())
 
 
 _SHARED = word_set("of inch inches in mile miles cup cups acre acres share")
@@ -146,8 +156,10 @@ def _worded(s: Sentence, i: int) -> tuple[int, Fraction] | None:
         return None
     if denominator >= 100 and (low[i - 1] in _DETERMINERS or s.raw[at][:1].isupper()) and low[at] != "of":
         return None  # `the one hundredth since`, `One Hundredth New York`: an ordinal
-    if low[at - 1] == "quarters" and not hyphen and (top > 3 or low[i - 1] in _ROW) and low[at] != "of":
+    if low[at - 1] == "quarters" and not hyphen and (top != 3 or low[i - 1] in _ROW) and (low[at] != "of" or _of_a_year(s, at + 1)):
         return None  # `the past five quarters`: three months each
+    if low[i] == "one" and low[at - 1] == "quarter" and low[i - 1] in ("after", "in", "within") and low[at] in _PERIOD_ENDS:
+        return None  # `led 14-3 after one quarter`
     plural = low[at - 1].endswith("s") or low[at - 1] == "halves"
     if (top > 1) != plural:
         return None
@@ -171,9 +183,15 @@ def _worded(s: Sentence, i: int) -> tuple[int, Fraction] | None:
     return at, Fraction(top, denominator)
 
 
+def _of_a_year(s: Sentence, k: int) -> bool:
+    """`the last two quarters of 2015`, `the first three quarters of the fiscal year`."""
+    return (s.raw[k].isdecimal() and len(s.raw[k]) == 4) or "year" in (s.low[k + 1], s.low[k + 2])
+
+
 _CRICKET = word_set("wickets wicket overs innings bowled bowler bowlers stumps")
 _DETERMINERS = word_set("the its his her their our 's")
 _ROW = word_set("the past last next first previous consecutive successive these those")
+_PERIOD_ENDS = frozenset({",", ".", ";", "and", "alone", ""})
 _SHARE = word_set("share shares interest stake")
 _AFTER_PART = word_set(
     """

@@ -49,8 +49,17 @@ def percent_at(s: Sentence, j: int) -> tuple[int, str, Fraction] | None:
         at = j + 2 if low[j + 1] in HYPHENS else j + 1
         return (at + 1, "bp", Fraction(1)) if low[at] in ("point", "points") else None
     if word in ("points", "point") and low[j + 1] not in {"of", "ahead", "clear", "behind", "from"} and s.mentions(_SIGNS):
-        return j + 1, "pp", Fraction(1)
+        return None if _are_counted(s, j) else (j + 1, "pp", Fraction(1))
     return None
+
+
+def _are_counted(s: Sentence, j: int) -> bool:
+    """`the Dow fell 1,031.61 points, or 3.56%`, `scored 19 points on 45% shooting`: points of an index or a game."""
+    return s.mentions(_BOURSES) or s.mentions(_PLAYED) or (len(s.raw[j - 1].partition(".")[0]) > 2 and s.raw[j - 1][:1].isdecimal())
+
+
+_BOURSES = frozenset({"dow", "nasdaq", "ftse", "nikkei", "dax", "cac", "seng", "sensex", "stoxx", "ordinaries"})
+_PLAYED = frozenset({"scored", "scoring", "rebounds", "assists", "shooting", "kicked", "tries"})
 
 
 _FIRST = HYPHENS | {"%", "‰", "percent", "pct", "per", "p", "percentage", "pp", "ppt", "ppts", "bp", "bps", "basis", "points", "point"}

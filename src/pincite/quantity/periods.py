@@ -227,7 +227,7 @@ def _shared_month(s: Sentence, i: int) -> Draft | None:
         return None  # `first and second-degree murder`
     ordinals = not s.raw[i].isdecimal() and not s.raw[k].isdecimal()
     if (
-        (ordinals and joint not in HYPHENS and joint != "or" and second[1] > first[1])
+        (ordinals and (s.raw[i][0].isdecimal() or low[i - 1] == "the") and joint not in HYPHENS and joint != "or" and second[1] > first[1])
         and (_opened_by(s, i, "from") or _opened_by(s, i, "between"))
     ) and (not (low[second[0]][:1].isalpha() and low[second[0]] not in _AFTER_DAY)):
         return _period(i, second[0], Moment(day=first[1]), Moment(day=second[1]), "days, month left out")

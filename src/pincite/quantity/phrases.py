@@ -78,6 +78,13 @@ PHRASES: tuple[str, ...] = tuple(
     <one> or other
     <one> or another
     <one> thing
+    <one> better
+    at <naught>
+    at <nought>
+    to <naught>
+    to <nought>
+    for <nought>
+    for <naught>
     <one> side
     <one> hand
     <one> way or another

@@ -26,7 +26,7 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
     if d.kind is Kind.ORDINAL and word == "than":
         return True
     if word == "to" and hedge.j == hedge.i + 2 and s.low[hedge.i] == "up":
-        return before in _UP_WITH or not _BROUGHT.isdisjoint(s.low[max(0, hedge.i - 4) : hedge.i])
+        return before in _UP_WITH or (before not in _AWAY and not _BROUGHT.isdisjoint(s.low[max(0, hedge.i - 4) : hedge.i]))
     if word == "of" and s.low[hedge.i] == "short":
         return before in WORDS or before in SMALL or before.isdecimal()  # `four days short of ninety`
     if hedge.j - hedge.i > 1:
@@ -46,9 +46,9 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
         return before in _DETERMINERS or before in PARTS
     if word == "about":
         return before in _ABOUT_WHAT or (before in _THEM and hedge.i > 1 and s.low[hedge.i - 2] in _TOLD)
-    if word == "under" and d.kind is Kind.RATIO and d.i + 1 == d.j:
-        return True  # `under twice that weight the air shrank`
-    if word == "over" and before in _RIGHTS:
+    if word == "under" and d.kind is Kind.RATIO and (d.i + 1 == d.j or before not in _SIZED):
+        return True  # `under twice that weight the air shrank`, `settled under 1.5 times the load`
+    if word == "over" and (before in _RIGHTS or before in _WITH_OVER):
         return True
     if word == "under":
         return before in _SERVED or _in_charge(s, d, before)
@@ -68,13 +68,24 @@ _UP_WITH = word_set(
 )
 # `brought the army up to 12,000`, `gave themselves up to 9,000`
 _BROUGHT = word_set("bring brings brought bringing give gives gave given giving build builds built")
+_AWAY = word_set("off out away over")  # `gives off up to 30 tonnes`
 _RIGHTS = word_set("option options warrant warrants right rights charge charges lien liens mortgage mortgages control authority rule")
+# `handed over 300 hostages`, `spread over 218 square miles`, `poured over five years`: `over` belongs to the verb.
+_WITH_OVER = word_set(
+    """
+    hand hands handed handing turn turned turning spread spreads spreading scattered scatter strewn fought poured extend extends extended
+    range ranged ranges roam roamed ruled reigned flew fly flies flown passed swept sweep sweeps hung hangs presided presides distributed
+    spaced phased staged repaid amortised amortized depreciated payable spent
+    """
+)
 # `wanted to know about £9,000`; what may be counted itself (`heard about 40 shots`) is left to the number.
 _ABOUT_WHAT = word_set(
     """
     know knows knew known ask asks asked asking inquire inquired inquiring enquire enquired enquiring question questions
     questioned talk talks talked talking worry worries worried complain complains complained complaining concerned anxious argue
-    argues argued arguing quarrel quarrelled quarreled argument dispute disputes story stories information rumour rumours rumor
+    argues argued arguing dispute disputed disputing joke joked wrangle wrangled
+    wrangling bicker bickered bickering quarrel quarrelled quarreled
+    argument dispute disputes story stories information rumour rumours rumor
     rumors truth anything something nothing everything doubts inquiry enquiry inquiries enquiries
     """
 )

@@ -205,6 +205,13 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
         and (not two.unit or one.unit == two.unit)
     ):
         return None  # `cut by $395,000 to $2,461,000`: the change and what it came to
+    if two.dimension == "duration" and low.scale == 1 < high.scale and low.value * high.scale > high.value and s.low[two.j] in _BACK:
+        low, high, a, b = (
+            high,
+            low._replace(scale=high.scale, value=low.value * high.scale),
+            b,
+            a * high.scale,
+        )  # `250 to 200 million years ago`
     lent = _scale_lent(s, one, two, joint)
     literal, a = a, a if lent == 1 else a * lent
     if one.unit and two.unit and one.unit != two.unit:
@@ -223,21 +230,31 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
         short = s.raw[one.j + 1]
         if len(short) < len(s.raw[i]) and len(short) < 4:
             b = a - a % 10 ** len(short) + b  # pages 112–19
+    if b < a <= 0 and joint in ("and", "to"):
+        a, b, literal = b, a, b  # `between −0.9 and −1.1`
     if a >= b:
         return None
     if joint in HYPHENS and _is_code(s, i, two.j):
         return None
     unit = one.unit or two.unit
+    if not unit and s.raw[i - 1] in ("[", "(") and s.raw[two.j] in ("]", ")"):
+        unit = _unit(s, two.amount._replace(j=two.j + 1), "").unit  # `0.20 [0.15 to 0.25] m`
     kind = Kind.RANGE
     fine = exact(low.value).denominator > 1 or exact(high.value).denominator > 1 or "." in s.raw[two.j - 1]
     if not unit and s.low[two.j] == "times" and (s.low[two.j + 1] in _COMPARED or fine):
         two = two._replace(j=two.j + 1)
         unit = "times"
+    base = amount_at(s, two.j + 1) if not unit and s.low[two.j] == "per" else None
+    if base is not None and base.value >= 100:
+        two, unit = two._replace(j=base.j), f"per {base.value}"  # `1–2 per 1,000`
     precision = min(low.precision * lent, high.precision)
     others: tuple[Reading, ...] = ()
     if lent > 1 and high.scale == 1 and high.form == "figures":
         others = (Reading(kind, Interval(literal, b), unit, "the thousand may belong to the second number alone"),)
     return Draft(i, two.j, kind, Interval(a, b), "range", unit, precision, counts=not unit, alternatives=others)
+
+
+_BACK = frozenset({"ago", "old", "before"})
 
 
 def _scale_lent(s: Sentence, one: End, two: End, joint: str) -> int:

@@ -14,6 +14,7 @@ from pincite.quantity.nouns import STOPS
 from pincite.quantity.scores import AFTER_SPACED, VOTE_WORDS, even, ratio_draft, score, score_in_words, wickets
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import DASHES, HYPHENS
 from pincite.quantity.wordset import word_set
 
@@ -85,6 +86,9 @@ def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
     low = s.low
     if low[amount.j] in ("part", "parts") and low[amount.j + 1] in ("in", "per"):
         return _parts_in(s, i, amount)
+    if s.raw[amount.j + 1] == "/" and s.glued(amount.j + 1) and is_plural(low[amount.j]):
+        base = amount_at(s, amount.j + 2)  # `115.1 deaths/1,000 live births`
+        return None if base is None or base.value < 100 else ratio_draft(i, base.j, amount, base.value, "per", "rate")
     if low[amount.j + 1] not in _JOINTS and low[amount.j + 2] not in _JOINTS:
         return None
     for k in (amount.j + 1, amount.j + 2):
@@ -95,7 +99,12 @@ def _with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
         if (
             joint == "in"
             and amount.form == "words"
-            and (amount.value == 1 or low[k + 1] == "every" or (amount.value <= 9 and low[k + 1] in {"ten", "twenty", "hundred"}))
+            and (
+                amount.value == 1
+                or low[k + 1] == "every"
+                or (amount.value <= 9 and low[k + 1] in {"ten", "twenty", "hundred"})
+                or (low[k + 1] == "a" and low[k + 2] in ("hundred", "thousand", "million"))  # `ninety-nine bridges in a hundred`
+            )
         ):
             at = k + 2 if low[k + 1] == "every" else k + 1
             second = amount_at(s, at)
@@ -150,7 +159,8 @@ def _plural_ahead(s: Sentence, j: int) -> bool:
         if not word.isalpha() or word in STOPS or word.endswith("ed"):
             return False
         if is_plural(word) and word not in _FATES:
-            return k > j or s.low[k + 1] not in _AFTER_VERB  # `one job in nine depends on tourism`
+            after = s.low[k + 1]  # `one job in nine depends on tourism`, `one birth in 250 produces identical twins`
+            return k > j or not (after in _AFTER_VERB or (after.isalpha() and after not in STOPS and not is_verb(after)))
     return False
 
 
@@ -215,6 +225,8 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
     if hyphens:  # `a 5-to-3 loss`, `a 5-to-1 shot`
         return ratio_draft(i, second.j, amount, second.value, "score" if s.low[second.j] in _RESULTS else "to", "ratio with hyphens")
     sure = (s.mentions(_RATIO_WORDS) and s.low[i - 1] != "from") or s.mentions(_OUTNUMBERED)
+    if s.low[i - 1] in _INTERVALS or (s.low[i - 1] in (",", ":", "(", "[") and s.mentions(_INTERVALS)):
+        return None  # `hazard ratio 1.42 (95% CI 0.93 to 2.16)`
     votes = s.mentions(VOTE_WORDS) and not s.mentions(_RATIO_WORDS) and s.low[i - 1] != "from"
     if second.value == 1 and (s.low[second.j] not in WORDS) and amount.value > 1:
         after = s.low[second.j]
@@ -248,6 +260,7 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
     return None
 
 
+_INTERVALS = word_set("ci cis interval intervals iqr range")
 _RESULTS = word_set("loss win victory defeat lead vote decision triumph tie draw")
 _SCALE = frozenset({"scale"})
 

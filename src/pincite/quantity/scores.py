@@ -108,10 +108,16 @@ def score(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if amount.value > 250 or second.value > 250 or (s.raw[second.j] in DASHES and s.glued(second.j)):
         return None
     contest = s.mentions(_CONTEST) or s.mentions(VOTE_WORDS)
+    if s.low[i - 1] == "from" and second.value > amount.value and s.low[second.j] not in AFTER_SPACED:
+        return None  # `characters from 0–31`
     level = s.raw[amount.j] == "–" and second.value <= amount.value <= 30 and s.low[second.j] in _AFTER_SCORE
+    nil = second.value == 0 and amount.value <= 30  # no range runs down to nought
+    stands = s.low[i - 1] in _STANDING_AT or (s.low[i - 2] in _REDUCED and s.low[i - 1] == "to") or s.low[second.j] in _AHEAD
     if (
         not contest
         and not level
+        and not nil
+        and not (stands and (second.value <= amount.value or (amount.value <= 30 and s.low[second.j] in AFTER_SPACED)))
         and not (
             second.value < amount.value
             and s.low[second.j] in {"win", "victory", "defeat", "lead", "vote", "odds", "favourite", "outsiders"}
@@ -127,6 +133,11 @@ def score(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if second.value > amount.value and amount.value > 12 and not (second.value < 61 and (s.mentions(_BEATEN) or s.low[i - 1] in _LOST)):
         return None
     return ratio_draft(i, second.j, amount, second.value, "score", "score")
+
+
+_STANDING_AT = word_set("up down level lead led trailed trailing leads trail won lost")
+_REDUCED = word_set("reduced slumped slid collapsed recovered slipped cruised raced swept")
+_AHEAD = word_set("up down ahead lead advantage deficit cushion scoreline thrashing drubbing")
 
 
 def _in_a_row(s: Sentence, i: int, j: int) -> bool:

@@ -15,7 +15,7 @@ from pincite.quantity.tokens import Sentence
 from pincite.quantity.wordset import word_set
 
 MEASURED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
-TIMES = word_set("seconds minutes hours days weeks months years nights")
+TIMES = word_set("seconds minutes hours days weeks months years")
 NORMAL = word_set("normal usual permitted nominal customary regulation expected planned original standard statutory")
 
 

@@ -108,6 +108,8 @@ class Story:
 
     def _with_month(self, s: Sentence, d: Draft, value: Moment) -> Draft:
         last = self._last
+        if d.rule == "day of every month":
+            return d
         if value.day is not None and (last is None or last.month is None) and not isinstance(d.value, Period):
             month = _month_ahead(s, d.j, value.day)
             return d if month is None else d._replace(value=replace(value, month=month), rule=d.rule + ", month from the date after it")

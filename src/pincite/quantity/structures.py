@@ -83,6 +83,8 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
             "plan",
         }:
             pointer = ""
+    if pointer == "count" and low[i - 2] in MODALS:
+        return ""  # `the adjutant could count 631 of them`
     if (
         pointer in POINTERS
         and d.kind in (Kind.CARDINAL, Kind.RANGE, Kind.DATE, Kind.RATIO)
@@ -111,6 +113,7 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
 
 
 _STATISTICS = word_set("t f χ² χ2 χ")
+MODALS = word_set("could can to would will might may did not cannot")
 _LAWS = word_set("section subsection paragraph subparagraph clause article rule regulation head limb item schedule")
 _SUPERSCRIPTS = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹")
 _WORDS = word_set("one two three four five six seven eight nine ten eleven twelve")

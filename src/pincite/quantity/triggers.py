@@ -10,7 +10,7 @@ from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY
 from pincite.quantity.recurring import RECURRING
 from pincite.quantity.units import CURRENCY_SIGNS
 from pincite.quantity.vague import PLURALS
-from pincite.quantity.words import GLYPHS, ORDINALS, SCALE_ORDINALS, SCALES, SMALL, ZEROS
+from pincite.quantity.words import GLYPHS, ORDINALS, SCALE_ORDINALS, SCALES, SCORES, SMALL, ZEROS
 from pincite.quantity.years import TENS_PLURAL
 
 CALENDAR = (
@@ -21,7 +21,8 @@ NUMBERS = (
     frozenset(SMALL)
     | ZEROS
     | (frozenset(SCALES) - {"millions", "billions"})
-    | {"hundred", "dozen", "score", "half", "fourscore"}
+    | {"hundred", "dozen", "score", "half"}
+    | frozenset(SCORES)
     | frozenset(GLYPHS)
 )
 MONEY = frozenset(sign.lower() for sign in CURRENCY_SIGNS) | {"us", "hk", "au", "nz", "ca", "nt", "cn", "c", "s"}

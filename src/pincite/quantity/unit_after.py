@@ -39,6 +39,7 @@ _WORD_NOT_UNIT_AFTER = {
     "stone": word_set("wall walls bridge bridges house houses building buildings tower towers steps circles church"),
     "pound": word_set("sterling"),
 }
+_KERNELS = word_set("sand rice wheat barley corn maize pepper salt dust pollen millet oats sugar truth")
 
 _DECADES = {"decades": 10, "centuries": 100, "millennia": 1000}
 
@@ -71,6 +72,8 @@ def _unit_at(s: Sentence, j: int, figures: bool) -> Measure | None:
     if found is None:
         return None
     end, unit, power = found
+    if not power and figures and s.raw[end - 1] in SYMBOLS and (inverse := _minus_power(s, end)) is not None:
+        return Measure(inverse[0], f"1/{unit.symbol}{inverse[1]}", "rate")  # `a band at 1450 cm−1`
     symbol, dimension = unit.symbol + power, unit.dimension
     if power:
         dimension = "area" if power == "2" else "volume"
@@ -81,8 +84,6 @@ def _unit_at(s: Sentence, j: int, figures: bool) -> Measure | None:
         symbol, factor = "years", _DECADES[symbol]
     if symbol == "fortnights":
         symbol, factor = "weeks", 2
-    if symbol == "nights":
-        symbol = "nights"
     rate = None if dimension == "duration" else per(s, end, figures)
     if rate is not None:
         return Measure(rate[0], rate_name(symbol, rate[1]), "rate")
@@ -118,6 +119,8 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
         return k + 1, Unit(f"°{raw}", "temperature", None), ""
     if raw == "c" and figures and s.glued(k) and not s.glued(k + 1) and s.mentions(_PRICES):
         return k + 1, BY_SYMBOL["cent"], ""  # `a litre cost 32.4c`
+    if raw == "l" and figures and s.glued(k) and "sterling" in (s.low[k + 1], s.low[k + 2]):
+        return k + (2 if s.low[k + 1] == "sterling" else 3), BY_SYMBOL["GBP"], ""  # `220l. sterling`
     unit = SYMBOLS.get(raw) if figures or raw in _AFTER_WORDS else None
     if raw == "K" and low in ("k",) and s.low[k - 1] in HYPHENS:
         return None  # `Form 10-K`
@@ -221,6 +224,8 @@ def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
         if joined is not None:
             return k + 3, joined, ""
     if after in _WORD_NOT_UNIT_AFTER.get(word, _NONE):
+        return None
+    if word in ("grain", "grains") and ((after == "of" and low[k + 2] in _KERNELS) or is_plural(after)):
         return None
     if after == "of" and low[k + 2] == "arc" and word.rstrip("s") in ("minute", "second"):
         return k + 3, Unit(f"arc{word.rstrip('s')}", "angle", None), ""
@@ -418,14 +423,21 @@ def _inverse(s: Sentence, j: int) -> tuple[int, str] | None:
     if s.raw[at] in {"−", "-", "–", "⁻", "^"} and s.glued(at) and at == j:
         return None
     unit = SYMBOLS.get(s.raw[at])
-    k = at + 2 if s.raw[at + 1] == "^" else at + 1
-    if unit is None or s.raw[k] not in {"−", "-", "–", "⁻"} or not s.glued(k) or not s.glued(k + 1):
-        return None
+    power = _minus_power(s, at + 2 if s.raw[at + 1] == "^" else at + 1) if unit is not None else None
+    return None if unit is None or power is None else (power[0], unit.symbol + power[1])
+
+
+def _minus_power(s: Sentence, k: int) -> tuple[int, str] | None:
+    """`−1`, `⁻³`: the end and the power of a unit that is divided by."""
     power = s.raw[k + 1]
-    if power not in _RAISED and power not in ("1", "2", "3"):
+    if (
+        s.raw[k] not in {"−", "-", "–", "⁻"}
+        or not s.glued(k)
+        or not s.glued(k + 1)
+        or (power not in _RAISED and power not in ("1", "2", "3"))
+    ):
         return None
-    power = _RAISED.get(power, power).removeprefix("1")
-    return k + 2, unit.symbol + power
+    return None if s.raw[k + 2] in SYMBOLS else (k + 2, _RAISED.get(power, power).removeprefix("1"))
 
 
 def rate_name(symbol: str, per: str) -> str:

@@ -126,7 +126,7 @@ _MASS: tuple[_Row, ...] = (
     ("short ton", "mass", _F(90718474, 10**5), "", ""),
     ("lb", "mass", _F(45359237, 10**8), "lb lbs lb.", ""),
     ("oz", "mass", None, "oz oz.", "ounce"),
-    ("grain", "mass", None, "gr", ""),
+    ("grain", "mass", None, "gr", "grain"),
     ("stone", "mass", _F(635029318, 10**8), "st", "stone"),
     ("cwt", "mass", None, "cwt", "hundredweight"),
     ("carat", "mass", None, "ct", "carat karat"),
@@ -258,7 +258,6 @@ _TIME: tuple[_Row, ...] = (
     ("minutes", "duration", 60, "min mins min.", "minute"),
     ("hours", "duration", 3600, "h hr hrs hr.", "hour"),
     ("days", "duration", 86400, "", "day"),
-    ("nights", "duration", None, "", "night"),
     ("weeks", "duration", 604800, "wk wks", "week"),
     ("fortnights", "duration", 1209600, "", "fortnight"),
     ("months", "duration", None, "mo mos", "month"),
@@ -348,6 +347,7 @@ _MONEY: tuple[_Row, ...] = (
     ("akçe", "money", None, "", "akçe akche asper"),
     ("gulden", "money", None, "", "gulden"),
     ("kreuzer", "money", None, "", "kreuzer"),
+    ("batzen", "money", None, "", "batzen"),
     ("groschen", "money", None, "", "groschen"),
     ("maravedi", "money", None, "", "maravedi maravedís"),
     ("doubloon", "money", None, "", "doubloon"),
@@ -425,7 +425,7 @@ QUALIFIED: dict[tuple[str, str], str] = {
 }
 QUALIFIERS = word_set(
     """
-    nautical sea statute metric long short troy fluid roman english german chinese geographical imperial us
+    nautical sea statute metric long short troy fine fluid roman english german chinese geographical imperial us
     american british russian gross register deadweight displacement avoirdupois old gold silver sterling
     egyptian french spanish swiss turkish hong mexican canadian australian reichs light new kenyan ugandan tanzanian somali danish
     swedish norwegian icelandic czech israeli thai indonesian malaysian singapore singaporean taiwanese korean japanese indian pakistani

@@ -24,6 +24,7 @@ SCALES = {
     "quadrillion": 10**15, "quintillion": 10**18, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
     "mln": 10**6, "bln": 10**9,
 }  # fmt: skip
+SCORES = {"threescore": 60, "fourscore": 80, "sixscore": 120}
 COLLECTIVES = {"dozen": 12, "score": 20, "gross": 144}
 # Written after figures: `400k`, `$3.5bn`. `m` and `b` only after money.
 SUFFIXES = {"k": 10**3, "bn": 10**9, "mn": 10**6, "mln": 10**6, "mio": 10**6, "tn": 10**12, "trn": 10**12}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.months import AFTER_CHRIST, BEFORE_CHRIST
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.words import HYPHENS, ONES, SMALL, TEENS, TENS
+from pincite.quantity.words import DASHES, HYPHENS, ONES, SMALL, TEENS, TENS
 from pincite.quantity.wordset import word_set
 
 
@@ -77,14 +77,38 @@ def year_at(s: Sentence, i: int, certain: bool = False) -> Year | None:
     if decade is not None:
         return decade
     if len(raw) in (3, 4) and low[i - 1] == "year" and low[i - 2] == "the" and raw[0] != "0":
-        return Year(i + 1, int(raw))
+        return None if low[i - 3] in ("during", "within") and _counts(s, i) else Year(i + 1, int(raw))
     if len(raw) in (3, 4) and low[i - 1] in ("and", "or", "to") and raw[0] != "0" and _after_era(s, i - 2):
         return Year(i + 1, int(raw), rule="year of an era")
     if len(raw) == 4 and 1000 <= int(raw) <= 2199 and _is_year(s, i):
         return Year(i + 1, int(raw))
-    if len(raw) == 3 and low[i - 1] in {"c", "ca", "circa"} and s.raw[i - 1] != "C":
+    if len(raw) == 3 and raw[0] != "0" and ((low[i - 1] in {"c", "ca", "circa"} and s.raw[i - 1] != "C") or _is_early_year(s, i)):
         return Year(i + 1, int(raw))
     return None
+
+
+def _is_early_year(s: Sentence, i: int) -> bool:
+    """`the revolt was put down in 667`, `dated back to 512`, `from 548 onward`: figures of an old reign or faith."""
+    before, after = s.low[i - 1], s.low[i + 1]
+    if (
+        s.raw[i + 1] in DASHES
+        or (before == "to" and s.low[i - 2] == "back")
+        or (i > 1 and (not s.low[i - 2].isalpha() or s.low[i - 2] in SMALL))
+    ):
+        return before == "to" and s.low[i - 2] == "back" and not after.isalpha()
+    if after in ("and", "onward", "onwards") and "onward" in (after[:6], s.low[i + 2][:6]):
+        return before in ("from", "since")
+    return before in IN_YEAR and s.mentions(_OLD) and not _counts(s, i) and (not after.isalpha() or after in _STOPS)
+
+
+IN_YEAR = word_set("in from since until till by before after")
+_OLD = word_set(
+    """
+    century centuries dynasty dynasties emperor empress caliph caliphs caliphate khan khagan king queen bishop archbishop abbot pope
+    patriarch byzantine byzantines roman romans abbasid umayyad sassanid sassanids islamic islam muslim muslims arab arabs tang frankish
+    franks saxon saxons viking vikings monastery synod saint monk monks bc ad ce bce
+    """
+)
 
 
 def _after_era(s: Sentence, k: int) -> bool:
@@ -95,6 +119,9 @@ def _after_era(s: Sentence, k: int) -> bool:
 def _decade(s: Sentence, i: int) -> Year | None:
     """`1930s`, `1930's`."""
     raw = s.raw[i]
+    if len(raw) == 3 and raw.endswith("0") and s.raw[i + 1] == "s" and s.glued(i + 1):
+        era = ends_era(s, i + 2)  # `the 430s BCE`
+        return None if era is None else Year(era[0], int(raw) if era[1] else -int(raw), 1, "decade")
     if len(raw) != 4 or not raw.endswith("0"):
         return None
     if s.raw[i + 1] in {"s", "'s", "’s"} and s.glued(i + 1):
@@ -138,7 +165,9 @@ def _is_year(s: Sentence, i: int) -> bool:
     if between > 1 and not _opens_clause(s, between - 1) and _counts(s, between + 2):
         return False  # `it wanted between 1500 and 1550 men`
     if (
-        number < 1400 and before not in {"in", "since", "year", "c", "circa", "ca", "until", "by", "before", "after", "from", "dated"}
+        number < 1400
+        and before not in {"in", "since", "year", "c", "circa", "ca", "until", "by", "before", "after", "from", "dated"}
+        and not (before in _OWNERS and after.isalpha() and not is_plural(after))
     ) and (not (before in {"(", "of", "the"} and not is_plural(after) and (after in {")", ",", ".", ";", ""} or number > 1000))):
         return False
     if after in {"onwards", "onward", "inclusive", "alone"}:
@@ -226,17 +255,28 @@ def _counts_in_a_row(s: Sentence, i: int) -> bool:
     return large and length > 2
 
 
+_OWNERS = frozenset({"'s", "his", "her", "their", "its"})  # `John XXII's 1317 edict`
 _PRICED = word_set("levels prices census election elections season budget")
-_PART_OF_YEAR = word_set("half summer winter spring autumn fall end beginning part middle close start quarter months weeks days")
 _SPANS = word_set("year years decade decades month months quarter quarters week weeks period century")
+_PART_OF_YEAR = word_set(
+    """
+    battles campaign campaigns fighting war revolution strike famine riots events half summer winter spring autumn fall end beginning part
+    middle close start quarter months weeks days
+    """
+)
 _MADE = word_set("founded built born died written made begun completed finished composed painted dated erected established")
 
 
 def _counts(s: Sentence, i: int) -> bool:
     """Whether a plural noun near after the figures makes them a count (`1500 local volunteers`)."""
     low = s.low
-    for k in range(i + 1, i + 4):
+    k, end = i, i + 3
+    while k < end:
+        k += 1
         word = low[k]
+        if word in HYPHENS and s.glued(k):
+            end += 2  # `195 money-order offices`
+            continue
         if is_plural(word) or word in _COUNTED:
             after = low[k + 1]
             return not (after[:1].isdecimal() or after in SMALL or after in {"the", "a", "his", "its", "their", "only", "no"})
