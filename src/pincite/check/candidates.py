@@ -107,10 +107,15 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
     common = common_in(pool)
     found: list[Candidate] = []
     before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
-    for reading, setting in _told_apart(item.claim.quantity, before, pool, beside):
+    loose = [(reading, setting) for reading in {id(reading): reading for reading, _ in pool}.values() for setting in reading.loose]
+    for reading, setting in _told_apart(item.claim.quantity, before, (*pool, *loose), beside):
         fit = compare(item.claim.quantity, setting.quantity) or fit_elided(item.setting, setting, item.claim, reading.passage.text)
         after = item.claim.sentence[item.claim.end - item.claim.sentence_start :]
-        fit = fit or fit_form(item.setting, setting, before, after) or fit_understood(item.setting, setting, reading.passage.text)
+        fit = (
+            fit
+            or fit_form(item.setting, setting, before, after)
+            or fit_understood(item.setting, setting, reading.passage.text, item.claim.sentence)
+        )
         if fit is None or _is_other_half(item.claim, setting, reading.passage.text):
             continue
         fit = with_far_hedges(fit, item.claim, setting, reading.passage.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from fractions import Fraction
 
 from pincite.check.asked import OF_ONE_SEED, Looked, Names, NotedNames, NotedSeeds, Question, named
@@ -15,6 +16,7 @@ from pincite.check.moments import complete
 from pincite.check.name_index import NameIndex, PassageId, index_names
 from pincite.check.nouns import Thesaurus, thesaurus
 from pincite.check.settings import Prose, Setting, commonness, place_in, prose_of
+from pincite.check.spoken_days import OF_A_STORY, with_spoken_days, written_before
 from pincite.check.stretches import Stretch, stretch_in
 from pincite.check.words import STOP_WORDS, words_of
 from pincite.model.bibliography import Bibliography
@@ -36,13 +38,17 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class PassageReading:
-    """A passage with its quantities in their settings; ``names`` are the numbers in its designations, ``topic`` its telling words."""
+    """A passage with its quantities in their settings; ``names`` are the numbers in its designations, ``topic`` its telling words.
+
+    ``loose`` are days that bear a date out and are too loose to speak against one ('the next morning').
+    """
 
     seed: Seed
     passage: Passage
     prose: Prose
     settings: tuple[Setting, ...]
     names: tuple[Setting, ...]
+    loose: tuple[Setting, ...]
     topic: frozenset[str]
     stretches: dict[int, Stretch] = field(default_factory=dict, repr=False, compare=False)
     frames: dict[int, Frame] = field(default_factory=dict, repr=False, compare=False)
@@ -197,7 +203,8 @@ class Sources:
         seed = self._held[key]
         if key not in self._common:
             self._common[key] = _common_words(seed, self.meanings)
-        return _Material(seed.passages[number - 1], seed.period, last_date(seed, number), last_year(seed, number), self._common[key])
+        before = last_date(seed, number), last_year(seed, number), written_before(seed, number)
+        return _Material(seed.passages[number - 1], seed.period, *before, self._common[key])
 
     def with_passage(self, key: str, passage: Passage) -> Sources:
         """The sources with one passage rewritten; what tells no passage from another and the numbered names are taken as before."""
@@ -278,11 +285,12 @@ class _Material:
     period: str
     last_date: Moment
     last_year: int | None
+    written: date | None
     common: frozenset[str]
 
     @property
     def name(self) -> str:
-        return named(repr(self.passage), self.period, repr(self.last_date), str(self.last_year), *sorted(self.common))
+        return named(repr(self.passage), self.period, repr(self.last_date), str(self.last_year), str(self.written), *sorted(self.common))
 
 
 def _read_passage(seed: Seed, material: _Material, meanings: Thesaurus) -> PassageReading:
@@ -290,10 +298,14 @@ def _read_passage(seed: Seed, material: _Material, meanings: Thesaurus) -> Passa
     claims = [quantity for quantity in passage.quantities if quantity.role is Role.CLAIM]
     # Numbers of designations stand between the words too, so that they part what stands on either side.
     completed = complete(claims, passage.section, material.period, material.last_date, passage.text, material.last_year)
+    completed = with_spoken_days(passage.text, completed, material.written)
     prose = prose_of(passage.text)
     settings = place_in(prose, [quantity for quantity, _ in completed], meanings, notes=[note for _, note in completed])
     if passage.kind is LocatorKind.ROW:
         settings = tuple(in_its_cell(setting, passage.text, settings, meanings) for setting in settings)
+    loose = tuple(setting for setting in settings if OF_A_STORY in setting.quantity.trace)
+    if loose:
+        settings = tuple(setting for setting in settings if setting not in loose)
     names = place_in(prose, [quantity for quantity in passage.quantities if quantity.role is Role.NAME], meanings)
     topic = frozenset(meanings.concept(word.stem) for word in prose.words if word.stem not in STOP_WORDS) - material.common
-    return PassageReading(seed, passage, prose, settings, names, topic)
+    return PassageReading(seed, passage, prose, settings, names, loose, topic)

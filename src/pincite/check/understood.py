@@ -41,11 +41,12 @@ _MORNING = re.compile(r"\b(?:morning|forenoon|a\.?m)\b", re.IGNORECASE)
 _EVENING = re.compile(r"\b(?:evening|afternoon|night|p\.?m)\b", re.IGNORECASE)
 
 
-def fit_understood(claim: Setting, source: Setting, text: str) -> Fit | None:
-    """The fit of two numbers of which one leaves its unit to the words around it; ``text`` is the source's."""
+def fit_understood(claim: Setting, source: Setting, text: str, sentence: str) -> Fit | None:
+    """The fit of two numbers of which one leaves its unit to the words around it; ``text`` is the source's, ``sentence`` the claim's."""
     said, known = claim.quantity, source.quantity
     if isinstance(said.value, Moment) and isinstance(known.value, Moment):
-        return _fit_evening(said, said.value, known, known.value, text[source.sentence[0] : source.sentence[1]])
+        told = text[source.sentence[0] : source.sentence[1]]
+        return _fit_evening(said, said.value, known, known.value, told) or _fit_unmarked(said, said.value, known, known.value, sentence)
     if isinstance(known.value, Moment) and isinstance(said.value, Number):
         return _fit_day(said, said.value, known, known.value)
     if isinstance(said.value, Ratio) and isinstance(known.value, Ratio):
@@ -175,6 +176,15 @@ def _fit_evening(said: Quantity, one: Moment, known: Quantity, other: Moment, se
         return None
     assert one.hour is not None and other.hour is not None
     if one.hour != other.hour + 12 or any(part is not None for part in (one.day, other.day)):
+        return None
+    return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the half of the day understood")
+
+
+def _fit_unmarked(said: Quantity, one: Moment, known: Quantity, other: Moment, sentence: str) -> Fit | None:
+    """'until a quarter past one' of 1.15 p.m.: an hour that says nothing of the half of the day."""
+    if one.hour is None or one.hour > 12 or _MARKED.search(said.text) or _MORNING.search(sentence):
+        return None
+    if other.hour != one.hour + 12 or other.minute != one.minute or any(part is not None for part in (one.day, other.day)):
         return None
     return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the half of the day understood")
 

@@ -167,7 +167,8 @@ def _joins_day(s: Sentence, i: int, j: int) -> bool:
     if s.low[k - 1] != "the" or s.low[k - 2] != "on" or s.mentions(GOLF):
         return False
     j = _past_days(s, j)
-    return not s.low[j].isalpha() or _is_verb(s.low[j]) or s.low[j] in _BEING or (s.low[j] in STOPS and s.low[j] != "of")
+    month = s.low[j] == "of" and s.low[j + 1] in _THAT and s.low[j + 2] == "month"
+    return month or not s.low[j].isalpha() or _is_verb(s.low[j]) or s.low[j] in _BEING or (s.low[j] in STOPS and s.low[j] != "of")
 
 
 def _day_told(s: Sentence, stop: int) -> bool:

@@ -125,7 +125,10 @@ class Story:
             self._last, self._aside = self._aside, None  # the other year is told of in the same sentence
             return self._with_month(s, d, value)
         same = replace(value, month=last.month)
-        if last.day is None or value.day >= last.day:
+        looks_back = s.low[d.j : d.j + 3] == ["of", "this", "month"]
+        if looks_back:
+            self._last = replace(same, year=last.year)
+        if last.day is None or value.day >= last.day or looks_back:
             return d._replace(value=same, rule=rule)
         following = replace(value, month=last.month % 12 + 1)
         turned = last.day >= 20 and value.day <= 10  # the month has turned

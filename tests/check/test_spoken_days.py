@@ -1,0 +1,57 @@
+"""Days that a source names from where it stands: yesterday and Wednesday of a dated entry, the next morning of a story."""
+
+from __future__ import annotations
+
+import pytest
+from tests.check.make import check, rules
+
+_PAPER = (
+    "Friday, 15 March 1895. Yesterday afternoon John Garrick was brought out alive. Two men had been shut in with him; the one died on "
+    "Tuesday, the other on Wednesday at noon. From Monday the widows shall have five shillings. The manager left for Norway in November."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "wrong"),
+    [
+        ("John Garrick was brought out alive on the afternoon of {} 1895", "14 March", "15 March"),
+        ("The other man shut in with him died at noon on {} 1895", "13 March", "14 March"),
+        ("From {} 1895 the widows had 5s.", "18 March", "11 March"),
+        ("The manager had left for Norway in November {}", "1894", "1895"),
+    ],
+)
+def test_a_dated_entry_names_its_days_from_its_date(sentence: str, right: str, wrong: str) -> None:
+    assert rules(sentence.format(right) + " [@source, para. 1].", _PAPER) == []
+    assert rules(sentence.format(wrong) + " [@source, para. 1].", _PAPER) != []
+
+
+def test_the_paragraphs_under_a_date_are_of_its_day() -> None:
+    source = "Paris, 2 May 1871.—The wall was breached.\nYesterday the forts fell silent and the guns were spiked."
+    assert rules("The forts fell silent on 1 May 1871 [@source, para. 2].", source) == []
+
+
+def test_a_story_goes_on_to_the_next_day() -> None:
+    source = "On 9 August 1704 the fleet was sighted. The next morning it anchored in the bay."
+    assert rules("The fleet anchored in the bay on 10 August 1704 [@source, para. 1].", source) == []
+    assert rules("The fleet anchored in the bay on 11 August 1704 [@source, para. 1].", source) != []
+
+
+def test_it_is_said_from_where_the_day_is_told() -> None:
+    found = check("John Garrick was brought out alive on the afternoon of 14 March 1895 [@source, para. 1].", _PAPER)
+    assert "1895-03-14, from 1895-03-15, when it was written" in found.judgements[0].reason
+
+
+def test_a_story_without_a_day_of_writing_has_no_yesterday() -> None:
+    source = "On Friday, 15 March 1895, the jury met. Yesterday was a word that it avoided, and John Garrick was ill."
+    assert rules("John Garrick was ill on 14 March 1895 [@source, para. 1].", source) != []
+
+
+def test_an_hour_without_its_half_of_the_day_is_that_of_the_source() -> None:
+    source = "The doctor had, until three colleagues arrived at 1.15 p.m., eight stretchers."
+    assert rules("The doctor had eight stretchers until a quarter past one [@source, para. 1].", source) == []
+    assert rules("The doctor had eight stretchers until a quarter past one in the morning [@source, para. 1].", source) != []
+
+
+def test_days_of_the_month_are_days() -> None:
+    source = "On 12 March 1895 the face fell. Three died afterwards, on the 13th, 16th and 21st of the month."
+    assert rules("The three died on 13, 16 and 21 March 1895 [@source, para. 1].", source) == []
