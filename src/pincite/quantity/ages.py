@@ -47,6 +47,7 @@ _PERSONS = word_set(
 )
 
 _GROWING = PEOPLE | _CHILD | word_set("victims recruits volunteers conscripts prisoners dead mourners strikers convicts he she")
+_AFTER_PERIOD = word_set("day days week weeks month months year years hour hours shortly just soon long")
 _ELDEST = word_set("oldest eldest youngest")
 _TURNS = word_set("turn turns turned turning")
 _WHEN_TURNED = word_set("in on this next last when during before after while the that at")
@@ -103,6 +104,14 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `He was forty-nine, by Japanese count fifty-one`
     if before in _FELT and ends_clause and value >= 16 and any("age" in other.trace for other in found):
         return True  # `who was forty-two and felt threescore and ten`
+    if (
+        before in ("before", "by", "after")
+        and ends_clause
+        and d.rule == "number"
+        and s.low[first - 2] not in _AFTER_PERIOD
+        and _ages_before(found)
+    ):
+        return True  # `died before the age of one, and one in six before five`
     if before in _ELDEST and ends_clause and d.rule == "number":
         return True  # `the youngest was stillborn and the oldest 84`
     if before in _TURNS and 5 <= value <= 105 and d.rule == "number" and (after in END or after in _WHEN_TURNED):
@@ -306,13 +315,13 @@ _AGENTS = ("er", "or", "ist", "ian", "eer", "ess", "ant")
 _DEMONYMS = ("ian", "ese", "ite", "er", "ish")
 _NO_AGENTS = word_set(
     """
-    number tower paper power river letter order corner chapter border cover tender transfer register danger layer quarter silver timber
-    water winter summer meter metre ladder cluster folder container monster diameter perimeter centre center offer answer barrier career
-    factor floor door harbor harbour error motor sector tenor vapor terror mirror corridor reactor tractor list mist twist
-    grant plant warrant tier frontier fortress process mattress excess access success princess dress stress press chess business
-    illness witness wilderness warrior's fever chamber buffer filter cylinder customer order's poster super counter matter charter
-    quotient gradient majority minor major liter litre ether other another further over under trailer cruiser destroyer freighter
-    steamer liner tanker bomber fighter carrier schooner boiler semester
+    median number tower paper power river letter order corner chapter border cover tender transfer register danger layer quarter silver
+    timber water winter summer meter metre ladder cluster folder container monster diameter perimeter centre center offer answer barrier
+    career factor floor door harbor harbour error motor sector tenor vapor terror mirror corridor reactor tractor list mist twist grant
+    plant warrant tier frontier fortress process mattress excess access success princess dress stress press chess business illness
+    witness wilderness warrior's fever chamber buffer filter cylinder customer order's poster super counter matter charter quotient
+    gradient majority minor major liter litre ether other another further over under trailer cruiser destroyer freighter steamer liner
+    tanker bomber fighter carrier schooner boiler semester
     """
 )
 _LIVED = word_set("lived live lives living worked work works")

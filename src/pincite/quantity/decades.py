@@ -29,7 +29,9 @@ def decade_in_words(s: Sentence, i: int) -> Draft | None:
     if raw in {"'", "’", "‘"} and len(s.raw[i + 1]) == 2 and s.raw[i + 1].isdecimal() and s.glued(i + 1):
         if s.raw[i + 2] == "s" and s.glued(i + 2):
             return Draft(i, i + 3, Kind.DECADE, Moment(year=1900 + int(s.raw[i + 1]), masked=1), "decade")
-        if low[i - 1] in {"in", "of", "since", "by", "from", "until", "summer", "winter", "spring", "autumn"}:
+        if low[i - 1] in {"in", "of", "since", "by", "from", "until", "summer", "winter", "spring", "autumn"} or (
+            low[i - 1] in ("to", "and", "or") and len(s.raw[i - 2]) in (2, 4) and s.raw[i - 2].isdecimal()
+        ):
             return Draft(i, i + 2, Kind.DATE, Moment(year=1900 + int(s.raw[i + 1])), "year in two figures")
         if s.raw[i - 1][:1].isupper() and s.raw[i - 1].isalpha() and not s.glued(i):
             named = Moment(year=1900 + int(s.raw[i + 1]))  # `Expo '70`

@@ -12,10 +12,22 @@ from pincite.quantity.counted_anyway import counts_anyway
 from pincite.quantity.designations import LOWER_BEFORE
 from pincite.quantity.draft import Draft
 from pincite.quantity.following import number_and_more
-from pincite.quantity.gapping import GAVE, Told, counts_people, gapped, is_adjunct, is_best_in, left_of, plain_number, recalled
+from pincite.quantity.gapping import (
+    GAVE,
+    Told,
+    counts_people,
+    gapped,
+    is_adjunct,
+    is_best_in,
+    is_fall_of_things,
+    left_of,
+    plain_number,
+    recalled,
+)
 from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS, Noun, noun_after, noun_before
+from pincite.quantity.scale_left_out import shares_scale
 from pincite.quantity.second_ends import lent_by_second_end
 from pincite.quantity.set_against import (
     MEASURED,
@@ -101,6 +113,12 @@ def complete(
         lent = lent_by_second_end(s, d, first)
         if lent is not None:
             return lent, None
+        scaled = shares_scale(s, d, found, first, end)
+        if scaled is not None:
+            return scaled, None
+        spanned = _span_of_years(s, d, before, end)
+        if spanned is not None:
+            return spanned, None
         if _is_deep_time(s, d, found, before):
             return d._replace(kind=Kind.DURATION, unit="years", rule="years, as the time before"), None
         put = _put_at(s, d, found, first, end)
@@ -130,6 +148,19 @@ def complete(
     if noun is not None and noun.head == "ratio" and d.kind is Kind.CARDINAL and isinstance(d.value, Number):
         return d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="ratio in one number"), None
     return d, noun
+
+
+def _span_of_years(s: Sentence, d: Draft, before: str, end: int) -> Draft | None:
+    """`in the year to September, twice the mean of the previous ten`: as many of the time the sentence names."""
+    if before not in ("previous", "preceding", "next", "past", "following") or s.low[end] not in END or s.low[d.i] == "one":
+        return None
+    unit = next((word for word in ("year", "month", "week", "day") if s.mentions(_TIME_NAMED[word])), None)
+    if unit is None or s.low[d.i - 1] != before or s.low[d.i - 2] != "the":
+        return None
+    return d._replace(kind=Kind.DURATION, unit=f"{unit}s", rule="as many of the time named", counts=False)
+
+
+_TIME_NAMED = {word: frozenset({word, f"{word}s"}) for word in ("year", "month", "week", "day")}
 
 
 def _is_deep_time(s: Sentence, d: Draft, found: list[Quantity], before: str) -> bool:
@@ -236,7 +267,7 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
     after, before = s.low[end], s.low[first - 1] if first else ""
     value = d.value.value if isinstance(d.value, Number) else Fraction(1)
-    ends = after in END or _dates_it(s, end)
+    ends = after in END or (last.kind is not Kind.DURATION and _dates_it(s, end))
     if (before == "in" and is_best_in(s.low, first)) or counts_people(s, first):
         return None  # `the best quarter in six`, `all well but two`
     if s.low[d.i] == "one" and before in OPENS_CLAUSE:
@@ -249,6 +280,8 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
         return of_last(d, last, "unit of the year before it")
     if before in COPULAS and "there" in s.low[max(0, first - 4) : first]:
         return None  # `ten years earlier there had been 112`
+    if last.unit == "%" and (before == "after" or is_fall_of_things(s, first)):
+        return None
     if s.low[d.i] in ZEROS or after == "who" or (before.endswith("est") and not ends):
         return None
     if before == "remaining" and last.unit == "%" and isinstance(last.value, Number) and value + last.value.value == 100:
@@ -271,7 +304,11 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
     if before in (":", "=", "<", ">", "≤", "≥", "'", "’", "‘") or s.low[d.i - 1] in ("<", ">", "=", "≤", "≥"):
         return None  # `Height: 11 ft; Wrecks: 37`, `(−9 %, p = 0.41)`: a label of its own begins anew
     if isinstance(last.value, Ratio):
-        if last.value.form == "times" and value < (100 if last.value.a <= 1 else 10**6) and _is_multiplier(s, first, before, after, hedge):
+        if (
+            last.value.form == "times"
+            and value < (100 if last.value.a <= 1 else 10**6)
+            and _is_multiplier(s, first, end, before, after, hedge)
+        ):
             return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` left out")
         alike = not last.value.a or Fraction(1, 100) <= value / last.value.a <= 100
         since = after in ("a", "an") and s.low[d.j + 1] in _PERIODS and s.low[d.j + 2] in _SINCE  # `down from 5.1 a decade before`
@@ -325,14 +362,16 @@ def _echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge
 
 
 def _dates_it(s: Sentence, k: int) -> bool:
-    """`to 22.6 three years on`: whether what follows at token `k` says when."""
+    """`to 22.6 three years on`, `compared with 2.6 the year before`: whether what follows at token `k` says when."""
+    if s.low[k] in ("the", "a", "last") and s.low[k + 1] in _PERIODS:
+        return s.low[k] == "last" or s.low[k + 2] in _SINCE
     amount = amount_at(s, k) if s.low[k] in SMALL else None
     return amount is not None and s.low[amount.j + 1] in ("on", "later", "earlier", "ago", "before", "after")
 
 
-def _is_multiplier(s: Sentence, first: int, before: str, after: str, hedge: Hedge | None) -> bool:
+def _is_multiplier(s: Sentence, first: int, end: int, before: str, after: str, hedge: Hedge | None) -> bool:
     """`ten times the limit, and now 1.4`: whether a bare number is another multiplier of the one before."""
-    ends = after in END
+    ends = after in END or _dates_it(s, end)
     if before == "of" and s.low[first - 2] in STANDARDS:
         return ends  # `1.8 times earnings, against a covenant of 3.5`
     if ends and (hedge is not None or before in {"only", "just", "'s"}):
@@ -369,7 +408,8 @@ def _is_age(quantity: Quantity) -> bool:
 
 def _is_part_of_it(s: Sentence, last: Quantity, first: int, before: str) -> bool:
     """`12 years, ten of them in office`, `for the next forty-two years they lived there, and for forty of them …`."""
-    return (before in {",", "("} and s.start[first] - last.end < 4) or (before == left_of(s, last) and before in ("for", "in"))
+    near = s.start[first] - last.end < (16 if s.text[last.end : last.end + 1] in ("'", "’") else 4)  # `19 months' work, eleven of them`
+    return (before in {",", "("} and near) or (before == left_of(s, last) and before in ("for", "in"))
 
 
 def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str, before: str) -> bool:

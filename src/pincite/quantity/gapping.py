@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pincite.model.quantity import Interval, Kind, Number, Quantity, Ratio, Role
 from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft
+from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import COUNT_NOUNS, STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
@@ -64,6 +65,8 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
         if other.kind is Kind.DURATION and own.after not in _WHEN and (is_adjunct(s, other, own.before) or _is_when(s, other, own.before)):
             continue
         if other.kind is Kind.QUANTITY and own.after == "fewer":
+            continue
+        if other.unit == "%" and is_fall_of_things(s, first):
             continue
         if own.after in ("a", "an") and _is_money(s, end + 1):
             continue  # `a fowl cost two annas and eggs were twelve a rupee`
@@ -196,7 +199,7 @@ def is_adjunct(s: Sentence, other: Quantity, before: str) -> bool:
         return True  # `two hundred years ago it pointed 24`
     if (word == "in" and (before == "to" or s.text.startswith(_PERIOD, other.end))) or (before == "at" and word != "at"):
         return True  # `in the three months to September, against a mean of 27.6`, `had for eleven months been worked at 85`
-    return (word in _ADJUNCT or (word == "for" and before == "of")) and before not in (word, "every", "another")
+    return (word in _ADJUNCT or (word == "for" and before == "of")) and before not in (word, "every", "another", *_WHICH)
 
 
 def _is_when(s: Sentence, other: Quantity, before: str) -> bool:
@@ -230,7 +233,7 @@ def plain_number(s: Sentence, d: Draft, first: int) -> Draft | None:
         return d._replace(kind=Kind.DURATION, unit="seconds", rule="time of a race", counts=False)
     if s.low[d.i - 1] == "in" and "." in s.raw[d.i] and d.j == d.i + 1 and s.mentions(_RUN) and s.low[d.j] in END | {"and"}:
         return d._replace(kind=Kind.DURATION, unit="seconds", rule="time of a race", counts=False)
-    named = _named(s, d, first)
+    named = _named(s, d, first) or _years_to_live(s, d)
     if named is not None:
         return named
     at = first - 2 if s.low[first - 1] in ("of", "was", "is") else first - 1
@@ -248,6 +251,8 @@ def _named(s: Sentence, d: Draft, first: int) -> Draft | None:
     if (s.low[d.j] not in END and s.low[d.j] not in _AFTER_NAMED) or s.low[first - 1] not in _SAYS:
         return None
     words = s.low[max(0, first - 4) : first]
+    if s.mentions(_PERCENTAGE) and s.low[s.low.index("percentage") + 1] in ("of", "was", "is", "who", "that") and _is_share(d):
+        return d._replace(kind=Kind.PERCENT, unit="%", rule="percentage by its name", counts=False)
     if not _AGES.isdisjoint(words):
         return d._replace(kind=Kind.DURATION, unit="years", rule="age by its name", counts=False)
     if not _HEAT.isdisjoint(words):
@@ -255,6 +260,21 @@ def _named(s: Sentence, d: Draft, first: int) -> Draft | None:
     return None
 
 
+def _years_to_live(s: Sentence, d: Draft) -> Draft | None:
+    """`life expectancy was 43 for men and 47 for women`."""
+    if not s.mentions(_EXPECTANCY) or not isinstance(d.value, Number) or not 10 < d.value.value < 120:
+        return None
+    if s.low[d.j] not in END and s.low[d.j] not in _AFTER_NAMED:
+        return None
+    return d._replace(kind=Kind.DURATION, unit="years", rule="years to live", counts=False)
+
+
+def _is_share(d: Draft) -> bool:
+    return isinstance(d.value, Number) and d.value.value <= 100
+
+
+_PERCENTAGE = frozenset({"percentage"})
+_EXPECTANCY = frozenset({"expectancy"})
 _SAYS = word_set("was is of at were reached averaged to")
 _AFTER_NAMED = word_set("in at by for on and or but when with to the before after from (")
 _AGES = word_set("age ages")
@@ -277,6 +297,19 @@ def _comparable(s: Sentence, other: Quantity) -> bool:
         return other.kind in _MEASURED | {Kind.RANGE} and "age" not in other.trace and not described
     glued = other.noun_start == other.end + 1 and "-" not in other.text  # the `6-pounder`, a `two-lane` road
     return other.kind in (Kind.CARDINAL, Kind.RANGE, Kind.VAGUE) and bool(other.noun) and not (glued and _is_hyphen(s, other.end))
+
+
+def is_fall_of_things(s: Sentence, first: int) -> bool:
+    """`scrap fell to 1.2%, and lost-time accidents to four`: a noun in the plural, no rate or share, opens a clause without its verb."""
+    k = first - 2
+    if k < 1 or s.low[first - 1] != "to" or not is_plural(s.low[k]) or s.low[k] in _RATES:
+        return False
+    return any(s.low[at] in (",", ";", "and") for at in range(k - 1, max(-1, k - 5), -1))
+
+
+_RATES = word_set(
+    "rates shares margins yields prices levels percentages proportions returns figures exports imports sales wages costs profits"
+)
 
 
 def _is_money(s: Sentence, k: int) -> bool:

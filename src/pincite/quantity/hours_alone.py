@@ -42,7 +42,13 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draf
     out = first < d.i and low[first] in ("about", "around") and happened and low[d.j] in ("and", ".", ",", "in", "when", "on", "but")
     if out:
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
-    it_was = before == "was" and earlier == "it" and d.rule == "number" and low[d.i] in SMALL  # `it was nearly six`, `it was past ten when`
+    it_was = (
+        before == "was"
+        and earlier == "it"
+        and d.rule == "number"
+        and low[d.i] in SMALL
+        and not any(other.kind in (Kind.RATIO, Kind.PERCENT, Kind.QUANTITY) for other in found)
+    )  # `it was nearly six`, `it was past ten when`
     past = before in ("until", "till") and first < d.i  # `until past two to clear the ford`
     if past:
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)

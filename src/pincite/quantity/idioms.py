@@ -70,7 +70,7 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
         if words in _OF_A_NOUN and low[i + 2].isalpha() and low[i + 2] not in STOPS and low[i + 2] in _TIMED:
             continue  # `one time trial`
         reckoned = low[i + 2] in ("short", "late", "early", "too") or (i and low[i + 2] in _RECKONED)
-        if words == ("one", "day") and reckoned:
+        if words == ("one", "day") and (reckoned or low[i + 2] in ("'s", "'", "’")):
             continue  # `it was one day short`, `one day before time ran out`
         if start + len(words) < d.j:
             continue

@@ -74,6 +74,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         and not (after in HYPHENS and s.glued(j))
     ):
         return "`one` as a pronoun"  # `the middle one 60 feet wide`
+    if before == "of" and low[i - 2] == "age" and not after.isalpha():
+        return ""  # `before the age of one`
     if before == ":" and after == ")" and s.raw[i - 2].isdecimal() and len(s.raw[i - 2]) == 4:
         return ""  # `no fatalities (2016: one)`
     if before == "not" and after in {"was", "were", "had", "has", "came", "returned", "survived", "fired", "escaped", "remained"}:
@@ -213,7 +215,7 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
         return True  # `his wife 48 and their son one`
     if before == "not" and ends and low[i - 2] == ",":
         return True  # `in two stages, not one`
-    if before in {"from", "in", "to", "for"} and ends and after not in {")", ""} and low[i - 2] not in ("and", "or"):
+    if before in {"from", "in", "to", "for", "after"} and ends and after not in {")", ""} and low[i - 2] not in ("and", "or"):
         return True  # `wounded in six battles, and run away from one.`
     if before in {"with", "by", "against"} and (ends or (before == "by" and s.mentions(_CONTEST))) and low[i - 2] != "one":
         return after != "by"

@@ -62,6 +62,8 @@ def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
         return False
     if word.endswith("ing") and word not in ING_NOUNS:
         return False
+    if after in ("more", "fewer", "others"):
+        return False  # `leave to hire 100 more`
     if after == "of" and counted:
         return False  # `at trial 14 of the 22 charges`
     if s.low[0] == "of" and is_verb(after):

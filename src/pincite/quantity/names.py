@@ -34,6 +34,8 @@ def name_reason(s: Sentence, d: Draft, seen: set[str]) -> str:
         before = s.raw[d.i - 1] if d.i else ""
         if before[:1].isupper() or before[:1].isdecimal() or s.low[d.i - 1] in SMALL:
             return "models named by a number"
+    if "." in s.raw[d.i] and s.raw[d.i + 1] == "s" and s.glued(d.i + 1) and s.low[d.i - 1] in _ITS_GUNS and d.j == d.i + 2:
+        return "guns named by their calibre"  # `the 9.2s fired`
     if d.kind is Kind.DATE and (s.raw[d.j] in DATED or (s.low[d.j] in ("plot", "putsch") and "day" in d.rule)):
         return "an event named by its date"
     if d.kind is Kind.FRACTION and s.raw[d.i][:1].isdecimal() and s.low[d.i - 1] in _DOCUMENTS:
@@ -43,6 +45,7 @@ def name_reason(s: Sentence, d: Draft, seen: set[str]) -> str:
     return ""
 
 
+_ITS_GUNS = word_set("the of their his its our")
 _NAMING = frozenset({Kind.QUANTITY, Kind.RANGE, Kind.DATE, Kind.RATIO, Kind.DURATION, Kind.TIME, Kind.FRACTION})
 _ABBREVIATED = word_set("corr add no nos op rev ver ed bk art cl reg spec ser mod")
 _DOCUMENTS = word_set("resolution resolutions decision decisions document documents file files case no nos wo cab adm fo co")

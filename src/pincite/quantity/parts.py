@@ -49,7 +49,7 @@ def part(s: Sentence, i: int) -> Draft | None:
 def _is_price(s: Sentence, i: int) -> bool:
     """Whether old money ends before token `i`: `58 shillings a quarter`, `58s. 6d. a quarter`."""
     k = i - 2 if s.raw[i - 1] == "." else i - 1
-    return s.low[k] in ("shilling", "shillings", "pence") or (s.low[k] in ("s", "d") and s.raw[k - 1][:1].isdecimal())
+    return s.low[k] in ("shilling", "shillings", "pence", "penny") or (s.low[k] in ("s", "d") and s.raw[k - 1][:1].isdecimal())
 
 
 _SHARED = word_set("of inch inches in mile miles cup cups acre acres share")
@@ -156,7 +156,12 @@ def _worded(s: Sentence, i: int) -> tuple[int, Fraction] | None:
         return None
     if denominator >= 100 and (low[i - 1] in _DETERMINERS or s.raw[at][:1].isupper()) and low[at] != "of":
         return None  # `the one hundredth since`, `One Hundredth New York`: an ordinal
-    if low[at - 1] == "quarters" and not hyphen and (top != 3 or low[i - 1] in _ROW) and (low[at] != "of" or _of_a_year(s, at + 1)):
+    if (
+        low[at - 1] == "quarters"
+        and not hyphen
+        and (top != 3 or low[i - 1] in _ROW or (low[i - 1] == "remaining" and s.mentions(_OF_A_YEAR)))
+        and (low[at] != "of" or _of_a_year(s, at + 1))
+    ):
         return None  # `the past five quarters`: three months each
     if low[i] == "one" and low[at - 1] == "quarter" and low[i - 1] in ("after", "in", "within") and low[at] in _PERIOD_ENDS:
         return None  # `led 14-3 after one quarter`
@@ -181,6 +186,9 @@ def _worded(s: Sentence, i: int) -> tuple[int, Fraction] | None:
     if low[at - 1] in ("seconds", "halves"):
         return None
     return at, Fraction(top, denominator)
+
+
+_OF_A_YEAR = frozenset({"year", "quarter", "fiscal"})
 
 
 def _of_a_year(s: Sentence, k: int) -> bool:

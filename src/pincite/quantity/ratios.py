@@ -343,13 +343,15 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `a rise of twenty times`, `magnifies 266 times`
     if after in _WINNERS or (after == "more" and low[j + 2] in _AFTER_MORE):
         return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, noun="time")
+    if after in ("a", "an") and low[j + 3] in ("'s", "'", "’"):
+        return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `eleven times a year's pay`
     if after in {"a", "an", "per"} and low[j + 2] in {"minute", "second", "hour"}:
         return Draft(
             i, j + 3, Kind.RATIO, Ratio(exact(amount.value), Fraction(1), "times"), "times in a unit of time", low[j + 2], amount.precision
         )
     if exact(amount.value).denominator > 1 or "." in s.raw[amount.j - 1] or after in _MULTIPLIED:
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")
-    if after == "too":
+    if after == "too" or low[i - 1] in ("against", "versus"):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")
     if (
         after in _COMPARED

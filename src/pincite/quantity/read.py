@@ -124,6 +124,13 @@ class Reader:
                 late = hedge_after(s, noun.j + 2, self.after)  # `two hundred words of Turkish, at most`
             if late is not None and late.i + 1 < late.j:
                 hedge, bound = late, late.bound
+        if (
+            hedge is None
+            and s.low[d.j] in ("a", "an")
+            and (rated := hedge_after(s, d.j + 2, self.after)) is not None
+            and rated.i + 1 < rated.j
+        ):
+            hedge, bound = rated, rated.bound  # `34 an hour at most`
         if d.counts and noun is None:
             d, noun = complete(s, d, found, first, hedge, self.told)
         text = self.text[start:end]

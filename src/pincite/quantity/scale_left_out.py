@@ -1,0 +1,62 @@
+"""A scale told once for a row: `Britain made 7.7 million tons, Germany 17.6 and America 31.3`."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from pincite.model.quantity import Kind, Number, Quantity, Role
+from pincite.quantity.ages import END
+from pincite.quantity.draft import Draft, number
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import SCALES
+from pincite.quantity.wordset import word_set
+
+_SCALED = re.compile(r"\b(thousand|million|billion|trillion|lakh|crore)\b")
+_AFTER = END | word_set("and but in at for")
+_JOINTS = frozenset({",", ";", "and", "but", "while"})
+_MOST = 60  # how many times one of a row may be the other
+
+
+def shares_scale(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> Draft | None:
+    """The number with the scale and the unit of the last, where a name of its own or a year stands in the same place."""
+    value = d.value.value if isinstance(d.value, Number) else Fraction(0)
+    if not 0 < value < 1000 or s.low[end] not in _AFTER or not s.raw[d.i][:1].isdecimal():
+        return None
+    last = next((other for other in reversed(found) if other.role is Role.CLAIM and other.kind is not Kind.DATE), None)
+    if last is None or last.kind not in (Kind.QUANTITY, Kind.CARDINAL) or last.start < s.start[0] or not isinstance(last.value, Number):
+        return None
+    scale = _scale_of(last)
+    if not scale or not (_has_name(s, first) or _has_year(s, last, first, end)):
+        return None
+    mantissa = last.value.value / scale
+    if not Fraction(1, _MOST) <= value / mantissa <= _MOST or ("." in last.text) != ("." in s.raw[d.i]):
+        return None
+    rule = f"{d.rule}, scale of the one before"
+    return d._replace(kind=last.kind, value=number(value * scale), unit=last.unit, rule=rule, counts=False, noun=last.noun)
+
+
+def _scale_of(quantity: Quantity) -> int:
+    """The scale word of a number, or what a number that had it from another was multiplied by."""
+    word = _SCALED.search(quantity.text)
+    if word is not None:
+        return SCALES[word[1]]
+    if not quantity.trace[0].endswith("scale of the one before") or not isinstance(quantity.value, Number):
+        return 0
+    return int(quantity.value.value / Fraction(quantity.text.replace(",", "")))
+
+
+def _has_name(s: Sentence, first: int) -> bool:
+    """`, Germany 17.6`, `and the United States 31.3`."""
+    k = first - 1
+    while k > 0 and s.raw[k][:1].isupper() and s.raw[k].isalpha():
+        k -= 1
+    k -= s.low[k] == "the"
+    return k < first - 1 and s.low[k] in _JOINTS
+
+
+def _has_year(s: Sentence, last: Quantity, first: int, end: int) -> bool:
+    """`4.2 million in 1910 and 5.1 in 1912`."""
+    year = s.raw[end + 1]
+    told = re.match(r"[a-z ]{0,24} in \d{4}\b", s.text[last.end : last.end + 40])
+    return s.low[first - 1] in _JOINTS and s.low[end] == "in" and len(year) == 4 and year.isdecimal() and told is not None
