@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pincite.check.clauses import Clause, clauses_in
-from pincite.check.settings import prose_of
+from pincite.check.settings import Prose
 from pincite.model.quantity import Role
 from pincite.quantity import read_quantities
 
 
 def _part(text: str, words: str) -> Clause:
     claims = [quantity for quantity in read_quantities(text) if quantity.role is Role.CLAIM]
-    found = clauses_in(prose_of(text), claims).at(text.index(words))
+    found = clauses_in(Prose(text), claims).at(text.index(words))
     assert found is not None
     return found
 
@@ -48,6 +48,6 @@ def test_what_follows_without_a_comma_is_said_of_the_whole_list() -> None:
 def test_parts_follow_each_other_and_hold_their_words(tokens: list[str]) -> None:
     text = " ".join(tokens)
     claims = [quantity for quantity in read_quantities(text) if quantity.role is Role.CLAIM]
-    parts = clauses_in(prose_of(text), claims).parts
+    parts = clauses_in(Prose(text), claims).parts
     assert all(one.end <= other.start for one, other in itertools.pairwise(parts))
     assert all(0 <= part.start < part.end <= len(text) for part in parts)

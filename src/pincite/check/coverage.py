@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 
 from pincite.check.bare_ones import find_bare_ones
 from pincite.check.clauses import Clauses, clauses_in
-from pincite.check.settings import Prose, prose_of, sentence_at
+from pincite.check.settings import Prose, sentence_at
 from pincite.check.sources import Sources
 from pincite.model.book import CheckSettings
 from pincite.model.chapter import OBJECT, Block, BlockKind, Chapter, CitationItem
@@ -192,7 +192,7 @@ def _read_blocks(chapter: Chapter, settings: CheckSettings, read: Reader) -> tup
 
 
 def _read_block(block: Block, read: Reader) -> BlockReading:
-    prose = prose_of(block.text)
+    prose = Prose(block.text)
     quantities = read(block.text)
     if block.kind is BlockKind.HEADING:
         quantities = tuple(_as_heading(quantity) for quantity in quantities)

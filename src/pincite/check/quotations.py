@@ -19,6 +19,7 @@ _SINGLE = frozenset("'‘’ʼ`")
 _GAP = r"(?:.{0,4000}?)"
 _REPLACED = r"(?:\S+(?: \S+){0,7}?)??"
 _DOTS = r"(?:…|\.\s?\.\s?\.)"
+_MARK = re.compile('["“”„«»‘’]')
 _PIECE = re.compile(rf"\[(?P<letter>[^\W\d_])\](?=[^\W\d_])|\[(?P<gap>\s*{_DOTS}\s*)\]|\[(?P<change>[^\]]*)\]|(?P<dots>{_DOTS})")
 _EDGES = " .,;:!?…-–—'\"“”‘’()"
 
@@ -181,7 +182,8 @@ def _begins_quotation(text: str, at: int) -> bool:
 def _between_marks(text: str, to_end: bool = False) -> Iterator[tuple[int, int]]:
     """The stretches between quotation marks; with ``to_end`` also one that nothing closes."""
     opened, closing = -1, ""
-    for at, character in enumerate(text):
+    for mark in _MARK.finditer(text):
+        at, character = mark.start(), mark.group()
         if opened < 0:
             before = text[at - 1] if at else " "
             if character in '"“„«':

@@ -39,12 +39,14 @@ def root(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=65536)
 def close_senses(word: str, meanings: Thesaurus) -> frozenset[str]:
     """What a stem may be compared by, where its likeness is to bring two sentences together."""
     groups = frozenset(f"#{number}" for number in meanings.groups.get(word, ()))
     return groups | _CLOSE.get(word, frozenset()) | {root(word)}
 
 
+@lru_cache(maxsize=65536)
 def senses(word: str, meanings: Thesaurus) -> frozenset[str]:
     """All that a stem may be compared by."""
     return close_senses(word, meanings) | _WIDE.get(word, frozenset())

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pincite.check.nouns import Thesaurus, fates_of, head_of, stems_of
 from pincite.check.sentences import split_sentences
@@ -59,27 +60,30 @@ class Setting:
 Around = tuple[Word, float, int, bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
-    """A text cut into sentences and words once."""
+    """A text, cut into sentences and words when they are first asked for: most blocks of a book hold no number."""
 
     text: str
-    sentences: tuple[tuple[int, int], ...]
-    words: tuple[Word, ...]
-    starts: tuple[int, ...]
     _concepts: list[frozenset[str]] = field(default_factory=list, repr=False, compare=False)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        return split_sentences(self.text)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(words_of(self.text))
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        return tuple(word.start for word in self.words)
 
     def concepts(self, meanings: Thesaurus) -> frozenset[str]:
         """Every word of the text, as concepts; worked out once."""
         if not self._concepts:
             self._concepts.append(frozenset(meanings.concept(word.stem) for word in self.words))
         return self._concepts[0]
-
-
-def prose_of(text: str, sentences: tuple[tuple[int, int], ...] | None = None) -> Prose:
-    words = tuple(words_of(text))
-    cut = split_sentences(text) if sentences is None else sentences
-    return Prose(text, cut, words, tuple(word.start for word in words))
 
 
 def place_in(

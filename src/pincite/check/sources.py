@@ -15,7 +15,7 @@ from pincite.check.earlier_dates import last_date, last_year
 from pincite.check.moments import complete
 from pincite.check.name_index import NameIndex, PassageId, index_names
 from pincite.check.nouns import Thesaurus, thesaurus
-from pincite.check.settings import Prose, Setting, commonness, place_in, prose_of
+from pincite.check.settings import Prose, Setting, commonness, place_in
 from pincite.check.spoken_days import OF_A_STORY, with_spoken_days, written_before
 from pincite.check.stretches import Stretch, stretch_in
 from pincite.check.words import STOP_WORDS, words_of
@@ -299,7 +299,7 @@ def _read_passage(seed: Seed, material: _Material, meanings: Thesaurus) -> Passa
     # Numbers of designations stand between the words too, so that they part what stands on either side.
     completed = complete(claims, passage.section, material.period, material.last_date, passage.text, material.last_year)
     completed = with_spoken_days(passage.text, completed, material.written)
-    prose = prose_of(passage.text)
+    prose = Prose(passage.text)
     settings = place_in(prose, [quantity for quantity, _ in completed], meanings, notes=[note for _, note in completed])
     if passage.kind is LocatorKind.ROW:
         settings = tuple(in_its_cell(setting, passage.text, settings, meanings) for setting in settings)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"\d[\d.,]*(?:st|nd|rd|th)?\b|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
@@ -43,8 +43,7 @@ _STOPPED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text; ``stem`` is what it is compared by."""
 
     start: int
