@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import weasyprint.draw
-from weasyprint.css import ComputedStyle
+from weasyprint.css import ComputedStyle, StyleFor, find_style_attributes
 from weasyprint.draw.text import draw_first_line, draw_text
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline, layout_document, page, percent
@@ -21,6 +21,7 @@ from pincite.engines.fonts import open_shelf
 from pincite.engines.note_placement import notes_with_their_calls
 from pincite.engines.page_facts import PageMeasure
 from pincite.engines.printing import PdfSettings, Sheet
+from pincite.engines.quick_cascade import lasts
 from pincite.engines.quick_draw import _widened
 from pincite.engines.quick_lines import Column, first_line
 from pincite.engines.shaped_words import Words, items_of, measure
@@ -112,6 +113,30 @@ def test_spaces_are_widened_as_pango_widens_them(presses: tuple[Press, Press], u
         glyph, width, _, rise = spaced[" "].glyphs[0]
         bare = spaced[" "].__class__(spaced[" "].font, " ", ((glyph, width - units, 0, rise),), spaced[" "].letters)
         assert _widened(bare, units).glyphs == spaced[" "].glyphs
+
+
+STYLED = """<section class="chapter" lang="{0}" style="color: {1}"><h2 id="h-{1}">Head</h2><p id="p-{1}" class="{2}">A <em>word</em> and a
+<a href="#h-{1}">link</a><span class="fn" data-call="x" id="y-{1}">A note, <em>Author</em>.</span>.</p><ul style="overflow: {3}"><li>one
+<li id="li-{1}">two</ul><div lang="{0}">Title<span class="leader"></span>12</div><pre>code</pre></section>"""
+
+
+def test_styles_of_one_section_serve_the_next_only_where_they_are_the_same(presses: tuple[Press, Press]) -> None:
+    plain, quick = presses
+    sections = [STYLED.format(*words) for words in (
+        ("en", "red", "", "hidden"), ("de", "blue", "x", "visible"), ("en", "red", "x", "visible"), ("de", "red", "", "hidden"),
+    )]  # fmt: skip
+    expected = [written(plain, html) for html in sections]
+    assert [written(quick, html) for html in sections] == expected
+    kept = len(quick._styles.styles) if quick._styles is not None else 0
+    assert [written(quick, html) for html in reversed(sections)] == expected[::-1]
+    assert quick._styles is not None
+    assert len(quick._styles.styles) == kept
+
+
+@pytest.mark.parametrize("width", ["50vw", "calc(1em + 3.5dvmin)", "20PVH"])
+def test_styles_that_hang_on_the_size_of_the_page_serve_no_other_section(width: str) -> None:
+    assert not lasts(["p { width: 3em }", f"p {{ width: {width} }}"])
+    assert lasts(["p { width: 50%; font-family: v2, w; height: 5v }"])
 
 
 RUNNING = (
@@ -209,6 +234,12 @@ READ = {
     draw_text: "ebaf96239c6ca363",
     draw_first_line: "1bb8eae6d88e71b1",
     ComputedStyle.__missing__: "b318d8efc8ac79d7",
+    ComputedStyle.__init__: "ffbc48647d0d85e2",
+    StyleFor.__init__: "b1e725a7552502aa",
+    StyleFor.set_computed_styles: "b5b15856b8beff3f",
+    StyleFor.add_page_declarations: "78e388ade2325011",
+    find_style_attributes: "c5b4eb4d3c008b07",
+    page.set_page_type_computed_styles: "4e68b396b35c4a06",
     percent.resolve_percentages: "71673078096fcf87",
     percent.resolve_one_percentage: "4cfaa9ad134e4f7b",
     layout_document: "a5cbf437e99caf72",

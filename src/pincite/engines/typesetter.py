@@ -29,6 +29,7 @@ from pincite.engines.paged_layout import Made, NotResumed, Stopped, Watch, paged
 from pincite.engines.pdf_tags import book_tags, connect_notes, finishing, mark_pagination
 from pincite.engines.press_marks import take_marks
 from pincite.engines.printing import STRANGER, Message, PdfSettings, Sheet
+from pincite.engines.quick_cascade import StyleMemory, lasts, quick_cascade
 from pincite.engines.quick_styles import quick_styles
 from pincite.engines.quick_text import TextMemory, quick_text
 from pincite.engines.style_faults import rules_of
@@ -36,6 +37,10 @@ from pincite.model.errors import ToolError
 
 CANNOT = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What WeasyPrint raises where a style sheet asks for more than it can do."""
+
+
+KEPT = 64
+"""Of how many sheets of sections' own one is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +126,17 @@ class Press:
     messages: list[Message] = field(default_factory=list)
     plain: bool = False
     _text: TextMemory = field(init=False, default_factory=TextMemory)
+    _styles: StyleMemory | None = field(init=False)
     _configuration: FontConfiguration = field(init=False)
     _fetcher: URLFetcher = field(init=False)
     _counters: CounterStyle = field(init=False, default_factory=CounterStyle)
     _parsed: list[CSS] = field(init=False)
     _profiles: dict[str, Any] = field(init=False, default_factory=dict)
     _images: dict[str, Any] = field(init=False, default_factory=dict)
+    _extra: dict[str, CSS] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._styles = StyleMemory() if lasts(sheet.text for sheet in self.sheets) else None
         self._configuration = FontConfiguration()
         self._fetcher = BookFetcher(self.fonts, self.read)
         self._parsed = []
@@ -187,9 +195,17 @@ class Press:
         return Halt(measure, None, tuple(messages)) if measure is not None else self._finish(document, messages)
 
     def _render(self, html: str, about: str, extra: str, messages: list[Message]) -> Document:
-        sheets = [*self._parsed, self._css(Sheet(about, extra))] if extra else self._parsed
+        sheets = [*self._parsed, self._css_of_its_own(about, extra)] if extra else self._parsed
         with _overheard(about, messages), notes_with_their_calls(), self.quickly(about):
             return self._rendered(html, about, sheets)
+
+    def _css_of_its_own(self, about: str, extra: str) -> CSS:
+        """A section's own sheet, parsed once for all sections that have the same: they number their pages alike."""
+        if len(self._extra) >= KEPT:
+            self._extra.clear()
+        if extra not in self._extra:
+            self._extra[extra] = self._css(Sheet(about, extra))
+        return self._extra[extra]
 
     def _finish(self, document: Document, messages: Sequence[Message]) -> Layout:
         connect_notes(document)
@@ -202,6 +218,7 @@ class Press:
         """Text is set and drawn with what is known from before; of a ``section`` that is laid out, its lines too."""
         with ExitStack() as stack:
             if not self.plain:
+                stack.enter_context(quick_cascade(self._styles))
                 stack.enter_context(quick_styles())
                 stack.enter_context(quick_text(self._text))
                 if section:
