@@ -39,10 +39,11 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _OWNER = r"(?:(?:the|their|its|his|her|those|these|all|my|our|own|some|about|[\w-]+[’']s?) )*"
-_OF = re.compile(rf"\s*(?:\w+ )?of {_OWNER}", re.IGNORECASE)
+_OF = re.compile(rf"\s*(?:\w+ )?of (?:an? [\w-]+ of )?{_OWNER}", re.IGNORECASE)
 _OUT_OF = re.compile(rf"(?:\s+\w+){{0,5}}?,?\s+out of {_OWNER}", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of (?:the |these |those |their |its |his |her |some |all )?$", re.IGNORECASE)
 _IS_NEXT = re.compile(r"(?:\s+\w+){1,4}\s+")
+_GOES_ON = re.compile(r"\b(?:and|but|then)\b[^,;:]*\b(?:was|were|had|is|are|has|have)\b[^,;:]*$", re.IGNORECASE)
 _OF_THESE = re.compile(r"\s*of (?:these|those|them)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r",? (?:and )?(?:(?:out )?of|from) (?:which|whom|these|them|it) (?:\w+ )?[€£$]?$", re.IGNORECASE)
 _NEXT_OF_WHICH = re.compile(r"(?:\s+[^\W\d_]+){0,3},? (?:(?:out )?of|from) (?:which|whom) (?:the )?", re.IGNORECASE)
@@ -165,7 +166,8 @@ def _is_led_apart(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) 
 
 def _lead(text: str, start: int) -> str:
     found = _LEAD.search(text[max(0, start - 40) : start])
-    return found[1].lower() if found else ""
+    word = found[1].lower() if found else ""
+    return "from" if word == "since" else word
 
 
 def _turned(one: Setting, two: Setting) -> str:
@@ -230,7 +232,8 @@ def _part_of(one: Stated, two: Stated) -> str:
         return ""
     low, high = first.claim.end - first.claim.sentence_start, second.claim.start - first.claim.sentence_start
     after = second.claim.sentence[second.claim.end - second.claim.sentence_start :]
-    if _OF_THESE.match(after) and not second.claim.quantity.unit and small.value != large.value:
+    apart = _GOES_ON.search(first.claim.sentence[low:high])  # 'and before the week was out 655 of them'
+    if _OF_THESE.match(after) and not second.claim.quantity.unit and small.value != large.value and not apart:
         # '402 people, seventy-seven of them on one day'; but 'nine lived; there had been 44 of them'
         is_whole = bool(_THERE_WERE.search(first.claim.sentence[:high]))
         return "smaller" if (small.value < large.value) == is_whole else "larger"

@@ -9,7 +9,8 @@ from pincite.check.bearings import bearing_of, way_of
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clauses
 from pincite.check.hedges import bound_of
-from pincite.check.steps import direction_of
+from pincite.check.steps import direction_of, is_given_up
+from pincite.model.claim import Claim
 from pincite.model.quantity import Bound, Number, Quantity
 
 _CLEARLY = 1.5
@@ -86,7 +87,7 @@ def parting_of(stated: Sequence[Stated], chosen: Sequence[Candidate | None], num
         assert found is not None
         source, text = found.bond.source.quantity, found.reading.passage.text
         sign = (bearing_of(claim.quantity, claim.sentence, claim.sentence_start), bearing_of(source, text, 0))
-        signs.append(sign if any(sign) else (way_of(claim.quantity, claim.sentence, claim.sentence_start), way_of(source, text, 0)))
+        signs.append(sign if any(sign) else _ways(claim, source, text))
         low = claim.sentence_start
         parts.append((_is_part(claim.sentence, claim.start - low, claim.end - low), _is_part(text, source.start, source.end)))
         bounds.append((bound_of(claim.quantity)[0], bound_of(source)[0]))
@@ -96,9 +97,19 @@ def parting_of(stated: Sequence[Stated], chosen: Sequence[Candidate | None], num
         return 1
     if signs[0][0] != signs[1][0] and signs[0][0] == signs[1][1] and signs[1][0] == signs[0][1]:
         return -1
+    given = [is_given_up(stated[at].claim.sentence, stated[at].claim.start - stated[at].claim.sentence_start) for at in (number, other)]
+    gave = [is_given_up(found.reading.passage.text, found.bond.source.start) for found in (chosen[number], chosen[other]) if found]
+    if given[0] != given[1] and given == gave:
+        return 1  # 'no longer from 3,000 feet but from 18,000' of '18,000 feet rather than 3,000'
     if bounds[0][0] is not bounds[1][0] and bounds[0][0] is bounds[0][1] and bounds[1][0] is bounds[1][1]:
         return 1
     return _change(stated[number], stated[other])
+
+
+def _ways(claim: Claim, source: Quantity, text: str) -> tuple[str, str]:
+    """'wide' or 'long' on both sides; where one side leaves it out, as it may of the second of two numbers, it parts nothing."""
+    ways = (way_of(claim.quantity, claim.sentence, claim.sentence_start), way_of(source, text, 0))
+    return ways if all(ways) else ("", "")
 
 
 def _is_part(text: str, start: int, end: int) -> bool:

@@ -72,6 +72,8 @@ def find_opposite(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
             continue
         said_as = item.claim.sentence[word.start - low : word.end - low]
         other = known[min(contrary & known.keys())]
+        if _DENIED.search(mine.reading.passage.text[mine.bond.source.sentence[0] : other.start]):
+            continue  # 'opened the windows' of those that 'were not closed'
         return f"the sentence has ‘{said_as}’ where the source has ‘{mine.reading.passage.text[other.start : other.end]}’"
     return ""
 

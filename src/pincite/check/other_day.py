@@ -38,7 +38,12 @@ def find_other_day(
     claim, source = stated[number].setting, mine.bond.source
     if not isinstance(claim.quantity.value, Moment) or source not in mine.reading.settings or not is_dating(source.quantity):
         return None
-    rivals = [rival for rival in mine.reading.settings if _is_rival(claim, source, rival)]
+    taken = {found.identity for found in chosen if found is not None}  # exchanged days are another matter
+    rivals = [
+        rival
+        for rival in mine.reading.settings
+        if _is_rival(claim, source, rival) and (mine.identity[0], mine.identity[1], rival.start) not in taken
+    ]
     if not rivals:
         return None
     said = _said(number, stated, _told_elsewhere(mine, pool), meanings)

@@ -6,7 +6,7 @@ import re
 
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.frames import frame_of
-from pincite.check.nouns import Thesaurus, is_kin, is_weak
+from pincite.check.nouns import Thesaurus, fates_of, is_kin, is_weak
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.words import stem
@@ -26,6 +26,8 @@ def find_other_noun(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     if isinstance(item.claim.quantity.value, Moment | Period) or not _counts(source):
         return ""
     if _counts(claim):
+        if fates_of((source.head,)) & fates_of(verb.stem for verb in item.clause.verbs):
+            return ""  # '164 people died' of '164 deaths'
         return _noun(claim, source, mine, meanings) or _attribute(item, source, mine, meanings)
     named = _THERE_WERE.search(item.claim.sentence[: item.claim.start - item.claim.sentence_start])
     return _noun(claim, source, mine, meanings) if named else ""
