@@ -17,6 +17,7 @@ BREAK = re.compile(r"[,;:()—\n]|\s–\s|\b(?:and|but|while|whereas|whilst|thou
 _JOINED = re.compile(r"\b(?:and|or|to)\b")
 _OPENS = re.compile(r"\s*(?:on|in|by|at|from|until|since|during|before|after|between)\s+(?:the )?", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:an?\s|\w+ing\b)[^,;:()]*$", re.IGNORECASE)
+_ASIDE_ENDS = re.compile(r",\s+(?:was|were|is|are|had|has|have|did)\b")
 _PAIR = 3  # words between two numbers that share what follows
 _NEXT = 2  # words right after a number that are still its own, where another number follows in the same stretch
 
@@ -56,12 +57,13 @@ def stretches_of(
     if not numbers:
         return ()
     marks = [mark for mark in BREAK.finditer(text) if not any(low <= mark.start() < high for low, high in numbers)]
+    places = [(mark.start(), bool(_ASIDE_ENDS.match(text, mark.start()))) for mark in marks]
     before: list[list[Word]] = [[] for _ in numbers]
     after: list[list[Word]] = [[] for _ in numbers]
     for word in words_of(text):
         if word.stem in STOP_WORDS or any(low <= word.start < high for low, high in (*numbers, *others)):
             continue
-        owner = _owner(word, numbers, [mark.start() for mark in marks], text)
+        owner = _owner(word, numbers, places, text)
         (before if word.start < numbers[owner][0] else after)[owner].append(word)
     found: list[Stretch] = []
     said: frozenset[str] = frozenset()
@@ -96,16 +98,19 @@ def _is_pair(between: str) -> bool:
     return "," not in between and bool(_JOINED.search(between)) and len(between.split()) <= _PAIR
 
 
-def _owner(word: Word, numbers: Sequence[tuple[int, int]], marks: Sequence[int], text: str) -> int:
-    """The number that a word belongs to: the one in its part of the sentence, else the one before it, else the next."""
+def _owner(word: Word, numbers: Sequence[tuple[int, int]], marks: Sequence[tuple[int, bool]], text: str) -> int:
+    """The number that a word belongs to: the one in its part of the sentence, else the one before it, else the next; ``marks``
+    say of each break whether an aside ends there ('a ball, 1.5 metres in diameter, was dropped').
+    """
     last = max((n for n, (low, _) in enumerate(numbers) if low < word.start), default=-1)
     if last < 0:
         return 0
     if last == len(numbers) - 1:
         return last
-    breaks = [mark for mark in marks if numbers[last][1] <= mark < numbers[last + 1][0]]
+    breaks = [mark for mark in marks if numbers[last][1] <= mark[0] < numbers[last + 1][0]]
     if breaks:
-        # What stands behind the last break before the next number leads up to that number.
-        return last if word.start < breaks[-1] else last + 1
+        # What stands behind the last break before the next number leads up to that number; so does what an aside interrupted.
+        parting = next((place for place, ends_aside in breaks if ends_aside), breaks[-1][0])
+        return last if word.start < parting else last + 1
     between = text[numbers[last][1] : word.start].split()
     return last if len(between) < _NEXT else last + 1
