@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
 from pincite.check.cells import fits_own_cell
+from pincite.check.clauses import Clause
+from pincite.check.frames import frame_of
 from pincite.check.likely import are_far_apart, is_whole
 from pincite.check.nouns import Thesaurus, fates_of
 from pincite.check.records import is_row
+from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading
 from pincite.check.stretches import stretch_in
@@ -29,22 +32,25 @@ def find_rival(
     ):
         return None  # the number of a name; and what has two ends has two numbers' words
     said = _said(number, stated, meanings) - _said_of_others(stated[number], meanings)
+    borne_out = _borne_out(number, stated, chosen, meanings)
     for reading, rival in pool:
         if any(theirs is not None and theirs.bond.source is rival for theirs in chosen):
             continue
         if not _is_rival(stated[number].setting, mine, reading, rival, meanings):
             continue
-        if _fits_better(said, mine, reading, rival, meanings):
+        if _fits_better(said, borne_out, mine, reading, rival, meanings):
             return rival
     return None
 
 
-def _fits_better(words: frozenset[str], mine: Candidate, reading: PassageReading, rival: Setting, meanings: Thesaurus) -> bool:
+def _fits_better(
+    words: frozenset[str], borne_out: frozenset[str], mine: Candidate, reading: PassageReading, rival: Setting, meanings: Thesaurus
+) -> bool:
     if reading is mine.reading and is_row(reading) and fits_own_cell(words, mine.bond.source, rival, reading.passage.text, meanings):
         return False
     one, two = mine.reading.stretch_of(mine.bond.source, meanings), reading.stretch_of(rival, meanings)
     own = one.own | one.handed
-    against, for_it = len(words & (two.own - own)), len(words & (own - two.own))
+    against, for_it = len((words - borne_out) & (two.own - own)), len(words & (own - two.own))
     if not _is_near(mine, reading, rival):
         return against > 2 * for_it + 2
     # What stands before an earlier number may be said of both; what stands behind a later one is its own.
@@ -85,6 +91,26 @@ def _said_of_others(item: Stated, meanings: Thesaurus) -> frozenset[str]:
     away = {meanings.concept(word.stem) for other in apart for word in (*other.words, *other.verbs)}
     kept = {meanings.concept(word.stem) for other in parts if other not in apart for word in (*other.words, *other.subject, *other.verbs)}
     return frozenset(away - kept)
+
+
+def _borne_out(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], meanings: Thesaurus) -> frozenset[str]:
+    """The words, names aside, of earlier parts of the sentence that the passages say of the numbers chosen for those parts."""
+    item = stated[number]
+    part = item.clause
+    if part is None or item.clauses is None:
+        return frozenset()
+    found: set[str] = set()
+    for other in item.clauses.of_sentences(part.sentence, part.sentence):
+        if other.start < part.start and other.verbs and other.verbs != part.verbs:
+            near = _known_in(other, stated, chosen, meanings)
+            found |= {meanings.concept(w.stem) for w in other.words if not w.capital and senses(w.stem, meanings) & near}
+    return frozenset(found)
+
+
+def _known_in(part: Clause, stated: Sequence[Stated], chosen: Sequence[Candidate | None], meanings: Thesaurus) -> frozenset[str]:
+    """What the passages say of the numbers chosen for the claims of a part of the sentence."""
+    found = [c for other, c in zip(stated, chosen, strict=True) if c is not None and part.start <= other.claim.start < part.end]
+    return frozenset(sense for c in found for sense in frame_of(c.reading, c.bond.source, meanings).near)
 
 
 def _said(number: int, stated: Sequence[Stated], meanings: Thesaurus) -> frozenset[str]:

@@ -10,14 +10,20 @@ from functools import lru_cache
 from pincite.check.nouns import Thesaurus
 from pincite.check.settings import Setting
 from pincite.check.values import same_unit
-from pincite.check.words import STOP_WORDS, Word, words_of
+from pincite.check.words import STOP_WORDS, Word, stem, words_of
 from pincite.model.quantity import Moment, Quantity
+from pincite.quantity.wordset import word_set
 
 BREAK = re.compile(r"[,;:()—\n]|\s–\s|\b(?:and|but|while|whereas|whilst|though|although|against|versus|vs)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or|to)\b")
 _OPENS = re.compile(r"\s*(?:on|in|by|at|from|until|since|during|before|after|between)\s+(?:the )?", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:an?\s|\w+ing\b)[^,;:()]*$", re.IGNORECASE)
-_ASIDE_ENDS = re.compile(r",\s+(?:was|were|is|are|had|has|have|did)\b")
+_GOES_ON = re.compile(r",\s+(?:was|were|is|are|had|has|have|did)\b|[;:]")
+"""What parts more than a comma does: the end of an aside before its verb, and a stronger mark."""
+_OF_TIME = frozenset(
+    stem(word)
+    for word in word_set("day week month year night morning evening afternoon hour first last next early late end middle beginning")
+)
 _PAIR = 3  # words between two numbers that share what follows
 _NEXT = 2  # words right after a number that are still its own, where another number follows in the same stretch
 
@@ -57,7 +63,7 @@ def stretches_of(
     if not numbers:
         return ()
     marks = [mark for mark in BREAK.finditer(text) if not any(low <= mark.start() < high for low, high in numbers)]
-    places = [(mark.start(), bool(_ASIDE_ENDS.match(text, mark.start()))) for mark in marks]
+    places = [(mark.start(), bool(_GOES_ON.match(text, mark.start()))) for mark in marks]
     before: list[list[Word]] = [[] for _ in numbers]
     after: list[list[Word]] = [[] for _ in numbers]
     for word in words_of(text):
@@ -70,7 +76,7 @@ def stretches_of(
     frame: frozenset[str] = frozenset()
     for number in range(len(numbers)):
         ahead, behind = _concepts(before[number], meanings), _concepts(after[number], meanings)
-        has_subject = bool(ahead) and not _is_aside(text, numbers[number][0])
+        has_subject = bool(ahead - _OF_TIME) and not _is_aside(text, numbers[number][0])
         shared = frozenset[str]()
         if number + 1 < len(numbers) and _is_pair(text[numbers[number][1] : numbers[number + 1][0]]):
             shared = _concepts(after[number + 1], meanings)
@@ -100,7 +106,7 @@ def _is_pair(between: str) -> bool:
 
 def _owner(word: Word, numbers: Sequence[tuple[int, int]], marks: Sequence[tuple[int, bool]], text: str) -> int:
     """The number that a word belongs to: the one in its part of the sentence, else the one before it, else the next; ``marks``
-    say of each break whether an aside ends there ('a ball, 1.5 metres in diameter, was dropped').
+    say of each break whether it parts more than others ('a ball, 1.5 metres in diameter, was dropped').
     """
     last = max((n for n, (low, _) in enumerate(numbers) if low < word.start), default=-1)
     if last < 0:
@@ -109,8 +115,8 @@ def _owner(word: Word, numbers: Sequence[tuple[int, int]], marks: Sequence[tuple
         return last
     breaks = [mark for mark in marks if numbers[last][1] <= mark[0] < numbers[last + 1][0]]
     if breaks:
-        # What stands behind the last break before the next number leads up to that number; so does what an aside interrupted.
-        parting = next((place for place, ends_aside in breaks if ends_aside), breaks[-1][0])
+        # What stands behind the last break before the next number leads up to that number.
+        parting = next((place for place, is_strong in breaks if is_strong), breaks[-1][0])
         return last if word.start < parting else last + 1
     between = text[numbers[last][1] : word.start].split()
     return last if len(between) < _NEXT else last + 1
