@@ -25,14 +25,14 @@ BOOKS = Path(__file__).parent.parent / "books"
     [
         ("naval-action", 1, 3),
         ("poison-trial", 4, 2),
-        ("influenza-report", 13, 10),
+        ("influenza-report", 10, 9),
         ("pit-inquiry", 11, 6),
-        ("polar-march", 14, 1),
-        ("river-battle", 20, 4),
+        ("polar-march", 13, 1),
+        ("river-battle", 17, 4),
         ("valley-railway", 8, 6),
-        ("fishing-port", 13, 3),
-        ("ras-amara", 17, 1),
-        ("dam-inquiry", 17, 3),
+        ("fishing-port", 11, 3),
+        ("ras-amara", 14, 1),
+        ("dam-inquiry", 13, 3),
     ],
 )
 def test_unseen_book_has_no_more_shortfalls_than_are_known(name: str, alarms: int, passed: int) -> None:

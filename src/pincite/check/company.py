@@ -11,7 +11,8 @@ from pincite.model.claim import Verdict
 from pincite.model.quantity import Moment, Period
 
 _COMPANY = 1.0
-"""What it adds that another claim of the sentence is bound in the same sentence of the source."""
+_FURTHER = 0.25
+"""What it adds that another claim of the sentence is bound in the same sentence of the source, and each further one."""
 
 
 def with_company(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
@@ -19,24 +20,25 @@ def with_company(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]
     bound = {number: _sentence_of(found[0]) for number, found in enumerate(candidates) if found and found[0].holds}
     strengthened: list[list[Candidate]] = []
     for number, found in enumerate(candidates):
-        places = {place for other, place in bound.items() if other != number}
+        places = [place for other, place in bound.items() if other != number]
         strengthened.append(found if number in bound else sorted((_strengthen(item, places) for item in found), key=preference))
     return strengthened
 
 
-def _strengthen(candidate: Candidate, places: set[tuple[str, int, int]]) -> Candidate:
+def _strengthen(candidate: Candidate, places: Sequence[tuple[str, int, int]]) -> Candidate:
     bond = candidate.bond
     if candidate.holds or bond.needs_noun or bond.relation is Relation.DIFFERENT or _sentence_of(candidate) not in places:
         return candidate
     if not isinstance(bond.source.quantity.value, Moment | Period) and bond.fit.verdict is Verdict.ENTAILED:
         return candidate
-    score = bond.score + _COMPANY
+    worth = _COMPANY + _FURTHER * (places.count(_sentence_of(candidate)) - 1)
+    score = bond.score + worth
     trace = (
         *bond.trace[:-1],
-        f"another number of the sentence stands beside it {_COMPANY:.1f}",
+        f"another number of the sentence stands beside it {worth:.1f}",
         f"together {score:.1f} of {ENOUGH} needed",
     )
-    return replace(candidate, bond=replace(bond, score=score, trace=trace), score=candidate.score + _COMPANY)
+    return replace(candidate, bond=replace(bond, score=score, trace=trace), score=candidate.score + worth)
 
 
 def _sentence_of(candidate: Candidate) -> tuple[str, int, int]:

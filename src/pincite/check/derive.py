@@ -81,7 +81,16 @@ def _find(operand: Operand, pool: Pool) -> tuple[PassageReading, Setting] | None
             return reading, setting
         if bare and close is None and _bare(quantity) == _bare(operand.quantity) is not None:
             close = (reading, setting)
-    return close
+    return close or _find_in_name(operand, pool)
+
+
+def _find_in_name(operand: Operand, pool: Pool) -> tuple[PassageReading, Setting] | None:
+    """The number of a name that an operand is ('1803' of 'the Act of 1803')."""
+    for reading in {id(reading): reading for reading, _ in pool}.values():
+        for setting in reading.names:
+            if _bare(setting.quantity) == _bare(operand.quantity) is not None:
+                return reading, setting
+    return None
 
 
 def _bare(quantity: Quantity) -> Fraction | None:

@@ -10,7 +10,6 @@ from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clauses
 from pincite.check.hedges import bound_of
 from pincite.check.steps import direction_of, is_given_up
-from pincite.model.claim import Claim
 from pincite.model.quantity import Bound, Number, Quantity
 
 _CLEARLY = 1.5
@@ -80,19 +79,22 @@ def parting_of(stated: Sequence[Stated], chosen: Sequence[Candidate | None], num
     a bearing ('£35 dearer'), a hedge, or a rise or fall from the one to the other; 0 where nothing is.
     """
     signs: list[tuple[str, str]] = []
+    ways: list[tuple[str, str]] = []
     bounds: list[tuple[Bound, Bound]] = []
     parts: list[tuple[bool, bool]] = []
     for at in (number, other):
         found, claim = chosen[at], stated[at].claim
         assert found is not None
         source, text = found.bond.source.quantity, found.reading.passage.text
-        sign = (bearing_of(claim.quantity, claim.sentence, claim.sentence_start), bearing_of(source, text, 0))
-        signs.append(sign if any(sign) else _ways(claim, source, text))
+        signs.append((bearing_of(claim.quantity, claim.sentence, claim.sentence_start), bearing_of(source, text, 0)))
+        ways.append((way_of(claim.quantity, claim.sentence, claim.sentence_start), way_of(source, text, 0)))
         low = claim.sentence_start
         parts.append((_is_part(claim.sentence, claim.start - low, claim.end - low), _is_part(text, source.start, source.end)))
         bounds.append((bound_of(claim.quantity)[0], bound_of(source)[0]))
     if parts[0][0] != parts[1][0] and parts[0][1] != parts[1][1]:
         return 1 if parts[0][0] == parts[0][1] else -1
+    if not any(map(any, signs)) and all(map(all, ways)):
+        signs = ways  # 'two metres wide' and 'seven high'; the second of two numbers may leave it out, and parts nothing then
     if signs[0][0] != signs[1][0] and signs[0][0] == signs[0][1] and signs[1][0] == signs[1][1]:
         return 1
     if signs[0][0] != signs[1][0] and signs[0][0] == signs[1][1] and signs[1][0] == signs[0][1]:
@@ -104,12 +106,6 @@ def parting_of(stated: Sequence[Stated], chosen: Sequence[Candidate | None], num
     if bounds[0][0] is not bounds[1][0] and bounds[0][0] is bounds[0][1] and bounds[1][0] is bounds[1][1]:
         return 1
     return _change(stated[number], stated[other])
-
-
-def _ways(claim: Claim, source: Quantity, text: str) -> tuple[str, str]:
-    """'wide' or 'long' on both sides; where one side leaves it out, as it may of the second of two numbers, it parts nothing."""
-    ways = (way_of(claim.quantity, claim.sentence, claim.sentence_start), way_of(source, text, 0))
-    return ways if all(ways) else ("", "")
 
 
 def _is_part(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from pincite.check.measures import measure
 from pincite.check.settings import Setting
 from pincite.check.values import Fit, same_unit
 from pincite.model.claim import Verdict
-from pincite.model.quantity import Bound, Interval, Kind, Moment, Number, Quantity, Ratio
+from pincite.model.quantity import Bound, Interval, Kind, Moment, Number, Quantity, Ratio, Vague
 
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _OUT_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:out of|of|to|against|in|from)\s+(?:the\s+|every\s+|each\s+|its\s+|their\s+)?", re.IGNORECASE)
@@ -32,7 +32,7 @@ _LAST = re.compile(r"[^\s\-–:/]+$")
 def fit_form(claim: Setting, source: Setting, before: str, after: str = "") -> Fit | None:
     """The fit of two numbers of different kinds; ``before`` and ``after`` are what stands about the claim in its sentence."""
     said, known = claim.quantity, source.quantity
-    fits = _is_same_year(said, known) or _is_times(said, known) or _is_every(said, known, before, after)
+    fits = _is_couple(said, known) or _is_same_year(said, known) or _is_times(said, known) or _is_every(said, known, before, after)
     if fits:
         return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
     if isinstance(said.value, Number) and isinstance(known.value, Interval) and _is_end(said, said.value, known, known.value, before):
@@ -94,6 +94,11 @@ def _find_parted(claim: Quantity, ratio: Ratio, pool: Sequence[tuple[str, Settin
             words = f"‘{part.quantity.text}’ and ‘{whole.quantity.text}’"
             return place, Fit(Verdict.EQUIVALENT, compare_hedges(claim, part.quantity), f"{words} in the source")
     return None
+
+
+def _is_couple(said: Quantity, known: Quantity) -> bool:
+    """'a couple of comets' of two; not the other way round, since a couple may be loose."""
+    return isinstance(said.value, Vague) and said.value.words.lower() in {"a couple", "a pair"} and known.value == Number(Fraction(2))
 
 
 def _is_same_year(said: Quantity, known: Quantity) -> bool:

@@ -23,6 +23,7 @@ _SEASONS = {21: ((3, 20), (4, 5)), 22: ((6, 21), (7, 8)), 23: ((9, 22), (10, 11)
 """The day from which a month belongs to a season, and the months that wholly do; north of the equator."""
 _NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 _TURN = re.compile(r",?\s+(?:of|in) the (?P<which>next|following|previous|preceding) year\b", re.IGNORECASE)
+_YEAR_TO = re.compile(r"\byear (?:to|ended|ending)\s+(?:the\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
 
 
@@ -120,12 +121,13 @@ def complete(
         outside = (last_year, "year from a passage before")
     if len(stated) == 1:
         outside = (next(iter(stated)), "year from the passage")
+    closing = next((m for quantity in listed for m in _moments_in(quantity) if _YEAR_TO.search(text[: quantity.start])), _NOTHING)
     completed: list[tuple[Quantity, str]] = []
     for quantity in listed:
         notes: list[str] = []
         filled: list[Moment | None] = []
         for moment in _moments_in(quantity):
-            moment = _fill(moment, before, outside, notes)
+            moment = _fill(_in_year_to(moment, closing, notes), before, outside, notes)
             turn = _TURN.match(text, quantity.end)
             if turn and moment.year is not None and _bare_year(quantity):
                 moment = replace(moment, year=moment.year + (-1 if turn["which"].lower() in {"previous", "preceding"} else 1))
@@ -134,6 +136,15 @@ def complete(
             filled.append(moment)
         completed.append((_with_moments(quantity, filled), "; ".join(dict.fromkeys(notes))))
     return completed
+
+
+def _in_year_to(moment: Moment, closing: Moment, notes: list[str]) -> Moment:
+    """The day or month with the year that puts it within the twelve months to ``closing``, of which the passage is the report."""
+    if moment.year is not None or moment.month is None or closing.year is None or closing.month is None or closing.day is None:
+        return moment
+    notes.append("year from the year that the passage reports")
+    is_later = (moment.month, moment.day or 1) > (closing.month, closing.day)
+    return replace(moment, year=closing.year - is_later)
 
 
 def _bare_year(quantity: Quantity) -> bool:

@@ -27,7 +27,7 @@ FATES: tuple[tuple[str, frozenset[str]], ...] = (
 )
 """What may befall those counted: a claim of the killed is not borne out by the wounded."""
 
-_WEAK_HEADS = frozenset(stem(w) for w in ["number", "total", "thing", "one", "other", "figure", "lot", "kind", "part", "rest"])
+_WEAK_HEADS = frozenset(stem(w) for w in ["number", "total", "thing", "one", "other", "figure", "lot", "kind", "part", "rest", "enough"])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

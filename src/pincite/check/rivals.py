@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
@@ -17,6 +18,10 @@ from pincite.check.sources import PassageReading
 from pincite.check.stretches import stretch_in
 from pincite.check.values import compare, same_unit
 from pincite.model.quantity import Interval, Kind, Moment, Period, Ratio
+
+_OF = re.compile(r"\s+(?:out )?of (?:(?:the|these|those|their|its|his|her|all) )*", re.IGNORECASE)
+
+_ALL_BUT = re.compile(r"\b(?:but|except|save)\s+$", re.IGNORECASE)
 
 
 def find_rival(
@@ -36,7 +41,7 @@ def find_rival(
     for reading, rival in pool:
         if any(theirs is not None and theirs.bond.source is rival for theirs in chosen):
             continue
-        if not _is_rival(stated[number].setting, mine, reading, rival, meanings):
+        if not _is_rival(stated[number].setting, mine, reading, rival, meanings) or _is_its_whole(stated[number], mine, rival):
             continue
         if _fits_better(said, borne_out, mine, reading, rival, meanings):
             return rival
@@ -59,6 +64,15 @@ def _fits_better(
 
 def _is_near(mine: Candidate, reading: PassageReading, rival: Setting) -> bool:
     return reading is mine.reading and rival.sentence == mine.bond.source.sentence
+
+
+def _is_its_whole(item: Stated, mine: Candidate, rival: Setting) -> bool:
+    """Whether the rival is the whole of which the sentence too tells a part ('41 of the schools' of '41 of the 63 schools')."""
+    text, known = mine.reading.passage.text, mine.bond.source.quantity
+    between = text[known.end : rival.start]
+    if _ALL_BUT.search(text[: known.start]):
+        return False
+    return bool(_OF.fullmatch(between) and _OF.match(item.claim.sentence, item.claim.end - item.claim.sentence_start))
 
 
 def _is_rival(claim: Setting, mine: Candidate, reading: PassageReading, rival: Setting, meanings: Thesaurus) -> bool:

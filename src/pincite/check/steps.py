@@ -23,7 +23,10 @@ _TO_COME = re.compile(r"[^.;:\d]{0,24}?\b(?:would|will|shall|should|is to|are to
 _INSTEAD = re.compile(
     r"\b(?:instead of|in place of|compared with|up from|down from)\s+(?:(?:about|some|only|just|the)\s+)*[€£$]?$", re.IGNORECASE
 )
-_GIVEN_UP = re.compile(r"\b(?:instead of|in place of|rather than|no longer)\s+(?:(?:the|every|each|for|at|by)\s+)*[€£$]?$", re.IGNORECASE)
+_GIVEN_UP = re.compile(
+    r"\b(?:instead of|in place of|rather than|no longer(?:\s+[^\W\d_]+ed)?)\s+(?:(?:the|every|each|for|at|by|from)\s+)*[€£$]?$",
+    re.IGNORECASE,
+)
 _FORMERLY = re.compile(
     r"[^\d.;:]{0,24}?\b(?:before|earlier|previously|formerly|at first|at the (?:start|beginning|outset))\b(?!\s+\w)", re.IGNORECASE
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 SYNONYMS: tuple[tuple[str, ...], ...] = (
     # war
     ("soldier", "man", "troop", "trooper", "fighter", "combatant", "defender", "effective", "rank", "force", "garrison", "strength"),
-    ("shell", "round", "bomb"),
+    ("shell", "round", "bomb", "ammunition"),
     ("bullet", "cartridge"),
     ("grenade",),
     ("gun", "cannon", "artillery"),
@@ -154,7 +154,7 @@ NARROWER: tuple[tuple[tuple[str, ...], str], ...] = (
         athlete competitor entrant participant starter finisher musician singer dancer actor artist writer inhabitant resident citizen
         civilian householder householder townsman villager native foreigner dissentient protester demonstrator striker picket
         guerrilla militiaman casualty fatality invitee applicant graduate professor scientist employer manager director dead killed
-        wounded injured missing homeless unemployed blind job""",
+        wounded injured missing homeless unemployed blind job outsider newcomer""",
     ),
     (
         ("man",),

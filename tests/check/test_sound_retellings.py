@@ -1,0 +1,66 @@
+"""Sound retellings that look like faults: what tells a true pair from another reading of the passage, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.check import make
+
+_SOUND = frozenset(("verified", "equivalent", "rounded", "entailed", "derived"))
+_CORE = "Its core is 2.1 m wide at the top and 7.6 m at the base."
+_AUCTION = "The auction begins at 5.30 a.m. on weekdays and at 7 a.m. on Saturdays."
+_CINEMAS = "The picture palaces were not closed but had to be aired for thirty minutes every three hours."
+_BOMBS = "In July the raiders took to dropping their bombs from 18,000 feet rather than 3,000."
+_WORK = "Work ceased on 14 March. By that evening 396 boatmen had left; by the end of the week 655, and with them 92 labourers."
+_STAFF = "By 1913 the staff had risen to 27, of whom nine were women."
+_FLOW = "At Weir 2 the flow rose from 0.4 litres a second in January 2002 to 1.3 in June 2004 and 3.8 in the last week of October."
+_RAIN = "The rain of the year was 33.1 inches, on 201 days; the heaviest fall, 2.36 inches, was on 14 November."
+_SCHOOLS = "On the 17th, when 41 of the 63 elementary schools had already shut for want of teachers, it reversed itself."
+_REPORT = "Report for the year to 30 June 1869. The house was handed over on 12 October 1868. The circle was first used on 4 February."
+_CANAL = "The canal, opened in 1811 under an Act of 1803, runs for 43 miles."
+_CLAIMED = "They claimed 74 aircraft destroyed and 145 damaged; German records, examined in 1956, admit the loss of 51."
+_OUTSIDE = "The Company engaged men from outside: 124 arrived in four parties."
+_DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in and 275 moved away."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        ("At its base the core measures 7.6 metres across, at the top 2.1 [@source, para. 1].", _CORE),
+        ("The auction opens at half past five, and on Saturdays at seven [@source, para. 1].", _AUCTION),
+        ("Every three hours the cinemas opened the windows for half an hour [@source, para. 1].", _CINEMAS),
+        ("From July the raiders no longer bombed from 3,000 feet but from 18,000 [@source, para. 1].", _BOMBS),
+        ("By the evening 396 boatmen had gone, and before the week was out 655 of them [@source, para. 1].", _WORK),
+        ("In 1913 nine of a staff of twenty-seven were women [@source, para. 1].", _STAFF),
+        ("By the last week of October the flow at Weir 2 had reached 3.8 litres a second [@source, para. 1].", _FLOW),
+        ("That year it rained on 201 days, and on 14 November 2.36 inches fell [@source, para. 1].", _RAIN),
+        ("By the 17th there were no teachers left in 41 of the elementary schools [@source, para. 1].", _SCHOOLS),
+        ("The circle was put to use on 4 February 1869 [@source, para. 1].", _REPORT),
+        ('It was opened [eight]{.derived from="1811 - 1803"} years after its Act [@source, para. 1].', _CANAL),
+        ("The German records, gone through in 1956, admit to 51 aircraft lost [@source, para. 1].", _CLAIMED),
+        ("In 2018 only 83 were born and 164 people died [@source, para. 1].", _DEATHS),
+        ("They did it with a couple of crowbars [@source, para. 1].", "Five men did it, with two crowbars."),
+        ("The Company brought in 124 outsiders in four parties [@source, para. 1].", _OUTSIDE),
+        ("There were shells for six days [@source, para. 1].", "The division had artillery ammunition for six days."),
+        ("To Marsh 3,600 seemed enough [@source, para. 1].", "Keller puts the losses at 4,500 to 5,000, Marsh at 3,600."),
+    ],
+)
+def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
+    assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        ("At its base the core measures 2.1 metres across, at the top 7.6 [@source, para. 1].", _CORE),
+        ("The auction opens at seven, and on Saturdays at half past five [@source, para. 1].", _AUCTION),
+        ("From July the raiders no longer bombed from 18,000 feet but from 3,000 [@source, para. 1].", _BOMBS),
+        ("In 1913 twenty-seven of a staff of nine were women [@source, para. 1].", _STAFF),
+        ("By January 2002 the flow at Weir 2 had reached 3.8 litres a second [@source, para. 1].", _FLOW),
+        ("On the 17th 63 of the elementary schools had shut for want of teachers [@source, para. 1].", _SCHOOLS),
+        ("The circle was put to use on 4 February 1868 [@source, para. 1].", _REPORT),
+        ('It was opened [eight]{.derived from="1811 - 1803"} years after its Act [@source, para. 1].', "It was opened in 1811."),
+        ("They did it with a couple of crowbars [@source, para. 1].", "Five men did it, with three crowbars."),
+    ],
+)
+def test_fault_that_looks_like_it_is_not(sentence: str, passage: str) -> None:
+    assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND]
