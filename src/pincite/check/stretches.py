@@ -18,8 +18,8 @@ BREAK = re.compile(r"[,;:()—\n]|\s–\s|\b(?:and|but|while|whereas|whilst|thou
 _JOINED = re.compile(r"\b(?:and|or|to)\b")
 _OPENS = re.compile(r"\s*(?:on|in|by|at|from|until|since|during|before|after|between)\s+(?:the )?", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:an?\s|\w+ing\b)[^,;:()]*$", re.IGNORECASE)
-_GOES_ON = re.compile(r",\s+(?:was|were|is|are|had|has|have|did)\b|[;:]")
-"""What parts more than a comma does: the end of an aside before its verb, and a stronger mark."""
+_GOES_ON = re.compile(r",\s+(?:was|were|is|are|had|has|have|did)\b|:|;(?! [^;:]{1,40}: )")
+"""What parts more than a comma does: the end of an aside before its verb, and a stronger mark, but for that between the cells of a row."""
 _OF_TIME = frozenset(
     stem(word)
     for word in word_set("day week month year night morning evening afternoon hour first last next early late end middle beginning")
