@@ -13,8 +13,9 @@ from pincite.cli import main
     (("check", "--jobs", "-3"), "‘-3’ is not a whole number"),
     (("check", "--jobs", "²"), "‘²’ is not a whole number"),
     (("serve", "--port", "99999"), "ports go from 0 to 65535"),
+    (("build", "epubb"), "‘epubb’ is no edition; editions are pdf, print, epub, html and all"),
 ])  # fmt: skip
-def test_a_number_out_of_range_is_refused(arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_no_option_takes_is_refused(arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(arguments)
     assert stopped.value.code == 2

@@ -70,7 +70,7 @@ def test_a_second_build_does_nothing_and_says_so_of_the_file_as_seen_from_here(
     assert "pdf: new-book/build/a-first-book.pdf (" in capsys.readouterr().out
     pdf = next((book / "build").glob("*.pdf"))
     first, written = pdf.read_bytes(), pdf.stat().st_mtime_ns
-    assert main(["build", "pdf", "--book", "new-book"]) == 0
+    assert main(["build", "--book", "new-book"]) == 0
     assert "pdf: nothing changed, new-book/build/a-first-book.pdf is current" in capsys.readouterr().out
     assert (pdf.read_bytes(), pdf.stat().st_mtime_ns) == (first, written)
 

@@ -25,8 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "editions",
         nargs="*",
-        default=["pdf"],
-        choices=(*EDITIONS, "all"),
+        type=_edition,
         metavar="EDITION",
         help="pdf, print, epub, html or all (default: pdf)",
     )
@@ -42,7 +41,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_run_options(parser)
 
 
+def _edition(name: str) -> str:
+    """The argument of an edition. Python 3.11's argparse holds even no argument against choices."""
+    if name not in (*EDITIONS, "all"):
+        raise argparse.ArgumentTypeError(f"‘{name}’ is no edition; editions are {', '.join(EDITIONS)} and all")
+    return name
+
+
 def run(options: argparse.Namespace) -> int:
+    options.editions = options.editions or ["pdf"]
     if not options.watch:
         return once(options)
     from pincite.cli.watching import watch
