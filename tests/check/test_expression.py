@@ -10,7 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.check import make
 
-from pincite.check.expression import Expression, ExpressionError, evaluate, parse_expression
+from pincite.check.amounts import ExpressionError
+from pincite.check.expression import Expression, evaluate, parse_expression
 from pincite.model.quantity import Kind, Moment, Quantity, Role
 from pincite.quantity import read_quantities
 

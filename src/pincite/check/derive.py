@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from pincite.check.amounts import DAY, Amount, ExpressionError, sized
 from pincite.check.candidates import Pool
 from pincite.check.coverage import Reader
-from pincite.check.expression import Amount, Expression, ExpressionError, Operand, evaluate, parse_expression, sized
+from pincite.check.expression import Expression, Operand, evaluate, parse_expression
 from pincite.check.failures import lost_passage
 from pincite.check.measures import dimension_of
 from pincite.check.settings import Setting
@@ -18,7 +19,6 @@ from pincite.model.claim import Claim, Evidence, Judgement, Verdict
 from pincite.model.finding import RuleName
 from pincite.model.quantity import Bound, Kind, Moment, Number, Quantity, Ratio
 
-_DAY = 86400
 _SCALES = ("thousand", "million", "billion", "trillion", "hundred", "lakh", "crore")
 
 
@@ -161,14 +161,14 @@ def _agrees(claim: Quantity, result: Amount, has_hundred: bool) -> tuple[bool, s
     if dimension == "share" and claim.kind is Kind.PERCENT:
         readings = [result.value * 100] + ([result.value] if has_hundred else [])
     elif result.dimension == "number" or dimension in {"count", "rank"}:
-        readings = [result.value / (_DAY if result.dimension == "duration" else 1)]
+        readings = [result.value / (DAY if result.dimension == "duration" else 1)]
     elif dimension == result.dimension:
         readings = [result.value / size]
     elif dimension == "months" and result.months is not None and result.months >= 1:
         readings = [result.months / size]
     else:
         days = result.dimension == "duration"
-        return False, f"{_decimal(result.value / _DAY)} days" if days else f"{_decimal(result.value)} ({result.dimension})"
+        return False, f"{_decimal(result.value / DAY)} days" if days else f"{_decimal(result.value)} ({result.dimension})"
     step = _step(claim)
     shown = next((r for r in readings if _holds(claim, said, r, step)), None)
     unit = " per cent" if claim.kind is Kind.PERCENT else f" {claim.unit}" if claim.unit else ""
@@ -224,18 +224,18 @@ def _rounded(value: Fraction, step: Fraction) -> Fraction:
 
 def _agrees_moment(moment: Moment, result: Amount) -> tuple[bool, str]:
     if result.dimension != "instant":
-        return False, f"{_decimal(result.value / _DAY)} days" if result.dimension == "duration" else _decimal(result.value)
+        return False, f"{_decimal(result.value / DAY)} days" if result.dimension == "duration" else _decimal(result.value)
     if not result.dated:
-        seconds = int(result.value) % _DAY
+        seconds = int(result.value) % DAY
         clock = (seconds // 3600, seconds % 3600 // 60)
         return clock == (moment.hour, moment.minute or 0), f"{clock[0]:02d}:{clock[1]:02d}"
-    day = date.fromordinal(int(result.value // _DAY))
+    day = date.fromordinal(int(result.value // DAY))
     agrees = (moment.day, moment.month) == (day.day, day.month) and moment.year in {None, day.year}
     return agrees, _day(result)
 
 
 def _day(result: Amount) -> str:
-    day = date.fromordinal(max(1, int(result.value // _DAY)))
+    day = date.fromordinal(max(1, int(result.value // DAY)))
     months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
     return f"{day.day} {months[day.month - 1]} {day.year}"
 
