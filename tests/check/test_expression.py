@@ -84,6 +84,11 @@ def test_written_precision_decides_the_rounding() -> None:
         ("less than four years", "4 July 1891 - 4 April 1887", "wrong-sum"),
         ("four years", "1891 - 1887", "derived"),
         ("five years", "1891 - 1887", "wrong-sum"),
+        ("four months", "1891 - 1887", "wrong-sum"),
+        ("48 months", "1891 - 1887", "derived"),
+        ("four miles", "1891 - 1887", "wrong-sum"),
+        ("four summers", "1891 - 1887", "derived"),
+        ("1894", "1890 + 1891 - 1887", "derived"),
         ("fifteen months", "September 1890 - June 1889", "derived"),
         ("fourteen months", "September 1890 - June 1889", "wrong-sum"),
         ("one in four", "£4,625 ÷ £18,500", "derived"),
@@ -104,6 +109,14 @@ def test_a_length_written_without_its_unit_has_that_of_the_source() -> None:
     chapter = 'It covered [{}]{{.derived from="0.5 × 1.6"}} [@source, para. 1].'
     assert make.verdicts(chapter.format("0.8 square kilometres"), source) == ["0.8 square kilometres: derived"]
     assert make.verdicts(chapter.format("0.8 square miles"), source) == ["0.8 square miles: wrong-sum"]
+
+
+def test_numbers_written_without_their_unit_make_none_of_another() -> None:
+    source = "A keeper was paid £38 a year, and his assistant £26."
+    chapter = '[{}]{{.derived from="38 - 26"}} lay between them [@source, para. 1].'
+    assert make.verdicts(chapter.format("£12"), source) == ["£12: derived"]
+    assert make.verdicts(chapter.format("12 miles"), source) == ["12 miles: wrong-sum"]
+    assert make.verdicts(chapter.format("$12"), source) == ["$12: wrong-sum"]
 
 
 @settings(deadline=None, max_examples=80)

@@ -21,7 +21,7 @@ class ExpressionError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number of some dimension: 'number', 'duration' (seconds), 'months', 'instant' (seconds since year 1), 'month' (months
-    since year 0) or a unit. ``months`` is the length by the calendar, where a duration lies between two days.
+    since year 0), 'year', 'years' (between two of them) or a unit. ``months`` is the length by the calendar, where a duration lies between two days.
     """
 
     dimension: str
@@ -56,6 +56,8 @@ def _instant(moment: Moment) -> Amount:
     if moment.day is None or moment.month is None:
         if moment.hour is None and moment.month is not None and moment.year is not None and not moment.part:
             return Amount("month", Fraction(moment.year * 12 + moment.month))
+        if moment.year is not None and moment == Moment(year=moment.year):
+            return Amount("year", Fraction(moment.year))
         if moment.hour is None:
             raise ExpressionError(f"‘{moment.edtf}’ is not an exact day")
         return Amount("instant", clock, dated=False)
@@ -77,6 +79,9 @@ def add(left: Amount, right: Amount, sign: int) -> Amount:
         if sign > 0:
             raise ExpressionError("months of the calendar cannot be added")
         return Amount("months", left.value - right.value)
+    if left.dimension == right.dimension == "year" and sign < 0:
+        return Amount("years", left.value - right.value)
+    left, right = _counted(left), _counted(right)
     if left.dimension == "instant" and right.dimension in {"duration", "number"}:
         size = DAY if right.dimension == "number" else 1
         return replace(left, value=left.value + sign * right.value * size)
@@ -104,7 +109,13 @@ def _month_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def _counted(amount: Amount) -> Amount:
+    """A year, or years between two, as the number that it is where it is no end of a time: `1793 + 52`, `£300 ÷ (1891 - 1887)`."""
+    return replace(amount, dimension="number") if amount.dimension in {"year", "years"} else amount
+
+
 def multiply(left: Amount, right: Amount) -> Amount:
+    left, right = _counted(left), _counted(right)
     if left.dimension == "instant" or right.dimension == "instant":
         raise ExpressionError("dates cannot be multiplied")
     if right.dimension == "number":
@@ -116,6 +127,7 @@ def multiply(left: Amount, right: Amount) -> Amount:
 
 
 def divide(left: Amount, right: Amount) -> Amount:
+    left, right = _counted(left), _counted(right)
     if right.value == 0:
         raise ExpressionError("it divides by nought")
     if left.dimension == right.dimension and left.dimension != "instant":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -11,7 +12,7 @@ from pincite.check.candidates import Pool
 from pincite.check.coverage import Reader
 from pincite.check.expression import Expression, Operand, evaluate, parse_expression
 from pincite.check.failures import lost_passage
-from pincite.check.measures import dimension_of
+from pincite.check.measures import dimension_of, sort_of
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources
 from pincite.check.values import compare
@@ -19,6 +20,9 @@ from pincite.model.claim import Claim, Evidence, Judgement, Verdict
 from pincite.model.finding import RuleName
 from pincite.model.quantity import Bound, Kind, Moment, Number, Quantity, Ratio
 
+_MEASURED = frozenset({Kind.QUANTITY, Kind.DURATION})
+_SIMPLE = frozenset({"money", "duration", "length", "mass"})
+"""Sorts that are made of no others, as a speed or an area is."""
 _SCALES = ("thousand", "million", "billion", "trillion", "hundred", "lakh", "crore")
 
 
@@ -51,14 +55,18 @@ def _compare(
     evidence: tuple[Evidence, ...],
 ) -> Judgement:
     quantities = tuple(
-        operand.quantity if place is None else _completed(_measured(operand.quantity, place[1].quantity), place[1].quantity)
+        operand.quantity if place is None else _as_the_source_has_it(operand.quantity, place[1].quantity)
         for operand, place in zip(expression.operands, found, strict=True)
     )
     try:
         result = evaluate(expression, quantities)
     except ExpressionError as error:
         return _failed(claim, "unreadable-derivation", f"‘{written}’ cannot be computed: {error}")
-    bounds = {place[1].quantity.bound for place in found if place is not None}
+    sources = [place[1].quantity for place in found if place is not None]
+    if result.dimension == "number" and _is_of_no_such_unit(claim.quantity, sources):
+        told = " and ".join(f"‘{quantity.text}’" for quantity in sources)
+        return Judgement(claim, Verdict.FAILED, f"{told} do not make ‘{claim.quantity.text}’", RuleName("wrong-sum"), evidence)
+    bounds = {quantity.bound for quantity in sources}
     agrees, shown = _agrees(claim.quantity, result, "100" in written)
     if not agrees and claim.quantity.bound in bounds:  # almost 30 % of 110,000 is almost 33,000
         agrees, shown = _agrees(replace(claim.quantity, bound=Bound.EXACT), result, "100" in written)
@@ -66,10 +74,23 @@ def _compare(
         return Judgement(
             claim, Verdict.FAILED, f"‘{written}’ comes to {shown}, not ‘{claim.quantity.text}’", RuleName("wrong-sum"), evidence
         )
-    loose = [place[1].quantity for place in found if place is not None and place[1].quantity.bound is not Bound.EXACT]
-    loose = [quantity for quantity in loose if not isinstance(quantity.value, Moment)]
+    loose = [quantity for quantity in sources if quantity.bound is not Bound.EXACT and not isinstance(quantity.value, Moment)]
     reason = f"{written} = {shown}" + (f", from ‘{loose[0].hedge} {loose[0].text}’" if loose else "")
     return Judgement(claim, Verdict.DERIVED, reason, evidence=evidence, trace=(reason,))
+
+
+def _is_of_no_such_unit(claim: Quantity, sources: Iterable[Quantity]) -> bool:
+    """Whether bare operands all have units in the source, and the claim's unit is none of them: `38 - 26` of pounds is no miles."""
+    if claim.kind not in _MEASURED or sort_of(claim) not in _SIMPLE or "/" in claim.unit:
+        return False
+    sorts = [_sort_of_one(source) if source.kind in _MEASURED else "" for source in sources]
+    return "" not in sorts and _sort_of_one(claim) not in sorts
+
+
+def _sort_of_one(quantity: Quantity) -> str:
+    """What is measured, currencies apart."""
+    sort = sort_of(quantity)
+    return sized(quantity)[0] if sort == "money" else sort
 
 
 def _find(operand: Operand, pool: Pool) -> tuple[PassageReading, Setting] | None:
@@ -102,17 +123,25 @@ def _bare(quantity: Quantity) -> Fraction | None:
     return value.value if isinstance(value, Number) else None
 
 
+def _as_the_source_has_it(operand: Quantity, source: Quantity) -> Quantity:
+    """The operand as a year where the source's number is a date, with the year that only the source knows, and with its unit of length."""
+    value = source.value
+    if isinstance(value, Moment):
+        is_year = operand.kind is Kind.CARDINAL and not operand.unit and value.year is not None
+        return replace(operand, kind=source.kind, value=Moment(year=value.year)) if is_year else _completed(operand, value)
+    return _measured(operand, source)
+
+
 def _measured(operand: Quantity, source: Quantity) -> Quantity:
-    """The operand with the source's unit of length where it leaves it out: `0.5 × 1.6` of kilometres is square kilometres."""
+    """`0.5 × 1.6` of kilometres is square kilometres."""
     if operand.unit or operand.kind is not Kind.CARDINAL or dimension_of(source.kind, source.unit)[0] != "length":
         return operand
     return replace(operand, kind=source.kind, unit=source.unit)
 
 
-def _completed(operand: Quantity, source: Quantity) -> Quantity:
-    """The operand with the year that the source knows."""
-    written, known = operand.value, source.value
-    if not isinstance(written, Moment) or not isinstance(known, Moment):
+def _completed(operand: Quantity, known: Moment) -> Quantity:
+    written = operand.value
+    if not isinstance(written, Moment):
         return operand
     return replace(operand, value=replace(written, year=written.year or known.year, month=written.month or known.month))
 
@@ -149,7 +178,7 @@ def _evidence(reading: PassageReading, setting: Setting) -> Evidence:
 def _agrees(claim: Quantity, result: Amount, has_hundred: bool) -> tuple[bool, str]:
     """Whether the claim is the result at its written precision, and the result as the claim would write it."""
     if isinstance(claim.value, Moment):
-        if claim.value.month is None and result.dimension == "number" and claim.value.year is not None:
+        if claim.value.month is None and result.dimension in {"number", "year"} and claim.value.year is not None:
             return result.value == claim.value.year, _decimal(result.value)  # a count that looks like a year
         return _agrees_moment(claim.value, result)
     said = _said(claim)
@@ -164,6 +193,8 @@ def _agrees(claim: Quantity, result: Amount, has_hundred: bool) -> tuple[bool, s
         readings = [result.value / (DAY if result.dimension == "duration" else 1)]
     elif dimension == result.dimension:
         readings = [result.value / size]
+    elif dimension == "months" and result.dimension == "years":
+        readings = [result.value * 12 / size]
     elif dimension == "months" and result.months is not None and result.months >= 1:
         readings = [result.months / size]
     else:
