@@ -83,11 +83,8 @@ class ExhibitNumbers:
         table = {"t": "Table", "c": [["", attributes[1], attributes[2]], [short, titled], columns, head, bodies, foot]}
         lines = [*letters_head, *letters]
         if sources:
-            mark = (
-                [span([text(self.say("Sources" if len(sources) > 6 else "Source") + ":")], "", ("label",)), {"t": "Space"}]
-                if cites_of(caption)
-                else []
-            )
+            said = self._label_of_sources(caption)
+            mark = [span(said, "", ("label",)), {"t": "Space"}] if said else []
             lines = [*lines, *([{"t": "Space"}] if lines else []), span([*mark, *sources], "", ("table-note",))]
         notes = [{"t": "Div", "c": [["", ["table-notes"], []], [{"t": "Para", "c": lines}]]}] if lines else []
         rows = sum(len(body[3]) for body in bodies)
@@ -101,11 +98,16 @@ class ExhibitNumbers:
         kept, sources = self.taker.caption(caption, identifier, f"figure {number}")
         line = [span([text(f"{self.say('Figure')}\u00a0{number}.")], "", ("label",)), {"t": "Space"}, *kept]
         if sources:
-            # An author's note under a picture may have no source at all.
-            label = [text(self.say("Source") + ":"), {"t": "Space"}] if cites_of(caption) else []
-            line += [{"t": "Space"}, span([*label, *sources], "", ("figure-source",))]
+            label = self._label_of_sources(caption)
+            mark = [*label, {"t": "Space"}] if label else []
+            line += [{"t": "Space"}, span([*mark, *sources], "", ("figure-source",))]
         caption_block = [{"t": "Plain", "c": line}]
         return [{"t": "Figure", "c": [[identifier, attributes[1], attributes[2]], [short, caption_block], blocks]}]
+
+    def _label_of_sources(self, caption: list[Node]) -> list[Node]:
+        """Nothing where a caption cites nothing: an author's note under a picture may have no source at all."""
+        works = {key for key, _ in cites_of(caption)}
+        return [text(self.say("Sources" if len(works) > 1 else "Source") + ":")] if works else []
 
 
 def count_exhibits(tree: Any) -> Counter[str]:
