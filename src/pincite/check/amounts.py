@@ -21,7 +21,8 @@ class ExpressionError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number of some dimension: 'number', 'duration' (seconds), 'months', 'instant' (seconds since year 1), 'month' (months
-    since year 0), 'year', 'years' (between two of them) or a unit. ``months`` is the length by the calendar, where a duration lies between two days.
+    since year 0), 'year', 'years' (between two of them) or a unit. ``months`` is the length by the calendar, where a duration
+    lies between two days.
     """
 
     dimension: str

@@ -20,6 +20,9 @@ from pincite.model.seed import SourceKey
 from pincite.quantity import Lexicon, read_quantities
 from pincite.quantity.column_unit import in_column_unit
 
+ANNOUNCED = "a heading announces what its text tells"
+"""Why a heading's number is set aside: ``untold-heading`` sees to it."""
+
 Reader = Callable[[str], tuple[Quantity, ...]]
 
 
@@ -194,8 +197,8 @@ def _read_blocks(chapter: Chapter, settings: CheckSettings, read: Reader) -> tup
 def _read_block(block: Block, read: Reader) -> BlockReading:
     prose = Prose(block.text)
     quantities = read(block.text)
-    if block.kind is BlockKind.HEADING:
-        quantities = tuple(_as_heading(quantity) for quantity in quantities)
+    if block.kind is BlockKind.HEADING and not block.citations:
+        quantities = tuple(_as_heading(quantity, block) for quantity in quantities)
     if block.cell is not None:
         quantities = _in_column_unit(block.text, block.cell.header, quantities, read)
     return BlockReading(block, prose, quantities, _groups(block))
@@ -213,10 +216,10 @@ def _in_column_unit(text: str, head: str, quantities: tuple[Quantity, ...], read
     return (replace(quantities[0], kind=found.kind, value=found.value, unit=found.unit, precision=found.precision),)
 
 
-def _as_heading(quantity: Quantity) -> Quantity:
-    if quantity.role is not Role.CLAIM:
+def _as_heading(quantity: Quantity, block: Block) -> Quantity:
+    if quantity.role is not Role.CLAIM or block.marks_over(quantity.start, quantity.end, "unsourced"):
         return quantity
-    return replace(quantity, role=Role.STRUCTURE, reason="a heading announces and carries no citation")
+    return replace(quantity, role=Role.STRUCTURE, reason=ANNOUNCED)
 
 
 def _groups(block: Block) -> tuple[Group, ...]:

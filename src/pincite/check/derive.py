@@ -124,7 +124,7 @@ def _bare(quantity: Quantity) -> Fraction | None:
 
 
 def _as_the_source_has_it(operand: Quantity, source: Quantity) -> Quantity:
-    """The operand as a year where the source's number is a date, with the year that only the source knows, and with its unit of length."""
+    """The operand as a year where the source's number is a date, with the year that only the source knows, with its unit of length."""
     value = source.value
     if isinstance(value, Moment):
         is_year = operand.kind is Kind.CARDINAL and not operand.unit and value.year is not None

@@ -26,6 +26,7 @@ from pincite.check.rules import (
     unknown_seed,
     unreadable_derivation,
     unresolved_locator,
+    untold_heading,
     unused_exemption,
     wrong_sum,
 )
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     hedge_turned.RULE,
     negation_turned.RULE,
     undecided.RULE,
+    untold_heading.RULE,
     misquoted.RULE,
     unclosed_quotation.RULE,
     disputed_number.RULE,
