@@ -155,7 +155,10 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True
     if before in {"and", ","} and after == "when" and any("age" in other.trace for other in found):
         return True  # `nineteen when he raised his first regiment and seventy-one when the last of his sons was killed`
-    if before == "at" and earlier in _FEATS and 13 <= value <= 99 and ends and s.mentions(_SHE) and d.rule == "number":
+    raced = any(
+        other.kind is Kind.QUANTITY and s.text.endswith("at ", 0, other.start) for other in found[-2:]
+    )  # `third at ten miles, fifth at 20`
+    if before == "at" and not raced and earlier in _FEATS and 13 <= value <= 99 and ends and s.mentions(_SHE) and d.rule == "number":
         return True  # `she won her first title at 19 and her ninth at 34`
     if before == "for" and earlier in ("pass", "passed", "passes") and ends and value >= 10:
         return True  # `would have passed for sixty`
@@ -315,13 +318,13 @@ _AGENTS = ("er", "or", "ist", "ian", "eer", "ess", "ant")
 _DEMONYMS = ("ian", "ese", "ite", "er", "ish")
 _NO_AGENTS = word_set(
     """
-    median number tower paper power river letter order corner chapter border cover tender transfer register danger layer quarter silver
-    timber water winter summer meter metre ladder cluster folder container monster diameter perimeter centre center offer answer barrier
-    career factor floor door harbor harbour error motor sector tenor vapor terror mirror corridor reactor tractor list mist twist grant
-    plant warrant tier frontier fortress process mattress excess access success princess dress stress press chess business illness
-    witness wilderness warrior's fever chamber buffer filter cylinder customer order's poster super counter matter charter quotient
-    gradient majority minor major liter litre ether other another further over under trailer cruiser destroyer freighter steamer liner
-    tanker bomber fighter carrier schooner boiler semester
+    median covenant grant warrant constant remnant plant quadrant variant restaurant pendant number tower paper power river letter order
+    corner chapter border cover tender transfer register danger layer quarter silver timber water winter summer meter metre ladder
+    cluster folder container monster diameter perimeter centre center offer answer barrier career factor floor door harbor harbour error
+    motor sector tenor vapor terror mirror corridor reactor tractor list mist twist tier frontier fortress process mattress excess
+    access success princess dress stress press chess business illness witness wilderness warrior's fever chamber buffer filter cylinder
+    customer order's poster super counter matter charter quotient gradient majority minor major liter litre ether other another further
+    over under trailer cruiser destroyer freighter steamer liner tanker bomber fighter carrier schooner boiler semester
     """
 )
 _LIVED = word_set("lived live lives living worked work works")

@@ -171,7 +171,7 @@ def _money(s: Sentence, i: int) -> Draft | None:
 def _figures(s: Sentence, i: int) -> Draft | None:
     if not s.raw[i][-1].isdecimal():
         return longest(clock(s, i), dated(s, i) or bare_days(s, i) or listed_day(s, i) or bare_day(s, i)) or _rank(s, i)
-    taken = time_taken(s, i) if s.raw[i + 1] == ":" else None
+    taken = time_taken(s, i) if s.raw[i + 1] == ":" or (s.low[i - 1] == "in" and s.raw[i].count(".") == 2) else None
     if taken is not None:
         return taken
     week = _week(s, i) if s.low[i - 1] == "week" else None

@@ -95,6 +95,7 @@ def complete(
         if whole is not None and whole.kind is Kind.DURATION and whole.start >= s.start[0] and _is_less(d.value.value, whole):
             return d._replace(kind=Kind.DURATION, unit=whole.unit, rule="part of the time before it", counts=False), None
     bound = s.low[d.i - 1] in ("above", "below") and s.low[end] in END
+    bound = bound or (s.low[d.i - 1] == "the" and "." in s.raw[d.i] and s.low[end] == "of")  # `three times the 2.4 of its forerunner`
     if bound or (before == "of" and earlier in STANDARDS) or before in NORMAL:
         last = _like(s, d, found, earlier in _PHYSICAL) or last  # `was above 10`, `the old mark of 38.7`
     if d.kind is Kind.CARDINAL:
@@ -237,7 +238,7 @@ _UNMEASURED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.DECADE, Kind.TIME, Kind
 
 def _alike_placed(s: Sentence, found: list[Quantity], before: str) -> Quantity | None:
     """The measure behind the same `at` where another stands nearer: `at two degrees 99 per cent would be lost; at one and a half, 70`."""
-    if before not in ("at", "over", "after", "within", "for"):
+    if before not in ("at", "over", "after", "within", "for", "in"):
         return None
     for quantity in reversed(found):
         if quantity.role is Role.CLAIM and quantity.start >= s.start[0] and left_of(s, quantity) == before:
@@ -428,6 +429,8 @@ def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str
         return False  # `of this twelve hours alone brought 74`
     if last.kind is Kind.DURATION and left_of(s, last) == "in" and is_verb(before) and before not in _LASTING:
         return False  # `bore him five children in seven years and buried four`
+    if last.kind is Kind.DURATION and is_verb(before) and before not in _LASTING and before not in COPULAS and before not in ("had", "has"):
+        return False  # `after 12 minutes it was level; they had scored four or more`
     if last.kind is Kind.DURATION and after == left_of(s, last) and after in ("at", "after", "in"):
         return False  # `32 N/mm² at seven days and 45 at 28`
     if last.kind is Kind.DURATION and after == "short":

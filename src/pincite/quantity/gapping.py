@@ -206,7 +206,7 @@ def _is_when(s: Sentence, other: Quantity, before: str) -> bool:
     """`bore him five children in seven years and buried four`: how long it took is no object of the next verb."""
     if before in ("from", "to") and left_of(s, other) == "in":
         return True  # `rose sevenfold in twelve months, from 204 to 1,400`
-    return left_of(s, other) == "in" and is_verb(before) and before not in COPULAS and before not in _OF_TIME
+    return left_of(s, other) in ("in", "after", "within") and is_verb(before) and before not in COPULAS and before not in _OF_TIME
 
 
 _PERIOD = (" to ", " ended ", " ending ")

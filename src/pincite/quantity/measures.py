@@ -252,6 +252,8 @@ def _duration(s: Sentence, i: int, amount: Amount, unit: Measure) -> Draft:
         if more is None:
             break
         second = unit_at(s, more.j, more.form == "figures")
+        if second is not None and symbol == "hours" and second.symbol == "m" and s.glued(more.j) and more.value < 60:
+            second = Measure(second.j, "minutes", "duration")  # `2h 41m`
         bare = bare_part(s, j, amount, symbol) if second is None else None
         if bare is not None:
             value, precision, symbol, j = value * smaller[1] + exact(bare.value), bare.precision, smaller[0], bare.j

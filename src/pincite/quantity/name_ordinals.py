@@ -6,7 +6,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.nouns import ING_NOUNS
 from pincite.quantity.nouns import STOPS as PHRASE_STOPS
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.words import HYPHENS
+from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
 
 # Lower-case nouns that make an ordinal in figures a designation.
@@ -122,7 +122,9 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         return ""  # `on the 40th day; the 41st brought rain`
     if word == "on" and s.low[d.i - 1] == "the" and s.low[d.i - 2] not in _DAY_BEFORE and s.mentions(_MILITARY) and key[:-2] < "99":
         return "short for a unit, as one named beside it"  # `the 2nd Battalion relieved the 7th on the night of 3 May`
-    noun = not word.endswith(("ed", "ing")) or word in ING_NOUNS
+    noun = (
+        not word.endswith(("ed", "ing")) or word in ING_NOUNS
+    ) and word not in _AMOUNTS  # `the 2nd Foot lost ten men, the 18th half as many`
     if word.isalpha() and noun and word not in STOPS and word not in LOOSE_AFTER and word not in PHRASE_STOPS:
         return "a parallel of latitude" if word in ("parallel", "meridian") else ""
     return (
@@ -159,6 +161,7 @@ _MADE_KNOWN = word_set("announced discovered added opened held built published i
 _RING = word_set("floored floor knocked knockout round rounds punch punched bout canvas referee cards inning innings")
 _PLACED = word_set("ended finished finish finishing placed ranked ranks came comes finishes seeded lying")
 
+_AMOUNTS = frozenset(SMALL) | {"half", "twice", "nearly", "about", "some", "almost"}
 _AFTER_PLACE = frozenset({"and", ",", ".", ";", "", "in", "the"})
 
 _OWNERS = word_set("his her their its my our 's")

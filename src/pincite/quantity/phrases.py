@@ -157,7 +157,11 @@ PHRASES: tuple[str, ...] = tuple(
     <one> of my
     <one> of our
     in <two> minds
-    <two> cents
+    my <two> cents
+    his <two> cents
+    her <two> cents
+    their <two> cents
+    your <two> cents
     put <two> and <two> together
     <two> and <two> together
     in <two>

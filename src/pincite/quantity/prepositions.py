@@ -8,7 +8,7 @@ from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.months import PARTS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import BY_SYMBOL, SYMBOLS, WORDS
-from pincite.quantity.words import HYPHENS, SMALL
+from pincite.quantity.words import HYPHENS, SCALES, SMALL
 from pincite.quantity.wordset import word_set
 
 _DATED = (Kind.DATE, Kind.DATERANGE, Kind.DECADE)
@@ -25,6 +25,8 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
         return True
     if d.kind is Kind.ORDINAL and word == "than":
         return True
+    if word == "than" and d.kind is Kind.DURATION and (before in SMALL or before in SCALES or before.isdecimal()):
+        return True  # `a thousand fewer than a year ago`
     if word == "to" and hedge.j == hedge.i + 2 and s.low[hedge.i] == "up":
         return before in _UP_WITH or (before not in _AWAY and not _BROUGHT.isdisjoint(s.low[max(0, hedge.i - 4) : hedge.i]))
     if word == "of" and s.low[hedge.i] == "short":

@@ -244,14 +244,21 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
     if not unit and s.low[two.j] == "times" and (s.low[two.j + 1] in _COMPARED or fine):
         two = two._replace(j=two.j + 1)
         unit = "times"
-    base = amount_at(s, two.j + 1) if not unit and s.low[two.j] == "per" else None
-    if base is not None and base.value >= 100:
-        two, unit = two._replace(j=base.j), f"per {base.value}"  # `1–2 per 1,000`
+    base = _base(s, two.j) if not unit else None
+    if base is not None:
+        two, unit = two._replace(j=base.j), f"per {base.value}"
     precision = min(low.precision * lent, high.precision)
     others: tuple[Reading, ...] = ()
     if lent > 1 and high.scale == 1 and high.form == "figures":
         others = (Reading(kind, Interval(literal, b), unit, "the thousand may belong to the second number alone"),)
     return Draft(i, two.j, kind, Interval(a, b), "range", unit, precision, counts=not unit, alternatives=others)
+
+
+def _base(s: Sentence, j: int) -> Amount | None:
+    """`1–2 per 1,000`, `one or two in every thousand`: what a range is reckoned on."""
+    k = j + 2 if s.low[j] == "in" and s.low[j + 1] == "every" else j + 1
+    base = amount_at(s, k) if s.low[j] == "per" or k == j + 2 or (s.low[j] == "in" and s.low[k] == "a") else None
+    return base if base is not None and base.value >= 100 else None
 
 
 _BACK = frozenset({"ago", "old", "before"})

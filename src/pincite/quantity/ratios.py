@@ -343,7 +343,7 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `a rise of twenty times`, `magnifies 266 times`
     if after in _WINNERS or (after == "more" and low[j + 2] in _AFTER_MORE):
         return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, noun="time")
-    if after in ("a", "an") and low[j + 3] in ("'s", "'", "’"):
+    if after in ("a", "an", "last", "this") and low[j + 3] in ("'s", "'", "’"):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `eleven times a year's pay`
     if after in {"a", "an", "per"} and low[j + 2] in {"minute", "second", "hour"}:
         return Draft(

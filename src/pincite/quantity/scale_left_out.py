@@ -9,10 +9,11 @@ from pincite.model.quantity import Kind, Number, Quantity, Role
 from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.words import SCALES
+from pincite.quantity.words import MONEY_SUFFIXES, SCALES, SUFFIXES
 from pincite.quantity.wordset import word_set
 
 _SCALED = re.compile(r"\b(thousand|million|billion|trillion|lakh|crore)\b")
+_SUFFIXED = re.compile(r"\d(bn|mn|tn|m|k)$")
 _AFTER = END | word_set("and but in at for")
 _JOINTS = frozenset({",", ";", "and", "but", "while"})
 _MOST = 60  # how many times one of a row may be the other
@@ -27,10 +28,10 @@ def shares_scale(s: Sentence, d: Draft, found: list[Quantity], first: int, end: 
     if last is None or last.kind not in (Kind.QUANTITY, Kind.CARDINAL) or last.start < s.start[0] or not isinstance(last.value, Number):
         return None
     scale = _scale_of(last)
-    if not scale or not (_has_name(s, first) or _has_year(s, last, first, end)):
+    if not scale or not (_has_name(s, first) or _has_year(s, last, first, end) or _is_account(s, last, first)):
         return None
     mantissa = last.value.value / scale
-    if not Fraction(1, _MOST) <= value / mantissa <= _MOST or ("." in last.text) != ("." in s.raw[d.i]):
+    if not Fraction(1, _MOST) <= value / mantissa <= _MOST:
         return None
     rule = f"{d.rule}, scale of the one before"
     return d._replace(kind=last.kind, value=number(value * scale), unit=last.unit, rule=rule, counts=False, noun=last.noun)
@@ -41,9 +42,22 @@ def _scale_of(quantity: Quantity) -> int:
     word = _SCALED.search(quantity.text)
     if word is not None:
         return SCALES[word[1]]
+    suffix = _SUFFIXED.search(quantity.text)
+    if suffix is not None and not quantity.text[0].isdecimal():
+        return (SUFFIXES | MONEY_SUFFIXES)[suffix[1]]
     if not quantity.trace[0].endswith("scale of the one before") or not isinstance(quantity.value, Number):
         return 0
     return int(quantity.value.value / Fraction(quantity.text.replace(",", "")))
+
+
+def _is_account(s: Sentence, last: Quantity, first: int) -> bool:
+    """`lost €6m on sales of 41`, `a profit of £88m against 71`: sums of one account."""
+    if last.kind is not Kind.QUANTITY or s.low[first - 1] not in ("of", "against"):
+        return False
+    return s.low[first - 1] == "against" or s.low[first - 2] in _ACCOUNTED
+
+
+_ACCOUNTED = word_set("sales revenue revenues turnover profit profits income costs assets debt debts losses earnings exports imports")
 
 
 def _has_name(s: Sentence, first: int) -> bool:

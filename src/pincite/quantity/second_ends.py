@@ -25,6 +25,10 @@ def lent_by_second_end(s: Sentence, d: Draft, first: int) -> Draft | None:
     if amount is None:
         return None
     second = number_and_more(s, ahead, amount)
+    onward = _onward(s, second) if second.kind is Kind.CARDINAL else 0
+    third = amount_at(s, onward) if onward else None
+    if third is not None:
+        amount, second = third, number_and_more(s, onward, third)  # `from 5 to 3 and then to 2 per cent`
     value = d.value.value if isinstance(d.value, Number) else Fraction(0)
     if second.kind in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION):
         lent = number(value * amount.scale) if _shares_scale(s, d, value, amount) else d.value
@@ -38,6 +42,15 @@ def lent_by_second_end(s: Sentence, d: Draft, first: int) -> Draft | None:
     if isinstance(second.value, Ratio) and second.value.form in ("per", "in"):
         return d._replace(kind=Kind.RATIO, value=Ratio(value, second.value.b, second.value.form), rule="number, base of the second end")
     return None
+
+
+def _onward(s: Sentence, second: Draft) -> int:
+    """Where a third end stands behind the second: `and then to`, `, then to`, `and to`."""
+    words = s.low[second.j : second.j + 4]
+    for joint in (["and", "then", "to"], [",", "then", "to"], ["and", "to"], [",", "and", "then", "to"]):
+        if words[: len(joint)] == joint:
+            return second.j + len(joint)
+    return 0
 
 
 def _shares_scale(s: Sentence, d: Draft, value: Fraction, amount: Amount) -> bool:

@@ -63,6 +63,8 @@ def is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> boo
         return not s.low[first - 1].endswith("s")
     if before == "of" and s.low[first - 2] in STANDARDS and (after in END or after in _AT_END):
         return True
+    if s.low[d.i - 1] == "the" and after == "of" and "." in s.raw[d.i]:
+        return True  # `three times the 2.4 of its forerunner`
     if s.low[d.i - 1] == "the" and after == "of" and len(s.raw[end + 1]) == 4 and s.raw[end + 1].isdecimal():
         return True  # `beating the 316.4 of 2009`
     supplied = after in STANDING or after in _GIVEN

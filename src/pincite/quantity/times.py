@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -22,8 +23,8 @@ _EVENING = word_set("evening afternoon night tonight")
 def clock(s: Sentence, i: int) -> Draft | None:
     """The clock time that begins at token `i`, with a second one if it is a span."""
     one = _one(s, i)
-    if one is None:
-        return None
+    if one is None or (s.low[i - 1] == "by" and s.low[i + 1] == "to" and s.mentions(_VOTING)):
+        return None  # `convicted on three counts by ten to two`
     j, moment, rule = one
     if s.raw[j] in _ZONES and rule not in ("named time", "zero hour") and not (s.raw[j] == "Z" and not s.glued(j)):
         j += 1
@@ -58,6 +59,7 @@ def _later(s: Sentence, i: int, two: tuple[int, Moment, str], start: Moment) -> 
     return replace(end, hour=end.hour + 12) if clock < first < (end.hour + 12, end.minute or 0) else end
 
 
+_VOTING = word_set("jury jurors convicted acquitted voted majority carried panel judges divided")
 _TAKEN = word_set("in of to with from was is ran clocked clocking record best a than time") | {":", "("}
 _RACES = word_set(
     """
@@ -67,9 +69,16 @@ _RACES = word_set(
 )
 
 
+_HOURS_DOTTED = re.compile(r"(\d)\.([0-5]\d)\.([0-5]\d)")
+
+
 def time_taken(s: Sentence, i: int) -> Draft | None:
     """`ran 800 m in 1:58.4`: minutes, and seconds with a decimal."""
     minutes, rest = s.raw[i], s.raw[i + 2]
+    dotted = _HOURS_DOTTED.fullmatch(minutes)
+    if dotted is not None:  # `first in 2.11.04`
+        seconds = int(dotted[1]) * 3600 + int(dotted[2]) * 60 + int(dotted[3])
+        return Draft(i, i + 1, Kind.DURATION, number(seconds), "time taken", "seconds", 1)
     long = minutes.isdecimal() and 25 <= int(minutes[:3]) < 100 and len(rest) == 2 and rest.isdecimal() and int(rest) < 60
     if s.raw[i + 1] == ":" and s.glued(i + 1) and s.glued(i + 2) and long and s.mentions(_RACES):
         return Draft(i, i + 3, Kind.DURATION, number(int(minutes) * 60 + int(rest)), "time taken", "seconds", 1)  # `a half of 68:20`
