@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 import weasyprint.draw
-from weasyprint.css import ComputedStyle, StyleFor, find_style_attributes
+from weasyprint.css import ComputedStyle, StyleFor, cssselect2, find_style_attributes
 from weasyprint.draw.text import draw_first_line, draw_text
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline, layout_document, page, percent
@@ -108,11 +109,13 @@ def test_spaces_are_widened_as_pango_widens_them(presses: tuple[Press, Press], u
     with quick.quickly():
         words = Words()
         natural = next(item for item in items_of(style, "a b", 0.0, words))
-        spaced = {item.text: item for item in items_of(style, "a b", units / 1024, words)}
+        first, spaced, last = (item for item in items_of(style, " a b ", units / 1024, words) if item.text == " ")
         assert natural.text == "a b"
-        glyph, width, _, rise = spaced[" "].glyphs[0]
-        bare = spaced[" "].__class__(spaced[" "].font, " ", ((glyph, width - units, 0, rise),), spaced[" "].letters)
-        assert _widened(bare, units).glyphs == spaced[" "].glyphs
+        glyph, width, _, rise = spaced.glyphs[0]
+        bare = replace(spaced, glyphs=((glyph, width - units, 0, rise),))
+        assert _widened(bare, units).glyphs == spaced.glyphs
+        assert _widened(bare, units, "first").glyphs == first.glyphs
+        assert _widened(bare, units, "last").glyphs == last.glyphs
 
 
 STYLED = """<section class="chapter" lang="{0}" style="color: {1}"><h2 id="h-{1}">Head</h2><p id="p-{1}" class="{2}">A <em>word</em> and a
@@ -233,6 +236,9 @@ READ = {
     inline.add_word_spacing: "879516e71f1b80fa",
     draw_text: "ebaf96239c6ca363",
     draw_first_line: "1bb8eae6d88e71b1",
+    cssselect2.Matcher.match: "f7a761027c24ba61",
+    cssselect2.Matcher.add_selector: "8c7e42c95ad424b9",
+    boxes.Box.is_in_normal_flow: "5f49d6ab23da7e51",
     ComputedStyle.__missing__: "b318d8efc8ac79d7",
     ComputedStyle.__init__: "ffbc48647d0d85e2",
     StyleFor.__init__: "b1e725a7552502aa",

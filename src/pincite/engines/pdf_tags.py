@@ -18,12 +18,12 @@ from weasyprint.pdf import metadata
 from weasyprint.pdf import stream as pdf_stream
 from weasyprint.pdf import tags as pdf_tags
 
+from pincite.engines import right_to_left
 from pincite.engines.formula_pictures import PICTURE_TAG, adopt_pictures
 from pincite.engines.line_ends import end_line, mark_line_ends
 from pincite.engines.press_marks import set_for_press
 from pincite.engines.print_colours import to_inks
 from pincite.engines.printing import Finish
-from pincite.engines.right_to_left import told_reversed
 from pincite.engines.structure import Structure, mark_repeated_heads
 
 NO_CHANCE = uuid5(NAMESPACE_URL, "https://book.invalid/")
@@ -91,8 +91,12 @@ def book_tags() -> Iterator[None]:
         if stream._tags is None or not getattr(box, "is_pagination", False):
             with marked(stream, box, "Formula" if box.element_tag == PICTURE_TAG else name):
                 start = len(stream.stream)
-                with told_reversed(stream, box):
-                    yield
+                reverse = right_to_left.is_reversed(getattr(box, "text", ""))
+                if reverse:
+                    stream.stream.append(right_to_left.BEGIN)
+                yield
+                if reverse:
+                    stream.stream.append(right_to_left.END)
                 if stream._tags is not None:
                     end_line(stream, box, start)
             return

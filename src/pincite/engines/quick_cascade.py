@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from weasyprint.css import StyleFor
+from weasyprint.css import StyleFor, cssselect2
 from weasyprint.layout import page as page_layout
 
 from pincite.engines.weasyprint_inside import replaced
@@ -66,9 +66,32 @@ def quick_cascade(memory: StyleMemory | None) -> Iterator[None]:
         memory.open()
     with ExitStack() as stack:
         stack.enter_context(replaced(StyleFor, "set_computed_styles", _set_styles(memory, StyleFor.set_computed_styles)))
+        stack.enter_context(replaced(cssselect2.Matcher, "match", _match))
         for_pages = _set_page_styles(memory, page_layout.set_page_type_computed_styles)
         stack.enter_context(replaced(page_layout, "set_page_type_computed_styles", for_pages))
         yield
+
+
+def _match(matcher: Any, element: Any) -> list[tuple[Any, ...]]:
+    """What ``Matcher.match`` answers: the rules that can speak of such an element are looked up and put in order once."""
+    attributes = element.etree_element.attrib
+    name = element.id if element.id in matcher.id_selectors else None
+    key = (element.etree_element.tag, attributes.get("class"), name, "lang" in attributes)
+    known = vars(matcher).setdefault("known_candidates", {})
+    candidates = known.get(key)
+    if candidates is None:
+        candidates = known[key] = _candidates(matcher, element, name)
+    return [told for test, told in candidates if test(element)]
+
+
+def _candidates(matcher: Any, element: Any, name: str | None) -> list[tuple[Any, tuple[Any, ...]]]:
+    lists = [matcher.id_selectors[name]] if name is not None else []
+    lists += [matcher.class_selectors.get(each, ()) for each in element.classes]
+    lists.append(matcher.lower_local_name_selectors.get(element.local_name.lower(), ()))
+    lists.append(matcher.namespace_selectors.get(element.namespace_url, ()))
+    lists += [matcher.lang_attr_selectors] if "lang" in element.etree_element.attrib else []
+    lists.append(matcher.other_selectors)
+    return sorted(((test, tuple(told)) for selectors in lists for test, *told in selectors), key=lambda pair: pair[1][:2])
 
 
 def _memory_of(style_for: Any, memory: StyleMemory | None) -> StyleMemory:

@@ -16,7 +16,7 @@ import weasyprint.draw
 from weasyprint.matrix import Matrix
 from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, pango
 
-from pincite.engines.shaped_words import Item, Words, is_plain, items_of, learn, parts_of
+from pincite.engines.shaped_words import SPACES, Item, Words, is_plain, items_of, learn, measure, parts_of
 from pincite.engines.weasyprint_inside import replaced
 
 MOST = 60_000
@@ -59,7 +59,7 @@ def quick_drawing() -> Iterator[None]:
         drawing = drawings.setdefault(id(stream._fonts), (stream._fonts, _Drawing()))[1]
         runs = None
         if shape is not None and overflow == "clip" and ellipsis == "none" and box.style["visibility"] == "visible":
-            runs = _runs(stream, box, shape, drawing)
+            runs = _runs(stream, box, shape, drawing) if box.text.strip() else []
         if runs is None:
             original(stream, box, offset, overflow, ellipsis)
         else:
@@ -73,6 +73,10 @@ def _show(stream: Any, box: Any, runs: list[Run], drawing: _Drawing) -> None:
     """As ``draw_text`` and ``draw_first_line`` write it."""
     stream.set_color(box.style["color"])
     stream.begin_text()
+    if not runs:
+        # Of spaces nothing is drawn.
+        stream.end_text()
+        return
     stream.set_text_matrix(*Matrix(d=-1, e=box.position_x, f=box.position_y + box.baseline).values)
     previous: Any = None
     shown: list[str] = []
@@ -107,47 +111,73 @@ def _runs(stream: Any, box: Any, shape: Any, drawing: _Drawing) -> list[Run] | N
     drawn: Drawn = shape.drawn
     words: Words = shape.words
     text, spacing = box.pango_layout.text, box.pango_layout.justification_spacing
-    if not box.text.strip() or box.style["font_size"] < 1e-6 or "\n" in text or "\t" in text:
+    if box.style["font_size"] < 1e-6 or "\n" in text or "\t" in text:
         return None
     if len(drawn.texts) + len(words.known) > MOST:
         drawn.texts.clear()
         drawn.words.clear()
         words.clear()
-    if not spacing or (" " not in text and "\xa0" not in text):
-        if text not in drawn.texts:
-            runs = [_run(stream, item, drawing) for item in items_of(box.style, text, 0.0, words)]
-            if None in runs:
-                return None
-            drawn.texts[text] = tuple(run for run in runs if run is not None)
-        return list(drawn.texts[text])
-    units = int(spacing * TO_UNITS)
-    parts = parts_of(text)
-    if shape.spaced or units <= 0 or "" in parts or not is_plain(text) or not learn(box.style, parts, words):
-        return None
-    result: list[Run] = []
-    widened: dict[str, Run | None] = {}
-    for part in parts:
-        if part in words.spaces:
-            if part not in widened:
-                widened[part] = _run(stream, _widened(words.spaces[part], units), drawing)
-            run = widened[part]
-        else:
-            if part not in drawn.words:
-                drawn.words[part] = _run(stream, words.known[part], drawing)
-            run = drawn.words[part]
-        if run is None:
+    if spacing and (" " in text or "\xa0" in text):
+        return _justified(stream, box.style, shape, text, int(spacing * TO_UNITS), drawing)
+    if text not in drawn.texts:
+        runs = _run_of_words(stream, box.style, shape, text, drawing) or _runs_of(stream, box.style, shape, text, drawing)
+        if runs is None:
             return None
-        result.append(run)
-    return result
+        drawn.texts[text] = runs
+    return list(drawn.texts[text])
 
 
-def _widened(space: Item, units: int) -> Item:
-    """A space with so much more: Pango puts half of it before the space, a whole number of points where the whole is one."""
-    left = units // 2
-    if units % 1024 == 0:
+def _runs_of(stream: Any, style: Any, shape: Any, text: str, drawing: _Drawing) -> tuple[Run, ...] | None:
+    """A text that is shaped for itself."""
+    runs = [_run(stream, item, drawing) for item in items_of(style, text, 0.0, shape.words)]
+    return None if None in runs else tuple(run for run in runs if run is not None)
+
+
+def _run_of_words(stream: Any, style: Any, shape: Any, text: str, drawing: _Drawing) -> tuple[Run, ...] | None:
+    """A text of words that stand in it as in any other, with spaces of their own width: one run, as Pango shapes it in one go."""
+    parts = [part for part in parts_of(text) if part]
+    if shape.spaced or len(parts) < 2 or not is_plain(text) or not measure(style, parts, shape.words):
+        return None
+    known, words = shape.drawn.words, shape.words
+    for part in parts:
+        if part not in known:
+            known[part] = _run(stream, words.spaces.get(part) or words.known[part], drawing)
+    runs = [run for part in parts if (run := known[part]) is not None]
+    if len(runs) < len(parts):
+        return None
+    shown = "".join(run.shown for run in runs).replace("><", "")
+    return (Run(runs[0].font, shown, tuple(fact for run in runs for fact in run.facts)),)
+
+
+def _justified(stream: Any, style: Any, shape: Any, text: str, units: int, drawing: _Drawing) -> list[Run] | None:
+    parts = parts_of(text)
+    if shape.spaced or units <= 0 or not is_plain(text) or "" in parts[1:-1] or text[0] == "\xa0" or text[-1] == "\xa0":
+        return None
+    words: Words = shape.words
+    known = shape.drawn.words
+    missing = [part for part in parts if part and part not in known]
+    if missing and not learn(style, missing, words):
+        return None
+    known.update((part, _run(stream, words.known[part], drawing)) for part in missing if part in words.known)
+    between = {space: _run(stream, _widened(words.spaces[space], units), drawing) for space in SPACES if space in parts}
+    runs = [between[part] if part in between else known[part] for part in parts if part]
+    if not parts[0]:
+        runs[0] = _run(stream, _widened(words.spaces[" "], units, "first"), drawing)
+    if not parts[-1]:
+        runs[-1] = _run(stream, _widened(words.spaces[" "], units, "last"), drawing)
+    return None if None in runs else [run for run in runs if run is not None]
+
+
+def _widened(space: Item, units: int, place: str = "between") -> Item:
+    """A space with so much more: Pango puts half of it before the space, a whole number of points where the whole is one. To a text's first
+    or last space WeasyPrint gives twice as much, of which Pango leaves out what is outside the text."""
+    whole = units if place == "between" else units * 2
+    left = whole // 2
+    if whole % 1024 == 0:
         left = (left + 512) // 1024 * 1024
     glyph, width, _, rise = space.glyphs[0]
-    return replace(space, glyphs=((glyph, width + units, left, rise),))
+    more, shift = {"between": (whole, left), "first": (whole - left, 0), "last": (left, left)}[place]
+    return replace(space, glyphs=((glyph, width + more, shift, rise),))
 
 
 def _run(stream: Any, item: Item, drawing: _Drawing) -> Run | None:
@@ -158,7 +188,10 @@ def _run(stream: Any, item: Item, drawing: _Drawing) -> Run | None:
     shown = ["<"]
     facts = {}
     for (glyph, width, shift, rise), letters in zip(item.glyphs, item.letters, strict=True):
-        if glyph == pango.PANGO_GLYPH_EMPTY or glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG or rise:
+        if glyph == pango.PANGO_GLYPH_EMPTY:
+            shown.append(f">{-width / size}<")
+            continue
+        if glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG or rise:
             return None
         offset = shift / size
         if glyph not in facts:

@@ -15,7 +15,7 @@ from weasyprint.css import AnonymousStyle, ComputedStyle, Pending, check_math
 from weasyprint.css.computed_values import COMPUTER_FUNCTIONS, PHYSICAL_FUNCTIONS
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
 from weasyprint.draw.color import get_color
-from weasyprint.formatting_structure.boxes import PageBox
+from weasyprint.formatting_structure.boxes import Box, PageBox
 from weasyprint.layout import background
 from weasyprint.layout.percent import resolve_percentages
 
@@ -41,6 +41,7 @@ def quick_styles() -> Iterator[None]:
     """Styles are looked up with fewer questions."""
     with ExitStack() as stack:
         stack.enter_context(replaced(ComputedStyle, "__missing__", _missing(ComputedStyle.__missing__)))
+        stack.enter_context(replaced(Box, "is_in_normal_flow", _is_in_normal_flow(Box.is_in_normal_flow)))
         backgrounds = _layout_box_backgrounds(background.layout_box_backgrounds)
         stack.enter_context(replaced(background, "layout_box_backgrounds", backgrounds))
         quick = _resolve_percentages(resolve_percentages)
@@ -78,6 +79,14 @@ def _missing(original: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
         return value
 
     return missing
+
+
+def _is_in_normal_flow(original: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    def is_in_normal_flow(box: Any) -> bool:
+        style = box.style
+        return (style["float"] == "none" and style["position"] in ("static", "relative")) or original(box)
+
+    return is_in_normal_flow
 
 
 def _resolve_percentages(original: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:

@@ -16,7 +16,7 @@ from pincite.engines.fragment_writer import write_fragment
 from pincite.engines.numerals import roman
 from pincite.engines.printing import Message, Sheet
 from pincite.engines.typesetter import Press, drawn
-from pincite.engines.weasyprint_inside import uncollected
+from pincite.engines.weasyprint_inside import let_go, uncollected
 
 
 def new_press(fonts: FontShelf, sheets: tuple[Sheet, ...], read: Callable[[str], bytes | None]) -> Press:
@@ -37,8 +37,9 @@ def set_section(press: Press, task: Task, compose: Compose) -> Fragment:
 def _set_section(press: Press, task: Task, compose: Compose) -> Fragment:
     lay_out = partial(compose, press) if task.composed else press.lay_out
     layout = lay_out(task.html, task.name, task.numbering)
-    broken = (Message("PDF", f"No anchor #{name} for internal URI reference") for name in task.dead)
-    layout = replace(layout, messages=(*press.messages, *layout.messages, *broken))
     first = FIRST + (1 if task.side == "right" else 2)
     with press.quickly(), drawn(task.name):
-        return write_fragment(layout, task.name, first, roman, lambda target: target not in task.dead)
+        fragment = write_fragment(layout, task.name, first, roman, lambda target: target not in task.dead)
+    broken = (Message("PDF", f"No anchor #{name} for internal URI reference") for name in task.dead)
+    let_go(layout.document)
+    return replace(fragment, messages=(*press.messages, *fragment.messages, *broken))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -43,7 +44,7 @@ KEPT = 64
 """Of how many sheets of sections' own one is kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what has been measured is kept
 class Layout:
     """Laid-out pages of one section. ``anchors`` gives each id the index of its page."""
 
@@ -91,12 +92,12 @@ class Layout:
         """Running heads that meet what stands beside them."""
         return crowded_heads(self.document)
 
-    @property
+    @cached_property
     def overflows(self) -> tuple[Overflow, ...]:
         """What does not fit on its page."""
         return overflows(self.document)
 
-    @property
+    @cached_property
     def measures(self) -> tuple[PageMeasure, ...]:
         """How full each page is."""
         return measure_pages(self.document)
@@ -191,8 +192,9 @@ class Press:
             return Halt(stopped.measure, stopped.made, tuple(messages))
         except NotResumed:
             return self.lay_out_watched(html, about, extra, watch)
-        measure = next((measure for measure in measure_pages(document) if watch(measure)), None)
-        return Halt(measure, None, tuple(messages)) if measure is not None else self._finish(document, messages)
+        layout = self._finish(document, messages)
+        measure = next((measure for measure in layout.measures if watch(measure)), None)
+        return layout if measure is None else Halt(measure, None, tuple(messages))
 
     def _render(self, html: str, about: str, extra: str, messages: list[Message]) -> Document:
         sheets = [*self._parsed, self._css_of_its_own(about, extra)] if extra else self._parsed

@@ -64,6 +64,13 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
+def let_go(document: Any) -> None:
+    """Of pages that are drawn: an area for footnotes knows its page, and all would wait for the search for garbage."""
+    for page in document.pages:
+        for box in page._page_box.children:
+            vars(box).pop("page", None)
+
+
 @contextmanager
 def written_apart(
     token: Callable[[int], bytes],
