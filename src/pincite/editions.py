@@ -37,7 +37,7 @@ from pincite.publish.chapter_body import CitationStyle
 from pincite.publish.pdf import Printed, make_pdf
 from pincite.publish.pdf_press import Apart
 from pincite.publish.print_target import Attached
-from pincite.read.files import read_below
+from pincite.read.files import FilesBelow
 
 ReadFile = Callable[[str], bytes | None]
 
@@ -171,7 +171,7 @@ def _apart(session: Session) -> Apart:
 
 def manuscript_files(book: Book) -> ReadFile:
     """Reads files of the book by their path from the manuscript folder; None for what is not the book's."""
-    return partial(read_below, book.root, book.manuscript)
+    return FilesBelow(book.root, book.manuscript)
 
 
 def slug(book: Book) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import comparison
 import pikepdf
@@ -11,11 +12,13 @@ import pytest
 from presses import Shelf, printed
 from verapdf import failures
 
+from pincite.build import Store
 from pincite.build.processes import Processes
 from pincite.engines.fragment import Fragment
-from pincite.engines.setting_ahead import load_ahead
+from pincite.engines.section_setting import open_press
 from pincite.publish.assembly import Assembly
 from pincite.publish.pdf import Printed
+from pincite.publish.setting_ahead import LAST, make_ready
 
 
 @pytest.mark.parametrize(
@@ -72,19 +75,28 @@ def test_one_process_and_two_give_the_same_bytes(assembly: Assembly, joined: Pri
 
 
 def test_a_process_that_was_made_ready_sets_what_is_missing_and_this_one_nothing(
-    assembly: Assembly, shelf: Shelf, joined: Printed, monkeypatch: pytest.MonkeyPatch
+    assembly: Assembly, shelf: Shelf, joined: Printed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pincite.engines.section_setting.set_section", lambda *_: pytest.fail("a section was set in this process"))
     chapter = assembly.chapters[1].identifier
     kept = {key: value for key, value in shelf.kept.items() if not (isinstance(value, Fragment) and value.name == chapter)}
     beside, other = Processes(2), Shelf(kept, [])
-    beside.submit(load_ahead)
+    beside.submit(make_ready, Store(tmp_path))
     try:
         result = printed(assembly, replace(other.apart(), beside=beside, stay=True))
     finally:
         beside.shutdown()
     assert other.made == [chapter]
     assert result.data == joined.data
+
+
+def test_the_press_of_the_last_printing_is_the_one_that_is_made_ready(shelf: Shelf, joined: Printed, tmp_path: Path) -> None:
+    store = Store(tmp_path, packages=("pincite",))
+    store.put(LAST, shelf.kept[LAST])
+    make_ready(store)
+    opened = open_press.cache_info().misses
+    open_press(*shelf.kept[LAST])
+    assert open_press.cache_info().misses == opened
 
 
 def test_an_edit_sets_its_chapter_and_what_names_its_pages(assembly: Assembly, shelf: Shelf, joined: Printed) -> None:

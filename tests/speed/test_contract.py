@@ -6,7 +6,6 @@ import inspect
 import re
 import subprocess
 import sys
-from functools import partial
 from importlib.metadata import version
 
 import pydyf
@@ -112,7 +111,7 @@ def test_a_fresh_process_loads_no_press_before_it_needs_one() -> None:
 def test_a_process_that_sets_sections_loads_nothing_that_reads_checks_or_cuts_fonts() -> None:
     program = """
 import sys
-import pincite.engines.section_setting, pincite.publish.composition, pincite.publish.files_to_print, pincite.publish.pdf_press
+import pincite.engines.section_setting, pincite.publish.composition, pincite.publish.files_to_print, pincite.publish.pdf_press, pincite.publish.setting_ahead
 import pincite.read.files
 print(*{'pincite.check', 'pincite.quantity', 'pypandoc', 'jinja2', 'fontTools.subset', 'fontTools.varLib'} & sys.modules.keys())
 """
@@ -121,8 +120,7 @@ print(*{'pincite.check', 'pincite.quantity', 'pypandoc', 'jinja2', 'fontTools.su
 
 def test_what_a_process_that_sets_sections_is_sent_is_where_little_is_loaded() -> None:
     sent = manuscript_files(Book("book", "", SourceText("book.toml", ""), "A book"))
-    assert isinstance(sent, partial)
-    assert {sent.func.__module__, Covered.__module__, Drawings.__module__} == {"pincite.read.files", "pincite.publish.files_to_print"}
+    assert {type(sent).__module__, Covered.__module__, Drawings.__module__} == {"pincite.read.files", "pincite.publish.files_to_print"}
 
 
 def test_what_weasyprint_loads_later_it_only_calls() -> None:

@@ -37,6 +37,8 @@ PLAIN = frozenset(
         ("copyreg", "_reconstructor"),
         ("builtins", "object"),
         ("builtins", "complex"),
+        ("pathlib", "PosixPath"),
+        ("pathlib", "WindowsPath"),
     }
 )
 """What values consist of besides pincite's own classes and what pickle itself knows."""

@@ -10,13 +10,13 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from pincite.build import Manifest, fingerprint, fingerprint_code, fingerprints_of, is_current, load_manifest, save_manifest
+from pincite.build import Manifest, Store, fingerprint, fingerprint_code, fingerprints_of, is_current, load_manifest, save_manifest
 from pincite.build.processes import Processes, process_count
 from pincite.cli.book_files import book_files, book_root
 from pincite.cli.here import from_here
 from pincite.cli.options import add_run_options
 from pincite.engines import ace, epubcheck
-from pincite.engines.setting_ahead import load_ahead
+from pincite.publish.setting_ahead import make_ready
 
 EDITIONS = ("pdf", "print", "epub", "html")
 
@@ -88,7 +88,7 @@ def once(options: argparse.Namespace) -> int:
     if not stale:
         return 0
     inputs = fingerprints_of(root, book_files(root))
-    with _setters(options, stale) as setters:
+    with _setters(options, stale, root) as setters:
         # Loaded only now: with nothing to do, pandoc, WeasyPrint and the grammar need not even be imported.
         from pincite.cli.printing import print_editions
 
@@ -99,7 +99,7 @@ def once(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _setters(options: argparse.Namespace, stale: list[str]) -> Iterator[Processes | None]:
+def _setters(options: argparse.Namespace, stale: list[str], root: Path) -> Iterator[Processes | None]:
     """Processes that set sections, the first of them made ready while this one reads and checks; none for one that stays, which is
     soon readier, and where all is set at once."""
     count = process_count(options.jobs)
@@ -107,7 +107,7 @@ def _setters(options: argparse.Namespace, stale: list[str]) -> Iterator[Processe
         yield None
         return
     setters = Processes(count)
-    setters.submit(load_ahead)
+    setters.submit(make_ready, Store(root / "build" / "store", packages=("pincite",)))
     try:
         yield setters
     finally:

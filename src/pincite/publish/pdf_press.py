@@ -10,6 +10,7 @@ from pincite.engines.fonts import FontShelf
 from pincite.engines.fragment import Fragment
 from pincite.engines.fragment_press import Beside, FragmentPress, Shop
 from pincite.engines.printing import Message, PdfSettings, Sheet
+from pincite.publish.setting_ahead import remember
 
 if TYPE_CHECKING:
     from pincite.engines.typesetter import Layout
@@ -98,5 +99,7 @@ def open_press(fonts: FontShelf, sheets: Sequence[Sheet], read: ReadFile, intent
     press = FragmentPress(shop, apart.find, apart.keep, apart.beside, apart.stay, apart.on_set)
     if isinstance(before, FragmentPress):
         press.inherit(before)
+    else:
+        remember(apart, (shop.fonts, shop.sheets, shop.read))
     apart.memory[f"press {shop.fingerprint}"] = press
     return ApartPress(press)

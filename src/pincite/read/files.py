@@ -42,13 +42,19 @@ def read_inside(root: str, file: str) -> FileContent:
         return FileContent(file, problem="unreadable")
 
 
-def read_below(root: str, folder: str, name: str) -> bytes | None:
-    """The bytes of a file inside the root by its path from a folder in it; None for what cannot be had.
+@dataclass(frozen=True, slots=True)
+class FilesBelow:
+    """Reads the files inside a root by their paths from a folder in it; None for what cannot be had.
 
-    Here, where little else is loaded: processes that set sections are sent it.
+    A value, and here, where little else is loaded: processes that set sections are sent it.
     """
-    content = read_inside(root, join(folder, name))
-    return None if content.problem else content.data
+
+    root: str
+    folder: str
+
+    def __call__(self, name: str) -> bytes | None:
+        content = read_inside(self.root, join(self.folder, name))
+        return None if content.problem else content.data
 
 
 def find_inside(root: str, file: str) -> Path | None:
