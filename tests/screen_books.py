@@ -58,7 +58,7 @@ class ReadBook:
     def printed(self) -> Printed:
         """The PDF for the screen, set section by section as `pincite build` does."""
         theme, store = self.theme(self.book.edition("pdf").theme), self.session.runner.store
-        apart = Apart(store.get, store.put, self.session.code["publishing"], Processes(process_count()))
+        apart = Apart(store.get, store.__contains__, store.put, self.session.code["publishing"], Processes(process_count()))
         return make_pdf(self.assembly, theme, self.book.edition("pdf"), manuscript_files(self.book), apart=apart)
 
 

@@ -166,7 +166,7 @@ def _apart(session: Session) -> Apart:
 
     count = process_count(session.jobs)
     beside = session.setters or (Processes(count) if count > 1 else None)
-    return Apart(store.get, keep, session.code["publishing"], beside, tell, session.setters is not None, session.memory)
+    return Apart(store.get, store.__contains__, keep, session.code["publishing"], beside, tell, session.setters is not None, session.memory)
 
 
 def manuscript_files(book: Book) -> ReadFile:

@@ -40,7 +40,7 @@ def write_plain(root: Path, folder: Path) -> None:
         *leaf_sections(theme, assembly, theme.families[0]),
         contents_section(theme, assembly, ("sources", "bibliography", "colophon"), {}),
         *(chapter_section(theme, assembly, body) for body in assembly.of_kind("front")),
-        *body_sections(theme, assembly),
+        *body_sections(theme, assembly, lambda _, make: make()),
         generated(theme, assembly, "colophon", "Colophon", colophon_html(theme, assembly, theme.families[0])),
     ]
     (folder / "book.html").write_text(document(theme, assembly, "\n".join(section.html for section in sections)), encoding="utf-8")

@@ -62,7 +62,7 @@ class Edition:
     ) -> Printed:
         settings = EditionSettings(name, css=css, options=tuple((key.replace("_", "-"), value) for key, value in options.items()))
         kept: dict[str, object] = {}
-        store = Apart(kept.__getitem__, kept.__setitem__, "code") if apart else None
+        store = Apart(kept.__getitem__, kept.__contains__, kept.__setitem__, "code") if apart else None
         return make_pdf(self.assembly, self.theme, settings, self.read, draft=draft, archive=archive, apart=store)
 
 

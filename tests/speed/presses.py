@@ -24,6 +24,7 @@ class Shelf:
     def apart(self, workers: int = 1) -> Apart:
         return Apart(
             self.kept.__getitem__,
+            self.kept.__contains__,
             self.kept.__setitem__,
             "code",
             Processes(workers) if workers > 1 else None,

@@ -16,6 +16,7 @@ from pincite.build import Store
 from pincite.build.processes import Processes
 from pincite.engines.fragment import Fragment
 from pincite.engines.section_setting import open_press
+from pincite.model.errors import ToolError
 from pincite.publish.assembly import Assembly
 from pincite.publish.pdf import Printed
 from pincite.publish.setting_ahead import LAST, make_ready
@@ -97,6 +98,18 @@ def test_the_press_of_the_last_printing_is_the_one_that_is_made_ready(shelf: She
     opened = open_press.cache_info().misses
     open_press(*shelf.kept[LAST])
     assert open_press.cache_info().misses == opened
+
+
+def test_nothing_is_kept_that_was_set_with_another_font_file(
+    assembly: Assembly, shelf: Shelf, joined: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chapter = assembly.chapters[1].identifier
+    kept = {key: value for key, value in shelf.kept.items() if not (isinstance(value, Fragment) and value.name == chapter)}
+    other = Shelf(dict(kept), [])
+    monkeypatch.setattr("pincite.engines.fonts._digest", lambda *_: "of another file")
+    with pytest.raises(ToolError, match="is not the pinned one"):
+        printed(assembly, other.apart())
+    assert not any(isinstance(value, Fragment) for key, value in other.kept.items() if key not in kept)
 
 
 def test_an_edit_sets_its_chapter_and_what_names_its_pages(assembly: Assembly, shelf: Shelf, joined: Printed) -> None:

@@ -111,8 +111,8 @@ def test_a_fresh_process_loads_no_press_before_it_needs_one() -> None:
 def test_a_process_that_sets_sections_loads_nothing_that_reads_checks_or_cuts_fonts() -> None:
     program = """
 import sys
-import pincite.engines.section_setting, pincite.publish.composition, pincite.publish.files_to_print, pincite.publish.pdf_press, pincite.publish.setting_ahead
-import pincite.read.files
+import pincite.engines.section_setting, pincite.publish.composition, pincite.publish.files_to_print
+import pincite.publish.pdf_press, pincite.publish.setting_ahead, pincite.read.files
 print(*{'pincite.check', 'pincite.quantity', 'pypandoc', 'jinja2', 'fontTools.subset', 'fontTools.varLib'} & sys.modules.keys())
 """
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split() == []

@@ -36,7 +36,7 @@ def shop(sheet: str = "") -> Shop:
 @pytest.fixture(scope="module")
 def press() -> FragmentPress:
     kept: dict[str, object] = {}
-    return FragmentPress(shop(), kept.__getitem__, kept.__setitem__)
+    return FragmentPress(shop(), kept.__getitem__, kept.__contains__, kept.__setitem__)
 
 
 def drawn(fragment: Fragment) -> tuple[object, ...]:
@@ -65,7 +65,7 @@ def test_contents_are_set_again_only_for_a_number_of_another_length(press: Fragm
 def test_numbers_in_figures_of_several_widths_are_set(press: FragmentPress) -> None:
     task = contents("17", "230")
     kept: dict[str, object] = {}
-    other = FragmentPress(shop(PROPORTIONAL), kept.__getitem__, kept.__setitem__)
+    other = FragmentPress(shop(PROPORTIONAL), kept.__getitem__, kept.__contains__, kept.__setitem__)
     fragment = other.section_with_figures(task)
     assert not fragment.open_figures
     assert "17" in fragment.texts[0] and "230" in fragment.texts[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 BEST = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0))
@@ -32,7 +33,7 @@ def _read(cmap: bytes) -> frozenset[int] | None:
     if at is None:
         return None
     (kind,) = struct.unpack_from(">H", cmap, at)
-    return frozenset(_segments(cmap[at:])) if kind == 4 else frozenset(_groups(cmap[at:])) if kind == 12 else None
+    return frozenset(_segments(cmap[at:])) if kind == 4 else frozenset(chain.from_iterable(_groups(cmap[at:]))) if kind == 12 else None
 
 
 def _segments(table: bytes) -> Iterator[int]:
@@ -55,11 +56,11 @@ def _parts(count: int) -> tuple[int, int, int, int]:
     return 0, 2 * count + 2, 4 * count + 2, 6 * count + 2
 
 
-def _groups(table: bytes) -> Iterator[int]:
+def _groups(table: bytes) -> Iterator[range]:
     """Format 12."""
     (count,) = struct.unpack_from(">I", table, 12)
     for first, last, glyph in struct.iter_unpack(">III", table[16 : 16 + 12 * count]):
-        yield from range(first if glyph else first + 1, last + 1)
+        yield range(first if glyph else first + 1, last + 1)
 
 
 def _read_by_font_tools(path: Path) -> frozenset[int]:

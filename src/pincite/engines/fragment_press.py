@@ -6,12 +6,13 @@ import hashlib
 import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, as_completed
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from urllib.parse import unquote
 
-from pincite.engines.fonts import FontShelf
+from pincite.engines.fonts import FontShelf, prove
 from pincite.engines.fragment import FIRST, Fragment, Labels, NotApart, Part, Placed, face_name
 from pincite.engines.fragment_figures import open_figures, with_figures
 from pincite.engines.numerals import roman
@@ -95,7 +96,8 @@ FEW = 2
 
 @dataclass(slots=True)
 class FragmentPress:
-    """Sets sections through a store. ``find`` gives what is kept under a key or raises KeyError, ``keep`` keeps it.
+    """Sets sections through a store. ``find`` gives what is kept under a key or raises KeyError, ``has`` says whether it would, ``keep``
+    keeps it.
 
     ``beside`` this process others set what ``prepare`` names if it is more than a little, and everything if they ``stay``: then this one
     need have nothing ready to set with.
@@ -103,6 +105,7 @@ class FragmentPress:
 
     shop: Shop
     find: Callable[[str], object]
+    has: Callable[[str], bool]
     keep: Callable[[str, object], None]
     beside: Beside | None = None
     stay: bool = False
@@ -114,6 +117,8 @@ class FragmentPress:
     _ids: set[str] = field(default_factory=set)
     _shop: str = ""
     _used: set[str] = field(default_factory=set)
+    _asked: list[str] = field(default_factory=list)
+    _read_ahead: dict[str, object] = field(default_factory=dict)
     _keys: dict[Task, str] = field(default_factory=dict)
     _named: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _named_before: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -133,20 +138,14 @@ class FragmentPress:
 
     def prepare(self, tasks: Sequence[Task]) -> None:
         """Sets those that the store lacks, side by side."""
-        missing: dict[str, Task] = {}
-        for task in tasks:
-            key = self._key(task)
-            if self._look_up(key) is None:
-                missing.setdefault(key, task)
+        missing = {key: task for task in tasks if not self._is_known(key := self._key(task))}
         if self.beside is None or not (self.stay or len(missing) > FEW):
             return
         # Longest first, so that no process is left with a long one at the end.
         for key, task in sorted(missing.items(), key=lambda pair: -len(pair[1].html)):
             self._waiting[key] = self._submit(self.beside, task)
         if len(missing) <= FEW:
-            # ``section`` waits for them. Meanwhile what joins them is loaded, and the others are read.
-            import pincite.engines.fragment_assembly  # noqa: F401
-
+            self._get_ready(tasks)  # ``section`` waits for them
             return
         keys = {future: key for key, future in self._waiting.items()}
         try:
@@ -156,6 +155,17 @@ class FragmentPress:
             self._waiting.clear()
             if not self.stay:
                 self.beside.shutdown(cancel_futures=True)
+
+    def _get_ready(self, tasks: Sequence[Task]) -> None:
+        """Does what can be done while others set the rest: loads what joins sections, and reads fonts and what joined them last."""
+        import pincite.engines.fragment_assembly  # noqa: F401
+
+        prove(self.shop.fonts.faces)
+        for task in tasks:
+            self._look_up(self._key(task))
+        for name in self._joined_last():
+            with suppress(KeyError):
+                self._read_ahead[name] = self.find(name)
 
     def section(self, task: Task) -> Fragment:
         """The section's fragment. Raises NotApart if it cannot be written apart."""
@@ -200,8 +210,12 @@ class FragmentPress:
         for use in (use for fragment in fragments for use in fragment.fonts):
             if use.face not in faces:
                 raise NotApart("a font that is not the book's")
-        file = join_fragments(parts, labels, settings.finish.describe, lambda name: faces[name].read_bytes(), self._kept, self.placed)
+        is_cold = not self.placed
+        file = join_fragments(parts, labels, settings.finish.describe, lambda name: faces[name].read_bytes(), self.kept, self.placed)
         self._keys.clear()
+        self._read_ahead.clear()
+        if is_cold and self._joined_last() != (asked := tuple(self._asked)):
+            self.keep(self._last, asked)
         self.messages += [Message("PDF", f"No anchor #{name} for internal URI reference") for name in file.broken]
         return file.data
 
@@ -221,6 +235,9 @@ class FragmentPress:
         self._used.add(self._keys[task])
         return self._keys[task]
 
+    def _is_known(self, key: str) -> bool:
+        return key in self._made or self.has(key)
+
     def _look_up(self, key: str) -> Fragment | None:
         if key in self._made:
             return self._made[key]
@@ -234,17 +251,19 @@ class FragmentPress:
         return None
 
     def _take(self, key: str, task: Task, fragment: Fragment) -> Fragment:
+        prove(self.shop.fonts.faces)
         self._made[key] = fragment
         self.keep(key, fragment)
         if self.on_set is not None:
             self.on_set(task.name, key)
         return fragment
 
-    def _kept(self, key: str, kind: type[T], make: Callable[[], T]) -> T:
-        """What the same code has made before under this key."""
-        key = _digest("joined", self.shop.code, key)
+    def kept(self, key: str, kind: type[T], make: Callable[[], T]) -> T:
+        """What the same code has made before under this key, else what is made now."""
+        key = _digest("kept", self.shop.code, key)
+        self._asked.append(key)
         try:
-            found = self.find(key)
+            found = self._read_ahead.pop(key) if key in self._read_ahead else self.find(key)
         except KeyError:
             found = None
         if isinstance(found, kind):
@@ -252,6 +271,18 @@ class FragmentPress:
         made = make()
         self.keep(key, made)
         return made
+
+    def _joined_last(self) -> Sequence[str]:
+        """Under which keys the store has what a process that was no warmer joined last."""
+        try:
+            found = self.find(self._last)
+        except KeyError:
+            return ()
+        return found if isinstance(found, tuple) else ()
+
+    @property
+    def _last(self) -> str:
+        return _digest("joined last", self.shop.code)
 
 
 def _part(fragment: Fragment, index: int, labels: Labels) -> Part:

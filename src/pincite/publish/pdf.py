@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, partial
 
+from pincite.engines.fonts import prove
 from pincite.engines.numerals import roman
 from pincite.engines.printing import STRANGER, Finish, PdfSettings
 from pincite.engines.themes import Theme, fill_template
@@ -120,7 +121,7 @@ def make_pdf(
 
     # Each is asked for when its section is named, and again when it is put into its run.
     page = cache(partial(document, theme, assembly))
-    sections, leaves = body_sections(theme, assembly), leaf_sections(theme, assembly, typefaces)
+    sections, leaves = body_sections(theme, assembly, press.once), leaf_sections(theme, assembly, typefaces)
     colophon = generated(theme, assembly, "colophon", theme.say("Colophon"), colophon_html(theme, assembly, typefaces), start="any")
     prefaces = [chapter_section(theme, assembly, chapter) for chapter in assembly.of_kind("front")]
     written = (*leaves, *prefaces, *sections, colophon)
@@ -142,6 +143,7 @@ def make_pdf(
     layouts = [*covers, *front.layouts, *body.layouts]
     finish = Finish(labels=_labels(len(covers), front.count), describe=descriptions(assembly), inks=target.inks)
     options = PdfSettings(variant=target.variant, tagged=target.tagged, attachments=archive, finish=finish)
+    prove(fonts.faces)
     data = press.write(layouts, options)
     count = sum(layout.page_count for layout in layouts)
     bound = None

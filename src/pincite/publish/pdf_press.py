@@ -21,13 +21,14 @@ ReadFile = Callable[[str], bytes | None]
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """How to set sections apart: ``find`` and ``keep`` are the store's, ``code`` names the code that sets.
+    """How to set sections apart: ``find``, ``has`` and ``keep`` are the store's, ``code`` names the code that sets.
 
     ``beside`` are processes that set some of them, all if they ``stay``; ``memory`` keeps the press of a process that prints again and
     again.
     """
 
     find: Callable[[str], object]
+    has: Callable[[str], bool]
     keep: Callable[[str, object], None]
     code: str = ""
     beside: Beside | None = None
@@ -44,6 +45,9 @@ class SectionPress(Protocol):
 
     def prepare(self, known: Iterable[str], sections: Sequence[tuple[str, str]]) -> None:
         """Tells which HTML the book holds, and which sections (HTML, name) open on a right-hand page whatever comes before."""
+
+    def once(self, key: object, make: Callable[[], str]) -> str:
+        """A text of the book that need not be made again for a key that reads the same."""
 
     def plain(self, html: str, name: str) -> Pages:
         """The pages of a leaf without a number."""
@@ -71,6 +75,10 @@ class ApartPress:
             self.press.knows(html)
         self.press.prepare([self.press.task(html, name, 0) for html, name in sections])
 
+    def once(self, key: object, make: Callable[[], str]) -> str:
+        # A process that prints again and again has it in memory.
+        return self.press.kept(repr(key), str, make) if self.press.stay else make()
+
     def plain(self, html: str, name: str) -> Pages:
         return self.press.section(self.press.task(html, name, 0, composed=False))
 
@@ -96,7 +104,7 @@ def open_press(fonts: FontShelf, sheets: Sequence[Sheet], read: ReadFile, intent
         return open_whole(fonts, sheets, read, intent)
     shop = Shop(fonts, tuple(sheets), read, composed, apart.code)
     before = apart.memory.get(f"press {shop.fingerprint}")
-    press = FragmentPress(shop, apart.find, apart.keep, apart.beside, apart.stay, apart.on_set)
+    press = FragmentPress(shop, apart.find, apart.has, apart.keep, apart.beside, apart.stay, apart.on_set)
     if isinstance(before, FragmentPress):
         press.inherit(before)
     else:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 
 from pincite.engines.themes import Theme, fill_template, safe
@@ -60,8 +60,11 @@ def full_title(assembly: Assembly) -> str:
     return f"{book.title}: {book.subtitle}" if book.subtitle else book.title
 
 
-def body_sections(theme: Theme, assembly: Assembly) -> tuple[Section, ...]:
-    """The parts and chapters, then the back matter of the authors, then what is generated (but for the index and the colophon)."""
+def body_sections(theme: Theme, assembly: Assembly, once: Callable[[object, Callable[[], str]], str]) -> tuple[Section, ...]:
+    """The parts and chapters, then the back matter of the authors, then what is generated (but for the index and the colophon).
+
+    ``once`` keeps what takes long to write, by a value: few edits touch what is cited, and a book may cite thousands of passages.
+    """
     sections: list[Section] = []
     part = -1
     for body in assembly.of_kind("chapter"):
@@ -71,7 +74,10 @@ def body_sections(theme: Theme, assembly: Assembly) -> tuple[Section, ...]:
         sections.append(chapter_section(theme, assembly, body))
     sections += [chapter_section(theme, assembly, body) for body in assembly.of_kind("back")]
     if assembly.sources:
-        sections.append(generated(theme, assembly, "sources", theme.say("Sources"), sources_html(theme, assembly)))
+        write = partial(sources_html, theme, assembly)
+        sections.append(
+            generated(theme, assembly, "sources", theme.say("Sources"), once(("sources", theme.fingerprint, assembly.sources), write))
+        )
     if assembly.bibliography:
         html = f'<div class="bibliography">{_paragraphs(assembly.bibliography)}</div>'
         sections.append(generated(theme, assembly, "bibliography", theme.say("Bibliography"), html, start="any"))
@@ -121,12 +127,15 @@ def _with_foot_notes(html: str, identifier: str, all_notes: tuple[NoteBody, ...]
     return with_set_formulas(_NOTE.sub(note, with_last_words(html)))
 
 
-_LAST_WORD = re.compile(r"([^\s<>&]+)(?:<!--note \d+-->)?\Z")
+_LAST_CALL = re.compile(r"<!--note \d+-->\Z")
+_BEFORE_WORD = re.compile(r".*[\s<>&]", re.DOTALL)
+"""All up to a last word."""
+
 _MARKED_WORD = re.compile(r"<(a|em|strong|cite|span)\b[^<>]*>(?:[^<>]*[\s–—])?[^\s<>&]{6,}</\1>[^\s<>&\w]{0,4}(?=(?:<!--note \d+-->)?\Z)")
 """A last word that is a link, a claim or emphasised, with the words that are so together with it."""
 
-_NEAR = 120
-"""Letters from the end of a paragraph among which its last word is looked for first: few are longer."""
+_NEAR = 600
+"""Letters from the end of a paragraph among which such words begin."""
 
 
 def with_last_words(html: str) -> str:
@@ -138,21 +147,20 @@ def with_last_words(html: str) -> str:
 
 def _with_last_word(piece: str, before: str) -> str:
     """What stands before the end of a paragraph; ``before`` is the letter before it."""
-    offset = max(len(piece) - _NEAR, 0)
-    found = _LAST_WORD.search(piece, offset)
-    if found is not None and found.start() == offset:
-        found = _LAST_WORD.search(piece)
-    if found is None or piece[found.start(1) - 1 : found.start(1)] == ">":
-        marked = _MARKED_WORD.search(piece, max(len(piece) - 5 * _NEAR, 0))
+    call = _LAST_CALL.search(piece, max(piece.rfind("<"), 0))
+    end = call.start() if call is not None else len(piece)
+    earlier = _BEFORE_WORD.match(piece, 0, end)
+    start = earlier.end() if earlier is not None else 0
+    if start == end or piece[start - 1 : start] == ">":
+        marked = _MARKED_WORD.search(piece, max(len(piece) - _NEAR, 0))
         if marked is not None:
             return f'{piece[: marked.start()]}<span class="end">{marked[0]}</span>{piece[marked.end() :]}'
-    if found is None:
+    if start == end:
         return piece
-    start, end = found.span(1)
     ahead = before + piece[max(start - 2, 0) : start]
     if end - start > SHORT_WORD:
         is_alone = ahead[-1:] == ">" or ahead[-1:].isspace()
-        return f'{piece[:start]}<span class="end">{found[1]}</span>{piece[end:]}' if is_alone else piece
+        return f'{piece[:start]}<span class="end">{piece[start:end]}</span>{piece[end:]}' if is_alone else piece
     has_company = ahead[-1:] == " " and ahead[-2:-1].strip()
     return f"{piece[: start - 1]}\u00a0{piece[start:]}" if has_company else piece
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from pincite.engines.fonts import prove
 from pincite.engines.themes import Theme
 from pincite.model.book import EditionSettings
 from pincite.publish.assembly import Assembly
@@ -28,6 +29,7 @@ def screen_looks(assembly: Assembly, theme: Theme, settings: EditionSettings, re
     """What the book is set in on the screen. Its faces may come with a sheet of the PDF edition, too."""
     sheets = dict.fromkeys((*settings.css, *assembly.book.edition("pdf").css))
     faces = typefaces_of(assembly, theme, replace(settings, css=tuple(sheets)), read)
+    prove(faces.shelf.faces)
     heading, code = (str(settings.option(key, "")) for key in ("heading-font", "code-font"))
     known = faces.shelf.families
     heading, code = heading if heading in known else "", code if code in known else CODE

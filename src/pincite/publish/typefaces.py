@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
-from pincite.engines.fonts import Face, FontShelf, families_listed, further_families, is_font, open_shelf
+from pincite.engines.fonts import Face, FontShelf, families_listed, further_families, is_font, unproven_shelf
 from pincite.engines.style_fonts import GENERIC, KEYWORDS, FontUse, fonts_brought, fonts_drawn, fonts_used
 from pincite.engines.themes import Theme, font_catalogue
 from pincite.model.book import EditionSettings
@@ -26,7 +26,7 @@ KEYS = ("font", "heading-font", "code-font")
 
 @dataclass(frozen=True, slots=True)
 class Typefaces:
-    """The theme with the book's families in its sheets, and the shelf that has them."""
+    """The theme with the book's families in its sheets, and the shelf that has them, its files not yet proven."""
 
     theme: Theme
     shelf: FontShelf
@@ -69,7 +69,7 @@ def own_faces(settings: EditionSettings, read: ReadFile, folder: Path) -> tuple[
 
 def _shelf(theme: Theme, own: tuple[Face, ...]) -> FontShelf:
     listed = families_listed(font_catalogue())
-    shelf = open_shelf(font_catalogue(), (family for family in theme.families if family in listed))
+    shelf = unproven_shelf(font_catalogue(), (family for family in theme.families if family in listed))
     return FontShelf((*shelf.faces, *own))
 
 

@@ -29,6 +29,9 @@ class WholePress:
     def prepare(self, known: Iterable[str], sections: Sequence[tuple[str, str]]) -> None:
         return
 
+    def once(self, key: object, make: Callable[[], str]) -> str:
+        return make()
+
     def plain(self, html: str, name: str) -> Pages:
         return self.press.lay_out(html, name)
 
