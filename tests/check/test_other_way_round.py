@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.check import make
 
+_SOUND = ("verified", "equivalent", "entailed")
 _TOLD = [
     ("Of the crew 46 were {word}.", "The ship broke up; 46 of the crew were rescued.", "saved", "drowned"),
     ("The brigade {word} 73 tanks at dusk.", "The brigade had 73 tanks left at dusk.", "still had", "had lost"),
@@ -57,17 +58,46 @@ _TOLD = [
     ),
     ("He was 78 when he {word}.", "Hale was knighted in 1942 and died in 1967 at the age of 78.", "died", "was knighted"),
     ("Sixty-three skippers {word}.", "In a survey 41 of the 63 skippers who answered meant to go on.", "answered", "did not reply"),
+    ("They came in four parties, 124 {word}.", "In April 124 men came from outside, in four parties.", "in all", "each"),
+    ("The parish fed 1,312 persons {word}.", "The parish fed 1,312 persons in May, and 438 in June.", "in May", "more than in June"),
+    ("Of the eleven who went four {word}.", "Eleven of the staff went, and four of these did not return.", "were lost", "came back"),
+    ("{word} seven directors died in office.", "Two of the seven directors died in office.", "Two of the", "None of the"),
+    ("Of the strikers {word} 29 were taken back.", "All but 29 of the strikers were taken back.", "all but", "only"),
+    (
+        "{word}, the trip took four days.",
+        "The trip took four days, or six if the water was good.",
+        "At worst",
+        "If the water was good",
+    ),
+    ("Some thirty people {word} it.", "Nobody sold it, though some thirty people knew it.", "knew", "sold"),
+    ("The {word} was £2,811.", "The most in one week was £262; we spent £2,811 in all.", "sum of it all", "most in one week"),
+    (
+        "The staff {word}.",
+        "The staff numbered five: the director, two assistants, a clerk and a boy.",
+        "numbered five",
+        "included five assistants",
+    ),
+    ("The {word} numbered 187.", "There were 163 keepers and lengthsmen, and 187 labourers.", "labourers", "lengthsmen"),
+    ("The ball {word} on 63 days.", "In ten years it failed on 63 days.", "failed", "worked"),
+    (
+        "The ball failed through {word} on four days.",
+        "It failed on eleven days: on five through wind, on four through the clock.",
+        "the clock",
+        "wind",
+    ),
+    ("They {word} in 1803.", "The canal, opened in 1811 under an Act of 1803, has 58 locks.", "got their Act", "opened the canal"),
+    ("When the club {word}, it had 418 members.", "The club, founded in 1884 with 61 members, had then 418.", "met", "was founded"),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "passage", "sound"), [(s, p, sound) for s, p, sound, _ in _TOLD])
 def test_what_is_told_as_the_passage_has_it_is_borne_out(sentence: str, passage: str, sound: str) -> None:
-    assert not [line for line in make.verdicts(_cited(sentence, sound), passage) if not line.endswith(("verified", "equivalent"))]
+    assert not [line for line in make.verdicts(_cited(sentence, sound), passage) if not line.endswith(_SOUND)]
 
 
 @pytest.mark.parametrize(("sentence", "passage", "turned"), [(s, p, turned) for s, p, _, turned in _TOLD])
 def test_the_same_number_turned_round_is_doubted(sentence: str, passage: str, turned: str) -> None:
-    assert any(line.endswith(": undecided") for line in make.verdicts(_cited(sentence, turned), passage))
+    assert any(not line.endswith(_SOUND) for line in make.verdicts(_cited(sentence, turned), passage))
 
 
 def _cited(sentence: str, word: str) -> str:

@@ -10,8 +10,10 @@ from pincite.check.bearings import find_contrary, find_other_end
 from pincite.check.binding import Relation, similarity
 from pincite.check.candidates import FINE, VERBATIM, Candidate, Pool, Stated, common_in, preference
 from pincite.check.changes import find_backward_change
+from pincite.check.company import keeps_company
 from pincite.check.comparisons import find_exchanged_sides
 from pincite.check.complements import find_other_complement
+from pincite.check.conditions import find_other_condition
 from pincite.check.courses import find_other_course
 from pincite.check.crossing import find_crossing, leaning_of, turns_of
 from pincite.check.dated import has_company
@@ -25,7 +27,7 @@ from pincite.check.other_noun import find_other_noun
 from pincite.check.other_verb import find_other_verb
 from pincite.check.outcomes import find_other_outcome
 from pincite.check.paired_dates import find_other_date
-from pincite.check.part_and_whole import find_denied, find_misplaced
+from pincite.check.part_and_whole import find_denied, find_denied_elsewhere, find_misplaced
 from pincite.check.parts_behind import find_part_behind
 from pincite.check.pull import told_of
 from pincite.check.ranks import find_other_rank
@@ -97,6 +99,7 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
         or find_other_holder(item, mine, meanings)
         or find_misplaced(item, mine, meanings)
         or find_denied(item, mine, meanings)
+        or find_denied_elsewhere(item, mine)
         or find_other_manner(item, mine)
         or find_turned(item, mine)
         or find_other_outcome(item, mine)
@@ -110,7 +113,8 @@ def _doubt(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
         or find_other_complement(item, mine, meanings)
         or find_other_noun(item, mine, meanings)
         or find_unpaired(number, stated, chosen)
-        or find_other_time(item, mine, meanings)
+        or find_other_time(number, stated, mine, meanings)
+        or find_other_condition(number, stated, mine, meanings)
         or find_other_record(number, stated, chosen, pool, meanings)
         or _exchanged_day(number, stated, chosen, pools, meanings)
     )
@@ -184,6 +188,7 @@ def _rival(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
     taken = {candidate.identity for candidate in chosen if candidate is not None}
     common = common_in(pool)
     own = similarity(claim, mine.bond.source, common)[0]
+    home = mine.bond.source.sentence if keeps_company(number, stated, chosen) else None
     clause = stated[number].clause
     told = told_of(number, stated, chosen, clause, meanings) if clause is not None else None
     for reading, setting in pool:
@@ -191,6 +196,8 @@ def _rival(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | N
         if identity in taken or steps[0] or not same_unit(claim.quantity, setting.quantity):
             continue
         if compare(claim.quantity, setting.quantity) is not None or _says_more(claim, mine, setting):
+            continue
+        if home is not None and reading is mine.reading and setting.sentence != home:
             continue
         if told is not None:
             against, for_it = told.pull(reading, setting, meanings)

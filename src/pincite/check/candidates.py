@@ -17,6 +17,7 @@ from pincite.check.forms import find_pair, fit_form, is_share_of, parts_of
 from pincite.check.frames import support
 from pincite.check.hedges import Hedging, compare_hedges
 from pincite.check.name_index import unit_kind
+from pincite.check.named_years import is_told_by_name
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources
 from pincite.check.understood import fit_understood, is_other_half
@@ -250,6 +251,8 @@ def _names(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
     for reading in {id(reading): reading for reading, _ in pool}.values():
         for setting in reading.names:
             if not _is_named(item.claim.quantity, setting.quantity, reading):
+                continue
+            if not is_told_by_name(item.claim, setting.quantity, reading.passage.text):
                 continue
             hedging = compare_hedges(item.claim.quantity, setting.quantity)
             bond = bind(item.setting, setting, Fit(Verdict.VERIFIED, hedging), sources.meanings, {}, ((2.0, "the number of a name"),))

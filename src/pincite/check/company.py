@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pincite.check.binding import ENOUGH, Relation
-from pincite.check.candidates import Candidate, preference
+from pincite.check.candidates import Candidate, Stated, preference
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Moment, Period
 
@@ -23,6 +23,17 @@ def with_company(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]
         places = [place for other, place in bound.items() if other != number]
         strengthened.append(found if number in bound else sorted((_strengthen(item, places) for item in found), key=preference))
     return strengthened
+
+
+def keeps_company(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> bool:
+    """Whether all other numbers of the claim's sentence, one at least, are borne out beside its own, in one sentence of the passage."""
+    mine, claim = chosen[number], stated[number].claim
+    others = [
+        found
+        for at, (item, found) in enumerate(zip(stated, chosen, strict=True))
+        if at != number and (item.claim.block, item.claim.sentence_start) == (claim.block, claim.sentence_start)
+    ]
+    return bool(others) and mine is not None and all(found is not None and _sentence_of(found) == _sentence_of(mine) for found in others)
 
 
 def _strengthen(candidate: Candidate, places: Sequence[tuple[str, int, int]]) -> Candidate:

@@ -16,7 +16,10 @@ from pincite.model.quantity import Kind, Moment, Period
 from pincite.quantity.wordset import word_set
 
 _PREPOSITIONS = word_set(
-    "at in for from of to by on with under over among between per against into towards behind before after near outside inside off"
+    """
+    at in for from of to by on with under over among between per against into towards behind before after near outside inside off
+    through during
+    """
 )
 _MOST = 3
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")

@@ -59,7 +59,7 @@ _COMPARED = re.compile(
     r"(?:[€£$][\d.,]+|%|per ?cent|points|cents|pounds|dollars|euros)\s+(?:more|less|fewer) than (?:the |in |its |last )?[€£$]?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"[^\d.;:]{0,24}?\bat (?:the )?(?P<which>most|least)\b(?=\s*[.,;:)]|$)", re.IGNORECASE)
+_AFTER = re.compile(r"[^\d.;:]{0,24}?\bat (?:the )?(?P<which>most|least)\b(?=\s*[.,;:)\ufffc]|$)", re.IGNORECASE)
 _OR_MORE = re.compile(r"(?:\s+[^\W\d_]+){0,2}?\s+or (?:(?P<more>more|over|above|upwards?)|(?P<less>less|fewer|under))\b", re.IGNORECASE)
 _ROUGHLY = re.compile(r"\s*,\s+(?:roughly|approximately|or thereabouts|or so)\b", re.IGNORECASE)
 _ELAPSED_BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.IGNORECASE)

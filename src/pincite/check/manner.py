@@ -21,6 +21,8 @@ _SPENT = re.compile(
 _FOR = re.compile(r"\bfor\s+(?:(?:about|some|nearly|almost|only|more than|over|the)\s+)*$", re.IGNORECASE)
 _EACH = re.compile(r"(?:\s+[^\W\d]+){0,3}?\s+(?:each|apiece|a ?head|per (?:head|man|person|capita))\b", re.IGNORECASE)
 _EACH_BEFORE = re.compile(r"\b(?:each|every (?:one|man|woman|child))\b[^.;:,\d]{0,24}$", re.IGNORECASE)
+_APIECE = re.compile(r"\.?(?:\s+[^\W\d]+)?\s+(?:each|apiece)\s*(?:[,.;)\ufffc]|$)", re.IGNORECASE)
+_SHARED_OUT = re.compile(r"\b(?:each|every|apiece|both|all|either|per|an?\s+(?:head|man|person|piece|copy|pair|dozen))\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"(?:\s+[^\W\d]+){0,3}?,?\s+(?:in all|altogether|in total|all told|together|between them|in the aggregate)\b", re.IGNORECASE
 )
@@ -43,6 +45,9 @@ _BY = re.compile(
     r"\b(?:r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]wn?|increased|decreased|declined|dropped|shr[aiu]nk(?:en)?|climbed|raised"
     r"|lowered|cut|reduced|gone (?:up|down)|went (?:up|down)|dwindled|diminished|up|down)\s+by\s+(?:\w+\s+)?[€£$]?$",
     re.IGNORECASE,
+)
+_BEYOND = re.compile(
+    r"(?:\s+[^\W\d]+)?\s+(?:more|fewer|less|higher|lower|longer|shorter|older|younger|larger|smaller)\s+than\b", re.IGNORECASE
 )
 _LEVEL = re.compile(r"\s*(?:of|of the|of its|of their|of that of|of what)\b", re.IGNORECASE)
 _PERCENTS = frozenset({Kind.PERCENT, Kind.FRACTION})
@@ -101,6 +106,8 @@ def _each(said: _Place, known: _Place) -> str:
     whole = [bool(_TOGETHER.match(place.after) or _TOGETHER_BEFORE.search(place.before)) for place in (said, known)]
     if each[0] and whole[1] and not each[1] and not whole[0]:
         return "the sentence has it for each, the source for all together"
+    if _APIECE.match(said.after) and not each[1] and not _SHARED_OUT.search(known.sentence):
+        return "the sentence has it for each, the source does not"
     if each[1] and whole[0] and not each[0] and not whole[1]:
         return "the sentence has it for all together, the source for each"
     return ""
@@ -125,6 +132,8 @@ def _step(item: Stated, mine: Candidate, said: _Place, known: _Place) -> str:
     by = [bool(_BY.search(place.before)) for place in (said, known)]
     if by[0] and not by[1] and not _CHANGES.search(known.sentence):
         return f"the sentence tells of a change by ‘{item.claim.quantity.text}’, the source of none"
+    if _BEYOND.match(said.after) and not _CHANGES.search(known.sentence):
+        return f"the sentence tells of a difference of ‘{item.claim.quantity.text}’, the source of none"
     percent = item.claim.quantity.kind in _PERCENTS and mine.bond.source.quantity.kind in _PERCENTS
     if percent and by[1] and not by[0] and _LEVEL.match(said.after) and not _CHANGES.search(said.sentence):
         return f"the source tells of a change by ‘{mine.bond.source.quantity.text}’, the sentence of none"

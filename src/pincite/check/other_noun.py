@@ -7,6 +7,7 @@ import re
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.frames import frame_of
 from pincite.check.nouns import Thesaurus, fates_of, is_kin, is_weak
+from pincite.check.part_and_whole import is_part_of
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.words import stem
@@ -14,7 +15,9 @@ from pincite.model.quantity import Kind, Moment, Number, Period
 
 _THEM = re.compile(r"\s+of (?:them|these|which|whom)\s+(?:were\s+|are\s+)?(?P<what>[^\W\d]+)", re.IGNORECASE)
 
-_THERE_WERE = re.compile(r",\s+of (?:which|whom) there (?:were|are|was|is)\s+(?:(?:about|some|only)\s+)*$", re.IGNORECASE)
+_HEDGED = r"\s+(?:(?:about|some|only|just)\s+)*$"
+_THERE_WERE = re.compile(rf",\s+of (?:which|whom) there (?:were|are|was|is){_HEDGED}", re.IGNORECASE)
+_NUMBERED = re.compile(rf"\b(?:numbered|totalled|amounted to|came to){_HEDGED}", re.IGNORECASE)
 """What leads from a noun to the number that counts it ('the births, of which there were 83')."""
 
 
@@ -23,14 +26,17 @@ def find_other_noun(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     claim, source = item.setting, mine.bond.source
     if item.clause is None or source not in mine.reading.settings or item.claim.quantity.kind is Kind.ORDINAL:
         return ""
-    if isinstance(item.claim.quantity.value, Moment | Period) or not _counts(source):
+    if isinstance(item.claim.quantity.value, Moment | Period) or is_weak(source.head):
         return ""
+    if not _counts(source):
+        numbered = _NUMBERED.search(mine.reading.passage.text[source.sentence[0] : source.start])
+        return _noun(claim, source, mine, meanings) if numbered and _counts(claim) else ""
     if _counts(claim):
         if fates_of((source.head,)) & fates_of(verb.stem for verb in item.clause.verbs):
             return ""  # '164 people died' of '164 deaths'
         return _noun(claim, source, mine, meanings) or _attribute(item, source, mine, meanings)
-    named = _THERE_WERE.search(item.claim.sentence[: item.claim.start - item.claim.sentence_start])
-    return _noun(claim, source, mine, meanings) if named else ""
+    before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
+    return _noun(claim, source, mine, meanings) if _THERE_WERE.search(before) or _NUMBERED.search(before) else ""
 
 
 def _counts(setting: Setting) -> bool:
@@ -48,15 +54,23 @@ def _noun(claim: Setting, source: Setting, mine: Candidate, meanings: Thesaurus)
     for other in mine.reading.settings:
         if other is source or not isinstance(other.quantity.value, Number) or other.quantity.value == source.quantity.value:
             continue
-        if claim.head == (_of_them(other, mine.reading.passage.text) or (other.head if other.quantity.noun_start >= 0 else "")):
+        if is_part_of(source.quantity, other.quantity, mine.reading.passage.text):
+            continue
+        if claim.head in _counted(other, mine.reading.passage.text):
             return f"the passage counts by ‘{other.quantity.text}’ what the sentence counts"
     return ""
 
 
-def _of_them(setting: Setting, text: str) -> str:
-    """The stem of what '29 of them Panthers' counts; '' elsewhere."""
-    found = _THEM.match(text, setting.quantity.end)
-    return stem(found["what"]) if found else ""
+def _counted(setting: Setting, text: str) -> frozenset[str]:
+    """The stems of what a number counts, both of two that it counts together ('163 keepers and lengthsmen', '29 of them Panthers')."""
+    quantity = setting.quantity
+    of_them = _THEM.match(text, quantity.end)
+    if of_them:
+        return frozenset((stem(of_them["what"]),))
+    if quantity.noun_start < 0:
+        return frozenset()
+    together = " and " in text[quantity.noun_start : quantity.noun_end]
+    return frozenset((setting.head, *(stem(word) for word in quantity.noun_words if together)))
 
 
 def _attribute(item: Stated, source: Setting, mine: Candidate, meanings: Thesaurus) -> str:

@@ -22,7 +22,9 @@ _WHO = (
 )
 _BEING = r"(?:\s+(?:who|that|which))?\s+(?:were|was|are|is|had been|have been|has been|being)\s+(?:all\s+|then\s+)?"
 _LOST_AFTER = re.compile(
-    rf"{_WHO}(?:{_BEING}(?:lost|killed|drowned|wanting|missing|dead)|(?:\s+who)?\s+(?:died|perished|drowned))\b(?!\s+(?:off|on|by)\b)",
+    rf"{_WHO}(?:{_BEING}(?:lost|killed|drowned|wanting|missing|dead)"
+    r"|(?:\s+who)?\s+(?:died|perished|drowned"
+    r"|(?:did not|didn[’']t|never|failed to)\s+(?:return|survive|come (?:back|home))))\b(?!\s+(?:off|on|by)\b)",
     re.IGNORECASE,
 )
 _KEPT_AFTER = re.compile(

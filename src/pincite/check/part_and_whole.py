@@ -20,6 +20,7 @@ from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quant
 _OWNER = r"(?:the|its|her|his|their|these|those|all|our|my|own|a total of|some|about|[\w-]+[’']s?)"
 _OF = re.compile(rf"\s+(?:out )?of (?:{_OWNER} )*$", re.IGNORECASE)
 _AS_WHOLE = re.compile(rf"\b(?:out of|of|from|among|in|with|for|against|between)\s+(?:{_OWNER}\s+)*$", re.IGNORECASE)
+_ALL_OF = re.compile(rf"\b(?:all|none|both|neither|each|every one|the whole|any) of (?:{_OWNER} )*$", re.IGNORECASE)
 _BUT = re.compile(
     r"\b(?:all|every\w*|each|any\w*|nobody|none|nothing)\b[^.;:\d]{0,28}\b(?:but|except|save|excepting)(?: for)?\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -51,13 +52,15 @@ def find_misplaced(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     apart = _WHO.match(text, known.end)
     of_whole = {word.stem for word in words_of(apart["said"])} if apart else set[str]()
     shared = {word: worth for word, worth in _shared(claim, source, item, meanings).items() if word not in of_whole}
-    part = _part_before(known, mine, before_source)
-    if part is not None and shared and not _AS_WHOLE.search(before):
+    part = _part_before(known, mine)
+    all_or_none = _ALL_OF.search(before)
+    if part is not None and shared and (all_or_none or not _AS_WHOLE.search(before)):
         return f"the passage says this of ‘{part.text}’ of the ‘{known.text}’"
     if outcomes_of(item, mine) in AGREED:
         return ""  # 'the loss of all but 37', of whom 37 were saved
+    both = {verb.stem for verb in claim.verbs} & {verb.stem for verb in source.verbs}
     turned = NEVER.search(item.claim.sentence[claim.start - item.claim.sentence_start : claim.end - item.claim.sentence_start])
-    if _is_all_but(before) != _is_all_but(before_source) and not turned and any(worth >= 1 for worth in shared.values()):
+    if _is_all_but(before) != _is_all_but(before_source) and not turned and (any(worth >= 1 for worth in shared.values()) or both):
         return f"the passage says it of {'all but ' if _is_all_but(before_source) else ''}‘{known.text}’, the sentence the other way round"
     return ""
 
@@ -81,7 +84,26 @@ def find_denied(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     return f"the {'sentence' if said else 'passage'} denies it (‘{words}’) and the {'passage' if said else 'sentence'} does not"
 
 
-def _part_before(known: Quantity, mine: Candidate, before: str) -> Quantity | None:
+def find_denied_elsewhere(item: Stated, mine: Candidate) -> str:
+    """Whether what the sentence asserts is told in the passage only to be denied ('nobody took it, though thirty knew')."""
+    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
+    if claim is None or source is None or item.claim.quantity.kind in _SPANS or NEVER.search(item.claim.sentence):
+        return ""
+    said = {verb.stem for verb in claim.verbs if item.claim.sentence_start <= verb.start < claim.end} - {verb.stem for verb in source.verbs}
+    text = mine.reading.passage.text
+    for part in mine.reading.clauses.of_sentences(source.sentence, source.sentence):
+        denied = part is not source and {verb.stem for verb in part.verbs} & said and NEVER.search(text, part.start, part.end)
+        if denied:
+            return f"the passage denies it (‘{denied.group()}’) and the sentence does not"
+    return ""
+
+
+def is_part_of(part: Quantity, whole: Quantity, text: str) -> bool:
+    """Whether a text gives one number as part of the other ('29 of its 640 conductors')."""
+    return part.end <= whole.start and bool(_OF.fullmatch(text, part.end, whole.start))
+
+
+def _part_before(known: Quantity, mine: Candidate) -> Quantity | None:
     """The number of which the number chosen is the whole ('seven of her eight boats')."""
     low = mine.bond.source.sentence[0]
     for setting in mine.reading.settings:
@@ -91,7 +113,7 @@ def _part_before(known: Quantity, mine: Candidate, before: str) -> Quantity | No
             and low <= quantity.start
             and quantity.end < known.start
             and same_unit(quantity, known)
-            and _OF.fullmatch(before[quantity.end - low :])
+            and is_part_of(quantity, known, mine.reading.passage.text)
         ):
             return quantity
     return None

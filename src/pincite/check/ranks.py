@@ -12,8 +12,8 @@ from pincite.model.quantity import Kind
 _ALIKE = (
     ("eldest", "oldest"), ("youngest",), ("average", "mean", "averaged", "median"), ("total", "combined"), ("last", "final"),
     ("first",), ("second",), ("third",), ("fourth",), ("fifth",), ("longest",), ("shortest",), ("heaviest",), ("lightest",),
-    ("highest", "largest", "greatest", "biggest", "maximum", "peak"), ("lowest", "smallest", "least", "minimum"), ("deepest",),
-    ("shallowest",), ("nearest", "closest"), ("farthest", "furthest", "remotest"), ("best",), ("worst",),
+    ("highest", "most", "largest", "greatest", "biggest", "maximum", "peak"), ("lowest", "fewest", "smallest", "least", "minimum"),
+    ("deepest",), ("shallowest",), ("nearest", "closest"), ("farthest", "furthest", "remotest"), ("best",), ("worst",),
 )  # fmt: skip
 _NAMES = {word: words[0] for words in _ALIKE for word in words}
 _MIDDLE, _ORDER = ("average", "total"), ("first", "second", "third", "fourth", "fifth", "last")
@@ -38,6 +38,8 @@ _RANK = re.compile(
     r"(?:\s+(?P<of>[^\W\d]+))?",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(r"\b(?:in all|altogether|in total|all told)\b", re.IGNORECASE)
+_ENDS = re.compile(r"[,;:.]\s|[—\ufffc]")
 _BREAK = re.compile(r"[;:.]\s|[—\ufffc]|,\s+(?:and|but|while|whereas)\b")
 
 
@@ -61,9 +63,11 @@ def find_other_rank(item: Stated, mine: Candidate) -> str:
 def _ranks(text: str, start: int, end: int, low: int, high: int) -> list[tuple[str, str]]:
     """The ranks named in the part of the sentence that a number stands in, each with the noun behind it."""
     low = max((mark.end() for mark in _BREAK.finditer(text, low, start)), default=low)
-    mark = _BREAK.search(text, end, high)
-    found = _RANK.finditer(text, low, mark.start() if mark else high)
-    return [(_NAMES[rank["rank"].lower()], _noun((rank["of"] or "").lower())) for rank in found]
+    mark = _ENDS.search(text, end, high)
+    high = mark.start() if mark else high
+    found = _RANK.finditer(text, low, high)
+    ranks = [(_NAMES[rank["rank"].lower()], _noun((rank["of"] or "").lower())) for rank in found]
+    return [*ranks, ("total", "")] if _IN_ALL.search(text, low, high) else ranks
 
 
 def _noun(word: str) -> str:

@@ -8,6 +8,7 @@ from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clause, Clauses
 from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses_of
+from pincite.check.values import same_unit
 from pincite.check.verbs import LIGHT
 from pincite.check.words import Word
 from pincite.model.quantity import Moment, Period
@@ -15,8 +16,9 @@ from pincite.model.quantity import Moment, Period
 _WHEN = ("when ", "while ", "by the time ", "at the time ")
 
 
-def find_other_time(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+def find_other_time(number: int, stated: Sequence[Stated], mine: Candidate, meanings: Thesaurus) -> str:
     """Why the number was not so when the sentence says; '' where nothing speaks against it."""
+    item = stated[number]
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
     if claim is None or source is None or item.clauses is None or isinstance(item.claim.quantity.value, Moment | Period):
         return ""
@@ -26,7 +28,11 @@ def find_other_time(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
         return ""
     of = senses_of(told, meanings)
     dates = [setting.start for setting in mine.reading.settings if isinstance(setting.quantity.value, Moment)]
-    home = [source, *_beside(mine.reading.clauses, source, dates)]
+    known = mine.bond.source
+    alone = not any(other is not item and same_unit(other.claim.quantity, item.claim.quantity) for other in stated)
+    like = [s for s in mine.reading.settings if s is not known and s.sentence == known.sentence and same_unit(s.quantity, known.quantity)]
+    rivals = [setting.start for setting in like if alone]  # another number of the sentence may be the one of that time
+    home = [source, *_beside(mine.reading.clauses, source, dates, rivals)]
     near = senses_of((word for part in home for word in (*part.words, *part.verbs, *part.scope)), meanings)
     if of & near or not of & senses_of(
         (w for part in mine.reading.clauses.parts if part not in home for w in (*part.words, *part.verbs)), meanings
@@ -42,13 +48,17 @@ def _time_of(text: str, low: int, clauses: Clauses, claim: Clause) -> list[Word]
     at = next(place for place, part in enumerate(parts) if part is claim)
     for part in (*parts[at + 1 : at + 2], *parts[max(0, at - 1) : at]):
         if text[part.start - low :].lower().lstrip(" ,").startswith(_WHEN):
-            return [word for word in part.words if word.stem not in LIGHT]
+            of_whom = {word.stem for word in claim.subject}
+            return [word for word in part.words if word.stem not in LIGHT and word.stem not in of_whom]
     return []
 
 
-def _beside(clauses: Clauses, source: Clause, dates: Sequence[int]) -> list[Clause]:
-    """The parts next to a part of a sentence, before it and behind it: not those of another date than its own."""
+def _beside(clauses: Clauses, source: Clause, dates: Sequence[int], rivals: Sequence[int]) -> list[Clause]:
+    """The parts next to a part of a sentence, before it and behind it: not those of another date, or with a number of
+    their own of the sort.
+    """
     parts = clauses.of_sentences(source.sentence, source.sentence)
     at = next(place for place, part in enumerate(parts) if part is source)
-    dated = [any(part.start <= date < part.end for date in dates) for part in parts]
-    return [parts[near] for near in (at - 1, at + 1) if 0 <= near < len(parts) and not (dated[at] and dated[near])]
+    dated, taken = ([any(part.start <= place < part.end for place in places) for part in parts] for places in (dates, rivals))
+    near = [place for place in (at - 1, at + 1) if 0 <= place < len(parts)]
+    return [parts[place] for place in near if not taken[place] and not (dated[at] and dated[place])]

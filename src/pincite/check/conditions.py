@@ -1,0 +1,42 @@
+"""On what condition a number is told: 'two days if the water was good, and four if it was not' are not four days in good water."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.nouns import Thesaurus
+from pincite.check.senses import senses_of
+from pincite.check.settings import Setting
+from pincite.check.values import compare, same_unit
+from pincite.check.words import STOP_WORDS, words_of
+
+_IF = re.compile(r"\b(?:if|unless|provided|in case|so long as)\s+(?P<said>[^.;:,\ufffc]{3,60})", re.IGNORECASE)
+_BEHIND = re.compile(r"[^.;:,\d]{0,40}?,?\s*\b(?:if|unless|provided|in case|so long as)\s+(?P<said>[^.;:,]{3,60})", re.IGNORECASE)
+
+
+def find_other_condition(number: int, stated: Sequence[Stated], mine: Candidate, meanings: Thesaurus) -> str:
+    """Why the condition of the sentence is that of another number of the passage; '' where it is not."""
+    item, source, text = stated[number], mine.bond.source, mine.reading.passage.text
+    said = _IF.search(item.claim.sentence)
+    if said is None or any(other is not item and same_unit(other.claim.quantity, item.claim.quantity) for other in stated):
+        return ""
+    told, own = _senses(said["said"], meanings), _senses(_condition(source, text), meanings)
+    for rival in mine.reading.settings:
+        if rival.sentence != source.sentence or rival is source or not same_unit(rival.quantity, source.quantity):
+            continue
+        condition = _condition(rival, text)
+        if condition and compare(item.claim.quantity, rival.quantity) is None and told & _senses(condition, meanings) - own:
+            return f"the passage has ‘{rival.quantity.text}’ on the condition of the sentence (‘{said['said'].strip()}’)"
+    return ""
+
+
+def _condition(setting: Setting, text: str) -> str:
+    """What follows the number as its condition; '' where it is told without."""
+    found = _BEHIND.match(text, setting.quantity.end, setting.sentence[1])
+    return found["said"] if found else ""
+
+
+def _senses(text: str, meanings: Thesaurus) -> frozenset[str]:
+    return senses_of((word for word in words_of(text) if word.stem not in STOP_WORDS), meanings)
