@@ -22,8 +22,9 @@ from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources
 from pincite.check.understood import fit_understood, is_other_half
 from pincite.check.values import Fit, compare, same_unit
+from pincite.check.words import stem
 from pincite.model.claim import Claim, Verdict
-from pincite.model.quantity import Interval, Kind, Moment, Number, Quantity, Ratio
+from pincite.model.quantity import Interval, Kind, Moment, Number, Quantity, Ratio, Role
 
 Pool = Sequence[tuple[PassageReading, Setting]]
 
@@ -37,6 +38,7 @@ _MOST_SAID = 1.5
 _PLACED = 2.0
 """What it adds that the paragraph follows its source, and the number stands where this one must."""
 
+_TIME = stem("time")
 _VOUCHES = 1.2
 """From which a subject or verb in common stands in for a noun left out."""
 
@@ -124,6 +126,8 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
         bond = bind(
             item.setting, setting, fit, sources.meanings, common, _help(item, reading, setting, pool, said, fit.how.endswith("understood"))
         )
+        if setting.quantity.role is Role.IDIOM and item.setting.head == _TIME:  # 'for the first time' of what 'was first used'
+            bond = replace(bond, needs_noun=False, relation=max(bond.relation, Relation.UNKNOWN))
         if said >= _VOUCHES and fit.verdict in {Verdict.VERIFIED, Verdict.EQUIVALENT}:
             bond = replace(bond, needs_noun=False)
         if (reading.seed.key, reading.passage.number, setting.start) in item.placed:

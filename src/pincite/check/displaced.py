@@ -23,9 +23,21 @@ from pincite.check.understood import is_unmarked
 from pincite.check.values import compare, same_unit
 from pincite.check.words import Word, stem
 from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Ratio
+from pincite.quantity.wordset import word_set
 
 _TOTALS = frozenset(stem(word) for word in ("total", "sum", "altogether", "together", "combined"))
 """A total is told in the words of its parts."""
+
+_SAYS = frozenset(
+    stem(word)
+    for word in word_set(
+        """
+        report reports history account accounts paper newspaper article chronicle chronicler author historian diary diarist letter
+        register census table record records minutes inquiry inquest return returns
+        """
+    )
+)
+"""A subject that names the source ('the report has 116 beds') is not what the number is told of."""
 
 _SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
 """What a sentence may open with, to be said of all that follows."""
@@ -64,7 +76,7 @@ def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate,
     clauses, text = mine.reading.clauses, mine.reading.passage.text
     said = [word for word in claim.subject if word.start >= item.claim.sentence_start]
     opens = claim.is_opening and source.is_opening and item.claim.quantity.kind in _SPANS
-    if opens or not claim.own_subject or not said or not source.subject:
+    if opens or not claim.own_subject or not said or not source.subject or all(word.stem in _SAYS for word in said):
         return ""
     last = source.sentence + 2 * source.is_opening  # what a sentence opens with is often said of the next one too
     nearby = clauses.of_sentences(source.sentence, last)

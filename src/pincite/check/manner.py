@@ -46,9 +46,12 @@ _BY = re.compile(
     r"|lowered|cut|reduced|gone (?:up|down)|went (?:up|down)|dwindled|diminished|up|down)\s+by\s+(?:\w+\s+)?[€£$]?$",
     re.IGNORECASE,
 )
-_BEYOND = re.compile(
-    r"(?:\s+[^\W\d]+)?\s+(?:more|fewer|less|higher|lower|longer|shorter|older|younger|larger|smaller)\s+than\b", re.IGNORECASE
+_APART = re.compile(
+    r"(?:\s+[^\W\d]+)?\s+(?:(?:more|fewer|less)\b(?=(?:\s+[^\W\d]+)?\s+than\b|[^\w\s]|$)"
+    r"|(?:higher|lower|longer|shorter|older|younger|larger|smaller)\s+than\b)",
+    re.IGNORECASE,
 )
+"""Behind a difference: '730 fewer', '188 more beds than', '4 points lower than'."""
 _LEVEL = re.compile(r"\s*(?:of|of the|of its|of their|of that of|of what)\b", re.IGNORECASE)
 _PERCENTS = frozenset({Kind.PERCENT, Kind.FRACTION})
 
@@ -132,8 +135,10 @@ def _step(item: Stated, mine: Candidate, said: _Place, known: _Place) -> str:
     by = [bool(_BY.search(place.before)) for place in (said, known)]
     if by[0] and not by[1] and not _CHANGES.search(known.sentence):
         return f"the sentence tells of a change by ‘{item.claim.quantity.text}’, the source of none"
-    if _BEYOND.match(said.after) and not _CHANGES.search(known.sentence):
-        return f"the sentence tells of a difference of ‘{item.claim.quantity.text}’, the source of none"
+    apart = [bool(_APART.match(place.after)) for place in (said, known)]
+    if apart[0] != apart[1] and not _CHANGES.search((known if apart[0] else said).sentence):
+        one, other = ("sentence", "source") if apart[0] else ("source", "sentence")
+        return f"the {one} tells of a difference of ‘{item.claim.quantity.text}’, the {other} of none"
     percent = item.claim.quantity.kind in _PERCENTS and mine.bond.source.quantity.kind in _PERCENTS
     if percent and by[1] and not by[0] and _LEVEL.match(said.after) and not _CHANGES.search(said.sentence):
         return f"the source tells of a change by ‘{mine.bond.source.quantity.text}’, the sentence of none"

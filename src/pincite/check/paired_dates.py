@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pincite.check.candidates import Candidate, Stated
+from pincite.check.elapsed import ends_of_span
 from pincite.check.moments import compare_moments
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading
@@ -111,7 +112,5 @@ def _own_dates(reading: PassageReading, source: Setting) -> list[Setting]:
 
 
 def _meet(one: Setting, other: Setting) -> bool:
-    first, second = one.quantity.value, other.quantity.value
-    if one is other or not isinstance(first, Moment) or not isinstance(second, Moment):
-        return True
-    return compare_moments(first, second) is not None or compare_moments(second, first) is not None
+    pairs = [(first, second) for first in ends_of_span(one.quantity) for second in ends_of_span(other.quantity)]
+    return one is other or any(compare_moments(first, second) or compare_moments(second, first) for first, second in pairs)

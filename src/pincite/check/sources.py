@@ -22,7 +22,7 @@ from pincite.check.words import STOP_WORDS, words_of
 from pincite.model.bibliography import Bibliography
 from pincite.model.book import CheckSettings
 from pincite.model.locator import SHORT, ResolvedLocator, resolve
-from pincite.model.quantity import Interval, Moment, Number, Period, Quantity, Ratio, Role, Vague
+from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quantity, Ratio, Role, Vague
 from pincite.model.seed import LocatorKind, Passage, Seed, SourceKey
 
 _SAMPLE = 300
@@ -40,7 +40,7 @@ class Frame:
 class PassageReading:
     """A passage with its quantities in their settings; ``names`` are the numbers in its designations, ``topic`` its telling words.
 
-    ``loose`` are days that bear a date out and are too loose to speak against one ('the next morning').
+    ``loose`` bear a number out and are too loose to speak against one ('the next morning', 'was first used').
     """
 
     seed: Seed
@@ -306,6 +306,8 @@ def _read_passage(seed: Seed, material: _Material, meanings: Thesaurus) -> Passa
     loose = tuple(setting for setting in settings if OF_A_STORY in setting.quantity.trace)
     if loose:
         settings = tuple(setting for setting in settings if setting not in loose)
+    adverbs = [quantity for quantity in passage.quantities if quantity.role is Role.IDIOM and quantity.kind is Kind.ORDINAL]
+    loose += place_in(prose, adverbs, meanings)  # 'ether was first used' of 'for the first time'
     names = place_in(prose, [quantity for quantity in passage.quantities if quantity.role is Role.NAME], meanings)
     topic = frozenset(meanings.concept(word.stem) for word in prose.words if word.stem not in STOP_WORDS) - material.common
     return PassageReading(seed, passage, prose, settings, names, loose, topic)
