@@ -42,12 +42,13 @@ _PERSONS = word_set(
     """
     appellant heir twins twin defendant claimant victim driver pilot king queen prince princess mother father
     wife husband brother sister author emperor bride groom widower complainant accused prisoner suspect
-    patient child
+    patient child parrot elephant tortoise mare stallion gelding hound
     """
 )
 
 _GROWING = PEOPLE | _CHILD | word_set("victims recruits volunteers conscripts prisoners dead mourners strikers convicts he she")
-_AFTER_PERIOD = word_set("day days week weeks month months year years hour hours shortly just soon long")
+_FATES = word_set("died die dies dead married orphaned widowed")
+_YOUNG = word_set("child children infant infants baby babies girls boys")
 _ELDEST = word_set("oldest eldest youngest")
 _TURNS = word_set("turn turns turned turning")
 _WHEN_TURNED = word_set("in on this next last when during before after while the that at")
@@ -104,13 +105,7 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `He was forty-nine, by Japanese count fifty-one`
     if before in _FELT and ends_clause and value >= 16 and any("age" in other.trace for other in found):
         return True  # `who was forty-two and felt threescore and ten`
-    if (
-        before in ("before", "by", "after")
-        and ends_clause
-        and d.rule == "number"
-        and s.low[first - 2] not in _AFTER_PERIOD
-        and _ages_before(found)
-    ):
+    if before in ("before", "by", "after") and ends_clause and d.rule == "number" and _is_lived_to(s, first - 2, found):
         return True  # `died before the age of one, and one in six before five`
     if before in _ELDEST and ends_clause and d.rule == "number":
         return True  # `the youngest was stillborn and the oldest 84`
@@ -182,15 +177,10 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True
     if (
         before == "at"
-        and (
-            first == 1
-            or low[first - 2]
-            in {",", "and", "retired", "died", "married", "orphaned", "widowed", "then", "major-general", "general", "king", "dead"}
-            or after in {"he", "she", "they", "i"}
-        )
+        and (first == 1 or earlier in {",", "and"} or earlier in _BECAME or after in {"he", "she", "they", "i"})
         and (
             after in {"he", "she", "i", "they", "was", "were"}
-            or (after in {",", ";", "."} and value > 12)
+            or (value > 12 and (after in {",", ";", "."} or (after == "and" and earlier in _BECAME)))
             or (after == "the" and s.mentions(_HIS))
         )
     ):
@@ -227,6 +217,22 @@ def bounds_age(s: Sentence, d: Draft, first: int, found: list[Quantity]) -> bool
 def _ages_before(found: list[Quantity]) -> bool:
     """Whether an age was told two claims before, of which this is another: `one in four over 80 and one in fifty under 40`."""
     return any("age" in other.trace for other in found[-2:])
+
+
+# `colonel at 40 and dead at 51`
+_BECAME = word_set(
+    """
+    retired died married orphaned widowed then general king dead colonel captain major lieutenant admiral commander brigadier ensign cornet
+    midshipman bishop professor fellow partner minister premier president judge knighted ordained widow blind
+    """
+)
+
+
+def _is_lived_to(s: Sentence, k: int, found: list[Quantity]) -> bool:
+    """Whether a fate, or a share of those of whose ages the sentence speaks, ends at token `k`."""
+    if s.low[k] in _FATES:
+        return _ages_before(found) or s.mentions(_YOUNG)
+    return (s.low[k] in SMALL or s.raw[k][:1].isdecimal()) and _ages_before(found)
 
 
 def _spoken_of(s: Sentence, k: int) -> bool:

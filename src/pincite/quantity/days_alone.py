@@ -142,13 +142,16 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
     if (
         after.isalpha()
+        and not (before == "of" and s.low[found.j + 1] == "'s" and s.raw[found.j][0].isupper())
         and after not in _TITLES
         and after not in (SMALL if not weekday else ())
         and (after not in STOPS or after == "of")
         and after not in MONTHS
     ):
         return None
-    if after in HYPHENS or (s.raw[found.j][:1].isupper() and after not in _TITLES and after not in STOPS):
+    named = s.raw[found.j][:1].isupper() and after not in _TITLES and after not in STOPS
+    owned = before == "of" and found.figures and s.low[found.j + 1] == "'s"  # `on the night of the 22nd Parr's men`
+    if after in HYPHENS or (named and not owned):
         return None
     return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
 

@@ -16,7 +16,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import COUNT_NOUNS, STOPS
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import WORDS
+from pincite.quantity.units import BY_SYMBOL, WORDS
 from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import HYPHENS, ORDINALS
 from pincite.quantity.wordset import word_set
@@ -108,6 +108,9 @@ def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) 
         other = told[-1].quantity
         if other.unit and other.kind in _MEASURED and _alike(d, other) >= 0:  # `a duty of 119 per cent. The Act reduced it to 12½`
             return d._replace(kind=_kind(other), unit=other.unit, rule=f"{d.rule}, what the measure of the sentence before came to")
+    owed = _sum_told(s, first, told)
+    if owed is not None and _alike(d, owed) > -2 and after in END:
+        return d._replace(kind=Kind.QUANTITY, unit=owed.unit, rule=f"{d.rule}, money of the sentence before")
     acts = is_verb(before) and before not in COPULAS and before not in ("had", "has")
     lasts = before in ("lasted", "took") or (before == "for" and (s.low[first - 2] in _STAYED or s.low[first - 3] in _KEPT))
     if not acts and not lasts:
@@ -124,6 +127,20 @@ def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) 
     return None
 
 
+def _sum_told(s: Sentence, first: int, told: Sequence[Told]) -> Quantity | None:
+    """`pawned his mitre for 12,000 ducats. The treasury owed 250,000`: the money told before, where a number is a debt."""
+    if s.low[first - 1] not in _OWED and not (s.low[first - 1] in ("of", "for") and s.low[first - 2] in _SUMS):
+        return None
+    return next((other.quantity for other in reversed(told) if other.quantity.kind is Kind.QUANTITY and _is_currency(other.quantity)), None)
+
+
+def _is_currency(quantity: Quantity) -> bool:
+    unit = BY_SYMBOL.get(quantity.unit)
+    return unit is not None and unit.dimension == "money"
+
+
+_OWED = word_set("owed owes owing borrowed repaid cost costs")
+_SUMS = word_set("debt debts bill bills loan mortgage ransom bribe dowry pension salary")
 _CHANGED_IT = word_set(
     "reduced reduces raised raises cut cuts brought brings lowered lowers increased increases put took doubled halved shortened lengthened"
 )

@@ -69,7 +69,8 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
         return j, HALF
     if after in _ENDS and (before == "to" or is_verb(before) or before in _LOSE) and s.low[i - 2] not in ("the", "a"):
         return j, HALF  # `takes thirty years to lose half`
-    if after == "to" and before in (",", ":", ";") and s.mentions(_PARTS):
+    again = s.mentions(_PARTS) or "half" in s.low[max(0, i - 12) : i] or "half" in s.low[j : j + 12]
+    if after == "to" and before in (",", ":", ";", "and") and again:
         return j, HALF  # `shared out, half to Spain, a third to Venice`
     if after in {"past", "back", "way"} or before in _ONE_OF_TWO:
         cut = (before == "by" and after in _CUT_BY) or (before == "in" and after in _HALF_OF)

@@ -26,12 +26,17 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draf
     if known and before in _BY_THE_CLOCK | {"and", "from"} and _FOUR_FIGURES.fullmatch(s.raw[d.i]) and low[d.j] in _DAY_FOLLOWS:
         moment = Moment(hour=int(s.raw[d.i][:2]), minute=int(s.raw[d.i][2:]))  # `between 0730 on the 14th and 2245 on the 17th`
         return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
+    beside = known and before == "or" and found[-1].kind is Kind.TIME and s.start[first - 1] - found[-1].end < 3
+    if is_hour and beside:
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     ends = low[d.j] in END or low[d.j] in _STARTS or (low[d.j] in ("with", "by") and earlier in _AWAY)
     till = before == "from" and low[d.j] in ("until", "till")  # `from two until five in the afternoon`
     if is_hour and (till or (before == "after" and earlier == "sometime" and ends)):
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     if not is_hour or not ends:
         return None
+    if known and before == "and" and found[-1].kind is Kind.TIME and s.text.endswith("between ", 0, found[-1].start):
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     opening = before == "by" and low[d.i] in SMALL and first == d.i and (first == 1 or s.raw[first - 1][0].isupper())
     if opening and low[d.j] in _OPENS_CLAUSE:
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
@@ -81,7 +86,7 @@ _HAPPENED = word_set(
     "breakfasted landed struck"
 )
 _OF_A_PERSON = word_set("he she his her him born age aged old boy girl eldest youngest child apprenticed orphan orphaned school")
-_AWAY = word_set("home back asleep bed out up late again ashore away abed gone breakfast there here")
+_AWAY = word_set("across home back asleep bed out up late again ashore away abed gone breakfast there here")
 _DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 
 _FOUR_FIGURES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")

@@ -74,6 +74,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         and not (after in HYPHENS and s.glued(j))
     ):
         return "`one` as a pronoun"  # `the middle one 60 feet wide`
+    if before == "and" and low[i - 2] in ("morning", "afternoon", "evening", "noon") and not after.isalpha():
+        return ""  # `between six in the morning and one`
     if before == "of" and low[i - 2] == "age" and not after.isalpha():
         return ""  # `before the age of one`
     if before == ":" and after == ")" and s.raw[i - 2].isdecimal() and len(s.raw[i - 2]) == 4:

@@ -194,6 +194,7 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
         (d.kind is Kind.CARDINAL and before[0].isupper() and i - 1 != first_word(s) and low not in NATIONAL)
         and (len(raw) < 5 and raw.isdecimal() and (not counted_after(s, d.j) or s.low[i - 2] in ("a", "an")))
         and not (is_plural(low) and s.raw[d.j] == "(" and percent_at(s, d.j + 2) is not None)  # `Montenegrins 366 (0.01%)`
+        and (s.low[d.j] not in ("were", "are") or before.isupper() or len(raw) < 3)  # `at the school in Nile Street 212 were on the books`
         and not (s.low[d.j] in _MORE or _follows_list(s, i) or _places_counted(s, i) or _verb_left_out(s, i, d.j) or _at_place(s, i, d.j))
     ):
         return "a number after a proper name"

@@ -76,11 +76,16 @@ def is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> boo
         return True  # `1,780 m long, of which 1,200 were usable`
     if before == "where" and after in ("was", "were", "had", "is"):
         return True  # `180 mm thick where 225 had been drawn`
+    if before == "," and after in ("more", "less") and s.low[end + 1] == "than" and _OF_RATE.fullmatch(s.text[last.end : s.start[d.i]]):
+        return True  # `at 14 cents an hour, two more than they had ever paid`
     if after.endswith("er") and s.low[end + 1] == "than" and before in (",", ";", "and", "but"):
         return True  # `in 38 days, five faster than before`
     if s.low[d.i - 1] == "the" and (after in STANDING or (after in _PERSONAL and s.low[end + 1] in ("had", "was", "were"))):
         return True
     return before in ("a", "the") and after in ROADS and last.unit in ("mph", "km/h")
+
+
+_OF_RATE = re.compile(r"(?: (?:an?|the|per) [a-z]+)?, ")
 
 
 def _right_before(s: Sentence, last: Quantity, first: int) -> bool:
