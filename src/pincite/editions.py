@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import re
 import unicodedata
@@ -156,17 +155,21 @@ def _apart(session: Session) -> Apart:
     """Sections are set one by one, and kept in the book's store."""
     store = session.runner.store
 
-    def keep(key: str, value: object) -> None:
-        # A store that cannot be written costs the next run its time, not this one its result.
-        with contextlib.suppress(OSError):
-            store.put(key, value)
-
     def tell(name: str, _key: str) -> None:
         session.runner.tell(StepEvent("set section", name, True, "its text, its place or the style changed"))
 
     count = process_count(session.jobs)
     beside = session.setters or (Processes(count) if count > 1 else None)
-    return Apart(store.get, store.__contains__, keep, session.code["publishing"], beside, tell, session.setters is not None, session.memory)
+    return Apart(
+        store.get,
+        store.__contains__,
+        session.runner.put,
+        session.code["publishing"],
+        beside,
+        tell,
+        session.setters is not None,
+        session.memory,
+    )
 
 
 def manuscript_files(book: Book) -> ReadFile:

@@ -64,14 +64,12 @@ def _examined(session: Session, data: bytes, gate: tuple[str, str, _Examine]) ->
     """A gate's answer, out of the store where the same bytes have stood before it; no answer is asked for again."""
     name, version, examine = gate
     key = fingerprint("gate", name, version, data, session.code["publishing"])
-    store = session.runner.store
     with contextlib.suppress(KeyError):
-        kept = store.get(key)
+        kept = session.runner.store.get(key)
         if isinstance(kept, Examined):
             return kept
     answer = examine(data)
     if not answer.failure:
-        with contextlib.suppress(OSError):
-            store.put(key, answer)
+        session.runner.put(key, answer)
     session.runner.tell(StepEvent("pass gate", name, True, "the EPUB is another"))
     return answer

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pincite.build import Runner, Step, Store, replace_folder, write_atomically
+from pincite.build import Runner, Step, Store, Warm, replace_folder, write_atomically
 from pincite.build.manifest import Manifest, is_current
 from pincite.model.place import Place
 
@@ -79,6 +79,21 @@ def test_what_a_run_used_stays_though_it_is_above_the_limit(tmp_path: Path) -> N
     store.put("bb2", "x" * 2000)
     runner.prune()
     assert all(runner.has(step) for step in steps) and "aa1" not in store and "bb2" in store
+
+
+def test_a_process_that_stays_looks_through_its_store_once_something_is_to_be_gained(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[object] = []
+    monkeypatch.setattr(Store, "prune", lambda *_: looks.append(1))
+    warm = Warm()
+    for number in range(4):
+        warm.turn()
+        runner = Runner(store_in(tmp_path, limit=16_000), warm=warm)
+        runner.run(Step("write", str(number), (("n", str(number)),), lambda: "x" * 400))
+        runner.prune()
+        runner.prune()
+    assert len(looks) == 2  # at first, and after a sixteenth of its limit
 
 
 def test_a_step_is_made_once_and_again_when_an_input_changes(tmp_path: Path) -> None:

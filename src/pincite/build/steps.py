@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -18,6 +19,9 @@ T = TypeVar("T")
 
 Choose = Callable[[Sequence[str]], Executor | None]
 """Which executor is worth its while for the work with these labels; None for this thread."""
+
+SELDOM_PRUNED = 16
+"""A process that stays lets its store grow over the limit by this part of it."""
 
 LOOKS = 4
 """Of how many makings it is kept what a step looked at: a seed that is corrected back and forth is not checked again each time."""
@@ -75,10 +79,14 @@ class StepEvent:
 
 @dataclass(slots=True)
 class Warm:
-    """The values of this run and of the last, for a process that runs again and again; they are frozen, so that they can be shared."""
+    """The values of this run and of the last, for a process that runs again and again; they are frozen, so that they can be shared.
+
+    ``added`` are the bytes that the store got since it was last brought down to its limit.
+    """
 
     now: dict[str, Any] = field(default_factory=dict)
     before: dict[str, Any] = field(default_factory=dict)
+    added: float = inf
 
     def turn(self) -> None:
         """Begins a run: what the last one did not use is forgotten."""
@@ -97,7 +105,7 @@ class Warm:
 class Runner:
     """Runs steps through a store and, where one is given, an executor; remembers what it did in ``events``.
 
-    ``used`` is the key of each step, by its name and label.
+    ``used`` is the key of each step, by its name and label, ``added`` how many bytes the store got.
     """
 
     store: Store
@@ -105,6 +113,7 @@ class Runner:
     on_event: Callable[[StepEvent], None] | None = None
     events: list[StepEvent] = field(default_factory=list)
     used: dict[str, str] = field(default_factory=dict)
+    added: int = 0
     _touched: set[str] = field(default_factory=set)
     _memory: dict[str, dict[str, str]] | None = None
     warm: Warm | None = None
@@ -184,8 +193,20 @@ class Runner:
     def _start(self, function: Callable[[], Any], executor: Executor | None) -> Future[Any] | Callable[[], Any]:
         return function if executor is None else executor.submit(function)
 
+    def put(self, key: str, value: object) -> None:
+        """Keeps a value. A store that cannot be written costs the next run its time, not this one its result."""
+        with contextlib.suppress(OSError):
+            self.added += self.store.put(key, value)
+
     def prune(self) -> None:
-        """Brings the store down to its limit; what this run used stays."""
+        """Brings the store down to its limit; what this run used stays. A process that stays waits until there is something to gain:
+        to look through a store takes as long as to join a book."""
+        if self.warm is not None:
+            self.warm.added += self.added
+            self.added = 0
+            if self.warm.added < self.store.limit / SELDOM_PRUNED:
+                return
+            self.warm.added = 0
         self.store.prune(self._touched)
 
     def _find(self, key: str) -> Any:
@@ -202,9 +223,7 @@ class Runner:
         self._touched.add(key)
         if self.warm is not None:
             self.warm.now[key] = value
-        # A store that cannot be written costs the next run its time, not this one its result.
-        with contextlib.suppress(OSError):
-            self.store.put(key, value)
+        self.put(key, value)
 
     def _note(self, step: Step[T], *, made: bool, because: tuple[tuple[str, str], ...] | None = None) -> None:
         """Notes what became of a step, and why; ``because`` are the inputs that may have been the reason, if not all."""

@@ -72,9 +72,11 @@ class Store:
         _touch(path)
         return value
 
-    def put(self, key: str, value: object) -> None:
+    def put(self, key: str, value: object) -> int:
+        """Keeps a value under a key; returns the bytes that it takes. Raises OSError."""
         body = pickle.dumps(value, protocol=5)
         write_atomically(self._path(key), hashlib.sha256(body).digest() + body)
+        return len(body)
 
     def __contains__(self, key: str) -> bool:
         return self._path(key).is_file()
