@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -144,8 +144,8 @@ def read_seeds(session: Session) -> tuple[Seed, ...]:
 
 def read_book_volume(session: Session) -> Volume:
     """Everything that the book consists of; chapters are read side by side, and only those that changed."""
-    chapters = _read_chapters(session)
-    return read_volume(session.book, Readers(partial(_read_seed, session), lambda book, content, *_: chapters[content.file]))
+    read_chapters = cache(_begin_chapters(session))  # pandoc reads them while this process reads bibliography and seeds
+    return read_volume(session.book, Readers(partial(_read_seed, session), lambda book, content, *_: read_chapters()[content.file]))
 
 
 def check_volume(session: Session, volume: Volume, conflicts: tuple[Conflict, ...] | None = None) -> CheckResult:
@@ -244,7 +244,7 @@ def _read_seed(session: Session, key: str, content: FileContent, settings: SeedS
     return session.runner.run(step)
 
 
-def _read_chapters(session: Session) -> dict[str, Chapter]:
+def _begin_chapters(session: Session) -> Callable[[], dict[str, Chapter]]:
     book = session.book
     facts = read_facts(read_inside(book.root, join(book.manuscript, book.check.facts))).printed()
     reader = manuscript_reader(book)
@@ -262,7 +262,8 @@ def _read_chapters(session: Session) -> dict[str, Chapter]:
         steps.append(Step("read chapter", content.file, (*inputs, ("settings", settings)), _chapter_reading(book, content, reader, facts)))
     session.chapter_keys.update({step.label: step.key for step in steps})
     here = partial(_reading_here, session, sizes, book)
-    return {step.label: chapter for step, chapter in zip(steps, session.runner.run_all(steps, here), strict=True)}
+    read = session.runner.begin_all(steps, here)
+    return lambda: {step.label: chapter for step, chapter in zip(steps, read(), strict=True)}
 
 
 def _reading_here(session: Session, sizes: Mapping[str, int], book: Book, labels: Sequence[str]) -> Executor | None:

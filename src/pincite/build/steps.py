@@ -127,16 +127,24 @@ class Runner:
 
     def run_all(self, steps: Sequence[Step[T]], choose: Choose | None = None) -> tuple[T, ...]:
         """The values of the steps in order; those that the store lacks are made side by side, where ``choose`` says if it is given."""
-        values: dict[int, Any] = {}
-        missing: list[int] = []
-        for at, step in enumerate(steps):
-            try:
-                values[at] = self._find(step.key)
-                self._note(step, made=False)
-            except KeyError:
-                missing.append(at)
+        return self.begin_all(steps, choose)()
+
+    def begin_all(self, steps: Sequence[Step[T]], choose: Choose | None = None) -> Callable[[], tuple[T, ...]]:
+        """Begins to make what the store lacks; what is returned gives the values of all the steps."""
+        missing = [at for at, step in enumerate(steps) if not self.has(step)]
         executor = choose([steps[at].label for at in missing]) if choose and missing else self.executor
+        # Begun before the others are read: where one of many is missing, and a program makes it, that takes about as long.
         waiting = [(at, self._start(steps[at].function, executor)) for at in missing]
+        return lambda: self._end_all(steps, waiting)
+
+    def _end_all(self, steps: Sequence[Step[T]], waiting: list[tuple[int, Future[Any] | Callable[[], Any]]]) -> tuple[T, ...]:
+        values: dict[int, Any] = {}
+        for at in sorted({*range(len(steps))} - {at for at, _ in waiting}):
+            try:
+                values[at] = self._find(steps[at].key)
+                self._note(steps[at], made=False)
+            except KeyError:
+                waiting.append((at, self._start(steps[at].function, self.executor)))
         for at, result in waiting:
             values[at] = result.result() if isinstance(result, Future) else result()
             self._keep(steps[at].key, values[at])

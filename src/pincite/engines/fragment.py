@@ -16,9 +16,9 @@ from pathlib import Path
 from pincite.engines.page_facts import Overflow, PageMeasure
 from pincite.engines.printing import Message
 
-SLOT = 512
-"""Object numbers and parent-tree keys are given out in steps of this size with one to spare, so that a fragment seldom moves when
-its neighbour grows; no larger, because qpdf (12 and later) takes numbers over a third of the file's size for nonsense."""
+LEAST = 512
+"""Object numbers and parent-tree keys are given out in ranges of at least so many, each a power of two, so that a fragment seldom moves
+when its neighbour grows; no larger, because qpdf (12 and later) takes numbers over a third of the file's size for nonsense."""
 
 FIRST = 3000
 """Sections are laid out from page 3001 or 3002: a number that no running head is likely to bear, and that Roman numerals can write."""
@@ -116,9 +116,9 @@ class Fragment:
         return len(self.pages)
 
     @property
-    def slots(self) -> int:
-        """How many ranges of numbers it needs, with the folios' objects and its object stream."""
-        return max(self.count + len(self.pages) + 1, self.keys) // SLOT + 2
+    def room(self) -> int:
+        """How many numbers it is given, for its objects, those of its folios and its object stream: a power of two."""
+        return max(LEAST, 1 << max(self.count + len(self.pages) + 1, self.keys).bit_length())
 
     def with_page_anchors(self, names: tuple[str, ...]) -> Fragment:
         """The fragment with a name for each page that links can lead to."""

@@ -24,7 +24,7 @@ from weasyprint.pdf import _w3c_date_to_pdf
 from weasyprint.pdf.anchors import add_outlines
 from weasyprint.pdf.metadata import DocumentMetadata
 
-from pincite.engines.fragment import BETWEEN, MARK, SLOT, FolioMark, FontUse, Fragment, Labels, Numerals, Part, Placed, place_of
+from pincite.engines.fragment import BETWEEN, LEAST, MARK, FolioMark, FontUse, Fragment, Labels, Numerals, Part, Placed, place_of
 from pincite.engines.weasyprint_inside import CountedPages, add_fonts, font_again, subset_font
 
 T = TypeVar("T")
@@ -134,10 +134,10 @@ def _fill(data: bytes, base: int, words: Sequence[bytes], outside: Mapping[bytes
 def _bases(parts: Sequence[Part]) -> list[int]:
     """Where each fragment's numbers begin; the book's own come first."""
     own = 64 + sum(8 * len(part.fragment.fonts) + sum(len(page.bookmarks) for page in part.fragment.pages) for part in parts)
-    bases, base = [], (own // SLOT + 1) * SLOT
+    bases, base = [], (own // LEAST + 1) * LEAST
     for part in parts:
         bases.append(base)
-        base += part.fragment.slots * SLOT
+        base += part.fragment.room
     return bases
 
 
