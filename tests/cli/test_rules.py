@@ -24,7 +24,7 @@ SECTIONS = (("Reading", READING_RULES), ("Reviews", REVIEW_TEXTS), ("Printing", 
 NAMES = frozenset(rule.name for rule in RULE_TEXTS)
 OTHER_NAMES_OF_READING = frozenset({
     "aria-hidden", "chicago-notes-bibliography", "citation-style", "cover-alt", "decimal-comma", "duplicate-field", "file-as", "html-smart",
-    "not-found", "note-cite", "pandoc-api-version", "series-number", "time-limit", "title-page", "utf-8", "utf-8-sig",
+    "not-found", "note-cite", "pandoc-api-version", "see-also", "series-number", "time-limit", "title-page", "utf-8", "utf-8-sig",
 })  # fmt: skip
 """Words with hyphens that name something else in src/pincite/read: keys, citation styles, encodings, sections, kinds of errors."""
 _IN_WORDS = re.compile(r"[a-z]+(-[a-z0-9]+)+")

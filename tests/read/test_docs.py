@@ -13,7 +13,7 @@ EXAMPLES = re.findall(r"^```markdown\n(.*?)^```$", WRITING.read_text(encoding="u
 
 
 def test_there_are_examples() -> None:
-    assert len(EXAMPLES) == 5
+    assert len(EXAMPLES) == 6
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

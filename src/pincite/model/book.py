@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pincite.model.bibliography import Bibliography
 from pincite.model.chapter import Chapter
 from pincite.model.finding import Finding, RuleName, Severity
+from pincite.model.index import IndexEntry
 from pincite.model.place import Place, SourceText
 from pincite.model.quantity import Bound
 from pincite.model.seed import Seed
@@ -156,3 +157,4 @@ class Volume:
     seeds: tuple[Seed, ...]
     chapters: tuple[Chapter, ...]
     findings: tuple[Finding, ...] = ()
+    index: tuple[IndexEntry, ...] = ()

@@ -10,6 +10,7 @@ from pincite.engines import citations
 from pincite.model.book import Book, ChapterFile, Volume
 from pincite.model.chapter import Chapter
 from pincite.model.claim import ChapterCheck, CheckResult, Judgement
+from pincite.model.index import IndexEntry
 from pincite.model.seed import Seed
 from pincite.model.wording import wording
 from pincite.publish.body import ChapterBody
@@ -37,6 +38,7 @@ class Assembly:
     summary: CheckSummary
     judgements: tuple[Judgement, ...] = ()
     languages: Known = ()
+    index: tuple[IndexEntry, ...] = ()
 
     def of_kind(self, kind: str) -> tuple[ChapterBody, ...]:
         return tuple(body for body in self.chapters if body.kind == kind)
@@ -87,6 +89,7 @@ def assemble_bodies(
         summary=summary_of(check, volume.chapters, report_digest, volume.book.language),
         judgements=check.judgements,
         languages=known_languages(volume.book, volume.bibliography.entries, bodies),
+        index=volume.index,
     )
 
 

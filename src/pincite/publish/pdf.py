@@ -16,7 +16,7 @@ from pincite.publish.assembly import Assembly
 from pincite.publish.contrast import pale_values
 from pincite.publish.cover import Cover, cover_of
 from pincite.publish.files_to_print import Covered, Drawings
-from pincite.publish.index import pages_of, read_entries, unused
+from pincite.publish.index import pages_of, unused
 from pincite.publish.pdf_press import Apart, Pages, SectionPress, open_press
 from pincite.publish.pdf_sections import (
     Section,
@@ -130,7 +130,7 @@ def make_pdf(
     body = _Run(press, page, str)
     for section in sections:
         body.add(section, blank)
-    index_findings = _add_index(theme, assembly, body, read, blank)
+    index_findings = _add_index(theme, assembly, body, blank)
     body.add(colophon, blank)
     front = _Run(press, page, roman)
     for section in leaves:
@@ -190,22 +190,19 @@ def _labels(covers: int, front: int) -> tuple[tuple[int, str, int, str], ...]:
     return (*first, (covers, "r", 1, ""), (covers + front, "D", 1, ""))
 
 
-def _add_index(theme: Theme, assembly: Assembly, body: _Run, read: ReadFile, blank: str) -> tuple[Finding, ...]:
+def _add_index(theme: Theme, assembly: Assembly, body: _Run, blank: str) -> tuple[Finding, ...]:
     """The index after what it points to; it knows the pages because they are laid out."""
-    name = assembly.book.index
-    content = read(name) if name else None
-    if content is None:
+    entries = assembly.index
+    if not entries:
         return ()
-    file = f"{assembly.book.manuscript}/{name}" if assembly.book.manuscript else name
-    entries, findings = read_entries(content.decode("utf-8"), file)
     authored = {chapter.identifier for chapter in assembly.chapters}
     texts: list[str] = []
     for at, layout in enumerate(body.layouts):
         body.layouts[at] = layout.with_page_anchors(tuple(f"page-{len(texts) + number + 1}" for number in range(layout.page_count)))
         texts += layout.texts if authored & set(layout.anchors) else [""] * layout.page_count
     found = {term: tuple(page + 1 for page in pages) for term, pages in pages_of(entries, texts).items()}
-    body.add(index_section(theme, assembly, entries, found), blank)
-    return (*findings, *unused(entries, found, file))
+    body.add(index_section(theme, assembly, found), blank)
+    return unused(entries, found)
 
 
 def _with_contents(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby
@@ -14,7 +14,7 @@ from pincite.publish.assembly import NUMBERS, Assembly
 from pincite.publish.body import ChapterBody, NoteBody
 from pincite.publish.directions import with_directions
 from pincite.publish.formulas import with_set_formulas
-from pincite.publish.index import IndexEntry, ranges
+from pincite.publish.index import ranges
 from pincite.publish.licences import licence_lines
 from pincite.publish.long_notes import note_pieces
 from pincite.publish.sources import SourceSection
@@ -263,10 +263,10 @@ def contents_section(theme: Theme, assembly: Assembly, after: tuple[str, ...], f
     return Section("contents", fill_template(theme, "contents.html.j2", {"lines": lines, "exhibits": exhibits}), "front")
 
 
-def index_section(theme: Theme, assembly: Assembly, entries: Sequence[IndexEntry], pages: Mapping[str, tuple[int, ...]]) -> Section:
+def index_section(theme: Theme, assembly: Assembly, pages: Mapping[str, tuple[int, ...]]) -> Section:
     """The index in two columns; ``pages`` gives each term's page numbers as printed."""
     letters: list[dict[str, object]] = []
-    for letter, group in groupby(sorted(entries, key=lambda entry: entry.sort_key), key=lambda entry: entry.letter):
+    for letter, group in groupby(sorted(assembly.index, key=lambda entry: entry.sort_key), key=lambda entry: entry.letter):
         listed = [
             {
                 "term": entry.term,

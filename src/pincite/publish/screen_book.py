@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pincite.engines.themes import Theme
 from pincite.model.printed_page import PrintedPage
 from pincite.publish.assembly import Assembly
-from pincite.publish.index import pages_of, read_entries
+from pincite.publish.index import pages_of
 from pincite.publish.page_breaks import PageMark, with_page_breaks
 from pincite.publish.pdf_sections import index_section
 from pincite.publish.screen_files import named, sound_pictures
@@ -37,7 +37,7 @@ def screen_book(
 ) -> ScreenBook:
     """All of it; without ``printed`` pages there is no index either, as it leads to them."""
     pages, marks = with_page_breaks(screen_pages(theme, assembly, suffix), printed)
-    index = _index(theme, assembly, suffix, printed, read)
+    index = _index(theme, assembly, suffix, printed)
     if index is not None:
         at = next((number for number, page in enumerate(pages) if page.identifier == "colophon"), len(pages))
         pages = (*pages[:at], index, *pages[at:])
@@ -54,21 +54,17 @@ def screen_book(
     )
 
 
-def _index(
-    theme: Theme, assembly: Assembly, suffix: str, printed: Sequence[PrintedPage], read: Callable[[str], bytes | None]
-) -> ScreenPage | None:
+def _index(theme: Theme, assembly: Assembly, suffix: str, printed: Sequence[PrintedPage]) -> ScreenPage | None:
     """The index of the printed book, its page numbers leading to where those pages begin."""
-    content = read(assembly.book.index) if assembly.book.index and printed else None
-    if content is None:
+    if not assembly.index or not printed:
         return None
-    entries, _ = read_entries(content.decode("utf-8", "replace"), assembly.book.index)
     authored = {body.identifier for body in assembly.chapters}
     sections = {leaf.section for leaf in printed if authored & set(leaf.anchors)}
     numbered = [leaf for leaf in printed if leaf.label.isdecimal()]
-    found = pages_of(entries, [leaf.text if leaf.section in sections else "" for leaf in numbered])
+    found = pages_of(assembly.index, [leaf.text if leaf.section in sections else "" for leaf in numbered])
     pages = {term: tuple(int(numbered[page].label) for page in places) for term, places in found.items()}
     columns = re.search(
-        r'<div class="index-columns">.*</div>(?=\s*</div>\s*</section>)', index_section(theme, assembly, entries, pages).html, re.DOTALL
+        r'<div class="index-columns">.*</div>(?=\s*</div>\s*</section>)', index_section(theme, assembly, pages).html, re.DOTALL
     )
     if columns is None:
         return None

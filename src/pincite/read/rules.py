@@ -8,7 +8,7 @@ from pincite.model.rule_text import RuleText
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 _BOOK = (
-    RuleText("unknown-key", _ERROR, "A key that book.toml does not have", "It is misspelt, or stands in the wrong table."),
+    RuleText("unknown-key", _ERROR, "A key that book.toml or index.toml does not have", "It is misspelt, or stands in the wrong table."),
     RuleText("wrong-type", _ERROR, "A value of the wrong type", "The message says what the key takes. The value is not used."),
     RuleText("missing-key", _ERROR, "A required key that is not there", "Every book has a title, say. Add the key to its table."),
     RuleText("unknown-theme", _ERROR, "A theme that is not there", "The help lists the themes; the book's own are folders of styles/."),
@@ -92,6 +92,12 @@ _SEEDS = (
 )
 
 _FACTS_AND_REVIEWS = (
+    RuleText(
+        "unfit-index-entry",
+        _WARNING,
+        "An entry of the index that is there already, or sends the reader to none",
+        "‘see’ and ‘see-also’ name the term of another entry, as it is written there.",
+    ),
     RuleText("unreadable-facts", _ERROR, "Facts that cannot be read", "facts.toml is no readable file of UTF-8."),
     RuleText(
         "malformed-fact", _ERROR, "A fact without what it needs", "A fact has a text and a citation, and a name that templates can use."

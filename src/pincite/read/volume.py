@@ -20,6 +20,7 @@ from pincite.read.distinct import distinct_chapters
 from pincite.read.facts import Facts, read_facts
 from pincite.read.files import FileContent, decode, join, read_inside
 from pincite.read.findings import finding_at
+from pincite.read.index_file import read_index
 from pincite.read.lock import LockedSeed, locked_seed, missing_lock, verify_lock
 from pincite.read.seeds import SeedReading, read_seed
 from pincite.read.templating import ReadFile
@@ -52,16 +53,18 @@ def read_volume(book: Book, readers: Readers = Readers()) -> Volume:
         ]
     )
     data = read_data(book)
+    index, index_findings = read_index(read_inside(book.root, join(book.manuscript, book.index))) if book.index else ((), ())
     findings = (
         *(finding for reading in readings for finding in reading.findings),
         *_lock_findings(book, bibliography, readings),
         *_settings_findings(book, bibliography),
         *facts.findings,
         *unused_facts(facts, chapters),
+        *index_findings,
         *missing_data(book),
         *check_crossings(chapters, book.root),
     )
-    return Volume(book, bibliography, tuple(reading.seed for reading in readings), (*chapters, *data), findings)
+    return Volume(book, bibliography, tuple(reading.seed for reading in readings), (*chapters, *data), findings, index)
 
 
 def read_seeds(book: Book, bibliography: Bibliography, readers: Readers = Readers()) -> tuple[SeedReading, ...]:
