@@ -58,6 +58,14 @@ def _draw(svg: str) -> Callable[[Path], object]:
     return spoil
 
 
+def _state(fact: str) -> Callable[[Path], object]:
+    def spoil(book: Path) -> None:
+        (book / "manuscript" / "facts.toml").write_text(f'told = {{ text = "{fact}", cite = "@gazette, para. 1" }}\n')
+        append(CHAPTER, "\nIt had {{ fact.told }}.\n")(book)
+
+    return spoil
+
+
 FAULTS = (
     Fault(
         "undefined citation", edit(CHAPTER, "[@gazette, para. 1]", "[@gazete, para. 1]"), "undefined-citation", f"{CHAPTER}:3:50", "gazete"
@@ -79,6 +87,9 @@ FAULTS = (
     Fault("chapter not UTF-8", overwrite(CHAPTER, b"# A\n\n\xff\n"), "chapter-not-utf-8", CHAPTER, "line 3"),
     Fault("template syntax", append(CHAPTER, "\n{% if %}\n"), "template-syntax", f"{CHAPTER}:10", ""),
     Fault("undefined variable", append(CHAPTER, "\n{{ author_nmae }}\n"), "undefined-variable", f"{CHAPTER}:10:4", "author_nmae"),
+    Fault(
+        "wrong fact", _state("eight arches"), "number-not-in-passage", f"{CHAPTER}:10:8", "its citation stand in facts.toml", exit_code=1
+    ),
     Fault("unclosed div", append(CHAPTER, "\n::: warning\n\nText.\n"), "unclosed-div", f"{CHAPTER}:10", ""),
     Fault("image outside", append(CHAPTER, "\n![A view](../../view.png)\n"), "image-outside-book", f"{CHAPTER}:10", ""),
     Fault(

@@ -37,6 +37,8 @@ def test_a_selection_of_no_rule_does_not_pass_for_a_clean_book(
     (("explain", "zzz"), "‘pincite explain’ lists all rules"),
     (("check", "--book", "BOOK", "01-the-bridg.md"), "did you mean manuscript/01-the-bridge.md?"),
     (("check", "--book", "BOOK", "--explain", "x.md:3"), "name a chapter, such as manuscript/01-the-bridge.md"),
+    (("check", "--book", "BOOK", "--explain", "01-the-bridge.md:99"), "its lines go from 1 to 8"),
+    (("seeds", "show", "gazete", "--book", "BOOK"), "did you mean ‘gazette’?"),
     (("seeds", "show", "gazette", "para. 9", "--book", "BOOK"), "‘pincite seeds show gazette’ prints all its passages"),
 ])  # fmt: skip
 def test_a_mistake_is_told_with_the_next_step(

@@ -20,6 +20,11 @@ def test_a_new_book_has_no_findings(book: Path, capsys: pytest.CaptureFixture[st
     assert {claim["verdict"] for claim in record["claims"]} == {"verified", "derived"}
 
 
+def test_init_says_what_can_be_pasted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["init", str(tmp_path / "Le phare né")]) == 0
+    assert f"pincite check --book '{tmp_path}/Le phare né';" in capsys.readouterr().out
+
+
 def test_init_leaves_a_folder_with_files_alone(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = {path: path.read_bytes() for path in book.rglob("*") if path.is_file()}
     assert main(["init", str(book)]) == 2

@@ -49,6 +49,8 @@ def test_the_books_own_bibliography_is_sound(repository: Path) -> None:
     (GOOD + "what is this", "bibliography/a.bib:5:1 stray-text: text outside of any entry"),
     (GOOD.replace("fang.txt", "fong.txt"), "bibliography/a.bib:3:11 missing-seed: the seed of ‘fang’ does not exist: seeds/fong.txt"),
     (GOOD.replace("seeds/", "../"), "bibliography/a.bib:3:11 seed-outside-book: the seed of ‘fang’ lies outside the book's folder: ../fang.txt"),
+    (GOOD.replace("seeds/", "/home/me/seeds/"),
+     "bibliography/a.bib:3:11 seed-outside-book: the seed of ‘fang’ is named by a path of this machine alone: /home/me/seeds/fang.txt"),
     ("@book{fang, title = {T}}", "bibliography/a.bib:1:7 entry-without-seed: the entry ‘fang’ names no seed, so nothing that cites it can be checked"),
     (b"@book{a, title={\xff}}", "bibliography/a.bib:1:17 bibliography-not-utf-8: not UTF-8 text: byte 16 (line 1) is 0xFF, which is not UTF-8"),
 ])  # fmt: skip
@@ -111,3 +113,9 @@ def test_abbreviations_are_resolved(write: Write) -> None:
     entry = read(write, a_bib=bib).entry("fang")
     assert entry is not None
     assert entry.field("publisher") == "Academy"
+
+
+@pytest.mark.parametrize("path", ["/home/me/fang.txt", r"C:\\Users\\me\\fang.txt", r"seeds\fang.txt", "fang.txt"])
+def test_a_path_of_a_machine_is_told_as_the_book_has_it(write: Write, path: str) -> None:
+    (finding,) = read(write, a_bib=GOOD.replace("seeds/fang.txt", path)).findings
+    assert finding.help == "the path begins at the book's folder: write seeds/fang.txt"

@@ -143,6 +143,10 @@ def test_a_profile_must_be_one_of_four_inks(write: Write, profile: bytes, what: 
      "book.toml:4:21 chapter-twice: ‘./a.md’ is a chapter of the book already, at line 4 (remove one of the two)"),
     ('[book]\ntitle = "T"\n[contents]\nchapters = ["a.md", "../a.md"]',
      "book.toml:4:21 file-outside-book: ‘../a.md’ lies outside the book's folder (move it into the manuscript folder)"),
+    ('[book]\ntitle = "T"\n[contents]\nchapters = ["/tmp/a.md"]',
+     "book.toml:4:13 file-outside-book: ‘/tmp/a.md’ is a path of this machine alone (paths begin at the folder of book.toml: write ‘a.md’)"),
+    ('[book]\ntitle = "T"\n[contents]\nchapters = ["manuscript/a.md"]',
+     "book.toml:4:13 missing-file: there is no file ‘manuscript/a.md’ (paths begin at the folder of book.toml: write ‘a.md’)"),
     (HEAD.replace('"T"', '"T"\ncover = "no.png"'),
      "book.toml:3:9 missing-file: there is no file ‘no.png’ (create it in the book’s folder)"),
 ])  # fmt: skip
@@ -239,6 +243,7 @@ def test_a_period_is_a_date_or_a_range_of_dates(write: Write, period: str) -> No
         ('[book]\ntitle = "T"\ntitle = "U"\n', "3:1", "‘title’ is given twice in this table"),
         ('[book]\ntitle = "T"\n[book]\n', "3:1", "[book] stands twice"),
         ('[contents]\nchapters = ["a.md"\n[book]\n', "2:12", "what begins here is not closed by ‘]’"),
+        ("a = 1\nchapters = [\n", "2:12", "what begins here is not closed by ‘]’"),
         ("[book]\ntitle\n", "2:6", "a name without ‘=’ and a value behind it"),
         ('[book]\ntitle = "T" or so\n', "2:13", "something more stands behind a value"),
     ],

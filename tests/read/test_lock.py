@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pincite.model.errors import UserError
 from pincite.model.place import SourceText
 from pincite.read.lock import LockedSeed, locked_seed, verify_lock, write_lock
 
@@ -35,6 +37,12 @@ def test_a_seed_outside_of_the_lock_and_a_lock_without_its_seed_are_found() -> N
         "seeds/seeds.lock:1:1 unlocked-seed: the seed seeds/b.txt is not in seeds/seeds.lock",
         "seeds/seeds.lock:5:8 stale-lock: seeds/seeds.lock names seeds/a.txt, which no entry of the bibliography names",
     ]
+
+
+def test_a_lock_that_cannot_be_read_is_written_anew() -> None:
+    with pytest.raises(UserError) as raised:
+        verify("<<<<<<< HEAD\n", A)
+    assert (raised.value.place, raised.value.help) == ("seeds/seeds.lock:1:1", "write it anew with ‘pincite seeds lock’")
 
 
 @given(st.lists(st.builds(locked_seed, st.text(min_size=1, alphabet='ab"\\é/ '), st.binary(max_size=4), st.integers(0, 9)),

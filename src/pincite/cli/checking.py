@@ -79,4 +79,8 @@ def _explain(examination: Examination, where: str) -> Answer:
         raise UserError(f"‘{where}’ is not FILE:LINE", help="such as manuscript/03-quarrels.md:12")
     file = file_in_book(examination.session, name)
     text = render_explanations(examination.result, file, int(line))
+    sources = (source for chapter in examination.volume.chapters for source in chapter.sources if source.file == file)
+    last = max((len(source.text.splitlines()) for source in sources), default=int(line))
+    if not 0 < int(line) <= last:
+        raise UserError(f"{file} has no line {line}", help=f"its lines go from 1 to {last}")
     return Answer(CLEAN, text or f"{file}:{line} has no number that pincite sees\n")

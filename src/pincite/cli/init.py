@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from importlib import resources
 from pathlib import Path
 
@@ -24,7 +25,8 @@ def run(options: argparse.Namespace) -> int:
         raise UserError(f"cannot write {folder}: {error.strerror}") from None
     for file in files:
         print(f"  {file}")
-    print(f"Now: pincite seeds lock --book {folder}; pincite check --book {folder}; pincite build pdf --book {folder}")
+    book = shlex.quote(str(folder))
+    print(f"Now: pincite seeds lock --book {book}; pincite check --book {book}; pincite build pdf --book {book}")
     return 0
 
 

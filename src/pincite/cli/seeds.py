@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import sys
 from collections.abc import Iterable
 
@@ -29,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     listed = actions.add_parser("list", help="list the seeds with their passages and numbers")
     show = actions.add_parser("show", help="print a seed's passages, numbered")
     show.add_argument("key", metavar="KEY")
-    show.add_argument("locator", nargs="*", metavar="LOCATOR", help="such as 'para. 12'")
+    show.add_argument("locator", nargs="*", default=(), metavar="LOCATOR", help="such as 'para. 12'")
     find = actions.add_parser("find", help="find where a quantity stands in any seed, ready to paste as a citation")
     find.add_argument("quantity", nargs="+", metavar="QUANTITY", help="such as '5.3 million'")
     for action in (lock, listed, show, find):
@@ -80,5 +81,7 @@ def _seed(seeds: tuple[Seed, ...], key: str) -> Seed:
     for seed in seeds:
         if seed.key == key.removeprefix("@"):
             return seed
-    known = ", ".join(seed.key for seed in seeds) or "none"
-    raise UserError(f"there is no seed ‘{key}’", help=f"the bibliography's keys with a seed: {known}")
+    known = [str(seed.key) for seed in seeds]
+    near = difflib.get_close_matches(key, known, 1)
+    help = f"did you mean ‘{near[0]}’?" if near else f"the bibliography's keys with a seed: {', '.join(known) or 'none'}"
+    raise UserError(f"there is no seed ‘{key}’", help=help)

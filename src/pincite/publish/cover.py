@@ -59,7 +59,7 @@ def cover_colours(book: Book, theme: Theme) -> dict[str, str]:
 
 def title_size(lines: list[str]) -> float:
     """The size of the title's letters: smaller for a long word, and for more than four lines."""
-    longest = max(map(len, lines))
+    longest = max(1, *map(len, lines))
     return 72 * min(1, LINE / longest, 4 / len(lines))
 
 

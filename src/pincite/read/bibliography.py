@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from pincite.engines.bibtex import BibtexBlock, BibtexField, parse_bibtex
 from pincite.model.address import is_address
@@ -140,7 +139,8 @@ def _seed_file(source: SourceText, field: BibtexField, key: str, root: str) -> t
     if not file:
         return "", finding_at(source, start, end, "missing-seed", f"the ‘file’ field of ‘{key}’ is empty")
     if path is None:
-        message = f"the seed of ‘{key}’ lies outside the book's folder: {file}"
+        how = "is named by a path of this machine alone" if file.startswith("/") else "lies outside the book's folder"
+        message = f"the seed of ‘{key}’ {how}: {file}"
         help = _as_in_seeds(root, file) or "copy it into the seeds folder and name it from the book's root"
         return "", finding_at(source, start, end, "seed-outside-book", message, help=help)
     if not path.is_file():
@@ -154,7 +154,8 @@ def _seed_file(source: SourceText, field: BibtexField, key: str, root: str) -> t
 
 def _as_in_seeds(root: str, file: str) -> str:
     """What to write if the seeds folder has a file of that name."""
-    path = f"seeds/{PurePosixPath(file).name}"
+    name = re.split(r"[/\\]", file)[-1]
+    path = f"seeds/{name}"
     found = find_inside(root, path)
     return f"the path begins at the book's folder: write {path}" if found is not None and found.is_file() else ""
 

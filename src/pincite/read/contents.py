@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from pincite.model.book import ChapterFile, Part
 from pincite.model.finding import Finding
 from pincite.read.files import find_inside, join, list_inside, nearest
@@ -81,12 +83,20 @@ class Contents:
             return f"‘{name}’ is a chapter of the book already, at line {line}", "chapter-twice", "remove one of the two"
         path = find_inside(self._root, join(self._manuscript, name))
         if path is None:
-            return f"‘{name}’ lies outside the book's folder", "file-outside-book", "move it into the manuscript folder"
+            move = "move it into the manuscript folder"
+            if name.startswith("/"):
+                return f"‘{name}’ is a path of this machine alone", "file-outside-book", self._meant(name) or move
+            return f"‘{name}’ lies outside the book's folder", "file-outside-book", move
         if not path.is_file():
             near = nearest(name, self._markdown_files())
-            help = f"did you mean ‘{near}’?" if near else f"create it in {self._manuscript or 'the book’s folder'}"
+            help = self._meant(name) or (f"did you mean ‘{near}’?" if near else f"create it in {self._manuscript or 'the book’s folder'}")
             return f"there is no file ‘{name}’", "missing-file", help
         return "", "", ""
+
+    def _meant(self, name: str) -> str:
+        """What to write if a chapter of that name lies elsewhere in the manuscript folder."""
+        same = [file for file in self._markdown_files() if PurePosixPath(file).name == PurePosixPath(name).name]
+        return f"paths begin at the folder of book.toml: write ‘{same[0]}’" if same else ""
 
     def _markdown_files(self) -> list[str]:
         files = list_inside(self._root, self._manuscript, "**/*.md")

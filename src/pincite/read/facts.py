@@ -84,7 +84,9 @@ def _problem(name: str, value: object) -> tuple[str, str]:
     """What is wrong with a fact, as the rest of a sentence, and the next step."""
     example = 'write it as: name = { text = "16,275 men", cite = "@key, para. 30" }'
     if not _NAME.fullmatch(name):
-        return "has a name that templates cannot use", "use letters, digits and _, beginning with a letter"
+        plain = re.sub(r"[^A-Za-z0-9]+", "_", name).strip("_")
+        near = f"call it {plain}: " if _NAME.fullmatch(plain) else ""
+        return "has a name that templates cannot use", f"{near}use letters, digits and _, beginning with a letter"
     if not isinstance(value, dict):
         return "must be a table with ‘text’ and ‘cite’", example
     for key in ("text", "cite"):

@@ -58,7 +58,9 @@ class FilesBelow:
 
 
 def find_inside(root: str, file: str) -> Path | None:
-    """The real path of a file, existing or not, or None if it lies outside the root."""
+    """The real path of a file, existing or not, or None if it lies outside the root or is named from that of the machine."""
+    if file.startswith("/"):
+        return None
     home = _real(root) if Path(root).is_absolute() else Path(root).resolve()
     try:
         path = (home / file).resolve()

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pincite.model.errors import UserError
 from pincite.model.finding import Finding
 from pincite.model.place import SourceText
 from pincite.read.findings import finding_at, finding_of_file
@@ -43,7 +44,10 @@ def write_lock(seeds: Iterable[LockedSeed]) -> str:
 
 def verify_lock(lock: SourceText, seeds: Iterable[LockedSeed]) -> tuple[Finding, ...]:
     """Findings for each seed that is not what the lock says, is not in it, or is in it and no more in the book."""
-    toml = read_toml(lock)
+    try:
+        toml = read_toml(lock)
+    except UserError as error:
+        raise UserError(error.message, place=error.place, help="write it anew with ‘pincite seeds lock’") from error
     tables = toml.values.get("seed", [])
     known: dict[str, tuple[int, dict[str, object]]] = {}
     for index, table in enumerate(tables if isinstance(tables, list) else []):

@@ -70,12 +70,9 @@ def read_seed(key: str, content: FileContent, settings: SeedSettings | None = No
     extract, finding = _extract(key, content, manner)
     passages = _passages(extract, manner)
     if not passages and finding is None:
-        finding = finding_of_file(
-            content.file,
-            "empty-seed",
-            f"the seed ‘{key}’ ({content.file}) holds no text",
-            help="put the captured text into the file; a PDF of scanned pages needs text recognition first",
-        )
+        is_pdf = content.file.lower().endswith(".pdf")
+        help = "a PDF of scanned pages needs text recognition first" if is_pdf else "capture the source again"
+        finding = finding_of_file(content.file, "empty-seed", f"the seed ‘{key}’ ({content.file}) holds no text", help=help)
     seed = Seed(
         key=SourceKey(key),
         file=content.file,

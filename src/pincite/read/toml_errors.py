@@ -30,15 +30,15 @@ def explain_toml_fault(source: SourceText, error: str) -> TomlFault:
     written = source.line(min(line, len(source.line_starts)))
     if text == "Illegal character '\\n'":
         return TomlFault(line, column, "a text is not closed before the line ends", "put the missing quotation mark behind it")
+    if text.startswith("Unclosed") or (text == "Invalid value" and at is None and _OPENED.search(source.text)):
+        return _unclosed(source, line, column)
     if text == "Invalid value":
         return TomlFault(line, column, f"‘{_word_at(written, column)}’ is no value", _as_text(written, column))
     if text == "Cannot overwrite a value" and (key := _KEY.match(written)):
         return TomlFault(line, key.start(1) + 1, f"‘{key[1]}’ is given twice in this table", "remove one of the two")
     if twice := re.fullmatch(r"Cannot declare \((.*?),?\) twice", text):
         name = ".".join(re.findall(r"'([^']*)'", twice[1]))
-        return TomlFault(line, 1, f"[{name}] stands twice", "put what the two say into one")
-    if text.startswith("Unclosed"):
-        return _unclosed(source, line, column)
+        return TomlFault(line, 1, f"[{name}] stands twice", f"put what the two say into one; one of several is written [[{name}]]")
     if text.startswith("Expected '=' after a key"):
         return TomlFault(line, column, "a name without ‘=’ and a value behind it", 'write name = "value"; a comment begins with #')
     if text.startswith("Expected newline or end of document"):

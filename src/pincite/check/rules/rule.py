@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from pincite.model.claim import CheckResult, Evidence, Judgement
 from pincite.model.disagreement import Conflict
 from pincite.model.finding import Finding, RuleName, Severity
 from pincite.model.place import Place, Span
+
+_FACT = re.compile(r"\{\{-?\s*fact\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,10 @@ def at_claim(examined: Examined, judgement: Judgement, message: str, help: str =
     """A finding at a claim's number; the severity is the rule's until settings change it."""
     assert judgement.rule is not None
     place = judgement.claim.place
-    return Finding(judgement.rule, Severity.ERROR, place, message, help, excerpt(examined, place), judgement.claim.id)
+    line = excerpt(examined, place)
+    if _FACT.match(line, place.column - 1):
+        help += f"; the fact and its citation stand in {examined.settings.facts}"
+    return Finding(judgement.rule, Severity.ERROR, place, message, help, line, judgement.claim.id)
 
 
 def at_span(examined: Examined, rule: str, span: Span, message: str, help: str = "") -> Finding:

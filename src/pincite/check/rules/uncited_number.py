@@ -21,7 +21,7 @@ Put the citation into the sentence, or, where the number asserts nothing that a 
 BAD = Example("About 600 soldiers fell at the hill.", "About 600 soldiers fell at the foot of the hill.")
 GOOD = Example("About 600 soldiers fell at the hill [@source, para. 1].", "About 600 soldiers fell at the foot of the hill.")
 
-_MOMENTS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DECADE})
+_DATES = frozenset({Kind.DATE, Kind.DATERANGE, Kind.DECADE})
 
 
 def message(judgement: Judgement) -> str:
@@ -31,7 +31,8 @@ def message(judgement: Judgement) -> str:
 def help_for(judgement: Judgement, examined: Examined) -> str:
     if judgement.candidates:
         return f"cite its source; it stands in {where_it_stands(examined.sources, judgement.candidates)}"
-    thing = "date" if judgement.claim.quantity.kind in _MOMENTS else "number"
+    kind = judgement.claim.quantity.kind
+    thing = "time" if kind is Kind.TIME else "date" if kind in _DATES else "number"
     return f'no seed has this {thing}: cite its source, or write [{judgement.claim.quantity.text}]{{.unsourced why="…"}}'
 
 
