@@ -40,11 +40,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 141
 
 
-def _run(arguments: list[str]) -> int:
+def parser_for(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of these arguments. A command's own module is loaded only when it is called: `pincite build` with nothing to do
+    starts in a wink.
+    """
     parser = argparse.ArgumentParser(prog="pincite", description="A press that will not print a number it cannot source.")
     parser.add_argument("--version", action="version", version=f"pincite {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    # A command's own module is loaded only when it is called: `pincite build` with nothing to do starts in a wink.
     chosen = next((word for word in arguments if not word.startswith("-")), "")
     for name, summary in COMMANDS:
         command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
@@ -52,7 +54,11 @@ def _run(arguments: list[str]) -> int:
             module = importlib.import_module(f"pincite.cli.{name}")
             module.add_arguments(command)
             command.set_defaults(run=module.run)
-    options = parser.parse_args(arguments)
+    return parser
+
+
+def _run(arguments: list[str]) -> int:
+    options = parser_for(arguments).parse_args(arguments)
     code: int = options.run(options)
     return code
 
