@@ -28,3 +28,21 @@ def test_so_many_fewer_is_not_so_many() -> None:
     assert rules("The hospital had 188 beds [@source, para. 1].", _YEAR) == []
     source = "The number of beds was 120 in 1866 and 188 in 1890."
     assert "undecided" in rules("In 1890 the hospital had 188 more beds than before [@source, para. 1].", source)
+
+
+def test_a_label_before_the_number_is_denied_by_its_contrary() -> None:
+    source = "Expenditure was £163,480, income £159,930, the deficit therefore £3,550."
+    assert rules("That year the accounts showed a deficit of £3,550 [@source, para. 1].", source) == []
+    assert "undecided" in rules("That year the accounts showed a surplus of £3,550 [@source, para. 1].", source)
+
+
+def test_what_was_a_year_earlier_is_where_a_change_begins() -> None:
+    source = "In the three months 14,200 lb. of powder had been used, as against 9,600 lb. in the same months a year earlier."
+    assert rules("The use of powder had risen from 9,600 lb. to 14,200 lb. [@source, para. 1].", source) == []
+    assert "undecided" in rules("The use of powder had fallen from 14,200 lb. to 9,600 lb. [@source, para. 1].", source)
+
+
+def test_so_much_for_each_is_not_so_much_in_all() -> None:
+    source = "Nine holes in the gallery had been charged with 315 lb. in all."
+    assert rules("Nine holes were charged with 315 lb. of powder in all [@source, para. 1].", source) == []
+    assert "undecided" in rules("Nine holes were charged with 315 lb. of powder each [@source, para. 1].", source)

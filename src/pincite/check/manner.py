@@ -19,12 +19,12 @@ _SPENT = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\bfor\s+(?:(?:about|some|nearly|almost|only|more than|over|the)\s+)*$", re.IGNORECASE)
-_EACH = re.compile(r"(?:\s+[^\W\d]+){0,3}?\s+(?:each|apiece|a ?head|per (?:head|man|person|capita))\b", re.IGNORECASE)
+_EACH = re.compile(r"\.?(?:\s+[^\W\d]+){0,3}?\s+(?:each|apiece|a ?head|per (?:head|man|person|capita))\b", re.IGNORECASE)
 _EACH_BEFORE = re.compile(r"\b(?:each|every (?:one|man|woman|child))\b[^.;:,\d]{0,24}$", re.IGNORECASE)
 _APIECE = re.compile(r"\.?(?:\s+[^\W\d]+)?\s+(?:each|apiece)\s*(?:[,.;)\ufffc]|$)", re.IGNORECASE)
 _SHARED_OUT = re.compile(r"\b(?:each|every|apiece|both|all|either|per|an?\s+(?:head|man|person|piece|copy|pair|dozen))\b", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"(?:\s+[^\W\d]+){0,3}?,?\s+(?:in all|altogether|in total|all told|together|between them|in the aggregate)\b", re.IGNORECASE
+    r"\.?(?:\s+[^\W\d]+){0,3}?,?\s+(?:in all|altogether|in total|all told|together|between them|in the aggregate)\b", re.IGNORECASE
 )
 _TOGETHER_BEFORE = re.compile(r"\b(?:in all|altogether|in total|all told|together|a total of|between them)\b[^.;:\d]{0,24}$", re.IGNORECASE)
 _ADDED = re.compile(r"(?:\s+[^\W\d]+){0,2}?\s+(?:more|others?|besides|in addition|as well)\b(?!\s+than)", re.IGNORECASE)

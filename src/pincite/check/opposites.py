@@ -68,7 +68,9 @@ def find_opposite(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
         if _are_partners(stem_said, claim, source) and not _is_one_party(item, mine):
             continue
         low = item.claim.sentence_start
-        if _DENIED.search(item.claim.sentence[: word.start - low]) or _WHOLE.search(item.claim.sentence[: item.claim.start - low]):
+        before = item.claim.sentence[: item.claim.start - low]
+        labels = before[word.end - low :].strip() == "of"  # 'a surplus of'
+        if _DENIED.search(item.claim.sentence[: word.start - low]) or (_WHOLE.search(before) and not labels):
             continue
         said_as = item.claim.sentence[word.start - low : word.end - low]
         other = known[min(contrary & known.keys())]

@@ -30,7 +30,11 @@ _GIVEN_UP = re.compile(
 _FORMERLY = re.compile(
     r"[^\d.;:]{0,24}?\b(?:before|earlier|previously|formerly|at first|at the (?:start|beginning|outset))\b(?!\s+\w)", re.IGNORECASE
 )
-_A_YEAR_BEFORE = re.compile(r",?\s*(?:an? |the )?(?:year|month|week|decade|season)s? (?:before|earlier|previously)\b", re.IGNORECASE)
+_A_YEAR_BEFORE = re.compile(
+    r"[.,]?\s*(?:(?:in|over|for) the same (?:months?|period|weeks?|days?|quarter|season|time)(?: of)?,? )?"
+    r"(?:an? |the )?(?:year|month|week|decade|season)s? (?:before|earlier|previously)\b",
+    re.IGNORECASE,
+)
 
 
 def turn_at(text: str, start: int, end: int, low: int = 0) -> str:
