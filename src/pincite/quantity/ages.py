@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pincite.model.quantity import Kind, Number, Quantity
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.lemmas import is_plural, lemma
@@ -13,10 +11,6 @@ from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import DASHES, SMALL
 from pincite.quantity.wordset import word_set
-
-if TYPE_CHECKING:
-    pass
-
 
 END = frozenset({".", ",", ";", ")", "", "?", "!", ":", "]", "—", "–", '"', "”", "'", "’"})
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pincite.model.quantity import Quantity, Role
-from pincite.quantity.gapping import OPENS_CLAUSE, left_of, stem_of_verb
+from pincite.quantity.gapping import OPENS_CLAUSE, left_of
+from pincite.quantity.sentence_before import stem_of_verb
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.wordset import word_set
 

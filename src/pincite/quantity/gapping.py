@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from fractions import Fraction
-from typing import NamedTuple
 
-from pincite.model.quantity import Interval, Kind, Number, Quantity, Ratio, Role
+from pincite.model.quantity import Interval, Kind, Number, Quantity, Role
 from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft
-from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import COUNT_NOUNS, STOPS
+from pincite.quantity.own_nouns import RIGHT_OF_MEASURE, Frame, has_its_own, is_fall_of_things
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import BY_SYMBOL, WORDS
+from pincite.quantity.units import WORDS
 from pincite.quantity.verbs import COPULAS, is_verb
-from pincite.quantity.words import HYPHENS, ORDINALS
+from pincite.quantity.words import HYPHENS
 from pincite.quantity.wordset import word_set
 
 NEAR = 8  # candidates looked at
@@ -27,27 +25,13 @@ ALONE = 1.0  # and where nothing is
 
 _PREPOSITIONS = word_set("at in to from of by for with under over above below against on until than within between through as")
 _WEAK = word_set("of in than")
-_RIGHT = word_set(
-    """
-    in at for as on to by a an per each apiece above below from when if after before under over until with less more short ahead
-    behind up down clear adrift
-    """
-)
 OPENS_CLAUSE = frozenset({"", ",", ";", ":", "(", "and", "but", "or", "—", "–", "while", "whereas", "that"})
 _PARTITIVES = word_set("them these those which whom us you")
 _COUNTED_OUT = word_set("all these those other others")
-_MEASURED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
+MEASURED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
 
 
 _WHICH = word_set("next last first other remaining final following previous further another")
-
-
-class Frame(NamedTuple):
-    """What stands beside a number: the word before it and its hedge, the word before that, the word after it and its noun."""
-
-    before: str
-    earlier: str
-    after: str
 
 
 def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> Draft | None:
@@ -55,7 +39,7 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
     if not isinstance(d.value, Number) or d.value.value <= 0 or s.low[d.i] == "one":
         return None
     own = Frame(s.low[first - 1] if first else "", s.low[first - 2] if first > 1 else "", s.low[end])
-    if _has_its_own(s, d, own, end):
+    if has_its_own(s, d, own, end):
         return None
     best: tuple[float, Quantity] | None = None
     rank, counts = 0, 0
@@ -89,77 +73,7 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
             best = weight, other
     if best is None or best[0] < (ENOUGH if counts else ALONE) or not best[1].unit:
         return None
-    return d._replace(kind=_kind(best[1]), unit=best[1].unit, rule=f"{d.rule}, unit of the number it stands beside")
-
-
-class Told(NamedTuple):
-    """A claim of a sentence before."""
-
-    quantity: Quantity
-    sentence: Sentence
-
-
-def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) -> Draft | None:
-    """`was expected to take two days. It took nineteen.`: the measure of a sentence before, at the same verb."""
-    before, after = s.low[first - 1] if first else "", s.low[end]
-    if not (after in END or after in _RECALL_RIGHT) or not isinstance(d.value, Number) or s.low[d.i] == "one":
-        return None
-    if before == "to" and s.low[first - 2] in ("it", "this", "that") and s.low[first - 3] in _CHANGED_IT and told and after in END:
-        other = told[-1].quantity
-        if other.unit and other.kind in _MEASURED and _alike(d, other) >= 0:  # `a duty of 119 per cent. The Act reduced it to 12½`
-            return d._replace(kind=_kind(other), unit=other.unit, rule=f"{d.rule}, what the measure of the sentence before came to")
-    owed = _sum_told(s, first, told)
-    if owed is not None and _alike(d, owed) > -2 and after in END:
-        return d._replace(kind=Kind.QUANTITY, unit=owed.unit, rule=f"{d.rule}, money of the sentence before")
-    acts = is_verb(before) and before not in COPULAS and before not in ("had", "has")
-    lasts = before in ("lasted", "took") or (before == "for" and (s.low[first - 2] in _STAYED or s.low[first - 3] in _KEPT))
-    if not acts and not lasts:
-        return None
-    for k, (other, sentence) in enumerate(reversed(told)):
-        ranged = other.kind is Kind.RANGE and other.unit in _TIMES
-        if not other.unit or not (other.kind in _MEASURED or ranged) or "age" in other.trace:
-            continue
-        lasting = lasts and k == 0 and (other.kind is Kind.DURATION or ranged)
-        if ranged and lasting:
-            return d._replace(kind=Kind.DURATION, unit=other.unit, rule=f"{d.rule}, unit of the sentence before")
-        if (lasting or (acts and stem_of_verb(before) == stem_of_verb(left_of(sentence, other)))) and _alike(d, other) >= 0:
-            return d._replace(kind=_kind(other), unit=other.unit, rule=f"{d.rule}, unit of the sentence before")
-    return None
-
-
-def _sum_told(s: Sentence, first: int, told: Sequence[Told]) -> Quantity | None:
-    """`pawned his mitre for 12,000 ducats. The treasury owed 250,000`: the money told before, where a number is a debt."""
-    if s.low[first - 1] not in _OWED and not (s.low[first - 1] in ("of", "for") and s.low[first - 2] in _SUMS):
-        return None
-    return next((other.quantity for other in reversed(told) if other.quantity.kind is Kind.QUANTITY and _is_currency(other.quantity)), None)
-
-
-def _is_currency(quantity: Quantity) -> bool:
-    unit = BY_SYMBOL.get(quantity.unit)
-    return unit is not None and unit.dimension == "money"
-
-
-_OWED = word_set("owed owes owing borrowed repaid cost costs")
-_SUMS = word_set("debt debts bill bills loan mortgage ransom bribe dowry pension salary")
-_CHANGED_IT = word_set(
-    "reduced reduces raised raises cut cuts brought brings lowered lowers increased increases put took doubled halved shortened lengthened"
-)
-_KEPT = word_set("kept keep held hold detained imprisoned lodged nursed besieged")
-_STAYED = word_set("away gone out there stayed lasted held waited on back silent closed shut ill absent here sick abroad")
-_RECALL_RIGHT = word_set("and but in for on at a")
-_BASES = {"took": "tak", "made": "mak", "held": "hold", "sold": "sell", "bought": "buy", "paid": "pay", "ran": "run", "rode": "rid",
-          "lost": "los", "won": "win", "gave": "giv", "got": "get", "drew": "draw", "sank": "sink", "fell": "fall", "rose": "ris",
-          "grew": "grow", "spent": "spend", "lent": "lend", "brought": "bring", "kept": "keep", "sent": "send"}  # fmt: skip
-
-
-def stem_of_verb(word: str) -> str:
-    """The stem of a verb, so that `takes`, `took` and `take` are one."""
-    if word in _BASES:
-        return _BASES[word]
-    for ending in ("ing", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            return word[: -len(ending)]
-    return word
+    return d._replace(kind=kind_of(best[1]), unit=best[1].unit, rule=f"{d.rule}, unit of the number it stands beside")
 
 
 def _is_aside(s: Sentence, other: Quantity, found: Sequence[Quantity]) -> bool:
@@ -169,44 +83,6 @@ def _is_aside(s: Sentence, other: Quantity, found: Sequence[Quantity]) -> bool:
     i, j = bisect_left(s.start, other.start), bisect_left(s.start, other.end)
     before = next((quantity for quantity in reversed(found) if s.start[0] <= quantity.end <= other.start), None)
     return i > 0 and s.low[i - 1] in (",", "(") and s.low[j] in (",", ")") and before is not None and not before.unit
-
-
-def is_best_in(low: list[str], i: int) -> bool:
-    """Whether a superlative and its noun stand before the `in` before token `i`."""
-    return any(word.endswith("est") or word in ("first", "only", "worst") for word in low[max(0, i - 4) : max(0, i - 2)])
-
-
-def _has_its_own(s: Sentence, d: Draft, own: Frame, end: int) -> bool:
-    """Whether a label before the number or a word after it says what it counts: `witnesses: 104`, `17 in all`, `our ten largest`."""
-    if own.before.endswith("est") and own.after not in END:
-        return True  # `the largest ten together`
-    if own.before == "in" and is_best_in(s.low, d.i):
-        return True  # `the best quarter in six`
-    if own.before in _LABELLED or own.before in ("it", "a", "an") or (own.after in ("in", "on") and s.low[end + 1] in _ALL):
-        return True
-    if own.before == "with" and (own.earlier in ORDINALS or own.earlier == "last"):
-        return True  # `the Party took 364; the League came second with sixteen`
-    if own.after == "who" or counts_people(s, d.i) or (own.after == "more" and is_verb(s.low[end + 1])):
-        return True
-    return own.after.isalpha() and own.after not in STOPS and own.after not in _RIGHT and not is_verb(own.after)
-
-
-def counts_people(s: Sentence, i: int) -> bool:
-    """`all well but two`, `its people, 1,900 or so in 1764`: the number at token `i` has its own noun before it."""
-    if s.low[i - 1] == "but" and i > 1:
-        return not {"all", "every", "everyone", "everything"}.isdisjoint(s.low[max(0, i - 7) : i - 1])
-    if s.low[i - 1] == "at" and s.mentions(_BONDS):
-        return s.low[i - 2] in _QUOTED  # `a loan at 3½ per cent was placed at 92`
-    return s.low[i - 1] == "," and s.low[i - 2] in _PEOPLED and i > 1
-
-
-_QUOTED = word_set("placed issued offered floated quoted stood sold")
-_BONDS = word_set("loan loans bond bonds stock consols rentes debenture debentures issue tranche gilts")
-_PEOPLED = word_set("people population inhabitants garrison workforce crew staff dead prisoners households soldiers crowd")
-
-
-_ALL = word_set("all number total board any")
-_LABELLED = frozenset({":", "=", "<", ">", "≤", "≥", "'", "’", "‘"})
 
 
 def is_adjunct(s: Sentence, other: Quantity, before: str) -> bool:
@@ -244,64 +120,6 @@ def left_of(s: Sentence, other: Quantity) -> str:
 _DETERMINERS = word_set("the next last past first these those full about nearly almost some his her their its")
 
 
-def plain_number(s: Sentence, d: Draft, first: int) -> Draft | None:
-    """`a stress concentration factor of about three`, `relative risk 8.0`, `ran the last lap in 61.4`: what it is its context names."""
-    if s.low[d.i - 1] in ("clocked", "ran", "timed") and "." in s.raw[d.i] and d.j == d.i + 1 and s.low[d.j] in END | {"and", "in", "at"}:
-        return d._replace(kind=Kind.DURATION, unit="seconds", rule="time of a race", counts=False)
-    if s.low[d.i - 1] == "in" and "." in s.raw[d.i] and d.j == d.i + 1 and s.mentions(_RUN) and s.low[d.j] in END | {"and"}:
-        return d._replace(kind=Kind.DURATION, unit="seconds", rule="time of a race", counts=False)
-    named = _named(s, d, first) or _years_to_live(s, d)
-    if named is not None:
-        return named
-    at = first - 2 if s.low[first - 1] in ("of", "was", "is") else first - 1
-    if at < 0 or d.rule != "number" or not isinstance(d.value, Number):
-        return None
-    if s.low[at] in _BARE:
-        return d._replace(rule="number by its name", noun=s.low[at], counts=False)
-    if s.low[at] not in _RATIOS and s.raw[at] not in _RATIO_LABELS:
-        return None
-    return d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="ratio by its name", counts=False)
-
-
-def _named(s: Sentence, d: Draft, first: int) -> Draft | None:
-    """`the median age was 43`, `a temperature of 40.6`, `the thermometer stood at −18`: what is measured is named right before."""
-    if (s.low[d.j] not in END and s.low[d.j] not in _AFTER_NAMED) or s.low[first - 1] not in _SAYS:
-        return None
-    words = s.low[max(0, first - 4) : first]
-    if s.mentions(_PERCENTAGE) and s.low[s.low.index("percentage") + 1] in ("of", "was", "is", "who", "that") and _is_share(d):
-        return d._replace(kind=Kind.PERCENT, unit="%", rule="percentage by its name", counts=False)
-    if not _AGES.isdisjoint(words):
-        return d._replace(kind=Kind.DURATION, unit="years", rule="age by its name", counts=False)
-    if not _HEAT.isdisjoint(words):
-        return d._replace(kind=Kind.QUANTITY, unit="°", rule="temperature by its name", counts=False)
-    return None
-
-
-def _years_to_live(s: Sentence, d: Draft) -> Draft | None:
-    """`life expectancy was 43 for men and 47 for women`."""
-    if not s.mentions(_EXPECTANCY) or not isinstance(d.value, Number) or not 10 < d.value.value < 120:
-        return None
-    if s.low[d.j] not in END and s.low[d.j] not in _AFTER_NAMED:
-        return None
-    return d._replace(kind=Kind.DURATION, unit="years", rule="years to live", counts=False)
-
-
-def _is_share(d: Draft) -> bool:
-    return isinstance(d.value, Number) and d.value.value <= 100
-
-
-_PERCENTAGE = frozenset({"percentage"})
-_EXPECTANCY = frozenset({"expectancy"})
-_SAYS = word_set("was is of at were reached averaged to")
-_AFTER_NAMED = word_set("in at by for on and or but when with to the before after from (")
-_AGES = word_set("age ages")
-_HEAT = word_set("temperature temperatures thermometer mercury")
-_RUN = word_set("ran swam skated cycled rowed lap laps metres meters race heat final sprint clocked yards won dash")
-_RATIOS = word_set("risk ratio multiplier")
-_RATIO_LABELS = frozenset({"RR", "HR", "OR", "IRR"})  # relative risk, hazard ratio, odds ratio, incidence rate ratio
-_BARE = word_set("factor coefficient index exponent")
-
-
 def _is_hyphen(s: Sentence, at: int) -> bool:
     return s.text[at : at + 1] in HYPHENS
 
@@ -311,22 +129,9 @@ def _comparable(s: Sentence, other: Quantity) -> bool:
         described = (
             other.kind is Kind.DURATION and "-" in other.text and " " not in other.text and other.text[-1:].isalpha()
         )  # `a three-month basis`
-        return other.kind in _MEASURED | {Kind.RANGE} and "age" not in other.trace and not described
+        return other.kind in MEASURED | {Kind.RANGE} and "age" not in other.trace and not described
     glued = other.noun_start == other.end + 1 and "-" not in other.text  # the `6-pounder`, a `two-lane` road
     return other.kind in (Kind.CARDINAL, Kind.RANGE, Kind.VAGUE) and bool(other.noun) and not (glued and _is_hyphen(s, other.end))
-
-
-def is_fall_of_things(s: Sentence, first: int) -> bool:
-    """`scrap fell to 1.2%, and lost-time accidents to four`: a noun in the plural, no rate or share, opens a clause without its verb."""
-    k = first - 2
-    if k < 1 or s.low[first - 1] != "to" or not is_plural(s.low[k]) or s.low[k] in _RATES:
-        return False
-    return any(s.low[at] in (",", ";", "and") for at in range(k - 1, max(-1, k - 5), -1))
-
-
-_RATES = word_set(
-    "rates shares margins yields prices levels percentages proportions returns figures exports imports sales wages costs profits"
-)
 
 
 def _is_money(s: Sentence, k: int) -> bool:
@@ -343,15 +148,15 @@ def _is_subject(s: Sentence, d: Draft, other: Quantity) -> bool:
 _BREAKS = word_set("and or but while whereas to than against")
 
 
-def _kind(other: Quantity) -> Kind:
+def kind_of(other: Quantity) -> Kind:
     if other.unit in ("%", "pp", "bp"):
         return Kind.PERCENT
     if other.kind is Kind.RANGE:
-        return Kind.DURATION if other.unit in _TIMES else Kind.QUANTITY
+        return Kind.DURATION if other.unit in TIMES else Kind.QUANTITY
     return other.kind
 
 
-_TIMES = word_set("seconds minutes hours days weeks months years")
+TIMES = word_set("seconds minutes hours days weeks months years")
 
 
 def _weight(s: Sentence, d: Draft, own: Frame, other: Quantity, rank: int) -> float:
@@ -359,7 +164,7 @@ def _weight(s: Sentence, d: Draft, own: Frame, other: Quantity, rank: int) -> fl
     weight = 1.0 if rank == 0 else 0.5 if rank == 1 else 0.0
     if own.before == frame.before and own.before in _PREPOSITIONS:
         weight += 1.0 if own.before in _WEAK else 2.0
-    if own.after == frame.after and own.after in _RIGHT:
+    if own.after == frame.after and own.after in RIGHT_OF_MEASURE:
         weight += 2.0
     if own.before in _WHICH and frame.before in _WHICH:
         weight += 2.0
@@ -371,7 +176,7 @@ def _weight(s: Sentence, d: Draft, own: Frame, other: Quantity, rank: int) -> fl
             weight -= 1.0  # `twenty wells in 28 leagues, and we found nine`
     else:
         weight += _of_counts(s, d, own)
-    return weight + _alike(d, other)
+    return weight + alike(d, other)
 
 
 def _of_measures(s: Sentence, d: Draft, own: Frame, frame: Frame) -> float:
@@ -384,7 +189,7 @@ def _of_measures(s: Sentence, d: Draft, own: Frame, frame: Frame) -> float:
         weight += 1.5
     if own.before in COPULAS and own.earlier in ("it", "that", "this"):
         weight += 2.0
-    if own.before == "and" and own.after in _RIGHT:
+    if own.before == "and" and own.after in RIGHT_OF_MEASURE:
         weight += 1.0
     if own.after == "of" and s.low[d.j + 1] == "it":
         weight += 3.0
@@ -443,7 +248,7 @@ def _follows_subject(s: Sentence, d: Draft, own: Frame) -> bool:
     return False
 
 
-def _alike(d: Draft, other: Quantity) -> float:
+def alike(d: Draft, other: Quantity) -> float:
     value = other.value
     size = value.value if isinstance(value, Number) else value.high if isinstance(value, Interval) else None
     if size is None or size <= 0 or not isinstance(d.value, Number):

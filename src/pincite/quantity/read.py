@@ -11,7 +11,6 @@ from pincite.quantity.clusters import cluster
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.elided import complete, partitive, share_of
 from pincite.quantity.factors import factor
-from pincite.quantity.gapping import Told
 from pincite.quantity.hedge_at import AFTER_BY_FIRST, BEFORE_BY_LAST, Hedge, Table, hedge_after, hedge_before, table
 from pincite.quantity.hedges import BEFORE
 from pincite.quantity.idioms import idiom_reason
@@ -21,6 +20,7 @@ from pincite.quantity.nouns import Noun, noun_after
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.phrases import BY_NUMBER_WORD
 from pincite.quantity.prepositions import is_preposition
+from pincite.quantity.sentence_before import Told
 from pincite.quantity.sentences import sentence_spans
 from pincite.quantity.story import Story
 from pincite.quantity.structures import structure_reason

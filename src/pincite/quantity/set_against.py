@@ -8,14 +8,12 @@ from fractions import Fraction
 from pincite.model.quantity import Kind, Number, Quantity
 from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft
-from pincite.quantity.gapping import left_of
+from pincite.quantity.gapping import MEASURED, TIMES, left_of
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.wordset import word_set
 
-MEASURED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
-TIMES = word_set("seconds minutes hours days weeks months years")
 NORMAL = word_set("normal usual permitted nominal customary regulation expected planned original standard statutory")
 
 

@@ -1,0 +1,80 @@
+"""What a bare number counts by itself, whatever was measured before it: `witnesses: 104`, `all well but two`, `its people, 1,900 or so`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pincite.quantity.ages import END
+from pincite.quantity.draft import Draft
+from pincite.quantity.lemmas import is_plural
+from pincite.quantity.nouns import STOPS
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
+from pincite.quantity.words import ORDINALS
+from pincite.quantity.wordset import word_set
+
+
+class Frame(NamedTuple):
+    """What stands beside a number: the word before it and its hedge, the word before that, the word after it and its noun."""
+
+    before: str
+    earlier: str
+    after: str
+
+
+def is_best_in(low: list[str], i: int) -> bool:
+    """Whether a superlative and its noun stand before the `in` before token `i`."""
+    return any(word.endswith("est") or word in ("first", "only", "worst") for word in low[max(0, i - 4) : max(0, i - 2)])
+
+
+def has_its_own(s: Sentence, d: Draft, own: Frame, end: int) -> bool:
+    """Whether a label before the number or a word after it says what it counts: `witnesses: 104`, `17 in all`, `our ten largest`."""
+    if own.before.endswith("est") and own.after not in END:
+        return True  # `the largest ten together`
+    if own.before == "in" and is_best_in(s.low, d.i):
+        return True  # `the best quarter in six`
+    if own.before in _LABELLED or own.before in ("it", "a", "an") or (own.after in ("in", "on") and s.low[end + 1] in _ALL):
+        return True
+    if own.before == "with" and (own.earlier in ORDINALS or own.earlier == "last"):
+        return True  # `the Party took 364; the League came second with sixteen`
+    if own.after == "who" or has_noun_before(s, d.i) or (own.after == "more" and is_verb(s.low[end + 1])):
+        return True
+    return own.after.isalpha() and own.after not in STOPS and own.after not in RIGHT_OF_MEASURE and not is_verb(own.after)
+
+
+def has_noun_before(s: Sentence, i: int) -> bool:
+    """`all well but two`, `its people, 1,900 or so in 1764`: the number at token `i` has its own noun before it."""
+    if s.low[i - 1] == "but" and i > 1:
+        return not {"all", "every", "everyone", "everything"}.isdisjoint(s.low[max(0, i - 7) : i - 1])
+    if s.low[i - 1] == "at" and s.mentions(_BONDS):
+        return s.low[i - 2] in _QUOTED  # `a loan at 3½ per cent was placed at 92`
+    return s.low[i - 1] == "," and s.low[i - 2] in _PEOPLED and i > 1
+
+
+_QUOTED = word_set("placed issued offered floated quoted stood sold")
+_BONDS = word_set("loan loans bond bonds stock consols rentes debenture debentures issue tranche gilts")
+_PEOPLED = word_set("people population inhabitants garrison workforce crew staff dead prisoners households soldiers crowd")
+
+
+_ALL = word_set("all number total board any")
+_LABELLED = frozenset({":", "=", "<", ">", "≤", "≥", "'", "’", "‘"})
+
+
+def is_fall_of_things(s: Sentence, first: int) -> bool:
+    """`scrap fell to 1.2%, and lost-time accidents to four`: a noun in the plural, no rate or share, opens a clause without its verb."""
+    k = first - 2
+    if k < 1 or s.low[first - 1] != "to" or not is_plural(s.low[k]) or s.low[k] in _RATES:
+        return False
+    return any(s.low[at] in (",", ";", "and") for at in range(k - 1, max(-1, k - 5), -1))
+
+
+_RATES = word_set(
+    "rates shares margins yields prices levels percentages proportions returns figures exports imports sales wages costs profits"
+)
+
+RIGHT_OF_MEASURE = word_set(
+    """
+    in at for as on to by a an per each apiece above below from when if after before under over until with less more short ahead
+    behind up down clear adrift
+    """
+)

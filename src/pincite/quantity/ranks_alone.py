@@ -1,0 +1,34 @@
+"""A rank whose noun is left out: `the first quarter … in the second`, `the roof of the 14th century, the porch of the nineteenth`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pincite.model.quantity import Kind, Moment, Number, Quantity
+from pincite.quantity.draft import Draft
+from pincite.quantity.tokens import Sentence
+
+
+def quarter_alone(d: Draft, found: list[Quantity]) -> Draft | None:
+    """`fell in the first quarter and rose in the second`."""
+    rank = d.value.value if isinstance(d.value, Number) else Fraction(0)
+    for other in reversed(found):
+        if other.kind is Kind.ORDINAL and other.noun:
+            return None
+        if isinstance(other.value, Moment) and other.value.quarter is not None and rank <= 4:
+            return d._replace(
+                kind=Kind.DATE, value=Moment(quarter=int(rank), name=f"Q{rank}"), rule="quarter, the word left out", counts=False
+            )
+    return None
+
+
+def century_alone(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:
+    """`the roof of the 14th century, the porch of the nineteenth`."""
+    rank = int(d.value.value) if isinstance(d.value, Number) else 0
+    if not 1 <= rank <= 21 or s.low[d.i - 1] not in ("the", "early", "late", "mid", "-"):
+        return None
+    for other in reversed(found):
+        if isinstance(other.value, Moment) and other.value.masked == 2 and other.value.year is not None and other.value.year >= 0:
+            value = Moment(year=(rank - 1) * 100, masked=2)
+            return d._replace(kind=Kind.DATE, value=value, rule="century, the word left out", counts=False)
+    return None

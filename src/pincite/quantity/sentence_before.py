@@ -1,0 +1,85 @@
+"""A number whose unit stands in a sentence before: `was expected to take two days. It took nineteen.`"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pincite.model.quantity import Kind, Number, Quantity
+from pincite.quantity.ages import END
+from pincite.quantity.draft import Draft
+from pincite.quantity.gapping import MEASURED, TIMES, alike, kind_of, left_of
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import BY_SYMBOL
+from pincite.quantity.verbs import COPULAS, is_verb
+from pincite.quantity.wordset import word_set
+
+
+class Told(NamedTuple):
+    """A claim of a sentence before."""
+
+    quantity: Quantity
+    sentence: Sentence
+
+
+def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) -> Draft | None:
+    """`was expected to take two days. It took nineteen.`: the measure of a sentence before, at the same verb."""
+    before, after = s.low[first - 1] if first else "", s.low[end]
+    if not (after in END or after in _RECALL_RIGHT) or not isinstance(d.value, Number) or s.low[d.i] == "one":
+        return None
+    if before == "to" and s.low[first - 2] in ("it", "this", "that") and s.low[first - 3] in _CHANGED_IT and told and after in END:
+        other = told[-1].quantity
+        if other.unit and other.kind in MEASURED and alike(d, other) >= 0:  # `a duty of 119 per cent. The Act reduced it to 12½`
+            return d._replace(kind=kind_of(other), unit=other.unit, rule=f"{d.rule}, what the measure of the sentence before came to")
+    owed = _sum_told(s, first, told)
+    if owed is not None and alike(d, owed) > -2 and after in END:
+        return d._replace(kind=Kind.QUANTITY, unit=owed.unit, rule=f"{d.rule}, money of the sentence before")
+    acts = is_verb(before) and before not in COPULAS and before not in ("had", "has")
+    lasts = before in ("lasted", "took") or (before == "for" and (s.low[first - 2] in _STAYED or s.low[first - 3] in _KEPT))
+    if not acts and not lasts:
+        return None
+    for k, (other, sentence) in enumerate(reversed(told)):
+        ranged = other.kind is Kind.RANGE and other.unit in TIMES
+        if not other.unit or not (other.kind in MEASURED or ranged) or "age" in other.trace:
+            continue
+        lasting = lasts and k == 0 and (other.kind is Kind.DURATION or ranged)
+        if ranged and lasting:
+            return d._replace(kind=Kind.DURATION, unit=other.unit, rule=f"{d.rule}, unit of the sentence before")
+        if (lasting or (acts and stem_of_verb(before) == stem_of_verb(left_of(sentence, other)))) and alike(d, other) >= 0:
+            return d._replace(kind=kind_of(other), unit=other.unit, rule=f"{d.rule}, unit of the sentence before")
+    return None
+
+
+def _sum_told(s: Sentence, first: int, told: Sequence[Told]) -> Quantity | None:
+    """`pawned his mitre for 12,000 ducats. The treasury owed 250,000`: the money told before, where a number is a debt."""
+    if s.low[first - 1] not in _OWED and not (s.low[first - 1] in ("of", "for") and s.low[first - 2] in _SUMS):
+        return None
+    return next((other.quantity for other in reversed(told) if other.quantity.kind is Kind.QUANTITY and _is_currency(other.quantity)), None)
+
+
+def _is_currency(quantity: Quantity) -> bool:
+    unit = BY_SYMBOL.get(quantity.unit)
+    return unit is not None and unit.dimension == "money"
+
+
+_OWED = word_set("owed owes owing borrowed repaid cost costs")
+_SUMS = word_set("debt debts bill bills loan mortgage ransom bribe dowry pension salary")
+_CHANGED_IT = word_set(
+    "reduced reduces raised raises cut cuts brought brings lowered lowers increased increases put took doubled halved shortened lengthened"
+)
+_KEPT = word_set("kept keep held hold detained imprisoned lodged nursed besieged")
+_STAYED = word_set("away gone out there stayed lasted held waited on back silent closed shut ill absent here sick abroad")
+_RECALL_RIGHT = word_set("and but in for on at a")
+_BASES = {"took": "tak", "made": "mak", "held": "hold", "sold": "sell", "bought": "buy", "paid": "pay", "ran": "run", "rode": "rid",
+          "lost": "los", "won": "win", "gave": "giv", "got": "get", "drew": "draw", "sank": "sink", "fell": "fall", "rose": "ris",
+          "grew": "grow", "spent": "spend", "lent": "lend", "brought": "bring", "kept": "keep", "sent": "send"}  # fmt: skip
+
+
+def stem_of_verb(word: str) -> str:
+    """The stem of a verb, so that `takes`, `took` and `take` are one."""
+    if word in _BASES:
+        return _BASES[word]
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,49 @@
+"""A number of years or days left bare: `the mean of the previous ten`, `and within twenty million`, `had put it at 5,568`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pincite.model.quantity import Kind, Number, Quantity, Role
+from pincite.quantity.ages import END
+from pincite.quantity.draft import Draft
+from pincite.quantity.gapping import MEASURED
+from pincite.quantity.set_against import of_last, size_of
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.wordset import word_set
+
+
+def span_of_years(s: Sentence, d: Draft, before: str, end: int) -> Draft | None:
+    """`in the year to September, twice the mean of the previous ten`: as many of the time the sentence names."""
+    if before not in ("previous", "preceding", "next", "past", "following") or s.low[end] not in END or s.low[d.i] == "one":
+        return None
+    unit = next((word for word in ("year", "month", "week", "day") if s.mentions(_TIME_NAMED[word])), None)
+    if unit is None or s.low[d.i - 1] != before or s.low[d.i - 2] != "the":
+        return None
+    return d._replace(kind=Kind.DURATION, unit=f"{unit}s", rule="as many of the time named", counts=False)
+
+
+_TIME_NAMED = {word: frozenset({word, f"{word}s"}) for word in ("year", "month", "week", "day")}
+
+
+def is_deep_time(s: Sentence, d: Draft, found: list[Quantity], before: str) -> bool:
+    """`began 538.8 million years ago, and within twenty million`: another time of the same large number."""
+    scale = s.low[d.j - 1]
+    if scale not in ("thousand", "million", "billion") or before not in ("within", "after", "by", "for", "in"):
+        return False
+    told = next((other for other in reversed(found) if other.role is Role.CLAIM and other.start >= s.start[0]), None)
+    return told is not None and told.kind is Kind.DURATION and told.text.endswith(f"{scale} years")
+
+
+_PUT = word_set("put puts set sets fixed reckoned placed estimated computed")
+
+
+def put_at(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> Draft | None:
+    """`about 5,730 years; Libby had put it at 5,568`: another value of what was measured."""
+    if first < 3 or s.low[first - 2 : first] != ["it", "at"] or s.low[first - 3] not in _PUT or s.low[end] not in END:
+        return None
+    last = next((other for other in reversed(found) if other.role is Role.CLAIM), None)
+    size = size_of(last) if last is not None and last.kind in MEASURED and last.unit else 0
+    if last is None or size <= 0 or not isinstance(d.value, Number) or not Fraction(1, 4) <= d.value.value / size <= 4:
+        return None
+    return of_last(d, last, "what another made of it")
