@@ -19,6 +19,9 @@ _REPORT = "Report for the year to 30 June 1869. The house was handed over on 12 
 _CANAL = "The canal, opened in 1811 under an Act of 1803, runs for 43 miles."
 _CLAIMED = "They claimed 74 aircraft destroyed and 145 damaged; German records, examined in 1956, admit the loss of 51."
 _OUTSIDE = "The Company engaged men from outside: 124 arrived in four parties."
+_SHARES = "The shares fell from 684p to 511p in the week after the disaster."
+_MEN = "On 5 January the division had 12,900 men out of an authorised 14,250."
+_REPORTED = "Report for the year to 30 June 1871. The ball has failed on eleven days."
 _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in and 275 moved away."
 
 
@@ -41,6 +44,12 @@ _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in
         ("They did it with a couple of crowbars [@source, para. 1].", "Five men did it, with two crowbars."),
         ("The Company brought in 124 outsiders in four parties [@source, para. 1].", _OUTSIDE),
         ("There were shells for six days [@source, para. 1].", "The division had artillery ammunition for six days."),
+        ("Within a week of the disaster its shares had dropped to 511p [@source, para. 1].", _SHARES),
+        ("Inside two weeks 17 of them were evicted [@source, para. 1].", "Seventeen of them were evicted within the fortnight."),
+        ('The division was short of [1,350]{.derived from="14,250 - 12,900"} men in all [@source, para. 1].', _MEN),
+        ("The report of 1871 admits that it had failed on eleven days [@source, para. 1].", _REPORTED),
+        ("A flood of 820 m³ a second came down [@source, para. 1].", "The flood is put at 820 cubic metres a second."),
+        ("In 1875 its mean error was three tenths of a second [@source, para. 1].", "Its mean error was 0.3 second in 1875."),
         ("To Marsh 3,600 seemed enough [@source, para. 1].", "Keller puts the losses at 4,500 to 5,000, Marsh at 3,600."),
     ],
 )
@@ -60,6 +69,10 @@ def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
         ("The circle was put to use on 4 February 1868 [@source, para. 1].", _REPORT),
         ('It was opened [eight]{.derived from="1811 - 1803"} years after its Act [@source, para. 1].', "It was opened in 1811."),
         ("They did it with a couple of crowbars [@source, para. 1].", "Five men did it, with three crowbars."),
+        ("Within a month of the disaster its shares had dropped to 511p [@source, para. 1].", _SHARES),
+        ('The division was short of [1,340]{.derived from="14,250 - 12,900"} men in all [@source, para. 1].', _MEN),
+        ("The report of 1872 admits that it had failed on eleven days [@source, para. 1].", _REPORTED),
+        ("A flood of 820 m³ came down [@source, para. 1].", "The flood is put at 820 cubic metres a second."),
     ],
 )
 def test_fault_that_looks_like_it_is_not(sentence: str, passage: str) -> None:

@@ -28,11 +28,11 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("influenza-report", 8, 9),
         ("pit-inquiry", 11, 5),
         ("polar-march", 13, 1),
-        ("river-battle", 17, 4),
-        ("valley-railway", 8, 6),
+        ("river-battle", 16, 4),
+        ("valley-railway", 7, 6),
         ("fishing-port", 10, 3),
-        ("ras-amara", 14, 1),
-        ("dam-inquiry", 13, 3),
+        ("ras-amara", 13, 1),
+        ("dam-inquiry", 8, 3),
     ],
 )
 def test_unseen_book_has_no_more_shortfalls_than_are_known(name: str, alarms: int, passed: int) -> None:

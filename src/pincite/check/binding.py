@@ -130,6 +130,8 @@ def _lacks_noun(claim: Setting, source: Setting, relation: Relation, meanings: T
     """Whether the claim counts by a noun that the passage has nowhere, a number that has no noun there."""
     if relation is not Relation.UNKNOWN or claim.quantity.kind in _UNCOUNTED or claim.quantity.unit or not _is_bare(source):
         return False
+    if isinstance(source.quantity.value, Moment) and claim.quantity.value == Number(Fraction(source.quantity.value.year or 0)):
+        return False  # 'the report of 1871 admits': a year counts nothing, whatever follows
     named = not is_weak(claim.head) and not _stands_before(claim.quantity)
     return named and meanings.concept(claim.head) not in source.text_words
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from pincite.check.bare_units import find_bare_units
 from pincite.check.binding import ENOUGH, SAID, Bond, Relation, bind, has_unit, same_wording
 from pincite.check.clauses import Clause, Clauses
 from pincite.check.elapsed import fit_elapsed
@@ -39,6 +40,10 @@ _PLACED = 2.0
 """What it adds that the paragraph follows its source, and the number stands where this one must."""
 
 _TIME = stem("time")
+
+_NAMED_SPAN = 0.5
+"""What it adds that the passage names a span of the claim's length ('the fortnight'), which it seldom does by chance."""
+
 _VOUCHES = 1.2
 """From which a subject or verb in common stands in for a noun left out."""
 
@@ -218,12 +223,21 @@ def _spans(item: Stated, pool: Pool, sources: Sources, beside: Sequence[Quantity
     elapsed = fit_elapsed(item.claim.quantity, beside, settings)
     whole = elapsed or fit_span(item.claim.quantity, before, settings)
     if whole is None:
-        return _pairs(item, pool, sources)
+        return _pairs(item, pool, sources) or _bare_units(item, pool, sources)
     setting, fit = whole
     reading = next(reading for reading, other in pool if other is setting)
     help = ((1.5, "both its dates"),) if elapsed else ()
     bond = bind(item.setting, setting, fit, sources.meanings, {}, help)
     return [Candidate(reading, bond, bond.score)]
+
+
+def _bare_units(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
+    readings = {id(reading): reading for reading, _ in pool}.values()
+    found: list[Candidate] = []
+    for reading, setting, fit in find_bare_units(item.claim.quantity, readings, sources.meanings):
+        bond = bind(item.setting, setting, fit, sources.meanings, {}, ((_NAMED_SPAN, "a span of that length"),))
+        found.append(Candidate(reading, bond, bond.score))
+    return sorted(found, key=preference)
 
 
 def _pairs(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:

@@ -12,6 +12,7 @@ from pincite.check.candidates import Pool
 from pincite.check.coverage import Reader
 from pincite.check.expression import Expression, Operand, evaluate, parse_expression
 from pincite.check.failures import lost_passage
+from pincite.check.far_hedges import far_bound
 from pincite.check.measures import dimension_of, sort_of
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources
@@ -67,7 +68,8 @@ def _compare(
         told = " and ".join(f"‘{quantity.text}’" for quantity in sources)
         return Judgement(claim, Verdict.FAILED, f"{told} do not make ‘{claim.quantity.text}’", RuleName("wrong-sum"), evidence)
     bounds = {quantity.bound for quantity in sources}
-    agrees, shown = _agrees(claim.quantity, result, "100" in written)
+    stated = claim.quantity if far_bound(claim) is not Bound.EXACT else replace(claim.quantity, bound=Bound.EXACT)  # 'was short of 1,350'
+    agrees, shown = _agrees(stated, result, "100" in written)
     if not agrees and claim.quantity.bound in bounds:  # almost 30 % of 110,000 is almost 33,000
         agrees, shown = _agrees(replace(claim.quantity, bound=Bound.EXACT), result, "100" in written)
     if not agrees:

@@ -106,7 +106,7 @@ def _is_same_year(said: Quantity, known: Quantity) -> bool:
     return any(
         isinstance(one.value, Moment)
         and one.value.year is not None
-        and one.value.month is None
+        and (one.value.month is None or other is said)
         and not one.value.masked
         and isinstance(other.value, Number)
         and bool(_YEAR.fullmatch(other.text))

@@ -162,7 +162,7 @@ NARROWER: tuple[tuple[tuple[str, ...], str], ...] = (
         finisher competitor entrant participant""",
     ),
     (("woman",), "girl wife widow nurse nun mother"),
-    (("child",), "boy girl baby infant pupil orphan son daughter"),
+    (("child",), "boy girl baby infant pupil orphan son daughter brother sister"),
     (("worker", "employee", "staff"), "man woman clerk miner weaver spinner baker operative hand labourer workman mechanic"),
     (("animal", "beast", "creature"), "horse dog cow sheep pig goat mule ox camel pony cattle bird seal whale"),
     (("bird",), "hen goose duck gull penguin gannet puffin eagle"),

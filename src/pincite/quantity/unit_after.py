@@ -241,7 +241,8 @@ def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
         return None  # a trophy, not a measure
     if word in ("second", "third") and s.low[k - 1] not in HYPHENS:
         # `one second` is a duration, `the two second prizes` is not: a plural noun after the singular tells.
-        return (k + 1, unit, "") if s.low[k - 1] in {"one", "a", "1", "0.1", "half", "per"} else None
+        is_part = s.low[k - 1].replace(".", "", 1).isdecimal() and "." in s.low[k - 1]  # `0.08 second`
+        return (k + 1, unit, "") if s.low[k - 1] in {"one", "a", "1", "half", "per"} or is_part else None
     if word == "pound" and after in ("sterling",):
         return k + 2, Unit("GBP", "money", None), ""
     if word == "pounds" and after == "sterling":
@@ -404,7 +405,7 @@ def per(s: Sentence, j: int, figures: bool) -> tuple[int, str] | None:
                 return found[0], found[1].symbol + found[2]
         unit = WORDS.get(words[0]) or SYMBOLS.get(s.raw[j + 1])
         return end, unit.symbol if unit is not None else words[0]
-    if word in ("a", "an") and low[j + 1] in {"hour", "second", "minute"} and low[j - 1] in _SPEEDS:
+    if word in ("a", "an") and low[j + 1] in {"hour", "second", "minute"} and (low[j - 1] in _SPEEDS or s.raw[j - 1].endswith("³")):
         return j + 2, WORDS[low[j + 1]].symbol
     return None
 
