@@ -91,13 +91,13 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
         order = _ORDER if (one.start < two.start) == (mine.bond.source.start < theirs.bond.source.start) else -_ORDER
         in_rows = stated[number].row != stated[other].row
         days = isinstance(one.quantity.value, Moment) and isinstance(two.quantity.value, Moment)
-        parted = _parted(stated[number], stated[other], mine, theirs, meanings)
+        is_prose = stated[number].clauses is not None
+        shared = _said_of_both(mine, theirs, one, two, meanings) if is_prose else frozenset[str]()
+        parted = _parted(stated[number], stated[other], mine, theirs, shared if days else frozenset(), meanings)
         beside = company_of(number, other, stated, chosen)
         dated = dated_lean(number, other, stated, chosen)
         if parted > 0 or (beside > 0 and dated >= 0 and parted > -_SURE and not (days and parted < -_ROWS)):
             continue
-        is_prose = stated[number].clauses is not None
-        shared = _said_of_both(mine, theirs, one, two, meanings) if is_prose else frozenset[str]()
         leaning = (
             parted
             + (dated or _COMPANY * beside)
@@ -121,18 +121,22 @@ def _are_columns(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -
     return bool(one.row) and one.row == two.row and left.bond.source.start < right.bond.source.start and between.strip(" \t") == ""
 
 
-def _parted(one: Stated, two: Stated, mine: Candidate, theirs: Candidate, meanings: Thesaurus) -> float:
-    """How much more what is said of two claims fits their own numbers than each other's, part of the sentence by part."""
+def _parted(
+    one: Stated, two: Stated, mine: Candidate, theirs: Candidate, shared: frozenset[str], meanings: Thesaurus
+) -> float:
+    """How much more what is said of two claims fits their own numbers than each other's, part of the sentence by part; what the
+    passage says of both is ``shared``.
+    """
+    both = frozenset(sense for word in shared for sense in senses(word, meanings))
     total = 0.0
     for item, own, other in ((one, mine, theirs), (two, theirs, mine)):
         if item.clause is None:
             return 0.0
         here, there = (frame_of(found.reading, found.bond.source, meanings).near for found in (own, other))
         fellow = (two if item is one else one).setting
-        both = sorted((item.setting, fellow), key=_place)
-        stretch = stretch_in(item.setting, both, item.claim.sentence, item.claim.sentence_start, meanings)
+        stretch = stretch_in(item.setting, sorted((item.setting, fellow), key=_place), item.claim.sentence, item.claim.sentence_start, meanings)
         said = said_of(item.setting, item.clause, meanings, [fellow], stretch.own)
-        total += sum(worth * (bool(of & here) - bool(of & there)) for of, worth in said)
+        total += sum(worth * (bool(of & here) - bool(of & there)) for of, worth in said if not of & both)
     return total
 
 
@@ -188,6 +192,8 @@ def _is_one_change(stated: Sequence[Stated], mine: Candidate, theirs: Candidate,
     """Whether 'from … to' says of both numbers which was the earlier, as the source does."""
     one, two = turns_of(stated[number], mine), turns_of(stated[other], theirs)
     agree = all(said == known or not known for said, known in (one, two))
+    if any(said and said == known for said, known in (one, two)) and all(said in {"", known} for said, known in (one, two)):
+        return True  # 'are now getting 2¼, and had been paid seven' of what 'was 7, and had sunk to 2¼'
     if {one[1], two[1]} == {"from", "to"} and "" in {one[0], two[0]}:
         return any(said == known for said, known in (one, two))  # 'had cost 3s. and now costs 4s. 6d.'
     return {one[0], two[0]} == {"from", "to"} and agree and bool(one[1] or two[1])
