@@ -13,7 +13,7 @@ from pincite.check.cells import fits_own_cell
 from pincite.check.clauses import Clause
 from pincite.check.frames import meant_by
 from pincite.check.likely import are_far_apart, is_whole
-from pincite.check.nouns import Thesaurus
+from pincite.check.nouns import Thesaurus, is_weak
 from pincite.check.pull import told_of
 from pincite.check.records import is_row
 from pincite.check.rivals import counts_the_same
@@ -172,11 +172,14 @@ def _leaves_unit_out(source: Setting, rival: Setting) -> bool:
         return False
     known = source.quantity.value
     if rival.quantity.kind is Kind.FRACTION or not isinstance(known, Number):
-        return True
+        return source.quantity.kind is not Kind.DURATION  # 'half of those rotten' is no half of the ten days
     return known.value < _LIKE * value.value and value.value < _LIKE * known.value
 
 
 def _counts_alike(claim: Setting, source: Setting, rival: Setting, meanings: Thesaurus) -> bool:
     """Whether the nouns of the numbers, where they have any, do not tell them apart."""
+    counted = rival.quantity.noun_start >= rival.quantity.end and not is_weak(rival.head)
+    if counted and claim.head == source.head != "" and not (meanings.same(rival.head, claim.head) or rival.quantity.unit):
+        return False  # 'of 48 howitzers 36 were of 105 mm' are no four battalions
     heads = {setting.head for setting in (claim, source, rival) if setting.quantity.noun_start >= setting.quantity.end} - {""}
     return len(heads) < 2 or bool(source.quantity.unit) or counts_the_same(claim, source, rival, meanings)

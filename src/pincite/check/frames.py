@@ -10,7 +10,7 @@ from pincite.check.senses import senses, senses_of
 from pincite.check.settings import Setting
 from pincite.check.sources import Frame, PassageReading
 from pincite.check.values import are_fellows
-from pincite.check.verbs import LIGHT
+from pincite.check.verbs import LIGHT, TELLING
 from pincite.check.words import Word, stem
 
 Senses = frozenset[str]
@@ -40,7 +40,7 @@ def said_of(
                 continue
             if fellows and own is not None and low <= word.start < setting.start and meanings.concept(word.stem) not in own:
                 continue
-            if not of & counted and word.stem not in LIGHT:
+            if not of & counted and word.stem not in LIGHT | TELLING:
                 found[word.stem] = (of, worth + (_NAME if word.capital else 0.0))
     return list(found.values())
 

@@ -127,7 +127,8 @@ def _is_abbreviation(text: str, begin: int, at: int, following: str) -> bool:
     if low in _ANYWHERE:
         return not _STARTERS.match(following) or low in {"e.g", "i.e", "cf", "vs"}
     if len(word) == 1 and word.isupper():
-        return word != "I" or not _STARTERS.match(following)
+        is_initial = word != "I" and text[start - 1 : start] != "°"  # 'as far as 80°S. The ascent'
+        return is_initial or not _STARTERS.match(following)
     if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         return not _STARTERS.match(following)
     return False

@@ -71,6 +71,10 @@ _PLURAL_PRONOUNS = word_set("they we you i who which that")
 _COUNTS = word_set("one two three four five six seven eight nine ten dozen hundred thousand million")
 LIGHT = frozenset(stem(word) for word in word_set("be have do make take get come go give put let set hold keep become remain stand lie"))
 """Verbs that say little by themselves."""
+TELLING = frozenset(
+    stem(word) for word in word_set("count counted reckon reckoned estimate estimated compute computed calculate calculated")
+)
+"""Verbs that say how somebody came by a number, which tells nothing of what it counts."""
 
 
 def is_verb(words: Sequence[str], at: int) -> bool:
