@@ -6,6 +6,7 @@ another number of the same sort, and not with this one, is the mark of a number 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
@@ -38,6 +39,7 @@ _SAYS = frozenset(
     )
 )
 """A subject that names the source ('the report has 116 beds') is not what the number is told of."""
+_IN_ALL = re.compile(r"\b(?:in all|all told|altogether)[\s,]+(?:some |about )?$", re.IGNORECASE)
 
 _SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
 """What a sentence may open with, to be said of all that follows."""
@@ -134,6 +136,8 @@ def _other_number(
     for reading, rival in pool:
         if any(rival is source for source in taken) or not is_like(item.setting, mine, rival, meanings):
             continue
+        if _is_total_of(item, rival):
+            continue
         against, for_it = told.pull(reading, rival, meanings)
         is_near = reading is mine.reading and rival.sentence == mine.bond.source.sentence
         if is_near and is_row(reading) and fits_own_cell(words, mine.bond.source, rival, reading.passage.text, meanings):
@@ -143,6 +147,14 @@ def _other_number(
         if against > 2 * for_it + needed:
             return f"the passage says of ‘{rival.quantity.text}’ what the sentence says of ‘{item.claim.quantity.text}’"
     return ""
+
+
+def _is_total_of(item: Stated, rival: Setting) -> bool:
+    """Whether the claim is told 'in all', and is larger than the rival, which may be a part of it."""
+    value, other = item.claim.quantity.value, rival.quantity.value
+    if not isinstance(value, Number) or not isinstance(other, Number) or value.value <= other.value:
+        return False
+    return bool(_IN_ALL.search(item.claim.sentence[: item.claim.start - item.claim.sentence_start]))
 
 
 def is_like(claim: Setting, mine: Candidate, rival: Setting, meanings: Thesaurus) -> bool:

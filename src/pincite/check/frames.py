@@ -10,12 +10,14 @@ from pincite.check.senses import senses, senses_of
 from pincite.check.settings import Setting
 from pincite.check.sources import Frame, PassageReading
 from pincite.check.values import are_fellows
+from pincite.check.steps import step_at
 from pincite.check.verbs import LIGHT, TELLING
 from pincite.check.words import Word, stem
 
 Senses = frozenset[str]
 
 _BEING = frozenset(stem(word) for word in ("be", "was", "were", "is", "are", "been", "had", "has", "have", "did", "do"))
+_NONE = frozenset[str]()
 _VERB = 1.0
 _OWN = 0.7
 _NAME = 0.3
@@ -61,7 +63,10 @@ def _frame(reading: PassageReading, source: Setting, meanings: Thesaurus) -> tup
     fellows = [s for s in reading.settings if low <= s.start < high and s is not source and are_fellows(s.quantity, source.quantity)]
     own = senses_of(clause.words, meanings)
     if fellows:
-        own = frozenset(sense for stem in reading.stretch_of(source, meanings).own for sense in senses(stem, meanings))
+        stretch = reading.stretch_of(source, meanings)
+        # Of both ends of a change the same is said ('cut the married men from 8s. to 5s. 6d.').
+        is_end = step_at(reading.passage.text, source.start, source.sentence[0]) == "to"
+        own = frozenset(sense for stem in stretch.own | (stretch.handed if is_end else _NONE) for sense in senses(stem, meanings))
     gone_on = _gone_on(reading, clause)
     if _is_gapped(reading, clause):
         own |= senses_of(gone_on, meanings)
