@@ -19,7 +19,7 @@ from pincite.check.stretches import stretch_in
 from pincite.check.values import are_fellows, compare, same_unit
 from pincite.check.words import stem
 from pincite.model.chapter import OBJECT
-from pincite.model.quantity import Moment, Number, Role
+from pincite.model.quantity import Kind, Moment, Number, Role
 
 _ORDER = 0.12
 """What it counts that two numbers stand in the source's order, in units of similarity."""
@@ -136,8 +136,17 @@ def _parted(
         fellow = (two if item is one else one).setting
         stretch = stretch_in(item.setting, sorted((item.setting, fellow), key=_place), item.claim.sentence, item.claim.sentence_start, meanings)
         said = said_of(item.setting, item.clause, meanings, [fellow], stretch.own)
+        total += _noun_lean(item.setting, own, other, meanings) if one.setting.head != two.setting.head else 0.0
         total += sum(worth * (bool(of & here) - bool(of & there)) for of, worth in said if not of & both)
     return total
+
+
+def _noun_lean(claim: Setting, own: Candidate, other: Candidate, meanings: Thesaurus) -> float:
+    """Whether the counted noun stands with the claim's own number (1) or with the other (-1), and not with both."""
+    if claim.quantity.kind is not Kind.CARDINAL or any(found.bond.source not in found.reading.settings for found in (own, other)):
+        return 0.0
+    here, there = (meanings.concept(claim.head) in found.reading.stretch_of(found.bond.source, meanings).own for found in (own, other))
+    return float(here - there)
 
 
 def _place(setting: Setting) -> int:

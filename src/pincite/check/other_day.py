@@ -22,7 +22,7 @@ _MUCH = 0.65
 _ALONE = 0.3
 """The same where no word speaks for the claim's date."""
 
-_IN_COMPANY = 0.5
+_IN_COMPANY = 0.8
 """What it adds that the other numbers of the sentence stand in the sentence of the passage that has the date."""
 
 _SIDE = re.compile(r"\b(by|until|till|from|since|before|after)\s+(?:the\s+)?(?:\w+\s+(?:of|on)\s+)?(?:the\s+)?$", re.IGNORECASE)
