@@ -22,6 +22,20 @@ _OUTSIDE = "The Company engaged men from outside: 124 arrived in four parties."
 _SHARES = "The shares fell from 684p to 511p in the week after the disaster."
 _MEN = "On 5 January the division had 12,900 men out of an authorised 14,250."
 _REPORTED = "Report for the year to 30 June 1871. The ball has failed on eleven days."
+_EARNINGS = "His clear earnings in 1886 were on the average 19s. 6d. a week, against 24s. 3d. in 1880."
+_DIVIDEND = "The dividend, which was 7 per cent. in 1871, had by 1886 sunk to 2¼."
+_GLACIER = (
+    "Depots were laid at intervals of 65 km as far as 80°S. The ascent of the Leck Glacier, 190 km long and up to 28 km wide, took 17 days."
+)
+_LOSSES = "American casualties were 2,150, including 440 dead; German casualties are estimated at 4,500."
+_SHIP = "The first ship for ten days, the old Pelican, with 62 tons, 18 of them potatoes, half of those rotten."
+_GUNS = "Its four battalions of artillery counted 48 howitzers, 36 of 105 mm and twelve of 155 mm."
+_PAY = "From 14 May we cut the married men from 8s. to 5s. 6d."
+_PAID = "The society disbursed £2,764, of which £1,405 came from other societies and £640 from public collections."
+_HOUSES = "Of its 168 houses 109 are empty and 19 are gone."
+_PIT = (
+    "Mr Blount's certificate was suspended from 1 February. He did not return to Ravensmoor. The pit was working with 240 men on 3 April."
+)
 _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in and 275 moved away."
 
 
@@ -50,6 +64,16 @@ _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in
         ("The report of 1871 admits that it had failed on eleven days [@source, para. 1].", _REPORTED),
         ("A flood of 820 m³ a second came down [@source, para. 1].", "The flood is put at 820 cubic metres a second."),
         ("In 1875 its mean error was three tenths of a second [@source, para. 1].", "Its mean error was 0.3 second in 1875."),
+        ("In 1880 a boatman had cleared 24s. 3d. in an average week; in 1886 it was 19s. 6d. [@source, para. 1].", _EARNINGS),
+        ("The shareholders, who were now getting 2¼ per cent., had been paid seven [@source, para. 1].", _DIVIDEND),
+        ("The Leck Glacier, 190 kilometres long and as much as 28 wide, cost them seventeen days [@source, para. 1].", _GLACIER),
+        ("The book counts 2,150 American casualties, 440 of them dead [@source, para. 1].", _LOSSES),
+        ("After ten days without a ship, the Pelican brought 62 tons, eighteen of them potatoes [@source, para. 1].", _SHIP),
+        ("Of its 48 howitzers three dozen were of 105 mm [@source, para. 1].", _GUNS),
+        ("From 14 May the married men got only 5s. 6d. [@source, para. 1].", _PAY),
+        ("In all £2,764 was paid out, £1,405 of it from other societies [@source, para. 1].", _PAID),
+        ("Of the village’s 168 houses nineteen have disappeared, and 109 stand empty [@source, para. 1].", _HOUSES),
+        ("At Ravensmoor work began again from 3 April, with 240 men [@source, para. 1].", _PIT),
         ("To Marsh 3,600 seemed enough [@source, para. 1].", "Keller puts the losses at 4,500 to 5,000, Marsh at 3,600."),
     ],
 )
@@ -72,6 +96,11 @@ def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
         ("Within a month of the disaster its shares had dropped to 511p [@source, para. 1].", _SHARES),
         ('The division was short of [1,340]{.derived from="14,250 - 12,900"} men in all [@source, para. 1].', _MEN),
         ("The report of 1872 admits that it had failed on eleven days [@source, para. 1].", _REPORTED),
+        ("In 1880 a boatman had cleared 19s. 6d. in an average week; in 1886 it was 24s. 3d. [@source, para. 1].", _EARNINGS),
+        ("The shareholders, who were now getting seven per cent., had been paid 2¼ [@source, para. 1].", _DIVIDEND),
+        ("The Leck Glacier was 65 kilometres long [@source, para. 1].", _GLACIER),
+        ("German casualties were 2,150 [@source, para. 1].", _LOSSES),
+        ("Of the village’s 168 houses nineteen stand empty, and 109 have disappeared [@source, para. 1].", _HOUSES),
         ("A flood of 820 m³ came down [@source, para. 1].", "The flood is put at 820 cubic metres a second."),
     ],
 )

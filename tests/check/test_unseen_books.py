@@ -26,13 +26,13 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("naval-action", 1, 3),
         ("poison-trial", 3, 2),
         ("influenza-report", 8, 9),
-        ("pit-inquiry", 11, 5),
-        ("polar-march", 13, 1),
-        ("river-battle", 16, 4),
+        ("pit-inquiry", 10, 5),
+        ("polar-march", 11, 1),
+        ("river-battle", 13, 4),
         ("valley-railway", 7, 6),
         ("fishing-port", 10, 3),
-        ("ras-amara", 13, 1),
-        ("dam-inquiry", 8, 3),
+        ("ras-amara", 11, 1),
+        ("dam-inquiry", 6, 3),
     ],
 )
 def test_unseen_book_has_no_more_shortfalls_than_are_known(name: str, alarms: int, passed: int) -> None:

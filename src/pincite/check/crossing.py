@@ -121,9 +121,7 @@ def _are_columns(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -
     return bool(one.row) and one.row == two.row and left.bond.source.start < right.bond.source.start and between.strip(" \t") == ""
 
 
-def _parted(
-    one: Stated, two: Stated, mine: Candidate, theirs: Candidate, shared: frozenset[str], meanings: Thesaurus
-) -> float:
+def _parted(one: Stated, two: Stated, mine: Candidate, theirs: Candidate, shared: frozenset[str], meanings: Thesaurus) -> float:
     """How much more what is said of two claims fits their own numbers than each other's, part of the sentence by part; what the
     passage says of both is ``shared``.
     """
@@ -134,7 +132,9 @@ def _parted(
             return 0.0
         here, there = (frame_of(found.reading, found.bond.source, meanings).near for found in (own, other))
         fellow = (two if item is one else one).setting
-        stretch = stretch_in(item.setting, sorted((item.setting, fellow), key=_place), item.claim.sentence, item.claim.sentence_start, meanings)
+        stretch = stretch_in(
+            item.setting, sorted((item.setting, fellow), key=_place), item.claim.sentence, item.claim.sentence_start, meanings
+        )
         said = said_of(item.setting, item.clause, meanings, [fellow], stretch.own)
         total += _noun_lean(item.setting, own, other, meanings) if one.setting.head != two.setting.head else 0.0
         total += sum(worth * (bool(of & here) - bool(of & there)) for of, worth in said if not of & both)
@@ -189,9 +189,15 @@ def _turned(one: Setting, two: Setting) -> str:
 
 def _is_turned(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> bool:
     """Whether the sentence has as the later number what the source has as the earlier, and the other way round."""
-    (said, known), (said_too, known_too) = turns_of(one, mine), turns_of(two, theirs)
+    first, second = turns_of(one, mine), turns_of(two, theirs)
+    (said, known), (said_too, known_too) = first, second
     if {said, said_too} == {known, known_too} == {"from", "to"} and said == known_too:
         return True
+    is_one = mine.bond.source.sentence == theirs.bond.source.sentence
+    if is_one and any(
+        here[0] and here[0] == there[1] and not here[1] and not there[0] for here, there in ((first, second), (second, first))
+    ):
+        return True  # 'are now getting seven, and had been paid 2¼' of what 'was 7, and had sunk to 2¼'
     given = [is_given_up(item.claim.sentence, item.claim.start - item.claim.sentence_start) for item in (one, two)]
     gave = [is_given_up(found.reading.passage.text, found.bond.source.start, found.bond.source.sentence[0]) for found in (mine, theirs)]
     return given[0] != given[1] and given == gave[::-1]  # 'every ten and no longer every five' of five instead of ten

@@ -9,8 +9,8 @@ from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses, senses_of
 from pincite.check.settings import Setting
 from pincite.check.sources import Frame, PassageReading
-from pincite.check.values import are_fellows
 from pincite.check.steps import step_at
+from pincite.check.values import are_fellows
 from pincite.check.verbs import LIGHT, TELLING
 from pincite.check.words import Word, stem
 
