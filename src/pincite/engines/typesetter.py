@@ -23,6 +23,7 @@ from pincite.engines.book_fetcher import BOOK_URL, BookFetcher, book_file
 from pincite.engines.fonts import FontShelf
 from pincite.engines.known_lines import lines_once
 from pincite.engines.note_placement import notes_with_their_calls
+from pincite.engines.overheard import overheard
 from pincite.engines.page_facts import CrowdedHead, Foot, Overflow, PageMeasure
 from pincite.engines.page_fit import crowded_heads, overflows
 from pincite.engines.page_measures import foot, image_resolutions, last_lines, measure_pages, note_pages, page_texts
@@ -31,6 +32,7 @@ from pincite.engines.pdf_tags import book_tags, connect_notes, finishing, mark_p
 from pincite.engines.press_marks import take_marks
 from pincite.engines.printing import STRANGER, Message, PdfSettings, Sheet
 from pincite.engines.quick_cascade import StyleMemory, lasts, quick_cascade
+from pincite.engines.quick_html import read_html
 from pincite.engines.quick_styles import quick_styles
 from pincite.engines.quick_text import TextMemory, quick_text
 from pincite.engines.style_faults import rules_of
@@ -142,7 +144,7 @@ class Press:
         self._fetcher = BookFetcher(self.fonts, self.read)
         self._parsed = []
         for sheet in (Sheet("fonts.css", self.fonts.css), *self.sheets):
-            with _overheard(sheet.name, self.messages):
+            with overheard(sheet.name, self.messages):
                 self._parsed.append(self._css(sheet))
 
     def _css(self, sheet: Sheet) -> CSS:
@@ -198,7 +200,7 @@ class Press:
 
     def _render(self, html: str, about: str, extra: str, messages: list[Message]) -> Document:
         sheets = [*self._parsed, self._css_of_its_own(about, extra)] if extra else self._parsed
-        with _overheard(about, messages), notes_with_their_calls(), self.quickly(about):
+        with overheard(about, messages), notes_with_their_calls(), self.quickly(about):
             return self._rendered(html, about, sheets)
 
     def _css_of_its_own(self, about: str, extra: str) -> CSS:
@@ -228,9 +230,8 @@ class Press:
             yield
 
     def _rendered(self, html: str, about: str, sheets: Sequence[CSS]) -> Document:
-        source = HTML(string=html, base_url=BOOK_URL, url_fetcher=self._fetcher)
         try:
-            return source.render(
+            return self._source(html).render(
                 font_config=self._configuration,
                 counter_style=self._counters,
                 color_profiles=self._profiles,
@@ -240,6 +241,16 @@ class Press:
             )
         except CANNOT as error:
             raise cannot_set(about, error) from error
+
+    def _source(self, html: str) -> HTML:
+        read = None if self.plain else read_html(html)
+        if read is None:
+            return HTML(string=html, base_url=BOOK_URL, url_fetcher=self._fetcher)
+        source = HTML(string=read[0], base_url=BOOK_URL, url_fetcher=self._fetcher)
+        body = source.etree_element.find("body")
+        body.text = read[1].text
+        body.extend(read[1])
+        return source
 
     def write(self, layouts: Sequence[Layout], settings: PdfSettings, metadata_from: Layout) -> bytes:
         """One PDF of all the pages, in order; links between sections work since they are resolved here."""
@@ -252,7 +263,7 @@ class Press:
             for name, content, description in settings.attachments
         ]
         take_marks(document)
-        with _overheard("PDF", self.messages), book_tags(), self.quickly(), drawn("the book"):
+        with overheard("PDF", self.messages), book_tags(), self.quickly(), drawn("the book"):
             result = document.write_pdf(
                 pdf_variant=settings.variant or None,
                 pdf_identifier=settings.identifier or None,
@@ -286,28 +297,3 @@ def drawn(about: str) -> Iterator[None]:
         yield
     except CANNOT as error:
         raise cannot_set(about, error) from error
-
-
-@contextmanager
-def _overheard(about: str, messages: list[Message]) -> Iterator[None]:
-    """Turn what WeasyPrint logs into messages."""
-    logger = logging.getLogger("weasyprint")
-    handler = _Listener(about, messages)
-    handlers, propagate = logger.handlers, logger.propagate
-    logger.handlers, logger.propagate = [handler], False
-    try:
-        yield
-    finally:
-        logger.handlers, logger.propagate = handlers, propagate
-
-
-class _Listener(logging.Handler):
-    def __init__(self, about: str, messages: list[Message]) -> None:
-        super().__init__(logging.WARNING)
-        self.about = about
-        self.messages = messages
-
-    def emit(self, record: logging.LogRecord) -> None:
-        message = Message(self.about, record.getMessage())
-        if message not in self.messages:
-            self.messages.append(message)
