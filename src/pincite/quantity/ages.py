@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pincite.model.quantity import Kind, Number, Quantity
-from pincite.quantity.draft import Draft, number
+from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.months import MONTHS
 from pincite.quantity.nouns import COUNT_NOUNS
+from pincite.quantity.persons import full_name, has_title, is_person
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import DASHES, SMALL
@@ -43,7 +44,6 @@ _PERSONS = word_set(
 _GROWING = PEOPLE | _CHILD | word_set("victims recruits volunteers conscripts prisoners dead mourners strikers convicts he she")
 _FATES = word_set("died die dies dead married orphaned widowed")
 _YOUNG = word_set("child children infant infants baby babies girls boys")
-_ELDEST = word_set("oldest eldest youngest")
 _TURNS = word_set("turn turns turned turning")
 _WHEN_TURNED = word_set("in on this next last when during before after while the that at")
 _PARENTS = word_set("mother father parent parents grandmother grandfather")
@@ -70,7 +70,7 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `aged at the time 79 and 81`
     if before == "at" and found and "age" in found[-1].trace and 5 <= value <= 105 and d.rule == "number" and not is_plural(after):
         return True  # `at 78 she published her first novel, at 83 her last`
-    if before == "(" and after == ")" and 16 <= value <= 105 and len(s.raw[d.i]) < 4 and _named(s, first - 2):
+    if before == "(" and after == ")" and 16 <= value <= 105 and len(s.raw[d.i]) < 4 and has_title(s, first - 2):
         return True  # `Mr Ahlgren (61)`
     if value <= 105 and (ends_clause or after in ("and", "when")) and _is_by_age(s, first):
         return True  # `eleven children, the eldest 29 and the youngest not yet two`
@@ -87,7 +87,7 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
     if before == "of" and earlier in _PARENTS and value < 16:
         return False  # `a mother of 2`
     person = earlier in _CHILD or earlier in _PERSONS or lemma(earlier) in _CHILD
-    if before == "of" and first > 2 and (person or _is_person(s, first - 2)):
+    if before == "of" and first > 2 and (person or is_person(s, first - 2)):
         return 1 <= value <= 105 and (not after.isalpha() or after in _VERBS or after in _DIED or (after.endswith("ed") and is_verb(after)))
     if before == "at" and earlier in _WHO and 5 <= value <= 105 and (after in WAS or after in _VERBS):
         return True  # `who at nineteen was sent to sea`
@@ -101,8 +101,6 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `who was forty-two and felt threescore and ten`
     if before in ("before", "by", "after") and ends_clause and d.rule == "number" and _is_lived_to(s, first - 2, found):
         return True  # `died before the age of one, and one in six before five`
-    if before in _ELDEST and ends_clause and d.rule == "number":
-        return True  # `the youngest was stillborn and the oldest 84`
     if before in _TURNS and 5 <= value <= 105 and d.rule == "number" and (after in END or after in _WHEN_TURNED):
         return True  # `will turn 36 in March`
     ends = after in END or after in _VERBS
@@ -126,7 +124,7 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return ends
     if (
         before in WAS
-        and (earlier in _WHO or earlier in _CHILD or earlier in _PERSONS or earlier == "then" or (_full_name(s, first - 2) and value >= 10))
+        and (earlier in _WHO or earlier in _CHILD or earlier in _PERSONS or earlier == "then" or (full_name(s, first - 2) and value >= 10))
         and ends
     ):
         return value.denominator == 1
@@ -265,68 +263,6 @@ _FEATS = word_set(
     """
 )
 _DIED = word_set("died who with whose named called from came could can did sat stood ran said says lay living")
-_NATIONALS = word_set(
-    """
-    scot scotsman scotswoman irishman irishwoman englishman englishwoman welshman frenchman frenchwoman dutchman german american
-    italian pole russian swede dane norwegian finn greek turk arab jew indian chinaman spaniard austrian hungarian briton canadian
-    australian boer zulu sikh gurkha gascon breton cornishman yorkshireman londoner parisian
-    """
-)
-
-
-_TITLES = word_set("mr mrs ms miss dr sir lady lord professor captain major colonel general")
-
-
-def _named(s: Sentence, k: int) -> bool:
-    """Whether a person is named up to token `k`: a title and a name, or two names of which none is a place or thing known here."""
-    if k < 1 or not s.raw[k][:1].isupper() or not s.raw[k].isalpha():
-        return False
-    title = s.low[k - 1] in _TITLES or (s.low[k - 2] in _TITLES and k > 1) or (s.raw[k - 1] == "." and s.low[k - 2] in _TITLES)
-    return title
-
-
-def age_group(s: Sentence, i: int) -> Draft | None:
-    """`the over-65s`, `under-fives`, `Under-21s`: people by their age."""
-    if s.low[i - 1] not in DASHES or s.low[i - 2] not in ("over", "under") or not s.glued(i) or i < 2:
-        return None
-    value = _PLURAL_AGES.get(s.low[i])
-    if value is not None:
-        return Draft(i, i + 1, Kind.DURATION, number(value), "age of a group", "years", 1)
-    raw = s.raw[i]
-    if raw.isdecimal() and len(raw) < 3 and s.raw[i + 1] == "s" and s.glued(i + 1):
-        return Draft(i, i + 2, Kind.DURATION, number(int(raw)), "age of a group", "years", 1)
-    return None
-
-
-_PLURAL_AGES = {
-    "ones": 1, "twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "nines": 9, "tens": 10,
-    "elevens": 11, "twelves": 12, "sixteens": 16, "eighteens": 18,
-}  # fmt: skip
-PLURAL_AGES = frozenset(_PLURAL_AGES)
-
-
-def _is_person(s: Sentence, k: int) -> bool:
-    """`a Westphalian of fifty-three`, `a cooper of 50`: somebody, with an article before."""
-    word = s.low[k]
-    agent = word.endswith(_AGENTS) and word not in _NO_AGENTS
-    if agent or word.endswith(("man", "woman", "monger", "smith", "wright")) or (s.raw[k][:1].isupper() and word.endswith(_DEMONYMS)):
-        return not {"a", "an"}.isdisjoint(s.low[max(0, k - 4) : k])
-    return word in _NATIONALS and not {"a", "an"}.isdisjoint(s.low[max(0, k - 4) : k])
-
-
-_AGENTS = ("er", "or", "ist", "ian", "eer", "ess", "ant")
-_DEMONYMS = ("ian", "ese", "ite", "er", "ish")
-_NO_AGENTS = word_set(
-    """
-    median covenant grant warrant constant remnant plant quadrant variant restaurant pendant number tower paper power river letter order
-    corner chapter border cover tender transfer register danger layer quarter silver timber water winter summer meter metre ladder
-    cluster folder container monster diameter perimeter centre center offer answer barrier career factor floor door harbor harbour error
-    motor sector tenor vapor terror mirror corridor reactor tractor list mist twist tier frontier fortress process mattress excess
-    access success princess dress stress press chess business illness witness wilderness warrior's fever chamber buffer filter cylinder
-    customer order's poster super counter matter charter quotient gradient majority minor major liter litre ether other another further
-    over under trailer cruiser destroyer freighter steamer liner tanker bomber fighter carrier schooner boiler semester
-    """
-)
 _LIVED = word_set("lived live lives living worked work works")
 _HIS = word_set("he she his her himself herself who")
 
@@ -346,11 +282,6 @@ _BY_AGE = word_set("oldest youngest eldest")
 _FOR_AGE = word_set("youngest oldest debut widowed orphaned")
 
 _AT_WHAT = word_set("stood stands closed opened fixed set estimated remained stopped put held score total peaked")
-
-
-def _full_name(s: Sentence, k: int) -> bool:
-    """Whether two capitalised words end at token `k`: `Joan Smith was 40`."""
-    return k > 1 and s.raw[k][:1].isupper() and s.raw[k - 1][:1].isupper() and k - 1 > 0 and s.raw[k - 2] not in ("The", "the")
 
 
 _VERBS = word_set(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pincite.model.quantity import Kind, Moment, Role
-from pincite.quantity.ages import age_group
+from pincite.quantity.age_groups import age_group
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.days_alone import bare_day, bare_days, day_after_month, listed_day
 from pincite.quantity.decades import decade_in_words
@@ -17,16 +17,18 @@ from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY, multipl
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.parts import part, share
 from pincite.quantity.periods import dated
+from pincite.quantity.race_times import time_taken
 from pincite.quantity.ranges import range_after
 from pincite.quantity.recurring import RECURRING, recurring
 from pincite.quantity.roman import roman_name
-from pincite.quantity.times import clock, time_taken
+from pincite.quantity.times import clock
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.triggers import CALENDAR, MONEY, NUMBERS
 from pincite.quantity.vague import PLURALS, plural, several
 from pincite.quantity.words import DASHES, GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SCALES, SMALL, TEENS
 from pincite.quantity.wordset import word_set
-from pincite.quantity.years import IN_YEAR, TENS_PLURAL, year_number
+from pincite.quantity.years import IN_YEAR, year_number
+from pincite.quantity.years_in_words import TENS_PLURAL
 
 
 def cluster(s: Sentence, i: int) -> Draft | None:

@@ -17,7 +17,8 @@ from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES, HYPHENS
 from pincite.quantity.wordset import word_set
-from pincite.quantity.years import TENS_PLURAL, ends_era, year_at, year_number
+from pincite.quantity.years import ends_era, year_at, year_number
+from pincite.quantity.years_in_words import TENS_PLURAL
 
 
 def part(s: Sentence, i: int) -> DateRead | None:

@@ -15,7 +15,8 @@ from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS, TEENS
 from pincite.quantity.wordset import word_set
-from pincite.quantity.years import Year, ends_era, year_number
+from pincite.quantity.years import ends_era, year_number
+from pincite.quantity.years_in_words import Year
 
 
 class DateRead(NamedTuple):

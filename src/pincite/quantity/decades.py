@@ -9,7 +9,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS
 from pincite.quantity.wordset import word_set
-from pincite.quantity.years import TENS_PLURAL
+from pincite.quantity.years_in_words import TENS_PLURAL
 
 
 def decade_in_words(s: Sentence, i: int) -> Draft | None:

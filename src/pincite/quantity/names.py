@@ -6,20 +6,21 @@ import re
 
 from pincite.model.quantity import Kind
 from pincite.quantity.addresses import is_address
+from pincite.quantity.counts_after_names import at_place, places_counted, verb_left_out
 from pincite.quantity.designations import ALWAYS_NAMED, BEFORE, BOOKS, DATED, ELEMENTS, HEIGHTS, LOWER_BEFORE
 from pincite.quantity.draft import Draft
 from pincite.quantity.hedge_at import BEFORE_BY_LAST
 from pincite.quantity.lemmas import is_plural, lemma
-from pincite.quantity.name_ordinals import LOOSE_AFTER, NATIONAL, STOPS, first_word, ordinal, title_case
+from pincite.quantity.name_ordinals import LOOSE_AFTER, NATIONAL, STOPS, first_word, ordinal
 from pincite.quantity.name_years import year_of_name
 from pincite.quantity.named_things import is_designation, is_house, is_section, opens_with_names
+from pincite.quantity.names_in_words import in_words
 from pincite.quantity.nouns import COUNT_NOUNS, DETERMINERS
 from pincite.quantity.nouns import STOPS as PHRASE_STOPS
 from pincite.quantity.percents import percent_at
 from pincite.quantity.structures import MODALS
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import SYMBOLS, WORDS
-from pincite.quantity.verbs import is_verb
+from pincite.quantity.units import SYMBOLS
 from pincite.quantity.words import HYPHENS, MINUSES, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -58,7 +59,7 @@ _JOINED = HYPHENS | {"/"}
 
 def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
     if not s.raw[d.i][:1].isdecimal():
-        return _in_words(s, d) if s.raw[d.i][:1].isupper() else ""
+        return in_words(s, d) if s.raw[d.i][:1].isupper() else ""
     i, j, raw, kind = d.i, d.j, s.raw[d.i], d.kind
     plain, alone = kind is Kind.CARDINAL, j == i + 1
     before = s.raw[i - 1] if i else ""
@@ -195,7 +196,7 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
         and (len(raw) < 5 and raw.isdecimal() and (not counted_after(s, d.j) or s.low[i - 2] in ("a", "an")))
         and not (is_plural(low) and s.raw[d.j] == "(" and percent_at(s, d.j + 2) is not None)  # `Montenegrins 366 (0.01%)`
         and (s.low[d.j] not in ("were", "are") or before.isupper() or len(raw) < 3)  # `at the school in Nile Street 212 were on the books`
-        and not (s.low[d.j] in _MORE or _follows_list(s, i) or _places_counted(s, i) or _verb_left_out(s, i, d.j) or _at_place(s, i, d.j))
+        and not (s.low[d.j] in _MORE or _follows_list(s, i) or places_counted(s, i) or verb_left_out(s, i, d.j) or at_place(s, i, d.j))
     ):
         return "a number after a proper name"
     return None
@@ -207,27 +208,6 @@ def _numbers_as_verb(s: Sentence, i: int) -> bool:
     if low == "numbers":
         return earlier.isalpha() and not is_plural(earlier) and earlier not in ("the", "by", "of", "with")
     return low == "number" and s.raw[i - 1].islower() and is_plural(earlier)
-
-
-def _in_words(s: Sentence, d: Draft) -> str:
-    """`the Council of Ten`, `Seven Sisters`: a number word with a capital."""
-    i = d.i
-    if s.low[i] not in SMALL and s.low[i] not in {"hundred", "thousand", "dozen", "half", "zero"}:
-        return ""
-    inner, joined = i != first_word(s), s.low[d.j] in HYPHENS and s.raw[d.j + 1][:1].isupper()
-    if inner and s.low[i - 1] == "of" and s.raw[i - 2][:1].isupper():
-        return "part of a name"
-    if inner and s.raw[d.j][:1].isupper() and s.low[d.j] not in NATIONAL and not title_case(s):
-        return "part of a name"
-    if joined:
-        return "part of a name"
-    if inner and s.raw[i - 1] == "Big":
-        return "part of a name"  # `the Big Four firms`
-    if _is_capital_name(s, d):
-        return "a capital in the middle of the sentence"
-    if s.low[i - 1] in _NUMBERED_IN_WORDS and s.raw[i - 1][0].isupper():
-        return "part of a name"
-    return ""
 
 
 def _runs_on(s: Sentence, i: int, j: int) -> bool:
@@ -268,21 +248,6 @@ _LABELS = word_set(
 )
 
 
-def _is_capital_name(s: Sentence, d: Draft) -> bool:
-    """`the Big Three`, `BBC Two`, `from Ninety-Six`: number words with a capital that no sentence, quotation or heading gives them."""
-    if d.kind is not Kind.CARDINAL or not s.raw[d.i][:1].isupper() or d.i <= first_word(s) or title_case(s):
-        return False
-    after = s.low[d.j]
-    if (
-        s.low[d.i - 1] in BEFORE_BY_LAST
-        or s.low[d.i - 1] in ("not", "never")
-        or after == "of"
-        or (is_plural(after) and s.raw[d.j].islower())
-    ):
-        return False
-    return s.raw[d.i - 1].isalpha() and not s.raw[d.i].isupper() and s.low[d.i] not in ("a", "an", "zero")
-
-
 def _goes_on_with_list(s: Sentence, i: int) -> str:
     """The designation that opened the list of a bare number: `Wards 5, 6 and 7`."""
     k = i - 1
@@ -309,72 +274,6 @@ def _goes_on_with_list(s: Sentence, i: int) -> str:
 _MORE = word_set("more others other fewer further")
 
 
-_GAP_ENDS = frozenset({".", ",", ";", "", "and", "from", "in", "for", "to", "at", "on"})
-
-
-def _verb_left_out(s: Sentence, i: int, j: int) -> bool:
-    """`Blake had 40 sail, Tromp 45.`: a name right after a comma, that shares the verb of a number before."""
-    if s.low[i - 2] not in {",", ";", "and", "to"} or s.low[j] not in _GAP_ENDS or s.raw[i - 1].isupper():
-        return False
-    return any(
-        (s.raw[k][:1].isdecimal() or s.low[k] in SMALL)
-        and (is_verb(s.low[k - 1]) or (s.raw[k - 1].islower() and s.raw[k + 1].islower() and s.low[k + 1] in WORDS))
-        for k in range(max(1, i - 8), i - 2)
-    )
-
-
-def _places_counted(s: Sentence, i: int) -> bool:
-    """`Walsall 54, West Bromwich 48, Dudley 48`: one of a row of names with a number each."""
-    if s.low[i - 1] in BOOKS or s.low[i - 1] in BEFORE:
-        return False
-    k = i + 1
-    if s.low[k] in {",", ";"} or s.low[k] == "and":
-        k += 2 if s.low[k + 1] == "and" else 1
-        begin = k
-        while s.raw[k][:1].isupper() and s.raw[k].isalpha() and k < begin + 3:
-            k += 1
-        if k > begin and s.raw[k].isdecimal() and s.raw[begin:k] != s.raw[i - (k - begin) : i]:
-            return s.low[k - 1] not in BEFORE
-    k = i - 1
-    while k > i - 4 and k > 0 and s.raw[k][:1].isupper() and s.raw[k].isalpha():
-        k -= 1
-    k -= s.low[k] == "and"
-    named = i - 1 > k > 0 and s.low[k] in {",", ";"} and s.raw[k - 1].isdecimal() and s.raw[k - 2][:1].isupper()
-    return named and s.low[k - 2] not in BEFORE
-
-
-def _at_place(s: Sentence, i: int, j: int) -> bool:
-    """`At Omdurman 48 of the 25,800 men`, `with England 42 short of the target`: a count that a clause of its own opens with."""
-    k = i - 1
-    while k > 0 and s.raw[k][:1].isupper() and s.low[k] not in _PLACED:
-        k -= 1
-    if k == i - 1 or s.low[k] not in _PLACED or lemma(s.low[i - 1]) in BEFORE or s.low[i - 1] in _ROOMS:
-        return False
-    opens = k == 0 or s.low[k - 1] in (",", ";", ":", "and", "but")
-    if opens and s.low[k] in ("at", "in", "near") and ((is_verb(s.low[j]) and s.low[j] not in _OF_ONE) or _is_second_place(s, k, j)):
-        return True  # `In London 12 were held, and in Leeds 9.`
-    part = s.low[j] == "of" and s.low[j + 1] in ("the", "them", "these", "those", "his", "her", "their", "our")
-    if s.low[k] == "with" and s.low[j] in ("up", "down") and s.low[j + 1] in ("at", "with", "and", "after", ",", "."):
-        return True  # `with Germany 2 up at half time`
-    return part or (s.low[j] in _SHORT and (s.low[j + 1] == "of" or not s.low[j + 1].isalpha()))
-
-
-def _is_second_place(s: Sentence, k: int, j: int) -> bool:
-    """Whether the number ends its clause, and one before stood behind a place as well."""
-    if s.low[j] not in (",", ";", ".", "") or k < 3:
-        return False
-    return any(
-        s.raw[at].isdecimal() and s.raw[at - 1][:1].isupper() and s.low[at - 2] == s.low[k] and is_verb(s.low[at + 1])
-        for at in range(2, min(k, 40))
-    )
-
-
-_ROOMS = word_set("pavilion hall studio court house tent gallery shop theatre bungalow compartment compound cabin villa camp")
-_OF_ONE = word_set("was is has can will would could should may might")
-_PLACED = word_set("at in near with from on by leaving leaves left")
-_SHORT = word_set("short ahead behind adrift clear")
-
-
 def _follows_list(s: Sentence, i: int) -> bool:
     return s.low[i - 1] in {"about", "some", "total"}
 
@@ -392,7 +291,6 @@ def counted_after(s: Sentence, j: int) -> bool:
     return False
 
 
-_NUMBERED_IN_WORDS = word_set("war corps mark type number formula league division channel radio group phase stage level bbc itv act apollo")
 _PARTICIPLES = word_set("wounded killed armed armoured armored injured captured displaced trained mounted abandoned")
 
 _VERBS_IN_S = word_set(

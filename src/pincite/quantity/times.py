@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from fractions import Fraction
 
 from pincite.model.quantity import Kind, Moment, Period
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.nouns import STOPS
+from pincite.quantity.race_times import RACES
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.words import DASHES, HYPHENS, SMALL, TENS
@@ -32,7 +31,7 @@ def clock(s: Sentence, i: int) -> Draft | None:
         rule == "clock time"
         and s.raw[i + 1] == ":"
         and s.low[i - 1] in _TAKEN
-        and s.mentions(_RACES)
+        and s.mentions(RACES)
         and s.low[j] not in ("am", "pm", "a", "p")
     ):
         if moment.second is not None:
@@ -61,32 +60,6 @@ def _later(s: Sentence, i: int, two: tuple[int, Moment, str], start: Moment) -> 
 
 _VOTING = word_set("jury jurors convicted acquitted voted majority carried panel judges divided")
 _TAKEN = word_set("in of to with from was is ran clocked clocking record best a than time") | {":", "("}
-_RACES = word_set(
-    """
-    race races raced marathon finish finished finishing finishes winner won win record clocked clocking ran runner runners best lap laps
-    swam rode crossed completed winning
-    """
-)
-
-
-_HOURS_DOTTED = re.compile(r"(\d)\.([0-5]\d)\.([0-5]\d)")
-
-
-def time_taken(s: Sentence, i: int) -> Draft | None:
-    """`ran 800 m in 1:58.4`: minutes, and seconds with a decimal."""
-    minutes, rest = s.raw[i], s.raw[i + 2]
-    dotted = _HOURS_DOTTED.fullmatch(minutes)
-    if dotted is not None:  # `first in 2.11.04`
-        seconds = int(dotted[1]) * 3600 + int(dotted[2]) * 60 + int(dotted[3])
-        return Draft(i, i + 1, Kind.DURATION, number(seconds), "time taken", "seconds", 1)
-    long = minutes.isdecimal() and 25 <= int(minutes[:3]) < 100 and len(rest) == 2 and rest.isdecimal() and int(rest) < 60
-    if s.raw[i + 1] == ":" and s.glued(i + 1) and s.glued(i + 2) and long and s.mentions(_RACES):
-        return Draft(i, i + 3, Kind.DURATION, number(int(minutes) * 60 + int(rest)), "time taken", "seconds", 1)  # `a half of 68:20`
-    if s.raw[i + 1] != ":" or not s.glued(i + 1) or not s.glued(i + 2) or not minutes.isdecimal() or "." not in rest:
-        return None
-    if len(minutes) > 2 or len(rest) < 4 or rest[2] != "." or not s.mentions(_RACES):
-        return None
-    return Draft(i, i + 3, Kind.DURATION, number(int(minutes) * 60 + Fraction(rest)), "time taken", "seconds", Fraction(1, 10))
 
 
 def _one(s: Sentence, i: int) -> tuple[int, Moment, str] | None:

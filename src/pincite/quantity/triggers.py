@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pincite.quantity.ages import PLURAL_AGES
+from pincite.quantity.age_groups import PLURAL_AGES
 from pincite.quantity.money import PENCE_WORDS
 from pincite.quantity.months import ERAS, FEASTS, MONTHS, MOVABLE, PARTS, SEASONS, SHORT_MONTHS, WEEKDAYS
 from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES
@@ -11,7 +11,7 @@ from pincite.quantity.recurring import RECURRING
 from pincite.quantity.units import CURRENCY_SIGNS
 from pincite.quantity.vague import PLURALS
 from pincite.quantity.words import GLYPHS, ORDINALS, SCALE_ORDINALS, SCALES, SCORES, SMALL, ZEROS
-from pincite.quantity.years import TENS_PLURAL
+from pincite.quantity.years_in_words import TENS_PLURAL
 
 CALENDAR = (
     frozenset(MONTHS) | frozenset(SHORT_MONTHS) | WEEKDAYS | frozenset(SEASONS) | frozenset(ERAS) | frozenset(PARTS)

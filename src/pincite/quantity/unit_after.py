@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pincite.quantity.counted_units import hangs, is_at_cricket, is_host
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.risky_symbols import RISKY, risk_is_fine
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import BY_SYMBOL, PAIRS, POWERS, QUALIFIED, QUALIFIERS, SYMBOLS, WORDS, Unit
 from pincite.quantity.words import GLYPHS, HYPHENS
@@ -21,18 +22,8 @@ class Measure(NamedTuple):
     factor: int = 1
 
 
-# Symbols that are also common words or letters, with what must hold for them to be units.
-_RISKY = word_set(
-    """
-    in A a C F K N V W J G h l L p b g t s d m mu li pt au AU cal ct mi B H ac NM kn kt mb gr bar min mo sec
-    dm MW GT st kr Kr Gb Mb
-    """
-)
-
 # Symbols that no word of English looks like: they follow number words too (`two sq km`, `six ft`).
 _AFTER_WORDS = word_set("km kg mm cm ft lb lbs oz yd yds mi mph kph rpm kW MW GW kWh mg ml cwt ha")
-
-_INCH_CONTEXT = word_set("wide long high deep thick tall diameter across gun guns of by pipe screen shell shells barrel")
 
 _WORD_NOT_UNIT_AFTER = {
     # word -> what may not stand before or after: `three second-hand`, `two stone walls`
@@ -115,7 +106,7 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
         dotted = _dotted(s, k)
         if dotted is not None:
             return dotted
-    if figures and raw in ("C", "F") and _risk_is_fine(s, k):
+    if figures and raw in ("C", "F") and risk_is_fine(s, k):
         return k + 1, Unit(f"°{raw}", "temperature", None), ""
     if raw == "c" and figures and s.glued(k) and not s.glued(k + 1) and s.mentions(_PRICES):
         return k + 1, BY_SYMBOL["cent"], ""  # `a litre cost 32.4c`
@@ -124,7 +115,7 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
     unit = SYMBOLS.get(raw) if figures or raw in _AFTER_WORDS else None
     if raw == "K" and low in ("k",) and s.low[k - 1] in HYPHENS:
         return None  # `Form 10-K`
-    if unit is not None and raw in _RISKY and not _risk_is_fine(s, k):
+    if unit is not None and raw in RISKY and not risk_is_fine(s, k):
         unit = None
     if unit is not None:
         end = k + 1
@@ -283,81 +274,7 @@ def figures_before(s: Sentence, k: int) -> bool:
     return s.raw[k - 1][:1].isdecimal() or s.raw[k - 1] in GLYPHS
 
 
-def _risk_is_fine(s: Sentence, k: int) -> bool:
-    raw, low = s.raw[k], s.low
-    glued = s.glued(k)
-    after = s.raw[k + 1]
-    if raw == "in":
-        if low[k - 1] in HYPHENS:
-            return True
-        if low[k + 1] == "in" and (s.raw[k + 2].isdecimal() or low[k + 2] in _THE):
-            return True  # `settled 3 in in 1848`
-        if s.raw[k - 1] in GLYPHS and (after in _ENDS_MEASURE or after in _BEING):
-            return True  # `rivet holes at 1⅛ in were drifted`
-        return (
-            glued
-            or low[k + 1]
-            in {
-                "cover",
-                "armour",
-                "plate",
-                "plates",
-                "bolt",
-                "bolts",
-                "mortar",
-                "mortars",
-                "howitzer",
-                "howitzers",
-                "rail",
-                "main",
-                "rainfall",
-                "snow",
-            }
-            or (after in {".", ",", ";", ")", ""} and not s.text[s.end[k] : s.end[k] + 1].isspace())
-            or low[k + 1] in _INCH_CONTEXT
-        )
-    if raw in {"d", "a", "b", "H", "p"}:
-        return raw == "p" and glued and not after[:1].isdecimal()
-    if raw in _INITIALS and after == "." and s.glued(k + 1) and s.raw[k + 2][:1].isupper():
-        return False  # `By 1871 L. C. Orvis`
-    if raw in ("C", "F") and glued and "." in s.raw[k - 1] and not s.glued(k + 1):
-        return True  # `40.3C`
-    if raw in ("C", "F"):
-        return low[k - 1] in ("°", "º") or (not (after[:1].isalpha() and s.glued(k + 1)) and s.mentions(_HEAT))
-    if raw == "st":
-        return glued or (after[:1].isdecimal() and low[k + 2] in {"lb", "lbs", "pounds", "pound"})
-    if raw in ("kr", "Kr", "Gb", "Mb"):
-        return not after[:1].isdecimal()
-    if raw in {"A", "V", "W", "K", "J", "G", "B", "N"}:
-        if after == "." and s.glued(k + 1) and s.raw[k + 2][:1].isalpha():
-            return False
-        return glued or not after[:1].isupper()
-    if raw == "m" and s.raw[k + 1] in (".",) and s.raw[k + 2] in ("p", "s"):
-        return False
-    if raw == "s" and low[k - 2] in HYPHENS and low[k - 3] == "to":
-        return False  # `12-to-15s`
-    if raw in {"s", "h", "d"}:
-        if glued and raw == "s":
-            previous = s.raw[k - 1]
-            return "." in previous or (previous.isdecimal() and int(previous) < 1000 and not previous.endswith("0"))
-        return not (after == "." and s.glued(k + 1) and s.raw[k + 2] in ("d", "6"))
-    if raw == "t" and after == ".":
-        return True
-    return True
-
-
-_THE = word_set("the a its one two three")
-_BEING = word_set("was were is are had has")
-_ENDS_MEASURE = frozenset({".", ",", ";", ")", ""})
-_INITIALS = frozenset("ACFGHJKLNVWB")
 _NONE: frozenset[str] = frozenset()
-_HEAT = word_set(
-    """
-    temperature temperatures heat heated hot heatwave cold cool cooler cooled warm warmer warmest coldest hottest warming warmed
-    celsius centigrade fahrenheit degrees oven boil boils boiling freezing frozen melt melts melting thermometer fever high highs
-    low lows weather stored simmer heating
-    """
-)
 
 _MORE = word_set(
     """

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.months import AFTER_CHRIST, BEFORE_CHRIST
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.words import DASHES, HYPHENS, ONES, SMALL, TEENS, TENS
+from pincite.quantity.words import DASHES, HYPHENS, SMALL, TEENS
 from pincite.quantity.wordset import word_set
-
-
-class Year(NamedTuple):
-    """A year up to before token `j`; `masked` figures of it are open (1 in a decade)."""
-
-    j: int
-    number: int
-    masked: int = 0
-    rule: str = "year"
-
+from pincite.quantity.years_in_words import Year, year_in_words
 
 _BEFORE = word_set(
     """
@@ -56,7 +45,7 @@ def year_number(s: Sentence, j: int) -> Year | None:
             return None
         return Year(j + 1, int(raw))
     if s.low[j] in TEENS or s.low[j] == "twenty":
-        return _words(s, j)
+        return year_in_words(s, j)
     return None
 
 
@@ -64,7 +53,7 @@ def year_at(s: Sentence, i: int, certain: bool = False) -> Year | None:
     """A bare year, decade or year of an era at token `i`."""
     raw, low = s.raw[i], s.low
     if not raw.isdecimal():
-        found = _words(s, i)
+        found = year_in_words(s, i)
         if found is None:
             return None
         return found if (low[found.j] not in _COUNTED and not is_plural(low[found.j])) or low[i - 1] in _SURE_BEFORE else None
@@ -291,35 +280,3 @@ _STOPS = word_set(
     their when while as but that which who saw
     """
 )
-
-
-def _words(s: Sentence, i: int) -> Year | None:
-    """`nineteen forty-four`, `nineteen hundred and five`, `eighteen-twelve`."""
-    low = s.low
-    head = TEENS.get(low[i]) or (20 if low[i] == "twenty" else None)
-    if head is None or head < 11 or (low[i] == "twenty" and low[i + 1] not in TEENS and low[i + 1] not in TENS):
-        return None
-    j = i + 1
-    if low[j] in HYPHENS and s.glued(j):
-        j += 1
-    if low[j] == "oh" and low[j + 1] in HYPHENS and low[j + 2] in ONES:
-        return Year(j + 3, head * 100 + ONES[low[j + 2]], rule="year in words")
-    if low[j] in TENS:
-        tail = TENS[low[j]]
-        k = j + 1
-        if low[k] in HYPHENS and s.glued(k) and low[k + 1] in ONES:
-            return Year(k + 2, head * 100 + tail + ONES[low[k + 1]], rule="year in words")
-        if low[k] in ONES:
-            return Year(k + 1, head * 100 + tail + ONES[low[k]], rule="year in words")
-        return Year(k, head * 100 + tail, rule="year in words")
-    if low[j] in TEENS:
-        return Year(j + 1, head * 100 + SMALL[low[j]], rule="year in words")
-    decade = _TENS_PLURAL.get(low[j])
-    if decade is not None:
-        return Year(j + 1, head * 100 + decade, 1, "decade in words")
-    return None
-
-
-_TENS_PLURAL = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-                "nineties": 90}  # fmt: skip
-TENS_PLURAL = _TENS_PLURAL

@@ -1,0 +1,76 @@
+"""When a number behind a proper name counts: `Blake had 40 sail, Tromp 45`, `At Omdurman 48 of the 25,800 men`."""
+
+from __future__ import annotations
+
+from pincite.quantity.designations import BEFORE, BOOKS
+from pincite.quantity.lemmas import lemma
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import WORDS
+from pincite.quantity.verbs import is_verb
+from pincite.quantity.words import SMALL
+from pincite.quantity.wordset import word_set
+
+_GAP_ENDS = frozenset({".", ",", ";", "", "and", "from", "in", "for", "to", "at", "on"})
+
+
+def verb_left_out(s: Sentence, i: int, j: int) -> bool:
+    """`Blake had 40 sail, Tromp 45.`: a name right after a comma, that shares the verb of a number before."""
+    if s.low[i - 2] not in {",", ";", "and", "to"} or s.low[j] not in _GAP_ENDS or s.raw[i - 1].isupper():
+        return False
+    return any(
+        (s.raw[k][:1].isdecimal() or s.low[k] in SMALL)
+        and (is_verb(s.low[k - 1]) or (s.raw[k - 1].islower() and s.raw[k + 1].islower() and s.low[k + 1] in WORDS))
+        for k in range(max(1, i - 8), i - 2)
+    )
+
+
+def places_counted(s: Sentence, i: int) -> bool:
+    """`Walsall 54, West Bromwich 48, Dudley 48`: one of a row of names with a number each."""
+    if s.low[i - 1] in BOOKS or s.low[i - 1] in BEFORE:
+        return False
+    k = i + 1
+    if s.low[k] in {",", ";"} or s.low[k] == "and":
+        k += 2 if s.low[k + 1] == "and" else 1
+        begin = k
+        while s.raw[k][:1].isupper() and s.raw[k].isalpha() and k < begin + 3:
+            k += 1
+        if k > begin and s.raw[k].isdecimal() and s.raw[begin:k] != s.raw[i - (k - begin) : i]:
+            return s.low[k - 1] not in BEFORE
+    k = i - 1
+    while k > i - 4 and k > 0 and s.raw[k][:1].isupper() and s.raw[k].isalpha():
+        k -= 1
+    k -= s.low[k] == "and"
+    named = i - 1 > k > 0 and s.low[k] in {",", ";"} and s.raw[k - 1].isdecimal() and s.raw[k - 2][:1].isupper()
+    return named and s.low[k - 2] not in BEFORE
+
+
+def at_place(s: Sentence, i: int, j: int) -> bool:
+    """`At Omdurman 48 of the 25,800 men`, `with England 42 short of the target`: a count that a clause of its own opens with."""
+    k = i - 1
+    while k > 0 and s.raw[k][:1].isupper() and s.low[k] not in _PLACED:
+        k -= 1
+    if k == i - 1 or s.low[k] not in _PLACED or lemma(s.low[i - 1]) in BEFORE or s.low[i - 1] in _ROOMS:
+        return False
+    opens = k == 0 or s.low[k - 1] in (",", ";", ":", "and", "but")
+    if opens and s.low[k] in ("at", "in", "near") and ((is_verb(s.low[j]) and s.low[j] not in _OF_ONE) or _is_second_place(s, k, j)):
+        return True  # `In London 12 were held, and in Leeds 9.`
+    part = s.low[j] == "of" and s.low[j + 1] in ("the", "them", "these", "those", "his", "her", "their", "our")
+    if s.low[k] == "with" and s.low[j] in ("up", "down") and s.low[j + 1] in ("at", "with", "and", "after", ",", "."):
+        return True  # `with Germany 2 up at half time`
+    return part or (s.low[j] in _SHORT and (s.low[j + 1] == "of" or not s.low[j + 1].isalpha()))
+
+
+def _is_second_place(s: Sentence, k: int, j: int) -> bool:
+    """Whether the number ends its clause, and one before stood behind a place as well."""
+    if s.low[j] not in (",", ";", ".", "") or k < 3:
+        return False
+    return any(
+        s.raw[at].isdecimal() and s.raw[at - 1][:1].isupper() and s.low[at - 2] == s.low[k] and is_verb(s.low[at + 1])
+        for at in range(2, min(k, 40))
+    )
+
+
+_ROOMS = word_set("pavilion hall studio court house tent gallery shop theatre bungalow compartment compound cabin villa camp")
+_OF_ONE = word_set("was is has can will would could should may might")
+_PLACED = word_set("at in near with from on by leaving leaves left")
+_SHORT = word_set("short ahead behind adrift clear")
