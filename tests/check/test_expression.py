@@ -111,6 +111,13 @@ def test_a_length_written_without_its_unit_has_that_of_the_source() -> None:
     assert make.verdicts(chapter.format("0.8 square miles"), source) == ["0.8 square miles: wrong-sum"]
 
 
+@pytest.mark.parametrize(("claim", "says"), [("£13", "£12"), ("about £130", "£12"), ("£13 a year", "£12"), ("thirteen pounds", "12 (GBP)")])
+def test_a_result_is_told_as_the_claim_would_write_it(claim: str, says: str) -> None:
+    source = "A keeper was paid £38 a year, and his assistant £26."
+    (finding,) = make.check(f'It was [{claim}]{{.derived from="£38 - £26"}} [@source, para. 1].', source).all_findings
+    assert f" comes to {says}, not " in finding.message
+
+
 def test_numbers_written_without_their_unit_make_none_of_another() -> None:
     source = "A keeper was paid £38 a year, and his assistant £26."
     chapter = '[{}]{{.derived from="38 - 26"}} lay between them [@source, para. 1].'

@@ -45,6 +45,8 @@ def test_the_books_own_bibliography_is_sound(repository: Path) -> None:
 @pytest.mark.parametrize(("bib", "finding"), [
     (GOOD + "@book{fang,\n title = {Other}}", "bibliography/a.bib:5:7 duplicate-key: the key ‘fang’ is taken, by the entry at bibliography/a.bib:1"),
     (GOOD + "\n@book{open,\n title = {never closed,\n}\n@comment{x}", "bibliography/a.bib:6:1 broken-entry: this entry cannot be read: "),
+    (GOOD.replace(",\n}", ",\n") + "@book{next,\n title = {B},\n file = {seeds/fang.txt}}",
+     "bibliography/a.bib:1:1 broken-entry: this entry cannot be read: it is not closed before the next one begins"),
     (GOOD + "@book{x,\n title = {A},\n title = {B},\n file = {seeds/fang.txt}}", "bibliography/a.bib:5:7 broken-entry: an entry has a field twice: title"),
     (GOOD + "what is this", "bibliography/a.bib:5:1 stray-text: text outside of any entry"),
     (GOOD.replace("fang.txt", "fong.txt"), "bibliography/a.bib:3:11 missing-seed: the seed of ‘fang’ does not exist: seeds/fong.txt"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -24,6 +25,7 @@ from pincite.model.quantity import Bound, Kind, Moment, Number, Quantity, Ratio
 _MEASURED = frozenset({Kind.QUANTITY, Kind.DURATION})
 _SIMPLE = frozenset({"money", "duration", "length", "mass"})
 """Sorts that are made of no others, as a speed or an area is."""
+_IN_FIGURES = re.compile(r"(?P<sign>[^\w\s]*)[\d.,]+(?P<unit>%|\s[^\W\d]+(?:\s[^\W\d]+)*)?")
 _SCALES = ("thousand", "million", "billion", "trillion", "hundred", "lakh", "crore")
 
 
@@ -201,13 +203,23 @@ def _agrees(claim: Quantity, result: Amount, has_hundred: bool) -> tuple[bool, s
         readings = [result.months / size]
     else:
         days = result.dimension == "duration"
-        return False, f"{_decimal(result.value / DAY)} days" if days else f"{_decimal(result.value)} ({result.dimension})"
+        return (
+            False,
+            f"{_decimal(result.value / DAY)} days" if days else f"{_decimal(result.value)} ({result.dimension.replace('unit ', '')})",
+        )
     step = _step(claim)
     shown = next((r for r in readings if _holds(claim, said, r, step)), None)
-    unit = " per cent" if claim.kind is Kind.PERCENT else f" {claim.unit}" if claim.unit else ""
     best = readings[0] if shown is None else shown
     is_rounded = shown is None and claim.bound is Bound.EXACT and not _is_share(claim)
-    return shown is not None, _decimal(_rounded(best, step) if is_rounded else best) + unit
+    return shown is not None, _as_written(claim, _decimal(_rounded(best, step) if is_rounded else best))
+
+
+def _as_written(claim: Quantity, number: str) -> str:
+    """The number with the sign and the unit that the claim has: £7,560, 23 days."""
+    found = _IN_FIGURES.fullmatch(claim.text)
+    if found is not None and not any(scale in claim.text for scale in _SCALES):
+        return f"{found['sign']}{number}{found['unit'] or ''}"
+    return number + (" per cent" if claim.kind is Kind.PERCENT else f" {claim.unit}" if claim.unit else "")
 
 
 def _said(claim: Quantity) -> Fraction | None:

@@ -70,7 +70,8 @@ def _read_baseline(path: Path) -> Baseline:
     try:
         return read_baseline(path.read_text(encoding="utf-8"), str(path))
     except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"cannot read {path}: {error}", help="write it with --write-baseline FILE") from None
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise UserError(f"cannot read {path}: {reason}", help="write it with --write-baseline FILE") from None
 
 
 def _explain(examination: Examination, where: str) -> Answer:

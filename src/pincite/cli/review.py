@@ -89,7 +89,9 @@ def _decide(examination: Examination, judgement: Judgement, decision: Decision, 
 
 def _list(judgements: list[Judgement]) -> None:
     for judgement in judgements:
-        print(f"{judgement.claim.id}  {judgement.claim.place}  {judgement.verdict}  ‘{judgement.claim.quantity.text}’")
+        rivals = ", ".join(f"‘{rival.quote}’" for rival in judgement.disputed[:3])
+        but = f", contradicted by {rivals}" if rivals else ""
+        print(f"{judgement.claim.id}  {judgement.claim.place}  {judgement.verdict}  ‘{judgement.claim.quantity.text}’{but}")
     if not judgements:
         print("nothing waits for a review")
 

@@ -88,4 +88,5 @@ def _unenclosed(value: str) -> str:
 
 def _reason(block: model.ParsingFailedBlock) -> str:
     error = getattr(block.error, "abort_reason", None) or str(block.error)
-    return " ".join(str(error).split())
+    told = " ".join(str(error).split())
+    return "it is not closed before the next one begins" if "but found `@" in told else told
