@@ -50,7 +50,7 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
         return before in _ABOUT_WHAT or (before in _THEM and hedge.i > 1 and s.low[hedge.i - 2] in _TOLD)
     if word == "under" and d.kind is Kind.RATIO and (d.i + 1 == d.j or before not in _SIZED):
         return True  # `under twice that weight the air shrank`, `settled under 1.5 times the load`
-    if word == "over" and (before in _RIGHTS or before in _WITH_OVER):
+    if word == "over" and (before in _RIGHTS or before in _WITH_OVER or (before in _TAKES and _is_taken_over(s, d, hedge))):
         return True
     if word == "under":
         return before in _SERVED or _in_charge(s, d, before)
@@ -108,6 +108,14 @@ _SIZED = word_set(
     employed employs counted left still now totalled contained include includes included and or but
     """
 )
+
+_TAKES = word_set("take takes took taken taking")
+
+
+def _is_taken_over(s: Sentence, d: Draft, hedge: Hedge) -> bool:
+    """`took over 4 lights and 19 keepers`: a bound is round as a rule, what is taken over seldom (but `it took over 12 men`)."""
+    exact = isinstance(d.value, Number) and d.value.value % 10 != 0
+    return d.kind is Kind.CARDINAL and exact and (hedge.i < 2 or s.low[hedge.i - 2] != "it")
 
 
 def _in_charge(s: Sentence, d: Draft, before: str) -> bool:
