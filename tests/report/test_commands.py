@@ -224,7 +224,13 @@ def test_the_terminal_asks_for_each_claim_in_turn(book: Path) -> None:
     command = [sys.executable, "-m", "pincite", "review"]
     process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environment, close_fds=True)
     os.close(slave)
-    for prompt, answer in (("Your name: ", "Ann"), ("quit (q)? ", "x"), ("quit (q)? ", "a"), ("Reason: ", "Named before.")):
+    for prompt, answer in (
+        ("Your name: ", ""),
+        ("Your name: ", "Ann"),
+        ("quit (q)? ", "Ann"),
+        ("quit (q)? ", "a"),
+        ("Reason: ", "Named before."),
+    ):
         seen = read_until(master, prompt)
         os.write(master, f"{answer}\n".encode())
     assert "The commander sent" in seen or "Reason" in seen

@@ -18,6 +18,7 @@ from pincite.report.review_card import render_card
 from pincite.report.terminal import Style
 
 ANSWERS = {"a": Decision.ACCEPTED, "r": Decision.REJECTED, "c": Decision.COMMENT}
+_SAID = frozenset(("a", "accept", "r", "reject", "c", "comment", "s", "skip", "q", "quit"))
 PROMPT = "accept (a), reject (r), comment (c), skip (s), quit (q)? "
 
 
@@ -103,13 +104,13 @@ def _ask_all(examination: Examination, judgements: list[Judgement], options: arg
     standings = {standing.claim: standing for standing in examination.standings}
     done = 0
     try:
-        options.by = options.by or input("Your name: ").strip()
+        options.by = options.by or _words("Your name: ")
         for number, judgement in enumerate(judgements, 1):
             answer = _ask(examination, judgement, f"{number} of {len(judgements)}  ", standings.get(judgement.claim.id))
             if answer is None:
                 break
             if answer != "s":
-                options.reason = _reason()
+                options.reason = _words("Reason: ")
                 _decide(examination, judgement, ANSWERS[answer], options)
                 done += 1
     except EOFError:
@@ -123,7 +124,8 @@ def _ask(examination: Examination, judgement: Judgement, heading: str, standing:
     print("\n" + render_card(judgement, examination.volume.seeds, Style(sys.stdout.isatty()), standing, heading))
     allowed = "arcs" if is_reviewable(judgement) else "cs"
     while True:
-        answer = input(PROMPT).strip().lower()[:1]
+        said = input(PROMPT).strip().lower()
+        answer = said[:1] if said in _SAID else ""
         if answer == "q":
             return None
         if answer in allowed and answer:
@@ -132,8 +134,9 @@ def _ask(examination: Examination, judgement: Judgement, heading: str, standing:
             print("only what is undecided, rounded, entailed, exempt or contradicted can be accepted or rejected; mend this one")
 
 
-def _reason() -> str:
+def _words(prompt: str) -> str:
+    """Asked until something is said."""
     while True:
-        reason = input("Reason: ").strip()
-        if reason:
-            return reason
+        said = input(prompt).strip()
+        if said:
+            return said
