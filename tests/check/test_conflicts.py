@@ -54,6 +54,14 @@ def test_two_accounts_of_one_event_are_aligned(event: str, year: str, accounts: 
     assert len(told) - false >= at_least
 
 
+def test_what_is_told_of_another_generation_is_no_contradiction() -> None:
+    chronicle = "In 1858 there were 61 keepers. The yearly cost of the service was £11,340.\nIt rained.\nIt snowed."
+    report = "In {} there were 43 keepers. The yearly cost of the service was £28,900.\nIt blew."
+    for year, told in ((1927, 0), (1858, 2)):
+        seeds = (make.seed_of(chronicle, "chronicle"), make.seed_of(report.format(year), "report"))
+        assert len([c for c in find_conflicts(seeds) if c.kind == "value"]) == told
+
+
 def test_a_series_of_years_is_no_contradiction() -> None:
     rows = "In 1881 the mill at Calder had 340 looms.\nIn 1891 the mill at Calder had 412 looms.\nIt rained."
     assert find_conflicts((make.seed_of(rows, "table"),)) == ()

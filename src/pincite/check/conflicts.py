@@ -37,6 +37,7 @@ _WITHIN = -0.35
 _BETTER = 0.5  # a pair gives way to one that binds either of its numbers by so much more
 _FEW = 12
 _LITTLE = 0.1  # two dates with less than this in common beside them …
+_GENERATION = 15  # years
 _UNTOLD = -0.6  # … are of two events, as a rule
 
 
@@ -66,7 +67,7 @@ def conflicts_of(sources: Sources) -> tuple[Conflict, ...]:
     readings = [sources.read(seed.key, passage.number) for seed in sources.seeds.values() for passage in seed.passages]
     common = _commonness(readings)
     pairs = [pair for parallel in find_parallels(readings, sources.meanings) for pair in _aligned(parallel, sources, common)]
-    found = [_conflict(pair) for pair in _strongest(pairs) if pair.kind and pair.score >= LEAST]
+    found = [_conflict(pair) for pair in _strongest(pairs) if pair.kind and pair.score >= LEAST and not _is_of_other_times(pair)]
     found.sort(key=lambda c: (-c.score, c.left.seed, c.left.passage, c.left.start, c.right.seed, c.right.passage, c.right.start))
     return tuple(found)
 
@@ -146,6 +147,17 @@ def _strongest(pairs: Iterable[_Pair]) -> Iterator[_Pair]:
             continue
         if max(best[left, right[0]], best[right, left[0]]) < pair.score + _BETTER:
             yield pair
+
+
+def _is_of_other_times(pair: _Pair) -> bool:
+    """Whether the passages tell of years that lie a generation apart: the cost in 1858 is not that in 1927. A date may be a slip."""
+    if _is_dating(pair.one.quantity):
+        return False
+    years, others = (
+        {year for setting in telling.reading.settings if (year := _year(setting.quantity)) is not None}
+        for telling in (pair.parallel.one, pair.parallel.other)
+    )
+    return bool(years and others) and min(abs(year - other) for year in years for other in others) > _GENERATION
 
 
 def _against_rows(pair: _Pair) -> frozenset[tuple[tuple[str, int, int], str]]:
