@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pincite.model.claim import Judgement
@@ -15,6 +15,7 @@ from pincite.publish.body import ChapterBody
 from pincite.publish.claim_spans import claim_id
 
 _NAME = re.compile(r"(?<=[(“\"‘'])[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}(?=[)”\"’'])")
+_LINE = re.compile(r"^.*$", re.MULTILINE)
 _NAMES = {
     LocatorKind.PARAGRAPH: "Paragraph", LocatorKind.PAGE: "Page", LocatorKind.SECTION: "Section",
     LocatorKind.LINE: "Line", LocatorKind.ROW: "Row",
@@ -119,7 +120,7 @@ def _quoted(passage: Passage, places: Mapping[str, list[Place]], evidence: list[
     groups = tuple(PlaceGroup(f"{chapter}, ", _short(found)) for chapter, found in places.items())
     name = say(_NAMES[passage.kind])
     return QuotedPassage(
-        passage.number, f"{name}\u00a0{passage.number}", _lines(passage.text, evidence), passage.text, groups, passage.line
+        passage.number, f"{name}\u00a0{passage.number}", _lines(passage.text, evidence, passage.masked), passage.text, groups, passage.line
     )
 
 
@@ -134,8 +135,10 @@ def _short(places: list[Place]) -> tuple[Place, ...]:
     return tuple(result)
 
 
-def _lines(text: str, evidence: list[tuple[int, int, str]]) -> tuple[str, ...]:
-    """The passage's lines with a link from each piece of evidence back to the first claim that rests on it."""
+def _lines(text: str, evidence: list[tuple[int, int, str]], masked: Sequence[tuple[int, int]] = ()) -> tuple[str, ...]:
+    """The passage's lines, but for running heads and page numbers, with a link from each piece of evidence back to the first claim that
+    rests on it.
+    """
     pieces = []
     position = 0
     for start, end, claim in sorted(set(evidence)):
@@ -146,7 +149,14 @@ def _lines(text: str, evidence: list[tuple[int, int, str]]) -> tuple[str, ...]:
         pieces.append(f'<a class="evidence" href="#{claim}">{words}</a>' if claim else f'<span class="evidence">{words}</span>')
         position = end
     pieces.append(_with_whole_names(html.escape(text[position:], quote=False)))
-    return tuple(line for line in "".join(pieces).split("\n") if line.strip())
+    aside = _lines_aside(text, masked)
+    return tuple(line for number, line in enumerate("".join(pieces).split("\n")) if line.strip() and number not in aside)
+
+
+def _lines_aside(text: str, masked: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The numbers of the lines in which nothing is evidence."""
+    lines = [(line.start() + len(line[0]) - len(line[0].lstrip()), line.start() + len(line[0].rstrip())) for line in _LINE.finditer(text)]
+    return frozenset(number for number, (start, end) in enumerate(lines) if any(low <= start < end <= high for low, high in masked))
 
 
 def _with_whole_names(words: str) -> str:
