@@ -1,0 +1,75 @@
+"""An hour told without `o'clock`, whether or not it is one: `from two until five in the afternoon`, `at 5 in the market`."""
+
+from __future__ import annotations
+
+from pincite.model.quantity import Moment
+from pincite.quantity.day_halves import evening_hour
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import SYMBOLS, WORDS
+from pincite.quantity.words import SMALL
+from pincite.quantity.wordset import word_set
+
+
+def bare_hour(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str] | None:
+    """`at eight that evening`, `at six`, `3 in the morning`: an hour without `o'clock`."""
+    low = s.low
+    if low[j] == "in" and low[j + 1] == "the" and low[j + 2] in {"morning", "afternoon", "evening"}:
+        return j, Moment(hour=evening_hour(s, j, hour), minute=0), "hour and part of day"
+    if (
+        (low[j] == "at" and low[j + 1] == "night")
+        or (
+            low[j] in {"that", "this", "the", "next", "tomorrow", "last", "yesterday"}
+            and (low[j + 1] in {"morning", "evening", "night", "afternoon"} or low[j + 2] in {"morning", "evening", "afternoon"})
+        )
+    ) and low[i - 1] in {"at", "by", "until", "till", "about", "around", "before", "after", "past"}:
+        return j, Moment(hour=evening_hour(s, j, hour), minute=0), "hour and part of day"
+    if (low[i - 1] == "at" or (low[i - 1] in ("about", "around") and low[i - 2] == "at")) and (
+        low[j] in {".", ",", "", ";", "sharp", "and", "on", "precisely", "exactly", "?", "!", "but", "or", "to", "when"}
+        and not (low[j] in {"and", "or", ","} and (low[j + 1] in SMALL or s.raw[j + 1][:1].isdecimal()))
+    ):
+        if s.mentions(_INTEREST):
+            return None  # `4½ per cent on the first £100,000 and at 4 on the balance`
+        if _beside_measure(s, i):
+            return None  # `given at six weeks, the second at ten`
+        put = s.mentions(_PUT) and low[i - 2].endswith("s") and low[i - 1] == "at"
+        if put or low[i - 2] in _NOT_A_TIME or low[i - 3] in _NOT_A_TIME or (low[j] == "to" and _number_follows(s, j + 1)):
+            return None
+        return j, Moment(hour=hour, minute=0), "hour after `at`"
+    return None
+
+
+def is_measured_alike(s: Sentence, i: int) -> bool:
+    """Whether a number with a point and a unit stands a little before: `jumped 1.96 m, 1.98 at the third and failed at 2.00`."""
+    for k in range(max(0, i - 24), i - 1):
+        if "." in s.raw[k][1:] and s.raw[k][0].isdecimal() and (s.raw[k + 1] in SYMBOLS or s.low[k + 1] in WORDS):
+            return True
+    return False
+
+
+def _beside_measure(s: Sentence, i: int) -> bool:
+    """Whether an `at` before token `i` opens a measure, of which the number may be another."""
+    for k in range(max(0, i - 24), i - 3):
+        number = s.low[k + 1] in SMALL or s.raw[k + 1][:1].isdecimal()
+        if s.low[k] == "at" and number and (s.low[k + 2] in WORDS or s.low[k + 3] in WORDS or s.raw[k + 2] in SYMBOLS):
+            return True
+    return False
+
+
+def _number_follows(s: Sentence, j: int) -> bool:
+    return s.low[j] in SMALL or s.raw[j][:1].isdecimal()
+
+
+_INTEREST = word_set("% percent interest rate lent borrowed loan loans yield yields coupon mortgage discount")
+_PUT = word_set("put puts reckoned reckons estimated estimates counted counts sets gives")
+DAYTIME = word_set("midnight noon dawn dusk morning evening afternoon night o'clock hours heard arrived left entered reported rang called")
+SOLD_BY = word_set(
+    "share unit barrel ton tonne kilo kilogram pound ounce head litre gallon bushel case dozen piece copy metre yard day week year"
+)
+_NOT_A_TIME = word_set(
+    """
+    stood stands put estimated estimate set reckoned losses toll casualties fixed remained remains stayed
+    steady total stopped number numbers numbered figure rate price prices interest orphaned died married aged
+    age valued age-limit counted strength starting peaked dead killed deaths complement ages limit level
+    capped out all
+    """
+)
