@@ -42,6 +42,7 @@ _ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant"})
 _LIVING = frozenset({"person", "animal", "happening"})
 _THINGS = frozenset({"work of engineers", "weapon", "shot", "building", "plant", "food", "vehicle"})
 _THING = stem("thing")
+_OWN = stem("own")
 _CIVILIAN = stem("civilian")
 _CIVIL = frozenset(stem(word) for word in ("civilian", "inhabitant", "resident", "citizen", "townspeople", "population", "civil"))
 _ARMED = frozenset(stem(word) for word in ("army", "garrison", "soldier", "troop", "battalion", "regiment", "division"))
@@ -187,6 +188,8 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
         return Relation.NEAR, f"‘{told}’ stands by it in the sentence"
     if may_be_one(one, other) and not elsewhere and (not both or (are_people(one, other) and bool({one, other} & _ANYONE))):
         return Relation.UNKNOWN, f"‘{one}’ may be ‘{other}’"
+    if _OWN in source.phrase and are_people(one, other):
+        return Relation.UNKNOWN, f"‘{other}’ of their own may be ‘{one}’"
     if elsewhere or (one in meanings.groups and other in meanings.groups):
         return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
     return Relation.FOREIGN, f"‘{one}’ may not be ‘{other}’"

@@ -35,6 +35,7 @@ _HAD = re.compile(r"(?::|\b(?:had|has|have|with|there (?:was|were)|all|another|o
 _LEFT = re.compile(r"\s+(?:left|more|others?|remain\w*)\b", re.IGNORECASE)
 """What stands before or behind a number that counts, though it has no noun."""
 _BASES = frozenset({"years", "weeks", "days", "hours", "months", "minutes"})
+_AT = re.compile(r"\bat\s+$", re.IGNORECASE)
 _PART = re.compile(r"\s+of (?:the|these|those|them|their|his|her|its|our)\b")
 _MARKED = re.compile(r"[ap]\.?m\b|noon|midnight|morning|evening|night", re.IGNORECASE)
 _MORNING = re.compile(r"\b(?:morning|forenoon|a\.?m)\b", re.IGNORECASE)
@@ -48,7 +49,7 @@ def fit_understood(claim: Setting, source: Setting, text: str, sentence: str) ->
         told = text[source.sentence[0] : source.sentence[1]]
         return _fit_evening(said, said.value, known, known.value, told) or _fit_unmarked(said, said.value, known, known.value, sentence)
     if isinstance(known.value, Moment) and isinstance(said.value, Number):
-        return _fit_day(said, said.value, known, known.value)
+        return _fit_day(said, said.value, known, known.value) or _fit_age(said, said.value, known, known.value, text)
     if isinstance(said.value, Ratio) and isinstance(known.value, Ratio):
         return _fit_rates(said, said.value, known, known.value)
     if not isinstance(said.value, Number) or not isinstance(known.value, Number) or not {said.kind, known.kind} <= _UNITS:
@@ -168,6 +169,14 @@ def _fit_day(said: Quantity, value: Number, known: Quantity, moment: Moment) -> 
     if said.kind is not Kind.ORDINAL or said.noun_start >= said.end or moment.day is None or moment.day != value.value:
         return None
     return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’ in the source")
+
+
+def _fit_age(said: Quantity, value: Number, known: Quantity, moment: Moment, text: str) -> Fit | None:
+    """'when he was seven' of 'I steered at seven', which is read as an hour."""
+    is_bare = known.text.isalpha() and not moment.minute and _AT.search(text[: known.start])
+    if said.kind is not Kind.DURATION or said.unit != "years" or not is_bare or moment.day is not None or moment.hour != value.value:
+        return None
+    return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the unit understood")
 
 
 def _fit_evening(said: Quantity, one: Moment, known: Quantity, other: Moment, sentence: str) -> Fit | None:

@@ -57,7 +57,7 @@ def part(s: Sentence, i: int) -> DateRead | None:
         return season(s, j, part)
     month = month_at(s, j)
     if month is not None:
-        if s.raw[month[0]].isdecimal() and len(s.raw[month[0]]) < 3:
+        if not noun and s.raw[month[0]].isdecimal() and len(s.raw[month[0]]) < 3:
             return None
         year = year_after(s, month[0])
         if year is None:

@@ -221,7 +221,7 @@ def _month_first(s: Sentence, i: int) -> DateRead | None:
     day = day_at(s, at) if s.low[at] not in ONES and s.low[at] not in TEENS else None
     if day is not None and at > j and s.raw[at].isdecimal() and s.low[at - 1] not in HYPHENS:
         day = None
-    if day is not None and s.raw[at].isdecimal() and _counts_something(s, day[0]):
+    if day is not None and s.raw[at].isdecimal() and (_counts_something(s, day[0]) or _is_parted(s, i)):
         day = None
     if day is not None and not _is_clock(s, day[0]):
         year = year_after(s, day[0])
@@ -242,6 +242,7 @@ _BEFORE_MONTH = word_set(
     the its his her their our a one hot cold wet dry warm bitter ended spent throughout all whole entire
     """
 )
+_PARTED = word_set("beginning start middle end close")
 _WITHIN = word_set("in since until during till throughout")
 _YEAR_TO = word_set("year months quarters quarter weeks season half")
 _AFTER_MAY = word_set("and to the he they of or but when with a last it we she there in on")
@@ -291,6 +292,11 @@ def _acts(s: Sentence, k: int) -> bool:
 
 _DETERMINERS = word_set("the its his her their our a one")
 _USUAL = word_set("normal typical usual ordinary average mild exceptional record")
+
+
+def _is_parted(s: Sentence, i: int) -> bool:
+    """`by the end of August 19 dogs had died`: the month at token `i` has a part, and so no day."""
+    return s.low[i - 1] == "of" and i > 1 and s.low[i - 2] in _PARTED
 
 
 def _counts_something(s: Sentence, j: int) -> bool:
