@@ -36,6 +36,8 @@ _HOUSES = "Of its 168 houses 109 are empty and 19 are gone."
 _PIT = (
     "Mr Blount's certificate was suspended from 1 February. He did not return to Ravensmoor. The pit was working with 240 men on 3 April."
 )
+_CREW = "The worst night was that of 24 June, when the Hartland went down with 71 of her crew of 98."
+_BANK = "The Germans blew up the Old Bridge, with some 300 of their own men still on the west bank."
 _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in and 275 moved away."
 
 
@@ -74,6 +76,11 @@ _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in
         ("In all £2,764 was paid out, £1,405 of it from other societies [@source, para. 1].", _PAID),
         ("Of the village’s 168 houses nineteen have disappeared, and 109 stand empty [@source, para. 1].", _HOUSES),
         ("At Ravensmoor work began again from 3 April, with 240 men [@source, para. 1].", _PIT),
+        ("Of her company of ninety-eight, 71 were lost with her [@source, para. 1].", _CREW),
+        ("The meat ration went down to nine ounces, from twelve [@source, para. 1].", "Cut meat from 12 oz. to 9. Two raids before noon."),
+        ("The Old Bridge was blown up with about three hundred Germans on the wrong bank [@source, para. 1].", _BANK),
+        ("He was steering when he was seven [@source, para. 1].", "I steered at seven, and was master of my own pair at twenty-two."),
+        ("By the end of August nineteen dogs were dead [@source, para. 1].", "By the end of August 19 dogs had died."),
         ("To Marsh 3,600 seemed enough [@source, para. 1].", "Keller puts the losses at 4,500 to 5,000, Marsh at 3,600."),
     ],
 )
@@ -101,6 +108,10 @@ def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
         ("The Leck Glacier was 65 kilometres long [@source, para. 1].", _GLACIER),
         ("German casualties were 2,150 [@source, para. 1].", _LOSSES),
         ("Of the village’s 168 houses nineteen stand empty, and 109 have disappeared [@source, para. 1].", _HOUSES),
+        ("Of her company of seventy-one, 98 were lost with her [@source, para. 1].", _CREW),
+        ("The meat ration went up to twelve ounces, from nine [@source, para. 1].", "Cut meat from 12 oz. to 9. Two raids before noon."),
+        ("He was steering when he was eight [@source, para. 1].", "I steered at seven, and was master of my own pair at twenty-two."),
+        ("The Old Bridge was blown up with about three hundred Americans on the wrong bank [@source, para. 1].", _BANK),
         ("A flood of 820 m³ came down [@source, para. 1].", "The flood is put at 820 cubic metres a second."),
     ],
 )
