@@ -79,7 +79,10 @@ _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in
         ("Of her company of ninety-eight, 71 were lost with her [@source, para. 1].", _CREW),
         ("The meat ration went down to nine ounces, from twelve [@source, para. 1].", "Cut meat from 12 oz. to 9. Two raids before noon."),
         ("The Old Bridge was blown up with about three hundred Germans on the wrong bank [@source, para. 1].", _BANK),
-        ("He was steering when he was seven [@source, para. 1].", "I steered at seven, and was master of my own pair at twenty-two."),
+        (
+            "He was steering when he was seven, and at 22 he was master [@source, para. 1].",
+            "I steered at seven, and was master of my own pair at twenty-two.",
+        ),
         ("By the end of August nineteen dogs were dead [@source, para. 1].", "By the end of August 19 dogs had died."),
         ("To Marsh 3,600 seemed enough [@source, para. 1].", "Keller puts the losses at 4,500 to 5,000, Marsh at 3,600."),
     ],
@@ -110,7 +113,10 @@ def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
         ("Of the village’s 168 houses nineteen stand empty, and 109 have disappeared [@source, para. 1].", _HOUSES),
         ("Of her company of seventy-one, 98 were lost with her [@source, para. 1].", _CREW),
         ("The meat ration went up to twelve ounces, from nine [@source, para. 1].", "Cut meat from 12 oz. to 9. Two raids before noon."),
-        ("He was steering when he was eight [@source, para. 1].", "I steered at seven, and was master of my own pair at twenty-two."),
+        (
+            "He was steering when he was eight, and at 22 he was master [@source, para. 1].",
+            "I steered at seven, and was master of my own pair at twenty-two.",
+        ),
         ("The Old Bridge was blown up with about three hundred Americans on the wrong bank [@source, para. 1].", _BANK),
         ("A flood of 820 m³ came down [@source, para. 1].", "The flood is put at 820 cubic metres a second."),
     ],
