@@ -18,10 +18,12 @@ MARKDOWN = "markdown-raw_tex"
 _LIMIT = "-M1G"
 _ROOM = ("-A64m", "-n4m")
 _SMALL_ROOM = ("-H1m", "-A4m", "-O64m")
-_SMALL_INPUT = 12_000
-"""The bytes of an input from which pandoc works in a small room. A short one is done before 64 MB are full, so that garbage is never looked
-for: the second time takes 0.025 s, whatever there is. A long one has that to pay in any case, and touching 64 MB takes as long again.
-(Without ``-H1m`` pandoc's own setting would make the room as large.)"""
+"""(Without ``-H1m`` pandoc's own setting would make it as large as the other.)"""
+_FILLED_AT_ONCE = 50_000_000
+"""The bytes up to which pandoc has room for all that it ever makes, and looks for garbage never: the second time that it does takes
+0.025 s, whatever there is. What fills more has that to pay in any case, and to touch 64 MB takes as long again."""
+_FILLED_BY_A_BYTE = 4200
+"""How many bytes of memory pandoc fills for a byte that it reads as Markdown; its own JSON takes a tenth of that."""
 _WARNING = re.compile(r"^\[WARNING\] (.*(?:\n(?!\[).+)*)", re.MULTILINE)
 _LINE = re.compile(r"\bline (\d+)")
 
@@ -56,15 +58,15 @@ class PandocReading:
 
 def read_document(data: bytes, source_format: str = MARKDOWN, *, time_limit: float = 20) -> PandocReading:
     """A document of any format that pandoc reads, as pandoc's JSON."""
-    arguments = ("--from", source_format, "--to", "json", "--sandbox", "--track-changes=accept")
-    output, messages = run_pandoc(arguments, data, time_limit=time_limit)
+    arguments = ("--from", source_format, "--to", "json", "--track-changes=accept")
+    output, messages = run_pandoc(arguments, data, time_limit=time_limit, fills=len(data) * _FILLED_BY_A_BYTE)
     return PandocReading(output.decode(), tuple(_warnings(messages)))
 
 
-def run_pandoc(arguments: tuple[str, ...], data: bytes, *, time_limit: float = 60) -> tuple[bytes, str]:
-    """What pandoc writes for an input, and its messages."""
-    room = _ROOM if len(data) < _SMALL_INPUT else _SMALL_ROOM
-    command = [pandoc_path(), *arguments, "+RTS", _LIMIT, *room, "-RTS"]
+def run_pandoc(arguments: tuple[str, ...], data: bytes, *, time_limit: float = 60, fills: int = 0) -> tuple[bytes, str]:
+    """What pandoc writes for an input, and its messages; ``fills`` is about how many bytes of memory it takes in all for that."""
+    room = _ROOM if fills < _FILLED_AT_ONCE else _SMALL_ROOM
+    command = [pandoc_path(), "--sandbox", *arguments, "+RTS", _LIMIT, *room, "-RTS"]
     try:
         result = subprocess.run(command, input=data, capture_output=True, timeout=time_limit, check=False)
     except subprocess.TimeoutExpired as error:
