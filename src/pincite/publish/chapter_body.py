@@ -20,7 +20,7 @@ from pincite.model.seed import Seed
 from pincite.model.wording import wording
 from pincite.publish.block_citations import with_block_citations
 from pincite.publish.body import ChapterBody, HeadingLine, NoteBody
-from pincite.publish.citation_links import with_locator_links, with_marked_locators
+from pincite.publish.citation_links import with_locator_links, with_marked_locators, without_marks
 from pincite.publish.claim_spans import with_claims
 from pincite.publish.document_tree import Node, children, elements, plain_text, raw_block, rewrite, with_children
 from pincite.publish.exhibits import ExhibitNumbers, with_scopes
@@ -69,8 +69,8 @@ def chapter_body(
     marked += [raw_block("<!--body-->"), *blocks, raw_block("<!--notes-->")]
     for note in notes:
         marked += [raw_block("<!--next-->"), note]
-    marked = _without_empty_marks(with_whole_names(with_fixed_spaces(_flat_links(marked))))
-    html = with_scopes(citations.html({**document, "blocks": marked}))
+    marked = with_whole_names(with_fixed_spaces(_flat_links(marked)))
+    html = without_marks(with_scopes(citations.html({**document, "blocks": marked})))
     title_html, _, rest = html.partition("<!--body-->")
     body, _, note_html = rest.partition("<!--notes-->")
     written = [_inline_html(_undivided(piece)) for piece in note_html.split("<!--next-->")[1:]]
@@ -173,17 +173,6 @@ def _unwrapped_blocks(blocks: list[Node]) -> list[Node]:
 
     result: list[Node] = rewrite(blocks, visit)
     return result
-
-
-def _without_empty_marks(tree: Any) -> Any:
-    """Private characters of the locator marks must not reach a page, whatever citeproc did with them."""
-
-    def visit(node: Node) -> list[Node] | None:
-        if node["t"] == "Str" and ("\ue010" in node["c"] or "\ue011" in node["c"]):
-            return [{"t": "Str", "c": node["c"].replace("\ue010", "").replace("\ue011", "")}]
-        return None
-
-    return rewrite(tree, visit)
 
 
 def _undivided(html: str) -> str:

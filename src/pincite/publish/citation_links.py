@@ -61,6 +61,11 @@ def with_marked_locators(document: dict[str, Any]) -> dict[str, Any]:
     return {**document, "blocks": rewrite(document["blocks"], visit)}
 
 
+def without_marks(html: str) -> str:
+    """The HTML without the private characters, which must not reach a page, whatever citeproc did with them."""
+    return html.replace(OPEN, "").replace(CLOSE, "")
+
+
 def _marked_suffix(citation: dict[str, Any]) -> list[Node]:
     words = plain_text(citation["citationSuffix"])
     found = _LOCATOR.match(words)

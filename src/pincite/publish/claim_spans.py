@@ -47,7 +47,7 @@ def with_claims(document: dict[str, object], blocks: Sequence[Block], judgements
         # Notes stand inside paragraphs, and their own paragraphs hold claims too.
         inlines = rewrite(inlines, visit)
         if block is not None and by_block[block.index]:
-            inlines = _wrap(inlines, _marks(block, by_block[block.index]), 0)[0]
+            inlines = _wrap(inlines, _marks(block, by_block[block.index]), 0)
         if at is None:
             return [{"t": node["t"], "c": inlines}]
         return [{"t": "Header", "c": [*node["c"][:2], inlines]}]
@@ -93,14 +93,14 @@ def _class(judgement: Judgement) -> str:
     return judgement.verdict.value if judgement.verdict is not Verdict.EXEMPT else "exempt"
 
 
-def _wrap(inlines: list[Node], marks: list[Marked], before: int) -> tuple[list[Node], int]:
-    """The inlines with the marks round them, and the count of letters and digits up to their end."""
+def _wrap(inlines: list[Node], marks: list[Marked], before: int) -> list[Node]:
+    """The inlines with the marks round them; ``before`` is the count of letters and digits up to them."""
     result: list[Node] = []
     position = before
     at = 0
-    while at < len(inlines):
+    while at < len(inlines) and any(mark.end > position for mark in marks[-1:]):
         inline = inlines[at]
-        size = len(_letters(_flat([inline])))
+        size = _size(inline)
         mark = next((m for m in marks if m.start < position + size and m.end > position), None)
         if mark is None or size == 0:
             result.append(inline)
@@ -109,19 +109,15 @@ def _wrap(inlines: list[Node], marks: list[Marked], before: int) -> tuple[list[N
             continue
         nested = children(inline) if inline["t"] not in OPAQUE else None
         if nested is not None and mark.start >= position and mark.end <= position + size:
-            if inline["t"] == "Link":
-                nested, _ = _wrap(nested, [_without_target(m) for m in marks], position)
-            else:
-                nested, _ = _wrap(nested, marks, position)
-            result.append(with_children(inline, nested))
+            inner = [_without_target(m) for m in marks] if inline["t"] == "Link" else marks
+            result.append(with_children(inline, _wrap(nested, inner, position)))
             position += size
             at += 1
             continue
-        taken, rest, consumed = _take(inlines[at:], mark, position)
+        taken, rest, position = _take(inlines[at:], mark, position)
         result.extend(taken)
         inlines = [*inlines[:at], *rest]
-        position = consumed
-    return result, position
+    return [*result, *inlines[at:]]
 
 
 def _take(inlines: list[Node], mark: Marked, position: int) -> tuple[list[Node], list[Node], int]:
@@ -129,7 +125,7 @@ def _take(inlines: list[Node], mark: Marked, position: int) -> tuple[list[Node],
     done: list[Node] = []
     held: list[Node] = []
     for number, inline in enumerate(inlines):
-        size = len(_letters(_flat([inline])))
+        size = _size(inline)
         if inline["t"] == "Str":
             low = _offset(inline["c"], max(0, mark.start - position), False)
             high = _offset(inline["c"], min(size, mark.end - position), True)
@@ -175,6 +171,11 @@ def _offset(word: str, count: int, close: bool) -> int:
     elif word[at : at + 1] in ("%", "°", "′"):
         at += 1
     return at
+
+
+def _size(inline: Node) -> int:
+    """How many letters and digits an inline has."""
+    return 0 if inline["t"] == "Space" else len(_letters(_flat([inline])))
 
 
 def _letters(words: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from pincite.model.seed import Seed
 from pincite.publish.body import CitedAt
 from pincite.publish.citation_links import cited_passages
-from pincite.publish.document_tree import Node, children, elements, link, plain_text, raw, rewrite, span, text, with_children
+from pincite.publish.document_tree import Node, Words, children, elements, link, plain_text, raw, rewrite, span, text, with_children
 
 CELL_PIECE = 26
 LINE_PIECE = 44
@@ -42,7 +42,7 @@ class NoteTaker:
 
     def _visit(self, node: Node) -> list[Node] | None:
         if node["t"] in ("Para", "Plain"):
-            return [{"t": node["t"], "c": self._inlines(node["c"])}]
+            return None if type(node["c"]) is Words else [{"t": node["t"], "c": self._inlines(node["c"])}]
         if node["t"] == "Header":
             return [{"t": "Header", "c": [*node["c"][:2], self._inlines(node["c"][2])]}]
         if node["t"] == "LineBlock":

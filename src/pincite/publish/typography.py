@@ -47,7 +47,7 @@ def with_fixed_spaces(tree: Any) -> Any:
 def _fix(inlines: list[Node]) -> list[Node]:
     result: list[Node] = []
     for at, inline in enumerate(inlines):
-        if inline["t"] in ("Space", "SoftBreak") and 0 < at < len(inlines) - 1:
+        if inline["t"] in ("Space", "SoftBreak") and 0 < at < len(inlines) - 1 and not _is_loose(inlines[at - 1], inlines[at + 1]):
             left = _last_word(inlines[at - 1])
             right = _first_word(inlines[at + 1])
             if left and right and at == 1 and left in _LEADING:
@@ -63,6 +63,14 @@ def _fix(inlines: list[Node]) -> list[Node]:
     return result
 
 
+def _is_loose(left: Node, right: Node) -> bool:
+    """Whether two words are surely not held together, as most are not: the first in small letters, which is neither number nor title."""
+    return left["t"] == right["t"] == "Str" and left["c"].isalpha() and left["c"].islower() and right["c"][:1] not in _HELD
+
+
+_HELD = ("…", "–")
+
+
 @lru_cache(maxsize=8192)
 def holds_together(left: str, right: str) -> bool:
     """Whether no line should break between two words."""
@@ -70,7 +78,7 @@ def holds_together(left: str, right: str) -> bool:
         return True
     if _ORDINAL.match(left) and _CAPITAL.match(right):
         return True
-    if right in ("…", "–"):
+    if right in _HELD:
         # A line may break after a dash that has spaces, not before it.
         return True
     return bool(_TITLE.search(left)) and bool(_CAPITAL.match(right) or _DIGIT.match(right))
