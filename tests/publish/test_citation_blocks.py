@@ -49,7 +49,9 @@ def document() -> dict[str, Any]:
 @pytest.mark.parametrize("style", ["chicago-notes-bibliography-subsequent-author", "chicago-author-date", "ieee"])
 def test_citations_are_as_from_the_whole_chapter_and_the_whole_style(style: str) -> None:
     text, known = citations.style_text(style), citations.references(BIBLIOGRAPHY)
-    whole = citations._citeproc(document(), text, known, "en-GB", suppress=True)["blocks"]
+    blocks = map(citations._json, document()["blocks"])
+    source = citations._source(document()["pandoc-api-version"], blocks, citations._meta({}, known, "en-GB", suppress=True))
+    whole = json.loads(citations._citeproc(source, text))["blocks"]
     assert citations.format_citations(document(), text, known, "en-GB")["blocks"] == whole
     assert len(for_citations(text)) < len(text)
 
@@ -63,7 +65,7 @@ def test_a_style_whose_citations_follow_the_bibliography_keeps_it() -> None:
 def test_an_edit_without_citations_asks_for_none_again(monkeypatch: pytest.MonkeyPatch) -> None:
     text, known = citations.style_text("chicago-author-date"), citations.references(BIBLIOGRAPHY)
     first = citations.format_citations(document(), text, known, "en-GB")["blocks"]
-    monkeypatch.setattr(citations, "_citeproc", None)
+    monkeypatch.setattr(citations, "_pandoc", None)
     edited = read_document(TEXT.replace("without anything", "without a thing").encode()).document
     second = citations.format_citations(edited, text, known, "en-GB")["blocks"]
     assert [at for at, (one, other) in enumerate(zip(first, second, strict=True)) if one != other] == [3, 4]
@@ -76,11 +78,16 @@ def test_blocks_are_written_as_in_the_whole_document(monkeypatch: pytest.MonkeyP
         {"t": "RawBlock", "c": ["tex", "nothing"]},
         {"t": "RawBlock", "c": ["html", "<!--own-->"]},
         {"t": "Para", "c": [{"t": "Str", "c": "<!--pincite: the next block-->"}]},
+        {"t": "BulletList", "c": [[{"t": "Plain", "c": [{"t": "Str", "c": "☐"}, {"t": "Space"}, {"t": "Str", "c": "to"}]}]]},
+        {
+            "t": "Para",
+            "c": [{"t": "Str", "c": 'a"'}, {"t": "Space"}, {"t": "Space"}, {"t": "Str", "c": "<b"}, {"t": "LineBreak"}, {"t": "Space"}],
+        },
     ]
     whole = {**document(), "blocks": blocks}
     asked: list[str] = []
     pandoc = citations._pandoc
-    monkeypatch.setattr(citations, "_pandoc", lambda options, source: asked.append(source) or pandoc(options, source))
+    monkeypatch.setattr(citations, "_pandoc", lambda options, source, **room: asked.append(source) or pandoc(options, source, **room))
     expected = pandoc(citations._HTML, json.dumps({**whole, "meta": {}}))
     assert [citations.html(whole), citations.html(whole)] == [expected, expected]
     assert len(asked) == 1
