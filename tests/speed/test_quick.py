@@ -171,6 +171,18 @@ def test_lines_end_where_pango_ends_them(presses: tuple[Press, Press], look: str
     assert found > 70
 
 
+def test_a_short_text_is_as_it_was_only_where_it_is_set_whole(presses: tuple[Press, Press]) -> None:
+    style = text_boxes(presses[0].lay_out('<html lang="en-GB"><p>words of a text</p>', "text"))[0].style
+    context = SimpleNamespace(dictionaries={})
+    for text in ("Army” ", "1939 ", " a ", "two words", ".", " "):
+        found = []
+        for press in presses:
+            with notes_with_their_calls(), press.quickly("short"):
+                lines = [inline.split_first_line(text, style, context, width, 0) for width in (5, 500, 40, None, 500)]
+            found.append([(layout.text, *rest) for layout, *rest in lines])
+        assert found[0] == found[1]
+
+
 def test_words_of_a_font_that_speaks_of_spaces_have_no_width_of_their_own(presses: tuple[Press, Press]) -> None:
     html = '<html lang="en-GB"><p>words</p><p style="font-family: Source Code Pro">words that stand</p>'
     own, code = (box.style for box in text_boxes(presses[0].lay_out(html.replace("<p>words", "<p>words that stand"), "text")))

@@ -52,7 +52,8 @@ def _split_once(memory: TextMemory, which: int, original: Any) -> Any:
                 if known is None:
                     layout, *rest = original(text, style, context, max_width, spacing, is_line_start, minimum)
                     known = (vars(layout).copy(), *rest)
-                    if rest[1] is None and len(text) <= SHORT:
+                    # In a column that is too narrow for it, the space at its end has been cut off.
+                    if rest[1] is None and layout.text == text and len(text) <= SHORT:
                         memory.whole[shape, text] = known
             memory.lines[key] = known
         return fresh(known[0]), *known[1:]
@@ -73,7 +74,7 @@ def _quickly(memory: TextMemory, shape: Shape, text: str, style: Any, context: A
     if width is None or shape.spaced:
         return None
     room = inf if style["white_space"] == "nowrap" else width
-    found = first_line(text, Column(style, room, shape.words, context, memory.boundaries))
+    found = first_line(text, Column(style, room, shape.words, context, memory.breaks))
     if found is None:
         return None
     text, *rest = found

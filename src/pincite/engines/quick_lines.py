@@ -34,15 +34,24 @@ Line = tuple[str, int, int | None, float, float, float]
 """Its text, how many bytes of it are the given text's, from which byte on the rest is, its width, height and baseline in pixels."""
 
 
+@dataclass(slots=True)
+class Breaks:
+    """What has been asked of texts: the boundaries of words, and where lines of the ``rest`` of a text may end, which is asked for next."""
+
+    boundaries: dict[tuple[str, str], tuple[int, int] | None] = field(default_factory=dict)
+    rest: str = ""
+    places: list[int] = field(default_factory=list)
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a line is set in. ``context`` is WeasyPrint's, which keeps the dictionaries; ``boundaries`` are of words asked for before."""
+    """What a line is set in. ``context`` is WeasyPrint's, which keeps the dictionaries."""
 
     style: Any
     width: float
     words: Words
     context: Any
-    boundaries: dict[tuple[str, str], tuple[int, int] | None] = field(default_factory=dict)
+    breaks: Breaks = field(default_factory=Breaks)
 
     @property
     def limit(self) -> float:
@@ -69,10 +78,10 @@ def first_line(text: str, column: Column) -> Line | None:
     begins, ends = chunk
     if begins == ends:
         return _line(text, len(text.encode()), None, column)
-    places = _places(short, style["lang"])
+    places = _places(text, column)
     end = _last_place(short, places, begins, ends, column)
     following = next((place for place in places if place > end), len(short))
-    if not short[:end].strip() or following == len(short):
+    if not short[:end].strip() or following >= len(short):
         return None
     first, second, word = short[:end], short[end:], short[end : following - 1]
     hyphenated = _hyphenated(first, word, column) if word.rstrip(" ") else ""
@@ -81,6 +90,7 @@ def first_line(text: str, column: Column) -> Line | None:
         return _line(hyphenated, kept, kept, column)
     if hyphenated is None or ("\xa0" in second and _may_be_parted(first, text[end:], column)):
         return None
+    column.breaks.rest, column.breaks.places = text[end:], [place - end for place in places if place > end]
     whole = first.rstrip(" ")
     return _line(whole, len(whole.encode()), len(first.encode()), column)
 
@@ -113,9 +123,11 @@ def _chunk_too_wide(text: str, is_whole: bool, column: Column) -> tuple[int, int
     return (begins, at) if wide > limit else (at, at)
 
 
-def _places(text: str, language: str) -> list[int]:
-    """Where a line may end."""
-    attributes = line_break.get_log_attrs(text, language)
+def _places(text: str, column: Column) -> list[int]:
+    """Where lines may end."""
+    if text == column.breaks.rest:
+        return column.breaks.places
+    attributes = line_break.get_log_attrs(text, column.style["lang"])
     return [place for place, said in enumerate(memoryview(ffi.buffer(attributes)).cast("I")) if said & _MAY_END and 0 < place < len(text)]
 
 
@@ -163,9 +175,9 @@ def _word_to_divide(text: str, language: str, total: int, column: Column) -> tup
     at = 0
     while text:
         key = (text, language)
-        if key not in column.boundaries:
-            column.boundaries[key] = line_break.get_next_word_boundaries(text, language)
-        found = column.boundaries[key]
+        if key not in column.breaks.boundaries:
+            column.breaks.boundaries[key] = line_break.get_next_word_boundaries(text, language)
+        found = column.breaks.boundaries[key]
         if found is None:
             return None
         start, stop = found

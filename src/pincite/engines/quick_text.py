@@ -24,6 +24,7 @@ from weasyprint.text.ffi import ffi, gobject, pango
 from weasyprint.text.fonts import font_features, get_font_description
 
 from pincite.engines.quick_draw import Drawn, quick_drawing
+from pincite.engines.quick_lines import Breaks
 from pincite.engines.shaped_words import Words
 from pincite.engines.weasyprint_inside import replaced
 
@@ -73,7 +74,7 @@ class TextMemory:
     before: dict[Any, tuple[Any, ...]] = field(default_factory=dict)
     lines: dict[Any, tuple[Any, ...]] = field(default_factory=dict)
     whole: dict[tuple[Shape, str], tuple[Any, ...]] = field(default_factory=dict)
-    boundaries: dict[tuple[str, str], tuple[int, int] | None] = field(default_factory=dict)
+    breaks: Breaks = field(default_factory=Breaks)
 
     def open(self, section: str) -> None:
         """Lines of this section follow."""
@@ -87,9 +88,9 @@ class TextMemory:
         while len(self.sections) > KEPT:
             del self.sections[next(iter(self.sections))]
         self.before, self.lines = {}, {}
-        if len(self.whole) + len(self.boundaries) > MOST:
+        if len(self.whole) + len(self.breaks.boundaries) > MOST:
             self.whole.clear()
-            self.boundaries.clear()
+            self.breaks = Breaks()
 
 
 @contextmanager
@@ -212,14 +213,17 @@ def _set_text(original: Any) -> Any:
 
 def _strut(memory: TextMemory, original: Any) -> Any:
     def strut(style: Any) -> Any:
+        known = vars(style).get("strut_size")
+        if known is not None:
+            return known
         shape = shape_of(memory, style)
         if shape is None:
             return original(style)
         height = style["line_height"]
-        known = shape.strut.get(height)
-        if known is None:
-            known = shape.strut[height] = original(style)
-        return known
+        if height not in shape.strut:
+            shape.strut[height] = original(style)
+        style.strut_size = shape.strut[height]
+        return style.strut_size
 
     return strut
 
