@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import IO, Any, TypeVar
 
+from pincite.build.call_room import with_room
 from pincite.model.errors import ToolError
 
 T = TypeVar("T")
@@ -183,4 +184,4 @@ def main() -> None:
     # Ctrl-C reaches the whole group; the process that employs this one ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     own, sys.stdout = sys.stdout.buffer, sys.stderr
-    serve(sys.stdin.buffer, own)
+    with_room(serve, sys.stdin.buffer, own)

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from pincite import __version__
+from pincite.build.call_room import with_room
 from pincite.model.errors import PinciteError
 
 COMMANDS = (
@@ -59,7 +60,7 @@ def parser_for(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
 def _run(arguments: list[str]) -> int:
     options = parser_for(arguments).parse_args(arguments)
-    code: int = options.run(options)
+    code: int = with_room(options.run, options)
     return code
 
 

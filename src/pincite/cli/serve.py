@@ -9,6 +9,7 @@ import webbrowser
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pincite.build.call_room import with_room
 from pincite.check.reviews import Signature, is_reviewable
 from pincite.cli.book_files import book_root
 from pincite.cli.examine import Examination, examine
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     server = open_server(site, options.port)
     address = f"http://127.0.0.1:{server.server_address[1]}/"
     print(f"The book is at {address}, its report at {address}report (Ctrl-C stops)", flush=True)
-    threading.Thread(target=site.builder.run, daemon=True).start()
+    threading.Thread(target=with_room, args=(site.builder.run,), daemon=True).start()
     if options.open:
         webbrowser.open(address)
     try:
