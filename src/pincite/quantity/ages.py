@@ -101,6 +101,9 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `who was forty-two and felt threescore and ten`
     if before in ("before", "by", "after") and ends_clause and d.rule == "number" and _is_lived_to(s, first - 2, found):
         return True  # `died before the age of one, and one in six before five`
+    alike = next((other for other in reversed(found) if "age" in other.trace), None)
+    if before == "and" and alike is not None and after in ("at", "when", "in", "on") and s.text.startswith(f" {after} ", alike.end):
+        return True  # `was 61 at the date of the accident and 66 at trial`
     if before in _TURNS and 5 <= value <= 105 and d.rule == "number" and (after in END or after in _WHEN_TURNED):
         return True  # `will turn 36 in March`
     ends = after in END or after in _VERBS

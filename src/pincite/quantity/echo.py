@@ -64,6 +64,8 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
         return None  # `ten years earlier there had been 112`
     if last.unit == "%" and (before == "after" or is_fall_of_things(s, first)):
         return None
+    if before == "another" and isinstance(last.value, Number) and not Fraction(1, 12) <= value / max(last.value.value, Fraction(1)) <= 12:
+        return None  # `a crack of 6 mm grows to 12 in 40,000 cycles and to 24 in another 9,000`
     if s.low[d.i] in ZEROS or after == "who" or (before.endswith("est") and not ends):
         return None
     if before == "remaining" and last.unit == "%" and isinstance(last.value, Number) and value + last.value.value == 100:

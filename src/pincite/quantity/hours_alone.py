@@ -6,6 +6,7 @@ import re
 
 from pincite.model.quantity import Kind, Moment, Number, Quantity, Role
 from pincite.quantity.ages import END, TIME_WORDS
+from pincite.quantity.day_halves import NAMED_HOURS
 from pincite.quantity.draft import Draft
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import SMALL
@@ -26,8 +27,12 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draf
     if known and before in _BY_THE_CLOCK | {"and", "from"} and _FOUR_FIGURES.fullmatch(s.raw[d.i]) and low[d.j] in _DAY_FOLLOWS:
         moment = Moment(hour=int(s.raw[d.i][:2]), minute=int(s.raw[d.i][2:]))  # `between 0730 on the 14th and 2245 on the 17th`
         return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
+    until_noon = before == "between" and low[d.j] == "and" and low[d.j + 1] in NAMED_HOURS  # `between eight and noon`
+    it_was_after = before in ("after", "past") and low[first - 3 : first - 1] == ["it", "was"] and low[d.j] in _BEFORE_IT
+    if is_hour and (until_noon or it_was_after):
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     beside = known and before == "or" and found[-1].kind is Kind.TIME and s.start[first - 1] - found[-1].end < 3
-    if is_hour and beside:
+    if is_hour and beside and (low[d.j] in END or low[d.j] == "at"):
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     ends = low[d.j] in END or low[d.j] in _STARTS or (low[d.j] in ("with", "by") and earlier in _AWAY)
     till = before == "from" and low[d.j] in ("until", "till")  # `from two until five in the afternoon`
@@ -93,3 +98,4 @@ _FOUR_FIGURES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _DAY_FOLLOWS = word_set("on that the next")
 
 _STARTS = word_set("had was were would all no only both a the an he she they it we its his their on and when")
+_BEFORE_IT = END | _STARTS | {"before", "that"}

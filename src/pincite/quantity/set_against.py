@@ -68,7 +68,7 @@ def is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> boo
     supplied = after in STANDING or after in _GIVEN
     if before in (",", "but", "and") and supplied and (s.low[end + 1] in END or s.low[end + 1] == "and"):
         return True  # `steel of 355 N/mm² was ordered, 275 supplied`
-    if before in (",", ";", "but", "and") and after in ("were", "was") and s.low[end + 1] in _GIVEN and last.kind is Kind.QUANTITY:
+    if before in (",", ";", "but", "and") and after in ("were", "was") and s.low[end + 1] in _GIVEN and last.kind is not Kind.PERCENT:
         return True  # `promised 50,000 ounces of gold; about 4,000 were paid`
     if before == "which" and s.low[first - 2] == "of" and after in ("were", "was", "are", "is") and _right_before(s, last, first):
         return True  # `1,780 m long, of which 1,200 were usable`
@@ -96,7 +96,7 @@ def _right_before(s: Sentence, last: Quantity, first: int) -> bool:
     return False
 
 
-_GIVEN = word_set("supplied used found delivered measured recorded fitted laid built paid")
+_GIVEN = word_set("given allowed supplied used found delivered measured recorded fitted laid built paid")
 
 
 def is_attributive(quantity: Quantity) -> bool:

@@ -99,6 +99,8 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
     if s.units and low in s.units:
         return k + 1, s.units[low], ""
     hyphen = s.low[k + 1] in HYPHENS and s.glued(k + 1)
+    if low == "parts" and s.low[k + 1] == "per" and s.low[k + 2] in _PARTS_PER:
+        return k + 3, BY_SYMBOL[_PARTS_PER[s.low[k + 2]]], ""
     pair = PAIRS.get((low, s.low[k + 2] if hyphen else s.low[k + 1]))
     if pair is not None:
         return k + (3 if hyphen else 2), BY_SYMBOL[pair], ""
@@ -144,7 +146,8 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
     return None
 
 
-_FIRST_WORDS = frozenset({first for first, _ in PAIRS} | {*WORDS, *POWERS, *QUALIFIERS, "length", "lengths"})
+_FIRST_WORDS = frozenset({first for first, _ in PAIRS} | {*WORDS, *POWERS, *QUALIFIERS, "length", "lengths", "parts"})
+_PARTS_PER = {"million": "ppm", "billion": "ppb"}
 _PRICES = word_set("cost costs price prices paid pays sold worth fee fare charge charged litre pound dozen share dividend cents earnings")
 _DOTTED = {"hp": "hp", "bhp": "hp", "ihp": "hp", "mph": "mph", "rpm": "rpm", "psi": "psi", "kph": "km/h"}
 
