@@ -87,6 +87,16 @@ _TOLD = [
     ),
     ("They {word} in 1803.", "The canal, opened in 1811 under an Act of 1803, has 58 locks.", "got their Act", "opened the canal"),
     ("When the club {word}, it had 418 members.", "The club, founded in 1884 with 61 members, had then 418.", "met", "was founded"),
+    (
+        "The Alva, with 26 people, was bound {word}.",
+        "The Alva, bound from Riga to Hull, had 26 people on board.",
+        "from Riga to Hull",
+        "from Hull to Riga",
+    ),
+    ("The boat {word} 17 men.", "In two trips the boat took off 17 men.", "rescued", "lost"),
+    ("The clerk {word} after 22 years.", "The clerk was dismissed without a pension after 22 years.", "was dismissed", "got a pension"),
+    ("By four votes to one they {word} a lamp.", "By four votes to one they recommended a second lamp.", "proposed", "refused"),
+    ("Of the 54 {word}.", "Of the 54 labourers eleven were masons, and nine died.", "nine died", "eleven masons were among the nine dead"),
 ]
 
 

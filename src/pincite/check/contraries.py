@@ -144,6 +144,7 @@ CONTRARIES: tuple[tuple[str, str], ...] = (
     ("recruit recruited enlist enlisted", "discharge discharged dismiss dismissed demobilised"),
     ("paid", "owed"),
     ("find found recover recovered", "lose lost"),
+    ("recommend recommended propose proposed", "refuse refused reject rejected"),
     ("work worked function functioned", "fail failed failure"),
     ("birth births born", "death deaths"),
     ("regular regulars", "volunteer volunteers militia"),

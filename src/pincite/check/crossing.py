@@ -48,6 +48,7 @@ _OF_THESE = re.compile(r"\s*of (?:these|those|them)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r",? (?:and )?(?:(?:out )?of|from) (?:which|whom|these|them|it) (?:\w+ )?[€£$]?$", re.IGNORECASE)
 _NEXT_OF_WHICH = re.compile(r"(?:\s+[^\W\d_]+){0,3},? (?:(?:out )?of|from) (?:which|whom) (?:the )?", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\bamong (?:them|whom|which|these)\s+(?:(?:were|was|only|just|about|some|the)\s+)*$", re.IGNORECASE)
+_AMONG = re.compile(r"\bamong (?:the|their|its|his|her|those|these)\s+$", re.IGNORECASE)
 _THERE_WERE = re.compile(r"\bthere (?:\w+ ){0,2}(?:was|were|been)\W+$", re.IGNORECASE)
 _TIMES = stem("times")
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
@@ -274,6 +275,8 @@ def _part_of(one: Stated, two: Stated) -> str:
         ):
             return "larger"
     between = first.claim.sentence[low:high]
+    if _AMONG.search(between) and small.value > large.value:
+        return "larger"
     if not _OF.fullmatch(between) and not _OUT_OF.fullmatch(between):
         return ""
     return "smaller" if small.value < large.value else "larger"  # nor is it as large: 'two of the two'

@@ -14,7 +14,8 @@ _LOST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _KEPT_BEFORE = re.compile(
-    rf"\b(?:sav(?:e[ds]?|ing)|rescu(?:e[ds]?|ing)|sav(?:ed|ing) the lives of|had still|still had|left (?:it |him |them )?with)\s+{_HEDGED}",
+    r"\b(?:sav(?:e[ds]?|ing)|rescu(?:e[ds]?|ing)|(?:took|taken|taking) off|picked up|sav(?:ed|ing) the lives of|had still|still had"
+    rf"|left (?:it |him |them )?with)\s+{_HEDGED}",
     re.IGNORECASE,
 )
 _WHO = (
@@ -30,7 +31,7 @@ _LOST_AFTER = re.compile(
 _KEPT_AFTER = re.compile(
     rf"{_WHO}(?:{_BEING}(?:saved|rescued|spared|left|alive|safe|unhurt|unharmed|preserved|extant)"
     r"|(?:\s+who)?(?:\s+(?:have|has|had))?\s+(?:survived?|lived|walked out|escaped|got away|got out|came (?:home|back|down|out|through)"
-    r"|come down|remain(?:ed|s)?|returned)|\s+(?:left|strong|survivors?)\b)\b",
+    r"|come down|were taken off|remain(?:ed|s)?|returned)|\s+(?:left|strong|survivors?)\b)\b",
     re.IGNORECASE,
 )
 _ALL_BUT = re.compile(r"\b(?:but|except|save|apart from|other than|excepting)(?: for)?\s+(?:the\s+)?$", re.IGNORECASE)

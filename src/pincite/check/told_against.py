@@ -19,6 +19,8 @@ _PREPOSITION = re.compile(
     r"(?:(?:the|a|an|his|her|its|their|this|that|any|these|those|working|full|good)\s+)?(?P<of>[^\W\d_]+)",
     re.IGNORECASE,
 )
+_ROUTE = re.compile(r"\b(?i:from)\s+(?:the\s+)?(?P<one>[A-Z][\w’'-]+)\s+(?i:to|for|into)\s+(?:the\s+)?(?P<other>[A-Z][\w’'-]+)")
+_WITHOUT = re.compile(r"\bwithout\s+(?:(?:an?|the|any|his|her|its|their)\s+)?(?P<of>[^\W\d_]{4,})", re.IGNORECASE)
 _ASIDE = re.compile(r",?\s+(?:not counting|not including|excluding|including|without|with|besides)\b[^,;:.]*", re.IGNORECASE)
 _OPENING = re.compile(r"(?:with|without|including|excluding|not counting)\b[^,;:.]*", re.IGNORECASE)
 _NOT = re.compile(
@@ -49,8 +51,12 @@ def find_turned(item: Stated, mine: Candidate) -> str:
     around = known if wide is None else text[source.start : wide.end()]
     opens = _OPENING.match(item.claim.sentence)
     whole = said if opens is None else f"{opens.group()} {said}"
-    return _opposed(item.claim.sentence, whole, around, text[slice(*mine.bond.source.sentence)]) or _denied(
-        said, item.claim.sentence, known
+    all_known = text[slice(*mine.bond.source.sentence)]
+    return (
+        _turned_route(item.claim.sentence, all_known)
+        or _lacked(item.claim.sentence, said, known)
+        or _opposed(item.claim.sentence, whole, around, all_known)
+        or _denied(said, item.claim.sentence, known)
     )
 
 
@@ -65,6 +71,22 @@ def _opposed(sentence: str, said: str, known: str, whole: str) -> str:
             and (of, other) not in set(_prepositions(sentence))
         ):
             return f"the sentence has ‘{word}’ where the passage has ‘{other}’"
+    return ""
+
+
+def _turned_route(sentence: str, known: str) -> str:
+    """'from Hull to Riga' of what went from Riga to Hull."""
+    ours, theirs = ({(found["one"], found["other"]) for found in _ROUTE.finditer(text)} for text in (sentence, known))
+    turned = next((route for route in sorted(ours) if route[::-1] in theirs and route not in theirs), None)
+    return f"the sentence goes from ‘{turned[0]}’ to ‘{turned[1]}’, the passage the other way" if turned else ""
+
+
+def _lacked(sentence: str, said: str, known: str) -> str:
+    """'was given a pension' of one dismissed without a pension."""
+    for found in _WITHOUT.finditer(known):
+        of = root(stem(found["of"]))
+        if of in {root(stem(word)) for word in re.findall(r"[^\W\d_]+", said)} and not _ANY_NOT.search(sentence):
+            return f"the passage has it ‘{found.group()}’"
     return ""
 
 
