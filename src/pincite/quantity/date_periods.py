@@ -47,12 +47,6 @@ def part(s: Sentence, i: int) -> DateRead | None:
             j += 1
         elif low[j] == "the" and s.raw[j + 1].isdecimal() and low[j + 2] in {"/", "–", "-"}:
             return None
-        elif low[j] == "to" and low[j + 1] in DASHES:
-            j += 2
-        elif low[j] in DASHES and low[j + 1] == "to":
-            j += 3
-        if low[j] == "summer" and low[j - 1] in DASHES and low[i] == "mid":
-            pass
     if low[j] in SEASONS:
         return season(s, j, part)
     month = month_at(s, j)

@@ -135,8 +135,6 @@ def _iso_time(s: Sentence, j: int, day: Moment) -> DateRead | None:
 
 def _numeric(s: Sentence, i: int) -> DateRead | None:
     raw = s.raw[i]
-    if s.low[i - 1] == "in" and len(raw) < 8 and "." in raw:
-        return None  # `won in 2.11.04`: a time
     first, second, year = raw.replace("/", ".").split(".")
     if len(first) == 4:
         first, year = year, first

@@ -58,9 +58,6 @@ def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | N
     if joint not in _NUMBER_FIRST:
         return None
     one = _unit(s, first, sign)
-    if one.j != first.j and not _unit_may_repeat(s, one):
-        one = End(first.j, first, sign, "money" if sign else "")
-        joint = s.low[one.j]
     if (
         joint == "to"
         and first.form == "words"
@@ -131,11 +128,6 @@ def _unit(s: Sentence, amount: Amount, sign: str) -> End:
     if unit is None:
         return End(amount.j, amount, "", "")
     return End(unit.j, amount, unit.symbol, unit.dimension, unit.factor)
-
-
-def _unit_may_repeat(s: Sentence, one: End) -> bool:
-    joint = s.low[one.j]
-    return joint in DASHES or joint in {"to", "and", "or"}
 
 
 def _opened(s: Sentence, i: int) -> bool:

@@ -64,8 +64,6 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
         after == "]" or not low[j].isalpha() or low[j] in _STOPS or before in DASHES or is_verb(low[j])
     ):
         return "goes on with a list of places"
-    if raw[i] in _SUPERSCRIPTS:
-        return "note mark"
     pointer = before
     if before == "." and i > 1:
         pointer = low[i - 2]
@@ -115,7 +113,6 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
 _STATISTICS = word_set("t f χ² χ2 χ")
 MODALS = word_set("could can to would will might may did not cannot")
 _LAWS = word_set("section subsection paragraph subparagraph clause article rule regulation head limb item schedule")
-_SUPERSCRIPTS = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹")
 _WORDS = word_set("one two three four five six seven eight nine ten eleven twelve")
 _STOPS = word_set(
     """

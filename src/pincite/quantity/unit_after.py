@@ -25,11 +25,7 @@ class Measure(NamedTuple):
 # Symbols that no word of English looks like: they follow number words too (`two sq km`, `six ft`).
 _AFTER_WORDS = word_set("km kg mm cm ft lb lbs oz yd yds mi mph kph rpm kW MW GW kWh mg ml cwt ha")
 
-_WORD_NOT_UNIT_AFTER = {
-    # word -> what may not stand before or after: `three second-hand`, `two stone walls`
-    "stone": word_set("wall walls bridge bridges house houses building buildings tower towers steps circles church"),
-    "pound": word_set("sterling"),
-}
+_OF_STONE = word_set("wall walls bridge bridges house houses building buildings tower towers steps circles church")
 _KERNELS = word_set("sand rice wheat barley corn maize pepper salt dust pollen millet oats sugar truth")
 
 _DECADES = {"decades": 10, "centuries": 100, "millennia": 1000}
@@ -217,8 +213,8 @@ def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
         joined = WORDS.get(f"{word}-{low[k + 2]}")
         if joined is not None:
             return k + 3, joined, ""
-    if after in _WORD_NOT_UNIT_AFTER.get(word, _NONE):
-        return None
+    if word == "stone" and after in _OF_STONE:
+        return None  # `two stone walls`
     if word in ("grain", "grains") and ((after == "of" and low[k + 2] in _KERNELS) or is_plural(after)):
         return None
     if after == "of" and low[k + 2] == "arc" and word.rstrip("s") in ("minute", "second"):
@@ -237,9 +233,7 @@ def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
         # `one second` is a duration, `the two second prizes` is not: a plural noun after the singular tells.
         is_part = s.low[k - 1].replace(".", "", 1).isdecimal() and "." in s.low[k - 1]  # `0.08 second`
         return (k + 1, unit, "") if s.low[k - 1] in {"one", "a", "1", "half", "per"} or is_part else None
-    if word == "pound" and after in ("sterling",):
-        return k + 2, Unit("GBP", "money", None), ""
-    if word == "pounds" and after == "sterling":
+    if word in ("pound", "pounds") and after == "sterling":
         return k + 2, Unit("GBP", "money", None), ""
     if word in {"rods", "chains", "cords", "perches", "stones"} and low[k - 1] in {"million", "billion", "thousand"}:
         return None
@@ -253,10 +247,6 @@ def _word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
         return None  # `1,800 horse, 4,000 foot and six drakes`
     if word in ("foot", "feet") and after in {"soldiers", "patrols", "regiments", "guards"}:
         return None
-    if word in ("tons", "tonnes") and after in {"deadweight", "gross", "burden", "displacement"}:
-        return k + 1, unit, ""
-    if word in ("ounce", "ounces") and low[k - 1] in ("troy", "fluid"):
-        return k + 1, unit, ""
     if s.raw[k][0].isupper() and s.raw[k] not in {
         "Reichsmark",
         "Reichsmarks",
@@ -276,8 +266,6 @@ def figures_before(s: Sentence, k: int) -> bool:
     """Whether figures or a fraction glyph stand before token `k`."""
     return s.raw[k - 1][:1].isdecimal() or s.raw[k - 1] in GLYPHS
 
-
-_NONE: frozenset[str] = frozenset()
 
 _MORE = word_set(
     """
