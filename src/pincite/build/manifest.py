@@ -57,4 +57,5 @@ def is_current(root: Path, manifest: Manifest | None, settings: str) -> bool:
     """Whether the outputs still stand and nothing that they were made from has changed."""
     if manifest is None or manifest.settings != settings:
         return False
-    return all(fingerprint_path(root / path) == seen for path, seen in (*manifest.outputs, *manifest.inputs))
+    # Inputs first: where one has changed, an output of many megabytes need not be read.
+    return all(fingerprint_path(root / path) == seen for path, seen in (*manifest.inputs, *manifest.outputs))

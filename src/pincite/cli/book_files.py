@@ -24,7 +24,7 @@ def book_root(book: str) -> Path:
 def book_files(root: Path) -> list[str]:
     """Every file that may go into the book: all below the root but for what is hidden or was built.
 
-    A process that watches asks ten times a second, hence no ``Path`` for each file.
+    A process that watches asks twenty times a second, hence no ``Path`` for each file.
     """
     left_out = {"build", "node_modules", *(_HOUSE if (root / "src" / "pincite").is_dir() else ())}
     found: list[str] = []

@@ -61,7 +61,8 @@ def examine(options: argparse.Namespace, files: tuple[str, ...] = (), *, goes_on
     standings = stand([review for review in reviews if not files or review.chapter in chapters], result, volume.seeds)
     wrong = (*wrong, *misnamed_rules(volume.book, {rule.name for rule in CHECK_RULES}))
     result = apply_reviews(replace(result, findings=(*result.findings, *wrong)), standings, volume.chapters)
-    session.runner.remember()
+    if not goes_on:
+        session.runner.remember()
     if not (session.preview or goes_on) and any(event.made for event in session.runner.events):
         session.runner.prune()
     if sys.stderr.isatty() and not getattr(options, "quiet", False):

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pincite.model.errors import PinciteError
 
-PAUSE = 0.1
-"""Seconds between two looks; what an editor writes in several steps is seen once it is quiet for one of them."""
+PAUSE = 0.05
+"""Seconds between two looks, each of which takes a millisecond; what an editor writes in several steps is seen once it is quiet for one."""
 
 Seen = dict[str, tuple[int, int]]
 

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pincite.model.claim import Judgement
 from pincite.model.seed import LocatorKind, Passage, Seed
@@ -120,7 +121,12 @@ def _quoted(passage: Passage, places: Mapping[str, list[Place]], evidence: list[
     groups = tuple(PlaceGroup(f"{chapter}, ", _short(found)) for chapter, found in places.items())
     name = say(_NAMES[passage.kind])
     return QuotedPassage(
-        passage.number, f"{name}\u00a0{passage.number}", _lines(passage.text, evidence, passage.masked), passage.text, groups, passage.line
+        passage.number,
+        f"{name}\u00a0{passage.number}",
+        _lines(passage.text, tuple(evidence), passage.masked),
+        passage.text,
+        groups,
+        passage.line,
     )
 
 
@@ -135,9 +141,10 @@ def _short(places: list[Place]) -> tuple[Place, ...]:
     return tuple(result)
 
 
-def _lines(text: str, evidence: list[tuple[int, int, str]], masked: Sequence[tuple[int, int]] = ()) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _lines(text: str, evidence: tuple[tuple[int, int, str], ...], masked: tuple[tuple[int, int], ...] = ()) -> tuple[str, ...]:
     """The passage's lines, but for running heads and page numbers, with a link from each piece of evidence back to the first claim that
-    rests on it.
+    rests on it. Kept, since an edit leaves nearly all of them as they are.
     """
     pieces = []
     position = 0
