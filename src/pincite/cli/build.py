@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -95,7 +95,18 @@ def once(options: argparse.Namespace) -> int:
         exit_code, made = print_editions(argparse.Namespace(**{**vars(options), "setters": setters}), stale)
     for name, outputs in made.items():
         save_manifest(_manifest_file(root, book, name), Manifest(settings[name], inputs, fingerprints_of(root, outputs)))
+    if begins:
+        _open_presses(memory)
     return exit_code
+
+
+def _open_presses(memory: Mapping[str, object]) -> None:
+    """What the first edit is set with is opened now, where all was in the store: what was asked for is made, and nobody waits."""
+    from pincite.engines.fragment_press import FragmentPress
+
+    for press in memory.values():
+        if isinstance(press, FragmentPress):
+            press.opened()
 
 
 @contextmanager

@@ -177,11 +177,17 @@ class FragmentPress:
             waiting = self._waiting.pop(key, None) or self._submit(self.beside, task)
             return self._take(key, task, waiting.result())
         # Loaded only now: where all is in the store, or others set it, WeasyPrint takes longer to load than the book to join.
-        from pincite.engines.section_setting import new_press, set_section
+        from pincite.engines.section_setting import set_section
+
+        return self._take(key, task, set_section(self.opened(), task, self.shop.compose))
+
+    def opened(self) -> Press:
+        """The press, with its fonts and sheets read."""
+        from pincite.engines.section_setting import new_press
 
         if self._press is None:
             self._press = new_press(self.shop.fonts, self.shop.sheets, self.shop.read)
-        return self._take(key, task, set_section(self._press, task, self.shop.compose))
+        return self._press
 
     def _submit(self, beside: Beside, task: Task) -> Future[Fragment]:
         return beside.submit(set_there, beside.share(self.shop), task)
