@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pincite.build import fingerprint, fingerprint_file
+from pincite.build import fingerprint, fingerprint_code, fingerprint_file
 
 
 def test_a_change_within_a_tick_of_the_clock_is_seen(tmp_path: Path) -> None:
@@ -30,3 +30,14 @@ def test_a_settled_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert fingerprint_file(file) == fingerprint("three")
     assert reads == [file, file]
     assert fingerprint_file(tmp_path / "none") == fingerprint_file(tmp_path) == "missing"
+
+
+def test_a_link_that_leads_nowhere_is_no_code(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("pass")
+    before = fingerprint_code(tmp_path)
+    (tmp_path / ".#a.py").symlink_to("nobody@nowhere")
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "a.pyc").write_bytes(b"")
+    assert fingerprint_code(tmp_path) == before
+    (tmp_path / "a.py").write_text("...")
+    assert fingerprint_code(tmp_path) != before

@@ -54,7 +54,8 @@ def _code_below(folder: str) -> Iterator[str]:
     """Paths as text: to make them values takes longer than to read the files."""
     for place, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (f"{place}/{name}" for name in files if not name.endswith(".pyc"))
+        # What is no file may be an editor's lock: a link that leads nowhere.
+        yield from (path for name in files if not name.endswith(".pyc") and Path(path := f"{place}/{name}").is_file())
 
 
 def _content(path: str) -> bytes:
