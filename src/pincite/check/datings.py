@@ -57,11 +57,22 @@ def datings_of(text: str, sentences: Sequence[tuple[int, int]], settings: Sequen
     A sentence belongs to its date; of several dates each has its stretch; without one it goes on with the date before it.
     """
     found: Datings = {}
+    heading = heading_of(text, sentences, settings)
     for sort in (False, True):
         dates = [setting for setting in settings if is_dating(setting.quantity) and is_hour(setting.quantity) is sort]
         for start, words in _parted(text, list(_parts(text, sentences, dates)), dates, LEAD[sort], meanings):
             found[start] = found.get(start, frozenset()) | words
+    if heading is not None:
+        found[heading.start] = _words(text, 0, len(text), meanings)
     return found
+
+
+def heading_of(text: str, sentences: Sequence[tuple[int, int]], settings: Sequence[Setting]) -> Setting | None:
+    """The date that stands alone over a text, as over the page of a diary ('13 December 1909. I write at two …')."""
+    low, high = sentences[0] if len(sentences) > 1 else (0, 0)
+    inside = [setting for setting in settings if low <= setting.start < high]
+    alone = len(inside) == 1 and is_dating(inside[0].quantity) and not any(is_telling(word.stem) for word in words_of(text, low, high))
+    return inside[0] if alone else None
 
 
 def _parts(text: str, sentences: Sequence[tuple[int, int]], dates: Sequence[Setting]) -> Iterator[tuple[int, int]]:
