@@ -198,9 +198,17 @@ def _help(item: Stated, reading: PassageReading, source: Setting, pool: Pool, sa
         (min(1.0, topic / 2), "the passage's subject"),
         (1.0 if alone and _is_sorted(source.quantity) and not loose else 0.0, "the only number of its sort there"),
         (min(_MOST_SAID, said / 2), SAID),
+        (0.5 if heads(reading, source) else 0.0, "the date over the passage"),
         (1.5 if is_share_of(item.claim.quantity, source.quantity) else 0.0, "the same share"),
         (1.0 if same_wording(item.claim.quantity, source.quantity) else 0.0, "the same wording"),
     )
+
+
+def heads(reading: PassageReading, source: Setting) -> bool:
+    """Whether a date opens the passage in a sentence that says nothing else of anybody ('Report for the year to 31 March 1958.')."""
+    clause = reading.clauses.at(source.start)
+    first = source.sentence[0] == 0 and source.sentence[1] < len(reading.passage.text)
+    return isinstance(source.quantity.value, Moment) and first and clause is not None and not clause.verbs
 
 
 def _is_sorted(quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.candidates import Candidate, Pool, Stated, heads
 from pincite.check.cells import fits_own_cell
 from pincite.check.clauses import Clause
 from pincite.check.frames import meant_by
@@ -60,7 +60,7 @@ def find_displaced(number: int, stated: Sequence[Stated], chosen: Sequence[Candi
     item, mine = stated[number], chosen[number]
     assert mine is not None
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
-    if claim is None or source is None or mine.bond.source not in mine.reading.settings:
+    if claim is None or source is None or mine.bond.source not in mine.reading.settings or heads(mine.reading, mine.bond.source):
         return ""
     found = _other_subject(item, claim, source, mine, meanings)
     if (
