@@ -13,10 +13,10 @@ _TIMES = frozenset({Kind.DURATION, Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.OR
 
 _MORE = r"more|higher|longer|larger|bigger|greater|older|above|better|taller|faster|heavier|ahead|further|up|dearer|elder|senior|seniors?"
 _LESS = r"less|fewer|lower|shorter|smaller|younger|below|worse|slower|lighter|cheaper|behind|down|short|junior|juniors?"
-_THAN_NUMBER = rf"\s+than\s+[€£$]?(?:\d[\d.,]*|(?:{'|'.join(SMALL)})\b)(?!\s+(?:day|week|month|year)s?\b)"
+THAN_NUMBER = rf"\s+than\s+[€£$]?(?:\d[\d.,]*|(?:{'|'.join(SMALL)})\b)(?!\s+(?:day|week|month|year)s?\b)"
 """'one of the four more than eight million': the comparative is the next number's, not so in 'fewer than twelve months before'."""
 _FOLLOWS = re.compile(
-    rf"\s*(?:\w+\s+)?(?:his |her |their )?(?:(?P<plus>{_MORE})|(?P<minus>{_LESS}))\b(?!\s+(?:or|to|of a)|{_THAN_NUMBER})", re.IGNORECASE
+    rf"\s*(?:\w+\s+)?(?:his |her |their )?(?:(?P<plus>{_MORE})|(?P<minus>{_LESS}))\b(?!\s+(?:or|to|of a)|{THAN_NUMBER})", re.IGNORECASE
 )
 _LEADS = re.compile(
     rf"\b(?:(?P<plus>{_MORE}|r[io]s(?:en?|es|ing)|gr[eo]w\w*|gain\w*|increas\w+|climb\w*)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pincite.check.bearings import THAN_NUMBER
 from pincite.check.candidates import Candidate, Stated
 from pincite.model.quantity import Kind, Moment, Number
 
@@ -47,7 +48,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"(?:\s+[^\W\d]+)?\s+(?:(?:more|fewer|less)\b(?=(?:\s+[^\W\d]+)?\s+than\b|[^\w\s]|$)"
+    rf"(?:\s+[^\W\d]+)?\s+(?:(?:more|fewer|less)\b(?!{THAN_NUMBER})(?=(?:\s+[^\W\d]+)?\s+than\b|[^\w\s]|$)"
     r"|(?:higher|lower|longer|shorter|older|younger|larger|smaller)\s+than\b)",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from pincite.check.words import STOP_WORDS, stem
 from pincite.model.quantity import Kind, Quantity
 
 _BEFORE = re.compile(r"\b(?P<mark>only|just|other|another|further|remaining|single)\s+(?:a\s+|one\s+)?$", re.IGNORECASE)
-_MORE = re.compile(r"\s+(?P<mark>more|other|others|further|additional|remaining)\b", re.IGNORECASE)
+_MORE = re.compile(r"\s+(?P<mark>more(?! than)|other|others|further|additional|remaining)\b", re.IGNORECASE)
 _NEXT = re.compile(r"\s+(?P<word>[^\W\d_]+)")
 _ALIKE = {"just": "only", "single": "only", "another": "more", "further": "more", "additional": "more", "others": "other"}
 _REACH = 24
