@@ -38,6 +38,12 @@ _PIT = (
 )
 _CREW = "The worst night was that of 24 June, when the Hartland went down with 71 of her crew of 98."
 _BANK = "The Germans blew up the Old Bridge, with some 300 of their own men still on the west bank."
+_DIARY = "13 December 1909. I write at two in the morning of the 14th. Dunn is gone. It was at 3.25 in the afternoon."
+_YEARLY = "Report for the year to 31 March 1958. The staff stood at 46: 17 astronomers, 14 assistants and 15 others."
+_SIGN = "The first Panthers rolled over the Old Bridge. By its sign the bridge could carry 24 tonnes; a Panther weighs 45."
+_NEED = "The average of about 140 tons a day was some thirty tons below what the garrison was reckoned to need."
+_ORDE = "Orde left £24,000, of which £9,000 was meant for the buildings, £6,500 for the instruments."
+_DOME = "With the rollers the dome is turned round in four minutes, where the balls needed eleven, and by one man in place of three."
 _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in and 275 moved away."
 
 
@@ -84,6 +90,15 @@ _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in
             "I steered at seven, and was master of my own pair at twenty-two.",
         ),
         ("By the end of August nineteen dogs were dead [@source, para. 1].", "By the end of August 19 dogs had died."),
+        ("Dunn disappeared on 13 December [@source, para. 1].", _DIARY),
+        ("In 1958 the staff stood at forty-six, seventeen of them astronomers [@source, para. 1].", _YEARLY),
+        ("The first Panthers, each of 45 tonnes, crossed a bridge that was marked for 24 [@source, para. 1].", _SIGN),
+        (
+            "On average roughly 140 tons came daily, some thirty tons less than the garrison was thought to require [@source, para. 1].",
+            _NEED,
+        ),
+        ("Of Orde’s £24,000 nine thousand was to be spent on buildings and £6,500 on instruments [@source, para. 1].", _ORDE),
+        ("With the new rollers one man could turn the dome round in four minutes [@source, para. 1].", _DOME),
         ("To Marsh 3,600 seemed enough [@source, para. 1].", "Keller puts the losses at 4,500 to 5,000, Marsh at 3,600."),
     ],
 )
@@ -118,6 +133,9 @@ def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
             "I steered at seven, and was master of my own pair at twenty-two.",
         ),
         ("The Old Bridge was blown up with about three hundred Americans on the wrong bank [@source, para. 1].", _BANK),
+        ("Dunn disappeared on 12 December [@source, para. 1].", _DIARY),
+        ("In 1959 the staff stood at forty-six, seventeen of them astronomers [@source, para. 1].", _YEARLY),
+        ("Orde left £24,000 for the buildings [@source, para. 1].", _ORDE),
         ("A flood of 820 m³ came down [@source, para. 1].", "The flood is put at 820 cubic metres a second."),
     ],
 )

@@ -19,6 +19,8 @@ _ACCORDING = re.compile(
     r"(?=\s*(?:[,;:.()\d\ufffc]|$|\b(?:said|says|claims|claimed|had|was|were|is|are|reported|put|puts|the number|some|about)\b))",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+"""What 'the garrison was thought to need' is not thought by the garrison."""
 _SAYING = frozenset(
     stem(word)
     for word in word_set(
@@ -60,7 +62,7 @@ def _holders(text: str, low: int, clauses: Clauses, part: Clause) -> tuple[Word,
         found = _ACCORDING.search(text, near.start - low, near.end - low)
         if found and (near is part or not _has_own(near, part)):
             return _telling(words_of(text, *found.span("holder")), low)
-    if part.own_subject and any(verb.stem in _SAYING for verb in part.verbs):
+    if part.own_subject and any(verb.stem in _SAYING and not _PASSIVE.search(text[: verb.start - low]) for verb in part.verbs):
         return tuple(word for word in part.subject if word.start >= low)
     return ()
 

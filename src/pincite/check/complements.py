@@ -27,6 +27,8 @@ _STOPS = re.compile(r"[,;:.()—\ufffc]|\s–\s|\b(?:and|but|or|which|who|whom|w
 _DAYS = frozenset(
     stem(word) for word in word_set("year month week day night morning evening time hour end beginning all total average course")
 )
+_OF_PREPOSITIONS = frozenset(stem(word) for word in word_set("place lieu spite stead"))
+"""Nouns that are but parts of a preposition ('in place of')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def _complements(text: str, low: int, high: int) -> Iterator[Complement]:
 
 
 def _tells(word: str) -> bool:
-    return not (word in DETERMINERS or stem(word) in STOP_WORDS or stem(word) in _DAYS or word[0].isdecimal())
+    return not (word in DETERMINERS or stem(word) in STOP_WORDS or stem(word) in _DAYS | _OF_PREPOSITIONS or word[0].isdecimal())
 
 
 def _senses(complement: Complement, meanings: Thesaurus) -> frozenset[str]:

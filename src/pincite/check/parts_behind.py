@@ -19,7 +19,9 @@ _HEDGED = r"(?:(?:only|about|some|just|no fewer than|at least|more than|nearly|a
 _OF_WHICH = re.compile(rf"\b(?:of|among) (?:which|whom|these|those|them)\b,?\s+{_HEDGED}", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.;:]\s")
-_AS_WHOLE = re.compile(r"\b(?:of|among|from|out of)\s+(?:(?:the|its|her|his|their|these|those|all|our|some|about)\s+)*$", re.IGNORECASE)
+_AS_WHOLE = re.compile(
+    r"\b(?:of|among|from|out of)\s+(?:(?:the|its|her|his|their|these|those|all|our|some|about|[\w-]+[’']s?)\s+)*$", re.IGNORECASE
+)
 _COUNTED = frozenset({Kind.CARDINAL, Kind.QUANTITY, Kind.PERCENT})
 _SHARES = frozenset({Kind.FRACTION, Kind.PERCENT})
 
