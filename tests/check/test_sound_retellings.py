@@ -40,7 +40,6 @@ _CREW = "The worst night was that of 24 June, when the Hartland went down with 7
 _BANK = "The Germans blew up the Old Bridge, with some 300 of their own men still on the west bank."
 _DIARY = "13 December 1909. I write at two in the morning of the 14th. Dunn is gone. It was at 3.25 in the afternoon."
 _YEARLY = "Report for the year to 31 March 1958. The staff stood at 46: 17 astronomers, 14 assistants and 15 others."
-_SIGN = "The first Panthers rolled over the Old Bridge. By its sign the bridge could carry 24 tonnes; a Panther weighs 45."
 _NEED = "The average of about 140 tons a day was some thirty tons below what the garrison was reckoned to need."
 _ORDE = "Orde left £24,000, of which £9,000 was meant for the buildings, £6,500 for the instruments."
 _DOME = "With the rollers the dome is turned round in four minutes, where the balls needed eleven, and by one man in place of three."
@@ -92,7 +91,6 @@ _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in
         ("By the end of August nineteen dogs were dead [@source, para. 1].", "By the end of August 19 dogs had died."),
         ("Dunn disappeared on 13 December [@source, para. 1].", _DIARY),
         ("In 1958 the staff stood at forty-six, seventeen of them astronomers [@source, para. 1].", _YEARLY),
-        ("The first Panthers, each of 45 tonnes, crossed a bridge that was marked for 24 [@source, para. 1].", _SIGN),
         (
             "On average roughly 140 tons came daily, some thirty tons less than the garrison was thought to require [@source, para. 1].",
             _NEED,

@@ -71,7 +71,8 @@ def heading_of(text: str, sentences: Sequence[tuple[int, int]], settings: Sequen
     """The date that stands alone over a text, as over the page of a diary ('13 December 1909. I write at two …')."""
     low, high = sentences[0] if len(sentences) > 1 else (0, 0)
     inside = [setting for setting in settings if low <= setting.start < high]
-    alone = len(inside) == 1 and is_dating(inside[0].quantity) and not any(is_telling(word.stem) for word in words_of(text, low, high))
+    dated = len(inside) == 1 and is_dating(inside[0].quantity) and not is_hour(inside[0].quantity)
+    alone = dated and not any(is_telling(word.stem) for word in words_of(text, low, high))
     return inside[0] if alone else None
 
 
