@@ -253,3 +253,9 @@ def test_what_is_no_toml_is_told_in_an_authors_words(toml: str, place: str, mess
         read_toml(SourceText("book.toml", toml))
     assert (raised.value.place, raised.value.message) == (f"book.toml:{place}", f"not valid TOML: {message}")
     assert raised.value.help and "toml.io" not in raised.value.help
+
+
+def test_titles_have_the_apostrophe_of_print(write: Write) -> None:
+    toml = HEAD.replace('"T"', """"The Keeper's Log"\nsubtitle = "'Tis the keepers' 1890's\"""")
+    book = book_of(write, toml)
+    assert (book.title, book.subtitle) == ("The Keeper\u2019s Log", "'Tis the keepers' 1890's")

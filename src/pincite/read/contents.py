@@ -30,7 +30,7 @@ class Contents:
             parts.append(Part("", self._files(reader, "chapter", -1, "contents", "chapters")))
         for index in range(reader.count("part")):
             chapters = self._files(reader, "chapter", len(parts), "part", index, "chapters")
-            parts.append(Part(reader.text("part", index, "title"), chapters))
+            parts.append(Part(reader.title("part", index, "title"), chapters))
         back = self._files(reader, "back", -1, "contents", "back")
         if not (front or back or any(part.chapters for part in parts)) and not self.findings:
             message = "the book has no chapters"

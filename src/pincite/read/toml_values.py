@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pincite.read.apostrophes import with_apostrophes
 from pincite.read.toml_positions import Path, TomlFile
 
 
@@ -28,6 +29,10 @@ class TomlValues:
     def text(self, *path: str | int) -> str:
         value = self.get(*path)
         return "" if value is None else str(value)
+
+    def title(self, *path: str | int) -> str:
+        """A text of a line, as it is printed."""
+        return with_apostrophes(self.text(*path))
 
     def texts(self, *path: str | int) -> tuple[str, ...]:
         value = self.get(*path)

@@ -12,6 +12,7 @@ from pincite.model.chapter import Chapter
 from pincite.model.finding import Finding
 from pincite.model.place import SourceText
 from pincite.quantity import Lexicon
+from pincite.read.apostrophes import with_apostrophes
 from pincite.read.bibliography import read_bibliography
 from pincite.read.chapter import read_chapter
 from pincite.read.crossings import check_crossings
@@ -122,7 +123,7 @@ def unused_facts(facts: Facts, chapters: tuple[Chapter, ...]) -> tuple[Finding, 
 def _settings(entry: Entry, settings: dict[str, SeedSettings]) -> SeedSettings:
     """The seed's settings, its title from the bibliography where book.toml gives none."""
     own = settings.get(entry.key, SeedSettings(entry.key))
-    return own if own.title else replace(own, title=entry.field("title"))
+    return own if own.title else replace(own, title=with_apostrophes(entry.field("title")))
 
 
 def _settings_findings(book: Book, bibliography: Bibliography) -> list[Finding]:
