@@ -79,8 +79,8 @@ def test_a_fact_prints_its_number_and_its_citation() -> None:
 
 @pytest.mark.parametrize(("text", "finding"), [
     ("# A\n\nIn {{ citty }}.", "3:7 undefined-variable: there is no variable ‘citty’"),
-    ("# A\n\nIn {{ fact.garison }}.", "3:12 undefined-variable: there is no ‘garison’ in that table"),
-    ("# A\n\n{{ city.x.y }}", "3:9 undefined-variable: there is no ‘x’ in that table"),
+    ("# A\n\nIn {{ fact.garison }}.", "3:12 undefined-variable: there is no fact ‘garison’"),
+    ("# A\n\n{{ city.x.y }}", "3:9 undefined-variable: there is no ‘x’ in ‘city’"),
     ("# A\n\n{% if %}", "3:1 template-syntax: the template cannot be filled in: Expected an expression, got 'end of statement block'"),
     ("# A\n\n{{ 'x }}", "3:1 template-syntax: the template cannot be filled in: unexpected char \"'\" at 8"),
     ("{% for x in [1] %}\n\nno end", "1:1 template-syntax: the block ‘{% for … %}’ is not closed"),

@@ -32,6 +32,7 @@ _RULES = {
 }
 _AS_THEY_ARE = "to print braces as they are, put them between {% raw %} and {% endraw %}"
 _OPEN_BLOCK = re.compile(r"innermost block that needs to be closed is '(\w+)'")
+_TABLE = re.compile(r"([A-Za-z_]\w*)\.$")
 _NAME = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 
 
@@ -100,7 +101,9 @@ def _finding(error: TemplateError, sources: dict[str, SourceText], variables: di
     start, end = _stretch(error, source)
     rule = _RULES[error.kind]
     if error.kind == "undefined":
-        return finding_at(source, start, end, rule, _undefined(error.message), help=_suggestion(error.message, variables))
+        return finding_at(
+            source, start, end, rule, _undefined(error.message, source.text[:start]), help=_suggestion(error.message, variables)
+        )
     if error.kind == "not-found":
         message = f"there is no file ‘{error.message}’ in the manuscript folder to include"
         return finding_at(source, start, end, rule, message, help="name a file of the manuscript folder, in quotes")
@@ -138,11 +141,16 @@ def _stretch(error: TemplateError, source: SourceText) -> tuple[int, int]:
     return start + len(line) - len(line.lstrip()), start + len(line.rstrip())
 
 
-def _undefined(message: str) -> str:
+def _undefined(message: str, before: str) -> str:
     match = _NAME.search(message)
     if match is None:
         return f"something here is not defined: {message}"
-    return f"there is no variable ‘{match[1]}’" if match[1] else f"there is no ‘{match[2]}’ in that table"
+    if match[1]:
+        return f"there is no variable ‘{match[1]}’"
+    table = _TABLE.search(before)
+    if table is not None and table[1] == "fact":
+        return f"there is no fact ‘{match[2]}’"
+    return f"there is no ‘{match[2]}’ in " + (f"‘{table[1]}’" if table is not None else "that table")
 
 
 def _suggestion(message: str, variables: dict[str, object]) -> str:
