@@ -13,6 +13,7 @@ from pincite.quantity.months import (
     PARTS,
     SEASONS,
 )
+from pincite.quantity.nouns import STOPS
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES, HYPHENS
@@ -51,8 +52,8 @@ def part(s: Sentence, i: int) -> DateRead | None:
         return season(s, j, part)
     month = month_at(s, j)
     if month is not None:
-        if not noun and s.raw[month[0]].isdecimal() and len(s.raw[month[0]]) < 3:
-            return None
+        if s.raw[month[0]].isdecimal() and len(s.raw[month[0]]) < 3 and not (noun and is_counted(s, month[0] + 1)):
+            return None  # `the end of December 31`, and not `by the end of March 9 men`
         year = year_after(s, month[0])
         if year is None:
             return DateRead(month[0], Moment(month=month[1], part=part), "part of a month")
@@ -79,6 +80,11 @@ def part(s: Sentence, i: int) -> DateRead | None:
         if found is not None:
             return DateRead(found.j, Moment(year=found.number, masked=found.masked, part=part), "part of a year or decade")
     return None
+
+
+def is_counted(s: Sentence, k: int) -> bool:
+    """Whether a noun stands at token `k` that the figures before it can count."""
+    return s.low[k].isalpha() and s.low[k] not in STOPS and s.raw[k][0].islower()
 
 
 def season(s: Sentence, i: int, part: str) -> DateRead | None:

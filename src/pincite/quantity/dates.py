@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pincite.model.quantity import Moment
-from pincite.quantity.date_periods import before_year, feast, fiscal, ordinal_period, part, reign, season
+from pincite.quantity.date_periods import before_year, feast, fiscal, is_counted, ordinal_period, part, reign, season
 from pincite.quantity.date_words import DateRead, day_at, month_at, year_after
 from pincite.quantity.months import (
     ERAS,
@@ -219,7 +219,7 @@ def _month_first(s: Sentence, i: int) -> DateRead | None:
     day = day_at(s, at) if s.low[at] not in ONES and s.low[at] not in TEENS else None
     if day is not None and at > j and s.raw[at].isdecimal() and s.low[at - 1] not in HYPHENS:
         day = None
-    if day is not None and s.raw[at].isdecimal() and (_counts_something(s, day[0]) or _is_parted(s, i)):
+    if day is not None and s.raw[at].isdecimal() and (_counts_something(s, day[0]) or (_is_parted(s, i) and is_counted(s, day[0]))):
         day = None
     if day is not None and not _is_clock(s, day[0]):
         year = year_after(s, day[0])
