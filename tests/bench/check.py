@@ -71,10 +71,15 @@ def main() -> None:
     parser.add_argument("--words", type=int, nargs="+", default=[20_000, 100_000], help="the manuscripts' words (default: 20000 100000)")
     options = parser.parse_args()
     print("| what | CPU s | wall s | peak MiB | CPU s per million words |\n|:--|--:|--:|--:|--:|")
+    cold: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         for words in options.words:
-            for row in measure(words, Path(folder)):
+            rows = measure(words, Path(folder))
+            cold.append(rows[0].cpu / words)
+            for row in rows:
                 print(f"| {row.what} | {row.cpu:.2f} | {row.wall:.2f} | {row.memory} | {row.cpu / words * 1e6:.0f} |{row.note}", flush=True)
+    if len(cold) > 1:
+        print(f"\nA word of the largest costs {cold[-1] / cold[0]:.2f} of what one of the smallest does, cold: 1 or less is linear.")
 
 
 if __name__ == "__main__":
