@@ -15,6 +15,12 @@ def bare_hour(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str]
     low = s.low
     if low[j] == "in" and low[j + 1] == "the" and low[j + 2] in {"morning", "afternoon", "evening"}:
         return j, Moment(hour=evening_hour(s, j, hour), minute=0), "hour and part of day"
+    if low[j] == "at" and low[j + 1] == "night" and hour > 5 and low[i - 1] in ("and", "to", "from", "between"):
+        return (
+            j,
+            Moment(hour=evening_hour(s, j, hour), minute=0),
+            "hour and part of day",
+        )  # `from seven to seven at night`
     if (
         (low[j] == "at" and low[j + 1] == "night")
         or (

@@ -37,6 +37,8 @@ def with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return None if base is None or base.value < 100 else ratio_draft(i, base.j, amount, base.value, "per", "rate")
     if low[amount.j + 1] not in _JOINTS and low[amount.j + 2] not in _JOINTS:
         return None
+    if low[amount.j] in _DAYS and low[amount.j + 1] == "in":
+        return _days_in(s, i, amount)
     for k in (amount.j + 1, amount.j + 2):
         part = low[k - 1] in WORDS and not (amount.value == 1 and amount.form == "words" and k == amount.j + 2 and low[k] == "in")
         if not low[k - 1].isalpha() or low[k - 1] in _NO_NOUN or part:
@@ -44,7 +46,7 @@ def with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
         joint = low[k]
         if (
             joint == "in"
-            and amount.form == "words"
+            and (amount.form == "words" or low[k + 1] == "every")
             and (
                 amount.value == 1
                 or low[k + 1] == "every"
@@ -85,6 +87,20 @@ def with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
                 end += 1
             return ratio_draft(i, end, amount, second.value, "score" if s.mentions(VOTE_WORDS) else "to", "ratio of counts")
     return None
+
+
+_DAYS = word_set("day days night nights week weeks month months year years")
+
+
+def _days_in(s: Sentence, i: int, amount: Amount) -> Draft | None:
+    """`fails two years in five`, `one day in three is wet`: how often, where no noun follows."""
+    second = amount_at(s, amount.j + 2)
+    if second is None or second.form != "words" or not amount.value < second.value <= 20:
+        return None
+    after = s.low[second.j]
+    if after.isalpha() and after not in _NO_NOUN and after not in _AFTER_SHARE:
+        return None
+    return ratio_draft(i, second.j, amount, second.value, "in", "so many days of a number")
 
 
 def _parts_in(s: Sentence, i: int, amount: Amount) -> Draft | None:

@@ -19,7 +19,7 @@ from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES, HYPHENS
 from pincite.quantity.wordset import word_set
 from pincite.quantity.years import ends_era, year_at, year_number
-from pincite.quantity.years_in_words import TENS_PLURAL
+from pincite.quantity.years_in_words import TENS_PLURAL, Year
 
 
 def part(s: Sentence, i: int) -> DateRead | None:
@@ -124,7 +124,8 @@ def fiscal(s: Sentence, i: int) -> DateRead | None:
     if not s.glued(i + 1) or s.raw[i + 1] not in {"1", "2", "3", "4"}:
         return None
     at = i + 3 if s.low[i + 2] in ("of", ",") else i + 2
-    year = year_number(s, at)
+    ending = fiscal(s, at) if s.low[at] == "fy" else None  # `H1 FY22`
+    year = year_number(s, at) if ending is None or ending.moment.year is None else Year(ending.j, ending.moment.year)
     if low == "h" or year is None:
         if year is None:
             if low == "q":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from pincite.quantity.months import MONTHS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import (
     GLYPHS,
@@ -13,6 +14,7 @@ from pincite.quantity.words import (
     SCALES,
     SUFFIXES,
 )
+from pincite.quantity.wordset import word_set
 
 LONGEST = 40  # figures of one number; what is longer is a code, not a count
 
@@ -34,6 +36,9 @@ def in_figures(s: Sentence, i: int) -> Amount | None:
     raw = s.raw[i]
     if len(raw) > LONGEST:
         return None
+    if _is_parted(s, i):
+        whole = int(raw + s.raw[i + 1])  # `12 450 people`, parted by a plain space
+        return Amount(i + 2, whole, place(whole), "figures")
     if raw.isdecimal():
         value: int | Fraction = int(raw)
         precision: int | Fraction = place(value)
@@ -71,6 +76,20 @@ def in_figures(s: Sentence, i: int) -> Amount | None:
         if power is not None:
             return Amount(power[0], Fraction(10) ** power[1], Fraction(10) ** power[1], "figures")
     return scaled(s, Amount(j, value, precision, "figures"))
+
+
+def _is_parted(s: Sentence, i: int) -> bool:
+    """Whether three more figures stand a plain space behind one to three, and nothing before tells of a day, a number or a list."""
+    raw, more = s.raw[i], s.raw[i + 1]
+    if not (raw.isdecimal() and len(raw) < 4 and raw[0] != "0" and more.isdecimal() and len(more) == 3 and s.start[i + 1] == s.end[i] + 1):
+        return False
+    before, after = s.low[i - 1] if i else "", s.raw[i + 2]
+    told = before in _PARTED_AFTER or before in MONTHS or s.raw[i - 1][:1].isdecimal()
+    return not told and not after[:1].isdecimal() and (after in _PARTED_BEFORE or (after.isalpha() and after.islower()))
+
+
+_PARTED_AFTER = word_set("on no nos number numbers page pages line lines room hill the at in by and figure table chapter section")
+_PARTED_BEFORE = frozenset({"", ".", ",", ";", ")"})
 
 
 def _exponent(s: Sentence, j: int, bare: bool) -> tuple[int, int] | None:

@@ -88,7 +88,7 @@ def _is_aside(s: Sentence, other: Quantity, found: Sequence[Quantity]) -> bool:
 def is_adjunct(s: Sentence, other: Quantity, before: str) -> bool:
     """Whether a duration only says when or how often (`every six hours`), so that no number but one beside the same word goes with it."""
     word = left_of(s, other)
-    if s.text.startswith(_SINCE, other.end) and before not in _OF_TIME | {"for"} and not before.endswith("er"):
+    if s.text.startswith(_SINCE, other.end) and before not in (_OF_TIME - {"had"}) | {"for"} and not before.endswith("er"):
         return True  # `two hundred years ago it pointed 24`
     if (word == "in" and (before == "to" or s.text.startswith(_PERIOD, other.end))) or (before == "at" and word != "at"):
         return True  # `in the three months to September, against a mean of 27.6`, `had for eleven months been worked at 85`

@@ -52,6 +52,7 @@ _RANKED = word_set("bottom top poorer richer poorest richest")
 _SHARED_OUT = word_set("wealth income incomes households % percent cent earners population spending")
 _OWN = word_set("hold holds held own owns owned earn earns earned have has had get gets got pay pays paid share shares")
 _ENDS = frozenset({".", ",", ";", ")"})
+_MODALS = word_set("to must will would should shall may might can could")
 _LOSE = word_set("lose give take sell keep eat get win spend save leave kill shed burn lost")
 _PARTS = word_set("third quarter sixth fifth eighth rest remainder other")
 
@@ -67,6 +68,8 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
         return j, HALF  # `two squadrons at half strength`
     if before == "by" and after == "as":
         return j, HALF
+    if before.isalpha() and s.low[i - 2] in _MODALS and (after in _ENDS or after in ("before", "at", "in", "on", "now", "then")):
+        return j, HALF  # `of which he must serve half before he is released`, `to offer half`
     if after in _ENDS and (before == "to" or is_verb(before) or before in _LOSE) and s.low[i - 2] not in ("the", "a"):
         return j, HALF  # `takes thirty years to lose half`
     again = s.mentions(_PARTS) or "half" in s.low[max(0, i - 12) : i] or "half" in s.low[j : j + 12]

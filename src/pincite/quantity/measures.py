@@ -10,6 +10,7 @@ from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.money import PENCE_WORDS
+from pincite.quantity.nouns import STOPS
 from pincite.quantity.part_after import bare_part, part_after
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import Measure, unit_at
@@ -45,6 +46,8 @@ def measured(s: Sentence, i: int, amount: Amount) -> Draft | None:
         )
     j, value, precision = unit.j, exact(amount.value * unit.factor), amount.precision * unit.factor
     symbol = unit.symbol
+    if symbol == "stone" and amount.value > 60 and s.low[j].isalpha() and (s.low[j] not in STOPS or s.low[j] == "shot"):
+        return None  # `85,000 stone shot`
     if unit.dimension == "duration":
         return None if _counts_days(s, i, unit) else _duration(s, i, amount, unit)
     if symbol in _PARTS:
@@ -101,7 +104,8 @@ def _counts_millions(s: Sentence, j: int) -> bool:
 
 # Units written with a smaller one after them: `26 miles 385 yards`, `11 stone 4 pounds`.
 _PARTS: dict[str, dict[str, int]] = {
-    "mile": {"yd": 1760, "furlong": 8}, "stone": {"lb": 14, "pound": 14}, "ton": {"cwt": 20}, "pound": {"oz": 16, "shilling": 20},
+    "mile": {"yd": 1760, "furlong": 8, "ft": 5280},
+    "stone": {"lb": 14, "pound": 14}, "ton": {"cwt": 20}, "pound": {"oz": 16, "shilling": 20},
     "shilling": {"penny": 12}, "lb": {"oz": 16}, "picul": {"catty": 100},
     "km": {"m": 1000}, "m": {"cm": 100}, "kg": {"g": 1000}, "rouble": {"kopek": 100}, "USD": {"cent": 100}, "gallon": {"pint": 8},
     "guilder": {"stuiver": 20},

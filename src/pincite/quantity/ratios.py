@@ -167,6 +167,8 @@ def _in(s: Sentence, i: int, amount: Amount) -> Draft | None:
         if s.low[k] != "of":
             return None
         k += 1
+    if s.low[k] == "the" and s.low[k + 1] in ("thousand", "hundred") and not s.low[k + 2].isalpha():
+        return ratio_draft(i, k + 2, amount, 1000 if s.low[k + 1] == "thousand" else 100, "per", "rate")  # `600 in the thousand`
     if s.low[k] == "every" or (s.low[k] == "a" and s.low[k + 1] not in {"hundred", "thousand", "million"}):
         k += 1
     second = amount_at(s, k)

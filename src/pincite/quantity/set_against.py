@@ -90,7 +90,7 @@ def _right_before(s: Sentence, last: Quantity, first: int) -> bool:
     """Whether no noun in the plural stands between the measure and the `of which` before token `first`."""
     for k in range(first - 3, max(-1, first - 9), -1):
         if s.start[k] < last.end:
-            return last.kind is Kind.QUANTITY
+            return last.kind in (Kind.QUANTITY, Kind.DURATION)
         if is_plural(s.low[k]):
             return False
     return False
