@@ -50,6 +50,12 @@ def test_a_word_and_its_denial_in_one_sentence_are_kept_apart(sentence: str, dou
     assert [line.split(": ")[0] for line in lines if line.endswith(": undecided")] == doubted
 
 
+def test_a_time_taken_stands_in_place_of_nothing() -> None:
+    passage = "With the rollers the dome is turned round in four minutes, where the balls needed eleven, and by one man in place of three."
+    sentence = "With the rollers one man could turn the dome round in four minutes; the balls had required three men [@source, para. 1]."
+    assert make.verdicts(sentence, passage)[0] == "one: verified"
+
+
 _ROWS = "Year: 2019; Cases: 1,204; Deaths: 37\nYear: 2020; Cases: 2,318; Deaths: 64\nYear: 2021; Cases: 987; Deaths: 37"
 _TABLE = "| Year | Cases | Deaths |\n|---|---|---|\n| {} | {} | {} |\n\n: By year. [@source, paras. 1–3]"
 

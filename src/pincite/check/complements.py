@@ -25,7 +25,8 @@ _MOST = 3
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _STOPS = re.compile(r"[,;:.()—\ufffc]|\s–\s|\b(?:and|but|or|which|who|whom|whose|that|when|where|while|whereas|as|than)\b", re.IGNORECASE)
 _DAYS = frozenset(
-    stem(word) for word in word_set("year month week day night morning evening time hour end beginning all total average course")
+    stem(word)
+    for word in word_set("year month week day night morning evening time hour minute second end beginning all total average course")
 )
 _OF_PREPOSITIONS = frozenset(stem(word) for word in word_set("place lieu spite stead"))
 """Nouns that are but parts of a preposition ('in place of')."""
