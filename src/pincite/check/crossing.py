@@ -12,6 +12,7 @@ from pincite.check.fellows import company_of, parting_of
 from pincite.check.frames import frame_of, said_of
 from pincite.check.measures import sort_of
 from pincite.check.nouns import Thesaurus, is_weak
+from pincite.check.parts_told import part_of
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.steps import is_given_up, turn_at
@@ -19,7 +20,7 @@ from pincite.check.stretches import stretch_in
 from pincite.check.values import are_fellows, compare, same_unit
 from pincite.check.words import stem
 from pincite.model.chapter import OBJECT
-from pincite.model.quantity import Kind, Moment, Number, Role
+from pincite.model.quantity import Kind, Moment, Role
 
 _ORDER = 0.12
 """What it counts that two numbers stand in the source's order, in units of similarity."""
@@ -38,18 +39,6 @@ _LEAD = re.compile(
     r"\b(every|each|for|after|within|by|until|till|from|to|of|at|under|over|against|with|before|since)\s+(?:(?:the|a|an|about|some|nearly|only|just)\s+)*[€£$]?$",
     re.IGNORECASE,
 )
-_OWNER = r"(?:(?:the|their|its|his|her|those|these|all|my|our|own|some|about|[\w-]+[’']s?) )*"
-_OF = re.compile(rf"\s*(?:\w+ )?of (?:an? [\w-]+ of )?{_OWNER}", re.IGNORECASE)
-_OUT_OF = re.compile(rf"(?:\s+\w+){{0,5}}?,?\s+out of {_OWNER}", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of (?:the |these |those |their |its |his |her |some |all )?$", re.IGNORECASE)
-_IS_NEXT = re.compile(r"(?:\s+\w+){1,4}\s+")
-_GOES_ON = re.compile(r"\b(?:and|but|then)\b[^,;:]*\b(?:was|were|had|is|are|has|have)\b[^,;:]*$", re.IGNORECASE)
-_OF_THESE = re.compile(r"\s*of (?:these|those|them)\b", re.IGNORECASE)
-_OF_WHICH = re.compile(r",? (?:and )?(?:(?:out )?of|from) (?:which|whom|these|them|it) (?:\w+ )?[€£$]?$", re.IGNORECASE)
-_NEXT_OF_WHICH = re.compile(r"(?:\s+[^\W\d_]+){0,3},? (?:(?:out )?of|from) (?:which|whom) (?:the )?", re.IGNORECASE)
-_AMONG_THEM = re.compile(r"\bamong (?:them|whom|which|these)\s+(?:(?:were|was|only|just|about|some|the)\s+)*$", re.IGNORECASE)
-_AMONG = re.compile(r"\bamong (?:the|their|its|his|her|those|these)\s+$", re.IGNORECASE)
-_THERE_WERE = re.compile(r"\bthere (?:\w+ ){0,2}(?:was|were|been)\W+$", re.IGNORECASE)
 _TIMES = stem("times")
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|until|till|and)\b", re.IGNORECASE)
@@ -65,7 +54,7 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
         if _runs_backwards(stated[number], stated[other]):
             return f"‘{stated[number].claim.quantity.text}’ and ‘{stated[other].claim.quantity.text}’: the later date stands first"
         one, two = stated[number].setting, stated[other].setting
-        part = _part_of(stated[number], stated[other]) if same_unit(one.quantity, two.quantity) else ""
+        part = part_of(stated[number], stated[other]) if same_unit(one.quantity, two.quantity) else ""
         if part == "larger":
             return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: a part is larger than the whole"
         if theirs.identity[:2] == mine.identity[:2] and _is_turned(stated[number], stated[other], mine, theirs):
@@ -242,44 +231,6 @@ def leaning_of(claim: Setting, mine: Setting, other: Setting, shared: Container[
         if abs(lean) >= _PARTING:
             total += weight * lean
     return total
-
-
-def _part_of(one: Stated, two: Stated) -> str:
-    """Where one claim is said to be part of the other ('265 of their 834'): whether it is smaller or larger."""
-    if (one.claim.block, one.claim.sentence_start) != (two.claim.block, two.claim.sentence_start):
-        return ""
-    first, second = sorted((one, two), key=lambda item: item.setting.start)
-    small, large = first.claim.quantity.value, second.claim.quantity.value
-    if not isinstance(small, Number) or not isinstance(large, Number):
-        return ""
-    low, high = first.claim.end - first.claim.sentence_start, second.claim.start - first.claim.sentence_start
-    after = second.claim.sentence[second.claim.end - second.claim.sentence_start :]
-    apart = _GOES_ON.search(first.claim.sentence[low:high])  # 'and before the week was out 655 of them'
-    if _OF_THESE.match(after) and not second.claim.quantity.unit and small.value != large.value and not apart:
-        # '402 people, seventy-seven of them on one day'; but 'nine lived; there had been 44 of them'
-        is_whole = bool(_THERE_WERE.search(first.claim.sentence[:high]))
-        return "smaller" if (small.value < large.value) == is_whole else "larger"
-    if _OF_WHICH.search(first.claim.sentence[:high]) and not second.claim.quantity.unit.startswith("%"):
-        if small.value > large.value:
-            return "smaller"
-        return "larger" if _NEXT_OF_WHICH.fullmatch(first.claim.sentence[low:high]) else ""
-    if _AMONG_THEM.search(first.claim.sentence[low:high]) and second.claim.quantity.kind is first.claim.quantity.kind:
-        return "smaller" if small.value >= large.value else "larger"  # '46 tanks, among them 29 Panthers'
-    if _OF_WHOLE.search(first.claim.sentence[: first.claim.start - first.claim.sentence_start]):
-        if small.value > large.value:
-            return "smaller"  # 'of the 834 dead they put 265 down to aircraft'
-        if (
-            small.value < large.value
-            and second.claim.quantity.noun in {"", first.claim.quantity.noun}
-            and ("," in first.claim.sentence[low:high] or _IS_NEXT.fullmatch(first.claim.sentence[low:high]))
-        ):
-            return "larger"
-    between = first.claim.sentence[low:high]
-    if _AMONG.search(between) and small.value > large.value:
-        return "larger"
-    if not _OF.fullmatch(between) and not _OUT_OF.fullmatch(between):
-        return ""
-    return "smaller" if small.value < large.value else "larger"  # nor is it as large: 'two of the two'
 
 
 def _runs_backwards(one: Stated, two: Stated) -> bool:

@@ -1,0 +1,59 @@
+"""Numbers of which the sentence tells the one as a part of the other: '265 of their 834', '46 tanks, among them 29 Panthers'."""
+
+from __future__ import annotations
+
+import re
+
+from pincite.check.candidates import Stated
+from pincite.model.quantity import Number
+
+_OWNER = r"(?:(?:the|their|its|his|her|those|these|all|my|our|own|some|about|[\w-]+[’']s?) )*"
+_OF = re.compile(rf"\s*(?:\w+ )?of (?:an? [\w-]+ of )?{_OWNER}", re.IGNORECASE)
+_OUT_OF = re.compile(rf"(?:\s+\w+){{0,5}}?,?\s+out of {_OWNER}", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of (?:the |these |those |their |its |his |her |some |all )?$", re.IGNORECASE)
+_IS_NEXT = re.compile(r"(?:\s+\w+){1,4}\s+")
+_GOES_ON = re.compile(r"\b(?:and|but|then)\b[^,;:]*\b(?:was|were|had|is|are|has|have)\b[^,;:]*$", re.IGNORECASE)
+_OF_THESE = re.compile(r"\s*of (?:these|those|them)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r",? (?:and )?(?:(?:out )?of|from) (?:which|whom|these|them|it) (?:\w+ )?[€£$]?$", re.IGNORECASE)
+_NEXT_OF_WHICH = re.compile(r"(?:\s+[^\W\d_]+){0,3},? (?:(?:out )?of|from) (?:which|whom) (?:the )?", re.IGNORECASE)
+_AMONG = re.compile(r"\bamong (?:the|their|its|his|her|those|these)\s+$", re.IGNORECASE)
+_AMONG_THEM = re.compile(r"\bamong (?:them|whom|which|these)\s+(?:(?:were|was|only|just|about|some|the)\s+)*$", re.IGNORECASE)
+_THERE_WERE = re.compile(r"\bthere (?:\w+ ){0,2}(?:was|were|been)\W+$", re.IGNORECASE)
+
+
+def part_of(one: Stated, two: Stated) -> str:
+    """Where one claim is said to be part of the other ('265 of their 834'): whether it is smaller or larger."""
+    if (one.claim.block, one.claim.sentence_start) != (two.claim.block, two.claim.sentence_start):
+        return ""
+    first, second = sorted((one, two), key=lambda item: item.setting.start)
+    small, large = first.claim.quantity.value, second.claim.quantity.value
+    if not isinstance(small, Number) or not isinstance(large, Number):
+        return ""
+    low, high = first.claim.end - first.claim.sentence_start, second.claim.start - first.claim.sentence_start
+    after = second.claim.sentence[second.claim.end - second.claim.sentence_start :]
+    apart = _GOES_ON.search(first.claim.sentence[low:high])  # 'and before the week was out 655 of them'
+    if _OF_THESE.match(after) and not second.claim.quantity.unit and small.value != large.value and not apart:
+        # '402 people, seventy-seven of them on one day'; but 'nine lived; there had been 44 of them'
+        is_whole = bool(_THERE_WERE.search(first.claim.sentence[:high]))
+        return "smaller" if (small.value < large.value) == is_whole else "larger"
+    if _OF_WHICH.search(first.claim.sentence[:high]) and not second.claim.quantity.unit.startswith("%"):
+        if small.value > large.value:
+            return "smaller"
+        return "larger" if _NEXT_OF_WHICH.fullmatch(first.claim.sentence[low:high]) else ""
+    if _AMONG_THEM.search(first.claim.sentence[low:high]) and second.claim.quantity.kind is first.claim.quantity.kind:
+        return "smaller" if small.value >= large.value else "larger"  # '46 tanks, among them 29 Panthers'
+    if _OF_WHOLE.search(first.claim.sentence[: first.claim.start - first.claim.sentence_start]):
+        if small.value > large.value:
+            return "smaller"  # 'of the 834 dead they put 265 down to aircraft'
+        if (
+            small.value < large.value
+            and second.claim.quantity.noun in {"", first.claim.quantity.noun}
+            and ("," in first.claim.sentence[low:high] or _IS_NEXT.fullmatch(first.claim.sentence[low:high]))
+        ):
+            return "larger"
+    between = first.claim.sentence[low:high]
+    if _AMONG.search(between) and small.value > large.value:
+        return "larger"
+    if not _OF.fullmatch(between) and not _OUT_OF.fullmatch(between):
+        return ""
+    return "smaller" if small.value < large.value else "larger"  # nor is it as large: 'two of the two'
