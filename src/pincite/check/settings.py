@@ -158,7 +158,8 @@ def _setting(
     counted = _own_noun_words(prose.text, quantity, taken)
     phrase = stems_of(quantity.noun, counted)
     joined = _joined(prose.text, quantity) if len(counted) == len(quantity.noun_words) else ()
-    others = [item for item in around if not any(low == item[0].end + 1 and prose.text[item[0].end] == " " for low, _ in taken)]
+    numbers = {low for low, _ in taken}
+    others = [item for item in around if item[0].end + 1 not in numbers or prose.text[item[0].end] != " "]
     fates, own = _fates(phrase if quantity.noun_start >= quantity.end else (), joined, close, others)
     return Setting(
         quantity, _head(prose.text, quantity), phrase, fates, own, near, spans, sentence, note, free, prose.concepts(meanings), units
