@@ -19,8 +19,8 @@ def first(text: str) -> tuple[str, str, Json]:
     [
         ("One hundred years ago it was unknown.", ("One hundred years", "duration", 100)),
         ("One week before the convention he left.", ("One week", "duration", 1)),
-        ("The 19th and early 20th centuries saw many.", ("19th", "date", "18XX")),
-        ("In eighteenth- and nineteenth-century America it was so.", ("eighteenth", "date", "17XX")),
+        ("The 19th and early 20th centuries saw many.", ("19th", "decade", "18XX")),
+        ("In eighteenth- and nineteenth-century America it was so.", ("eighteenth", "decade", "17XX")),
         ("It was built in the late 1960's.", ("late 1960's", "decade", "196X")),
         ("He was buried in the 'seventies.", ("'seventies", "decade", "197X")),
         ("By 1871 L. C. Orvis had left.", ("1871", "date", "1871")),

@@ -60,7 +60,7 @@ EXAMPLES: tuple[Example, ...] = (
     Example("In the third quarter of 2011 output fell.", "third quarter of 2011", "date", "2011-Q3", ""),
     Example("By the summer of 1943 it was won.", "summer of 1943", "date", "1943-22", ""),
     Example("By 20 BC the road was built.", "20 BC", "date", "20 BC", ""),
-    Example("The roof is of the 14th century.", "14th century", "date", "13XX", ""),
+    Example("The roof is of the 14th century.", "14th century", "decade", "13XX", ""),
     Example("They moved inland in the 1930s.", "1930s", "decade", "193X", ""),
     Example("It lasted from 23 June to 8 August 1944.", "23 June to 8 August 1944", "daterange", "1944-06-23/1944-08-08", ""),
     Example("Between 11 and 14 October they rested.", "11 and 14 October", "daterange", "--10-11/--10-14", ""),

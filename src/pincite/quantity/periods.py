@@ -33,7 +33,7 @@ def dated(s: Sentence, i: int) -> Draft | None:
     span = _span(s, i, one)
     if span is not None:
         return span
-    kind = Kind.DECADE if one.moment.masked == 1 or one.rule == "part of a decade" else Kind.DATE
+    kind = Kind.DECADE if one.moment.masked in (1, 2) or one.rule == "part of a decade" else Kind.DATE
     return Draft(i, one.j, kind, one.moment, one.rule, alternatives=_other_order(s, i, one))
 
 

@@ -30,5 +30,5 @@ def century_alone(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:
     for other in reversed(found):
         if isinstance(other.value, Moment) and other.value.masked == 2 and other.value.year is not None and other.value.year >= 0:
             value = Moment(year=(rank - 1) * 100, masked=2)
-            return d._replace(kind=Kind.DATE, value=value, rule="century, the word left out", counts=False)
+            return d._replace(kind=Kind.DECADE, value=value, rule="century, the word left out", counts=False)
     return None
