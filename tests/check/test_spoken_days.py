@@ -55,3 +55,12 @@ def test_an_hour_without_its_half_of_the_day_is_that_of_the_source() -> None:
 def test_days_of_the_month_are_days() -> None:
     source = "On 12 March 1895 the face fell. Three died afterwards, on the 13th, 16th and 21st of the month."
     assert rules("The three died on 13, 16 and 21 March 1895 [@source, para. 1].", source) == []
+
+
+def test_today_of_a_time_since_is_not_the_day_of_what_is_told() -> None:
+    source = "Saturday, 16 June 1934. It is fifteen weeks today since seven men sat down in a room. The meeting of 3 March began at ten."
+    assert rules("On 3 March 1934 the seven men met at ten [@source, para. 1].", source) == []
+
+
+def test_close_on_a_number_is_nearly_it() -> None:
+    assert rules("They had lost nearly two million dollars [@source, para. 1].", "They had lost close on two million dollars.") == []

@@ -25,7 +25,7 @@ _FROM_TODAY = {
 }  # fmt: skip
 _FROM_STORY = {"next": 1, "following": 1, "day after": 1, "previous": -1, "preceding": -1, "day before": -1}
 _WORDS = re.compile(
-    rf"\b(?P<today>{'|'.join(_FROM_TODAY)})\b"
+    rf"\b(?P<today>{'|'.join(_FROM_TODAY)})\b(?! since)"
     rf"|\b(?P<led>next |this coming |from |until |till |by )?(?P<weekday>{_DAY_NAME})(?: (?:night|evening|morning|afternoon))?\b(?! \d)"
     r"|\bthe (?P<story>(?:next|following|previous|preceding)(?= (?:day|morning|afternoon|evening|night)\b)"
     r"|day (?:after|before)(?=[,.;]| he\b| they\b))(?: (?:day|morning|afternoon|evening|night))?",

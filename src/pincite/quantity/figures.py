@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pincite.quantity.months import MONTHS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.words import (
     GLYPHS,
     HYPHENS,
@@ -84,6 +85,8 @@ def _is_parted(s: Sentence, i: int) -> bool:
     if not (raw.isdecimal() and len(raw) < 4 and raw[0] != "0" and more.isdecimal() and len(more) == 3 and s.start[i + 1] == s.end[i] + 1):
         return False
     before, after = s.low[i - 1] if i else "", s.raw[i + 2]
+    if after in SYMBOLS or after in WORDS:
+        return False  # `3 100 mm howitzers`
     told = before in _PARTED_AFTER or before in MONTHS or s.raw[i - 1][:1].isdecimal()
     return not told and not after[:1].isdecimal() and (after in _PARTED_BEFORE or (after.isalpha() and after.islower()))
 

@@ -50,7 +50,7 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("near", _B.ABOUT),
     ("nearer", _B.ABOUT),
     ("a total approaching", _B.ALMOST),
-    ("close on", _B.ABOUT),
+    ("close on", _B.ALMOST),
     ("close upon", _B.ABOUT),
     ("hard upon", _B.ABOUT),
     ("well-nigh", _B.ALMOST),
