@@ -116,6 +116,11 @@ class Sources:
     def names(self) -> Names:
         return self._name_index if self._asked is None else NotedNames(self._name_index, self._asked)
 
+    @property
+    def has_seeds(self) -> bool:
+        """Whether any seed could be read; not noted, since a first seed changes the answers to all else."""
+        return bool(self._held)
+
     def has_passages(self, key: str) -> bool:
         """Whether there is such a seed, and anything in it."""
         self._note("filled", key)

@@ -19,7 +19,7 @@ def message(words: str) -> str:
 
 
 def find(examined: Examined) -> Iterable[Finding]:
-    for designation in examined.designations if examined.sources.seeds else ():  # where no seed can be read, none knows a name
+    for designation in examined.designations if examined.sources.has_seeds else ():  # where no seed can be read, none knows a name
         if not designation.known:
             help = "correct the number; a name that needs no source goes to names in book.toml"
             yield at_place(examined, NAME, designation.place, message(designation.words), help)
