@@ -64,3 +64,9 @@ def test_today_of_a_time_since_is_not_the_day_of_what_is_told() -> None:
 
 def test_close_on_a_number_is_nearly_it() -> None:
     assert rules("They had lost nearly two million dollars [@source, para. 1].", "They had lost close on two million dollars.") == []
+
+
+def test_the_next_day_is_not_the_day_of_what_was_told_before_it() -> None:
+    source = "By 1 August five divisions had assembled outside the town. The general came, ready to lead the assault himself the next day."
+    assert rules("By 1 August five divisions stood round the town [@source, para. 1].", source) == []
+    assert rules("By 2 August five divisions stood round the town [@source, para. 1].", source) != []

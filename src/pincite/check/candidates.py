@@ -21,6 +21,7 @@ from pincite.check.name_index import unit_kind
 from pincite.check.named_years import is_told_by_name
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources
+from pincite.check.spoken_days import OF_A_STORY
 from pincite.check.understood import fit_understood, is_other_half
 from pincite.check.values import Fit, compare, same_unit
 from pincite.check.words import stem
@@ -128,6 +129,8 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
             continue
         fit = with_far_hedges(fit, item.claim, setting, reading.passage.text)
         said = support(item.setting, item.clause, reading, setting, sources.meanings) if item.clause else 0.0
+        if said < _VOUCHES and OF_A_STORY in setting.quantity.trace:
+            continue  # 'the next day' is the day of what is told of it, and of nothing else
         bond = bind(
             item.setting, setting, fit, sources.meanings, common, _help(item, reading, setting, pool, said, fit.how.endswith("understood"))
         )
