@@ -70,3 +70,9 @@ def test_the_next_day_is_not_the_day_of_what_was_told_before_it() -> None:
     source = "By 1 August five divisions had assembled outside the town. The general came, ready to lead the assault himself the next day."
     assert rules("By 1 August five divisions stood round the town [@source, para. 1].", source) == []
     assert rules("By 2 August five divisions stood round the town [@source, para. 1].", source) != []
+
+
+@pytest.mark.parametrize("day", ["1 January AD 1", "0001-01-01", "9999-12-31"])
+def test_at_the_ends_of_the_calendar_no_day_is_reckoned(day: str) -> None:
+    source = f"{day}. Yesterday it rained, tomorrow it shall snow, and so from Monday.\nIt began on {day}. The next day it rained."
+    assert rules("It rained on 3 May 1801 [@source, paras. 1, 2].", source) != []

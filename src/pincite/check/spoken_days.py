@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -35,6 +35,7 @@ _TO_COME = re.compile(r"\b(?:shall|will|is to|are to|to be)\b", re.IGNORECASE)
 OF_A_STORY = "day reckoned from the one told before"
 """The rule of 'the next morning', which bears a date out but is too loose to speak against one."""
 _BACK = 6  # passages that are looked at
+_NEAR = 24  # numbers of a passage that are looked at for the day told before
 _AHEAD = 60  # days that a date may lie ahead of the day on which it was written
 
 
@@ -79,10 +80,12 @@ def _dateline(text: str, quantities: Iterable[Quantity]) -> date | None:
 
 def _spoken(found: re.Match[str], told: Sequence[Dated], written: date | None) -> Dated | None:
     (start, end), text = found.span(), found.string
-    if any(quantity.start < end and start < quantity.end for quantity, _ in told):
+    at = bisect_left(told, start, key=lambda dated: dated[0].start)
+    if (at and told[at - 1][0].end > start) or (at < len(told) and told[at][0].start < end):
         return None
     if found["story"]:
-        before = next((day for q, _ in reversed(told) if q.end <= start and q.kind is Kind.DATE and (day := _day(q)) is not None), None)
+        near = reversed(told[max(0, at - _NEAR) : at])
+        before = next((day for quantity, _ in near if quantity.kind is Kind.DATE and (day := _day(quantity)) is not None), None)
         if before is None or before == written:
             return None
         day = before + timedelta(_FROM_STORY[found["story"].lower()])
@@ -122,9 +125,11 @@ def _not_ahead(dated: Dated, written: date) -> Dated:
 
 def _day(quantity: Quantity) -> date | None:
     value = quantity.value
-    if not isinstance(value, Moment) or value.masked or None in (value.year, value.month, value.day):
+    if not isinstance(value, Moment) or value.masked or value.year is None or value.month is None or value.day is None:
         return None
+    if not date.min.year < value.year < date.max.year:
+        return None  # no room in the calendar for the days around it
     try:
-        return date(value.year or 0, value.month or 0, value.day or 0)
+        return date(value.year, value.month, value.day)
     except ValueError:
         return None
