@@ -5,46 +5,46 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pincite.check.attribution import find_other_holder
-from pincite.check.bearings import find_contrary, find_other_end
 from pincite.check.binding import Relation, similarity
 from pincite.check.candidates import FINE, VERBATIM, Candidate, Pool, Stated, common_in, preference
-from pincite.check.changes import find_backward_change
 from pincite.check.company import keeps_company
-from pincite.check.comparisons import find_exchanged_sides
-from pincite.check.complements import find_other_complement
-from pincite.check.conditions import find_other_condition
-from pincite.check.courses import find_other_course
-from pincite.check.crossing import find_crossing, leaning_of, turns_of
-from pincite.check.dated import has_company
-from pincite.check.displaced import find_displaced
-from pincite.check.manner import find_other_manner
-from pincite.check.marks import find_other_marked
+from pincite.check.doubts.attribution import find_other_holder
+from pincite.check.doubts.bearings import find_contrary, find_other_end
+from pincite.check.doubts.changes import find_backward_change
+from pincite.check.doubts.comparisons import find_exchanged_sides
+from pincite.check.doubts.complements import find_other_complement
+from pincite.check.doubts.conditions import find_other_condition
+from pincite.check.doubts.courses import find_other_course
+from pincite.check.doubts.crossing import find_crossing, leaning_of, turns_of
+from pincite.check.doubts.dated import has_company
+from pincite.check.doubts.displaced import find_displaced
+from pincite.check.doubts.manner import find_other_manner
+from pincite.check.doubts.marks import find_other_marked
+from pincite.check.doubts.opposites import find_opposite
+from pincite.check.doubts.other_day import find_exchanged_day, find_other_day
+from pincite.check.doubts.other_noun import find_other_noun
+from pincite.check.doubts.other_verb import find_other_verb
+from pincite.check.doubts.outcomes import find_other_outcome
+from pincite.check.doubts.paired_dates import find_other_date
+from pincite.check.doubts.part_and_whole import find_denied, find_denied_elsewhere, find_misplaced
+from pincite.check.doubts.parts_behind import find_part_behind
+from pincite.check.doubts.pull import told_of
+from pincite.check.doubts.ranks import find_other_rank
+from pincite.check.doubts.rates import find_other_rated
+from pincite.check.doubts.records import find_other_record
+from pincite.check.doubts.respectively import find_other_place
+from pincite.check.doubts.rivals import find_rival
+from pincite.check.doubts.rows_in_prose import find_unpaired
+from pincite.check.doubts.series import find_out_of_order
+from pincite.check.doubts.sooner import find_other_side
+from pincite.check.doubts.standing import find_unvouched
+from pincite.check.doubts.together import find_other_day_of_hour
+from pincite.check.doubts.told_against import find_turned
+from pincite.check.doubts.weekdays import find_other_weekday
+from pincite.check.doubts.when import find_other_time
 from pincite.check.nouns import Thesaurus
-from pincite.check.opposites import find_opposite
-from pincite.check.other_day import find_exchanged_day, find_other_day
-from pincite.check.other_noun import find_other_noun
-from pincite.check.other_verb import find_other_verb
-from pincite.check.outcomes import find_other_outcome
-from pincite.check.paired_dates import find_other_date
-from pincite.check.part_and_whole import find_denied, find_denied_elsewhere, find_misplaced
-from pincite.check.parts_behind import find_part_behind
-from pincite.check.pull import told_of
-from pincite.check.ranks import find_other_rank
-from pincite.check.rates import find_other_rated
-from pincite.check.records import find_other_record
-from pincite.check.respectively import find_other_place
-from pincite.check.rivals import find_rival
-from pincite.check.rows_in_prose import find_unpaired
-from pincite.check.series import find_out_of_order
 from pincite.check.settings import Setting
-from pincite.check.sooner import find_other_side
-from pincite.check.standing import find_unvouched
-from pincite.check.together import find_other_day_of_hour
-from pincite.check.told_against import find_turned
 from pincite.check.values import compare, same_unit
-from pincite.check.weekdays import find_other_weekday
-from pincite.check.when import find_other_time
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Moment, Period, Quantity
 

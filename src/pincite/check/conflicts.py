@@ -8,10 +8,10 @@ from datetime import date
 from fractions import Fraction
 
 from pincite.check.binding import Relation, relate, similarity
+from pincite.check.doubts.records import is_row, speak_of_different_records
 from pincite.check.hedges import Hedging
 from pincite.check.measures import measure
 from pincite.check.parallels import Parallel, find_parallels, is_idle
-from pincite.check.records import is_row, speak_of_different_records
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources, cite, gather_sources
 from pincite.check.values import compare, same_unit

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pincite.check.assign import assign
-from pincite.check.better_passage import find_better_passage
 from pincite.check.binding import Bond
 from pincite.check.candidates import FINE, Candidate, Pool, Stated, find_candidates, pool_of
 from pincite.check.company import with_company
+from pincite.check.doubts.better_passage import find_better_passage
 from pincite.check.failures import explain_failure
 from pincite.check.hedges import Hedging
 from pincite.check.sources import PassageReading, Sources, cite

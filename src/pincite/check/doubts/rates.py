@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pincite.check.bearings import rate_of
 from pincite.check.candidates import Candidate, Stated
+from pincite.check.doubts.bearings import rate_of
 from pincite.check.measures import sort_of
 
 

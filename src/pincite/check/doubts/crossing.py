@@ -7,12 +7,12 @@ from collections.abc import Container, Sequence
 
 from pincite.check.binding import Relation, is_counted, relate
 from pincite.check.candidates import Candidate, Stated
-from pincite.check.dated import dated_lean
-from pincite.check.fellows import company_of, parting_of
+from pincite.check.doubts.dated import dated_lean
+from pincite.check.doubts.fellows import company_of, parting_of
+from pincite.check.doubts.parts_told import part_of
 from pincite.check.frames import frame_of, said_of
 from pincite.check.measures import sort_of
 from pincite.check.nouns import Thesaurus, is_weak
-from pincite.check.parts_told import part_of
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.steps import is_given_up, turn_at

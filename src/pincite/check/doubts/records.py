@@ -7,8 +7,8 @@ from calendar import month_name
 from collections.abc import Iterable, Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.doubts.printed_lines import find_other_line, is_total, told_of
 from pincite.check.nouns import Thesaurus
-from pincite.check.printed_lines import find_other_line, is_total, told_of
 from pincite.check.sources import PassageReading
 from pincite.check.values import compare
 from pincite.check.words import STOP_WORDS, words_of

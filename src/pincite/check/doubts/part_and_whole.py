@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clause
+from pincite.check.doubts.outcomes import AGREED, outcomes_of
 from pincite.check.nouns import Thesaurus
-from pincite.check.outcomes import AGREED, outcomes_of
 from pincite.check.senses import senses
 from pincite.check.values import same_unit
 from pincite.check.verbs import LIGHT

@@ -6,9 +6,9 @@ import re
 
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clause
-from pincite.check.contraries import CONTRARIES
+from pincite.check.doubts.contraries import CONTRARIES
+from pincite.check.doubts.outcomes import AGREED, outcomes_of
 from pincite.check.nouns import Thesaurus
-from pincite.check.outcomes import AGREED, outcomes_of
 from pincite.check.words import Word, stem
 from pincite.model.quantity import Moment, Period
 from pincite.quantity.wordset import word_set

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pincite.check.candidates import Candidate, Pool, Stated
 from pincite.check.cells import fits_own_cell
 from pincite.check.clauses import Clause
+from pincite.check.doubts.likely import are_far_apart, is_whole
+from pincite.check.doubts.records import is_row
 from pincite.check.frames import frame_of
-from pincite.check.likely import are_far_apart, is_whole
 from pincite.check.nouns import Thesaurus, fates_of
-from pincite.check.records import is_row
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from pincite.check.candidates import Candidate, Pool, Stated, heads
 from pincite.check.cells import fits_own_cell
 from pincite.check.clauses import Clause
+from pincite.check.doubts.likely import are_far_apart, is_whole
+from pincite.check.doubts.pull import told_of
+from pincite.check.doubts.records import is_row
+from pincite.check.doubts.rivals import counts_the_same
 from pincite.check.frames import meant_by
-from pincite.check.likely import are_far_apart, is_whole
 from pincite.check.nouns import Thesaurus, is_weak
-from pincite.check.pull import told_of
-from pincite.check.records import is_row
-from pincite.check.rivals import counts_the_same
 from pincite.check.senses import root, senses_of
 from pincite.check.settings import Setting
 from pincite.check.understood import is_unmarked

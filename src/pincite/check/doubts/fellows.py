@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pincite.check.bearings import bearing_of, way_of
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.clauses import Clauses
+from pincite.check.doubts.bearings import bearing_of, way_of
 from pincite.check.hedges import bound_of
 from pincite.check.steps import direction_of, is_given_up
 from pincite.model.quantity import Bound, Number, Quantity

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
 from pincite.check.clauses import Clause
-from pincite.check.displaced import is_like
+from pincite.check.doubts.displaced import is_like
+from pincite.check.doubts.part_and_whole import NEVER
 from pincite.check.frames import frame_of
 from pincite.check.nouns import Thesaurus
-from pincite.check.part_and_whole import NEVER
 from pincite.check.senses import senses_of
 from pincite.check.verbs import LIGHT
 from pincite.check.words import Word

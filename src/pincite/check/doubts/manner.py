@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pincite.check.bearings import THAN_NUMBER
 from pincite.check.candidates import Candidate, Stated
+from pincite.check.doubts.bearings import THAN_NUMBER
 from pincite.model.quantity import Kind, Moment, Number
 
 _AGED = re.compile(r"\b(?:aged|at the (?:great |early )?age of|at age|turned)\s+$", re.IGNORECASE)
