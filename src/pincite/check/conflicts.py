@@ -8,10 +8,11 @@ from datetime import date
 from fractions import Fraction
 
 from pincite.check.binding import Relation, relate, similarity
-from pincite.check.doubts.records import is_row, speak_of_different_records
 from pincite.check.hedges import Hedging
 from pincite.check.measures import measure
+from pincite.check.moments import is_dating
 from pincite.check.parallels import Parallel, find_parallels, is_idle
+from pincite.check.records import is_row, speak_of_different_records
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading, Sources, cite, gather_sources
 from pincite.check.values import compare, same_unit
@@ -107,9 +108,9 @@ def _is_series(pairs: Sequence[_Pair], parallel: Parallel) -> bool:
     one, other = parallel.one.reading, parallel.other.reading
     if one.seed is not other.seed and not is_row(one) and not is_row(other):
         return False
-    dates, others = ([s.quantity for s in telling.settings if _is_dating(s.quantity)] for telling in (parallel.one, parallel.other))
+    dates, others = ([s.quantity for s in telling.settings if is_dating(s.quantity)] for telling in (parallel.one, parallel.other))
     apart = bool(dates and others) and not any(compare(date, known) for date in dates for known in others)
-    return apart and any(pair.kind and not _is_dating(pair.one.quantity) for pair in pairs)
+    return apart and any(pair.kind and not is_dating(pair.one.quantity) for pair in pairs)
 
 
 def _pair(one: Setting, other: Setting, parallel: Parallel, sources: Sources, common: dict[str, int]) -> _Pair | None:
@@ -122,7 +123,7 @@ def _pair(one: Setting, other: Setting, parallel: Parallel, sources: Sources, co
         return None
     near, shared = similarity(_telling(one), _telling(other), common)
     score = _ALIKE * parallel.likeness + _NEAR * min(near, _NEAR_AT_MOST) + _closeness(one.quantity, other.quantity)
-    if _is_dating(one.quantity):
+    if is_dating(one.quantity):
         score += 0.0 if near >= _LITTLE else _UNTOLD
     elif not one.quantity.unit:
         score += _NOUNS[relation] * (0.5 if _is_small(one.quantity) and _is_small(other.quantity) else 1.0)
@@ -151,7 +152,7 @@ def _strongest(pairs: Iterable[_Pair]) -> Iterator[_Pair]:
 
 def _is_of_other_times(pair: _Pair) -> bool:
     """Whether the passages tell of years that lie a generation apart: the cost in 1858 is not that in 1927. A date may be a slip."""
-    if _is_dating(pair.one.quantity):
+    if is_dating(pair.one.quantity):
         return False
     years, others = (
         {year for setting in telling.reading.settings if (year := _year(setting.quantity)) is not None}
@@ -170,7 +171,7 @@ def _against_rows(pair: _Pair) -> frozenset[tuple[tuple[str, int, int], str]]:
 def _is_comparable(one: Quantity, other: Quantity) -> bool:
     if Kind.ORDINAL in {one.kind, other.kind} or not same_unit(one, other):
         return False
-    if _is_dating(one) != _is_dating(other):
+    if is_dating(one) != is_dating(other):
         return False
     return one.unit == other.unit or one.kind is Kind.DURATION
 
@@ -179,7 +180,7 @@ def _difference(one: Quantity, other: Quantity) -> str:
     there, back = compare(one, other), compare(other, one)
     fit = there or back
     if fit is None:
-        return "date" if _is_dating(one) else "value"
+        return "date" if is_dating(one) else "value"
     return "hedge" if fit.hedging not in {Hedging.KEPT, Hedging.WEAKER} else ""
 
 
@@ -201,7 +202,7 @@ def _is_lone(setting: Setting, fellows: Iterable[Setting]) -> bool:
 def _sort(setting: Setting) -> tuple[str, str]:
     found = measure(setting.quantity)
     if found is None:
-        return ("date" if _is_dating(setting.quantity) else setting.quantity.kind.value, "")
+        return ("date" if is_dating(setting.quantity) else setting.quantity.kind.value, "")
     return found.dimension, setting.head if found.dimension == "count" else ""
 
 
@@ -235,10 +236,6 @@ def _day(quantity: Quantity) -> int | None:
 def _year(quantity: Quantity) -> int | None:
     value = quantity.value.start if isinstance(quantity.value, Period) else quantity.value
     return value.year if isinstance(value, Moment) else None
-
-
-def _is_dating(quantity: Quantity) -> bool:
-    return isinstance(quantity.value, Moment | Period)
 
 
 def _conflict(pair: _Pair) -> Conflict:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pincite.check.moments import is_dating
 from pincite.check.nouns import Thesaurus
 from pincite.check.settings import Setting, sentence_at
 from pincite.check.stretches import stretch_in
 from pincite.check.words import STOP_WORDS, stem, words_of
-from pincite.model.quantity import Moment, Period, Quantity
+from pincite.model.quantity import Moment, Quantity
 
 Datings = dict[int, frozenset[str]]
 """The words told under each date or time of a text, by where it starts."""
@@ -34,10 +35,6 @@ _ANOTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 """How a sentence goes over to a day that it does not name."""
-
-
-def is_dating(quantity: Quantity) -> bool:
-    return isinstance(quantity.value, Moment | Period)
 
 
 def is_hour(quantity: Quantity) -> bool:

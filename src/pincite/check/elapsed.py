@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
-from pincite.check.moments import DateFit, compare_moments
+from pincite.check.moments import DateFit, compare_moments, moments_in
 from pincite.check.settings import Setting
 from pincite.check.values import Fit
 from pincite.model.claim import Verdict
@@ -23,9 +23,9 @@ def fit_elapsed(claim: Quantity, told: Iterable[Quantity], pool: Sequence[Settin
     """
     if claim.kind is not Kind.DURATION or claim.bound is not Bound.EXACT or claim.negated or not isinstance(claim.value, Number):
         return None
-    dates = [(setting, moment) for setting in pool for moment in ends_of_span(setting.quantity)]
-    near = min((quantity for quantity in told if ends_of_span(quantity)), key=lambda quantity: _gap(claim, quantity), default=None)
-    named = ends_of_span(near) if near is not None else ()
+    dates = [(setting, moment) for setting in pool for moment in moments_in(setting.quantity)]
+    near = min((quantity for quantity in told if moments_in(quantity)), key=lambda quantity: _gap(claim, quantity), default=None)
+    named = moments_in(near) if near is not None else ()
     counted = any(s.quantity.kind is Kind.DURATION and s.quantity.unit == claim.unit for s in pool)
     for setting, moment in dates:
         if not any(compare_moments(said, moment) is DateFit.SAME for said in named):
@@ -41,7 +41,7 @@ def fit_elapsed(claim: Quantity, told: Iterable[Quantity], pool: Sequence[Settin
 
 def _is_span(one: Moment, other: Moment, pool: Sequence[Setting]) -> bool:
     """Whether two dates are the ends of a span that the passages name."""
-    spans = [ends_of_span(setting.quantity) for setting in pool if isinstance(setting.quantity.value, Period)]
+    spans = [moments_in(setting.quantity) for setting in pool if isinstance(setting.quantity.value, Period)]
     pairs = ((one, other), (other, one))
     return any(
         len(ends) == 2 and all(compare_moments(a, b) is DateFit.SAME for a, b in zip(pair, ends, strict=True))
@@ -54,13 +54,6 @@ def _gap(one: Quantity, other: Quantity) -> int:
     """How far two numbers of a sentence stand from each other."""
     first, second = sorted((one, other), key=lambda quantity: quantity.start)
     return second.start - first.end
-
-
-def ends_of_span(quantity: Quantity) -> tuple[Moment, ...]:
-    """A date, or both ends of a span of dates."""
-    value = quantity.value
-    ends = (value.start, value.end) if isinstance(value, Period) else (value,)
-    return tuple(end for end in ends if isinstance(end, Moment))
 
 
 def lies_between(size: Fraction, unit: str, one: Moment, other: Moment) -> bool:

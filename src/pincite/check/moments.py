@@ -27,6 +27,21 @@ _YEAR_TO = re.compile(r"\byear (?:to|ended|ending)\s+(?:the\s+)?$", re.IGNORECAS
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
 
 
+def is_dating(quantity: Quantity) -> bool:
+    """Whether it is a date, a time of day or a span of dates."""
+    return isinstance(quantity.value, Moment | Period)
+
+
+def moments_in(quantity: Quantity) -> tuple[Moment, ...]:
+    """A date, or both ends of a span of dates as far as they are known."""
+    value = quantity.value
+    if isinstance(value, Moment):
+        return (value,)
+    if isinstance(value, Period):
+        return tuple(moment for moment in (value.start, value.end) if moment is not None)
+    return ()
+
+
 def compare_moments(claim: Moment, source: Moment) -> DateFit | None:
     """How the claim's moment follows from the source's; None if it does not."""
     claim, source = _with_clock(claim), _with_clock(source)
@@ -115,18 +130,18 @@ def complete(
     ``before`` is the last date of the passages before it, ``text`` the passage's, ``last_year`` the last year that they name.
     """
     listed = list(quantities)
-    stated = {m.year for quantity in listed for m in _moments_in(quantity) if m.year is not None and not m.masked}
+    stated = {m.year for quantity in listed for m in moments_in(quantity) if m.year is not None and not m.masked}
     outside = _year_outside(section, period)
     if outside[0] is None and last_year is not None:
         outside = (last_year, "year from a passage before")
     if len(stated) == 1:
         outside = (next(iter(stated)), "year from the passage")
-    closing = next((m for quantity in listed for m in _moments_in(quantity) if _YEAR_TO.search(text[: quantity.start])), _NOTHING)
+    closing = next((m for quantity in listed for m in moments_in(quantity) if _YEAR_TO.search(text[: quantity.start])), _NOTHING)
     completed: list[tuple[Quantity, str]] = []
     for quantity in listed:
         notes: list[str] = []
         filled: list[Moment | None] = []
-        for moment in _moments_in(quantity):
+        for moment in moments_in(quantity):
             moment = _fill(_in_year_to(moment, closing, notes), before, outside, notes)
             turn = _TURN.match(text, quantity.end)
             if turn and moment.year is not None and _bare_year(quantity):
@@ -148,7 +163,7 @@ def _in_year_to(moment: Moment, closing: Moment, notes: list[str]) -> Moment:
 
 
 def _bare_year(quantity: Quantity) -> bool:
-    return all(moment.year is None for moment in _moments_in(quantity))
+    return all(moment.year is None for moment in moments_in(quantity))
 
 
 def _fill(moment: Moment, before: Moment, outside: tuple[int | None, str], notes: list[str]) -> Moment:
@@ -175,15 +190,6 @@ def _with_moments(quantity: Quantity, filled: list[Moment | None]) -> Quantity:
         end = filled.pop(0) if value.end is not None else None
         return replace(quantity, value=Period(start, end))
     return quantity
-
-
-def _moments_in(quantity: Quantity) -> tuple[Moment, ...]:
-    value = quantity.value
-    if isinstance(value, Moment):
-        return (value,)
-    if isinstance(value, Period):
-        return tuple(moment for moment in (value.start, value.end) if moment is not None)
-    return ()
 
 
 def _year_outside(section: tuple[str, ...], period: str) -> tuple[int | None, str]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pincite.check.likenesses import CLOSE, WIDE
 from pincite.check.nouns import Thesaurus
-from pincite.check.words import Word, stem
+from pincite.check.words import STOP_WORDS, Word, stem, words_of
 
 _ENDINGS = (
     "ational", "ation", "ition", "ification", "ement", "ment", "ness", "ance", "ence", "ship", "iage", "ing", "ion", "ant", "ent",
@@ -55,3 +55,13 @@ def senses(word: str, meanings: Thesaurus) -> frozenset[str]:
 def senses_of(words: Iterable[Word], meanings: Thesaurus) -> frozenset[str]:
     """The senses of several words together."""
     return frozenset(sense for word in words for sense in senses(word.stem, meanings))
+
+
+def senses_in(text: str, meanings: Thesaurus) -> frozenset[str]:
+    """The senses of the telling words of a text."""
+    return senses_of((word for word in words_of(text) if word.stem not in STOP_WORDS), meanings)
+
+
+def concepts_in(text: str, meanings: Thesaurus) -> frozenset[str]:
+    """The telling words of a text, as concepts."""
+    return frozenset(meanings.concept(word.stem) for word in words_of(text) if word.stem not in STOP_WORDS)

@@ -56,6 +56,25 @@ class Claim:
     quantity: Quantity
     citations: tuple[CitedPassages, ...] = ()
 
+    @property
+    def in_sentence(self) -> tuple[int, int]:
+        """Where the number starts and ends in its sentence."""
+        return self.start - self.sentence_start, self.end - self.sentence_start
+
+    @property
+    def before(self) -> str:
+        """What stands before the number in its sentence."""
+        return self.sentence[: self.start - self.sentence_start]
+
+    @property
+    def after(self) -> str:
+        """What stands behind the number in its sentence."""
+        return self.sentence[self.end - self.sentence_start :]
+
+    def is_beside(self, other: Claim) -> bool:
+        """Whether both stand in one sentence."""
+        return self.block == other.block and self.sentence_start == other.sentence_start
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

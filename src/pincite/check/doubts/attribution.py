@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.clauses import Clause, Clauses
 from pincite.check.frames import Senses
 from pincite.check.nouns import Thesaurus
@@ -33,8 +33,9 @@ _SAYING = frozenset(
 )
 
 
-def find_other_holder(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+def find_other_holder(case: Case) -> str:
     """Why the sentence has the number from another than the passage; '' where it does not."""
+    item, mine, meanings = case.item, case.mine, case.meanings
     claim, clauses = item.clause, mine.reading.clauses
     source, text = clauses.at(mine.bond.source.start), mine.reading.passage.text
     if claim is None or source is None or item.clauses is None or mine.bond.source not in mine.reading.settings:

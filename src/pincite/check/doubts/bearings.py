@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pincite.check.case import Case
 from pincite.check.measures import sort_of
+from pincite.model.claim import Claim
 from pincite.model.quantity import Kind, Moment, Period, Quantity
 from pincite.quantity.words import SMALL
 
@@ -97,9 +99,18 @@ _REACHES = re.compile(
 _UTMOST = re.compile(r"\b(?:(?P<plus>highest|greatest|maximum|peak)|(?P<minus>lowest|smallest|minimum))\b[^.;:\d]{0,24}$", re.IGNORECASE)
 
 
-def find_contrary(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
-    """Why a number points another way in the sentence than in the source; each comes with its text. '' where it does not."""
+def find_contrary(case: Case) -> str:
+    """Why a number points another way in the sentence than in the source; '' where it does not."""
+    if case.mine.bond.fit.how.startswith("one end of"):
+        return ""
+    claim, source = _in_sentence(case.item.claim), (case.source.quantity, case.text)
     return _turned(claim, source) or _other_way(claim, source) or _other_rate(claim, source)
+
+
+def _in_sentence(claim: Claim) -> tuple[Quantity, str]:
+    """The number of a claim with its sentence, placed in it."""
+    start, end = claim.in_sentence
+    return replace(claim.quantity, start=start, end=end), claim.sentence
 
 
 def bearing_of(quantity: Quantity, text: str, low: int) -> str:
@@ -153,17 +164,18 @@ def _utmost(quantity: Quantity, text: str) -> tuple[str, str]:
     return _sign(_UTMOST.search(text[max(0, quantity.start - _REACH) : quantity.start]))
 
 
-def find_other_end(claim: tuple[Quantity, str], source: Quantity) -> str:
+def find_other_end(case: Case) -> str:
     """Whether the sentence has 'until' (or that it ended) with the first day of the source's span, or 'from' with its last."""
-    quantity, text = claim
-    span = source.value
-    sign, word = _end_told(text[: quantity.start])
-    if not isinstance(span, Period) or not isinstance(quantity.value, Moment) or not sign:
+    said, span = case.item.claim.quantity.value, case.source.quantity.value
+    if not isinstance(span, Period) or not isinstance(said, Moment):
+        return ""
+    sign, word = _end_told(case.item.claim.before)
+    if not sign:
         return ""
     end, other = (span.start, span.end) if sign == "-" else (span.end, span.start)
-    if end is None or other is None or not _is_day(quantity.value, end) or _is_day(quantity.value, other):
+    if end is None or other is None or not _is_day(said, end) or _is_day(said, other):
         return ""
-    return f"the sentence has ‘{word}’ with the {'first' if sign == '-' else 'last'} day of ‘{source.text}’"
+    return f"the sentence has ‘{word}’ with the {'first' if sign == '-' else 'last'} day of ‘{case.source.quantity.text}’"
 
 
 def _end_told(before: str) -> tuple[str, str]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from pincite.check.candidates import Stated
+from pincite.check.case import Case
 from pincite.check.measures import measure
 from pincite.model.quantity import Kind, Number, Quantity
 
@@ -24,16 +23,14 @@ _ELIDED = 100
 """From how many times the size of the other an end leaves its 'million' to be understood."""
 
 
-def find_backward_change(number: int, stated: Sequence[Stated]) -> str:
+def find_backward_change(case: Case) -> str:
     """Why the sentence's verb cannot be right of the change that this number is an end of; '' where it may be."""
-    item = stated[number]
-    low = item.claim.sentence_start
-    for other in stated:
-        if other is item or (other.claim.block, other.claim.sentence_start) != (item.claim.block, low):
+    for other, _ in case.others():
+        if not other.claim.is_beside(case.item.claim):
             continue
-        first, last = sorted((item.claim, other.claim), key=lambda claim: claim.start)
-        found = _FROM.search(first.sentence[: first.start - low])
-        if found is None or _OF_ANOTHER.search(found["between"]) or not _TO.fullmatch(first.sentence[first.end - low : last.start - low]):
+        first, last = sorted((case.item.claim, other.claim), key=lambda claim: claim.start)
+        found, between = _FROM.search(first.before), first.sentence[first.in_sentence[1] : last.in_sentence[0]]
+        if found is None or _OF_ANOTHER.search(found["between"]) or not _TO.fullmatch(between):
             continue
         sizes = _sizes(first.quantity, last.quantity)
         if sizes is not None and (sizes[0] > sizes[1] if found["rise"] else sizes[0] < sizes[1]):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
+from pincite.check.moments import is_dating
 from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses_of
 from pincite.check.words import STOP_WORDS, words_of
-from pincite.model.quantity import Moment, Period
 
 _THAN = re.compile(
     r"[^.;:]{0,48}?\b(?:as (?:many|much|large|long|high|great|heavy|often|big|strong|wide|deep|old|far|fast)\b[^.;:,]{0,32}?\bas"
@@ -19,10 +19,11 @@ _THAN = re.compile(
 )
 
 
-def find_exchanged_sides(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+def find_exchanged_sides(case: Case) -> str:
     """Why the sentence sets the one against the other and the passage the other against the one; '' where it does not."""
+    item, mine, meanings = case.item, case.mine, case.meanings
     quantity, source, text = item.claim.quantity, mine.bond.source, mine.reading.passage.text
-    if any(isinstance(value, Moment | Period) for value in (quantity.value, source.quantity.value)):
+    if is_dating(quantity) or is_dating(source.quantity):
         return ""
     low = item.claim.sentence_start
     said = _THAN.match(item.claim.sentence, quantity.end - low)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
@@ -48,8 +48,9 @@ class Complement:
         return self.written
 
 
-def find_other_complement(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+def find_other_complement(case: Case) -> str:
     """Why the sentence tells the number of another thing than the passage; '' where it does not."""
+    item, mine, meanings = case.item, case.mine, case.meanings
     source, reading = mine.bond.source, mine.reading
     if item.clause is None or source not in reading.settings or item.claim.quantity.kind is Kind.ORDINAL:
         return ""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses_of
 from pincite.check.settings import Setting
@@ -16,18 +15,18 @@ _IF = re.compile(r"\b(?:if|unless|provided|in case|so long as)\s+(?P<said>[^.;:,
 _BEHIND = re.compile(r"[^.;:,\d]{0,40}?,?\s*\b(?:if|unless|provided|in case|so long as)\s+(?P<said>[^.;:,]{3,60})", re.IGNORECASE)
 
 
-def find_other_condition(number: int, stated: Sequence[Stated], mine: Candidate, meanings: Thesaurus) -> str:
+def find_other_condition(case: Case) -> str:
     """Why the condition of the sentence is that of another number of the passage; '' where it is not."""
-    item, source, text = stated[number], mine.bond.source, mine.reading.passage.text
-    said = _IF.search(item.claim.sentence)
-    if said is None or any(other is not item and same_unit(other.claim.quantity, item.claim.quantity) for other in stated):
+    claim, source, text, meanings = case.item.claim, case.source, case.text, case.meanings
+    said = _IF.search(claim.sentence)
+    if said is None or any(same_unit(other.claim.quantity, claim.quantity) for other, _ in case.others()):
         return ""
     told, own = _senses(said["said"], meanings), _senses(_condition(source, text), meanings)
-    for rival in mine.reading.settings:
+    for rival in case.mine.reading.settings:
         if rival.sentence != source.sentence or rival is source or not same_unit(rival.quantity, source.quantity):
             continue
         condition = _condition(rival, text)
-        if condition and compare(item.claim.quantity, rival.quantity) is None and told & _senses(condition, meanings) - own:
+        if condition and compare(claim.quantity, rival.quantity) is None and told & _senses(condition, meanings) - own:
             return f"the passage has ‘{rival.quantity.text}’ on the condition of the sentence (‘{said['said'].strip()}’)"
     return ""
 

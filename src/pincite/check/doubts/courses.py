@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.measures import measure
+from pincite.check.moments import is_dating
 from pincite.check.settings import Setting
 from pincite.check.values import same_unit
-from pincite.model.quantity import Moment, Period, Quantity
+from pincite.model.quantity import Quantity
 
 _ROUGHLY = r"(?:(?:about|some|around|roughly|nearly|almost|over|only|just|an?|the|mere)\s+)*[€£$]?"
 _TOWARDS = re.compile(
@@ -28,10 +29,11 @@ _OTHERS = re.compile(r"[;]|\b(?:that|those) of\b|\bwhile\b|\bwhereas\b")
 _NEARBY = 64
 
 
-def find_other_course(item: Stated, mine: Candidate) -> str:
+def find_other_course(case: Case) -> str:
     """Why the number was not reached by a rise, or by a fall, as the sentence has it; '' where it may have been."""
+    item, mine = case.item, case.mine
     quantity, source = item.claim.quantity, mine.bond.source
-    if any(isinstance(value, Moment | Period) for value in (quantity.value, source.quantity.value)):
+    if is_dating(quantity) or is_dating(source.quantity):
         return ""
     before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
     told = _TOWARDS.search(before)

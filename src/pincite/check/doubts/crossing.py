@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container
 
 from pincite.check.binding import Relation, is_counted, relate
 from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.doubts.dated import dated_lean
 from pincite.check.doubts.fellows import company_of, parting_of
 from pincite.check.doubts.parts_told import part_of
@@ -44,22 +45,21 @@ _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|until|till|and)\b", re.IGNORECASE)
 
 
-def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], meanings: Thesaurus) -> str:
+def find_crossing(case: Case) -> str:
     """Whether this claim and another of the sentence would fit better with their numbers exchanged."""
-    mine = chosen[number]
-    assert mine is not None
+    item, mine, number, stated, chosen, meanings = case.item, case.mine, case.number, case.stated, case.chosen, case.meanings
     for other, theirs in enumerate(chosen):
         if other == number or theirs is None:
             continue
-        if _runs_backwards(stated[number], stated[other]):
-            return f"‘{stated[number].claim.quantity.text}’ and ‘{stated[other].claim.quantity.text}’: the later date stands first"
-        one, two = stated[number].setting, stated[other].setting
-        part = part_of(stated[number], stated[other]) if same_unit(one.quantity, two.quantity) else ""
+        if _runs_backwards(item, stated[other]):
+            return f"‘{item.claim.quantity.text}’ and ‘{stated[other].claim.quantity.text}’: the later date stands first"
+        one, two = item.setting, stated[other].setting
+        part = part_of(item, stated[other]) if same_unit(one.quantity, two.quantity) else ""
         if part == "larger":
             return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: a part is larger than the whole"
-        if theirs.identity[:2] == mine.identity[:2] and _is_turned(stated[number], stated[other], mine, theirs):
-            return _turned(stated[number].setting, stated[other].setting)
-        if theirs.identity[:2] != mine.identity[:2] or _is_one_change(stated, mine, theirs, number, other):
+        if theirs.identity[:2] == mine.identity[:2] and _is_turned(item, stated[other], mine, theirs):
+            return _turned(item.setting, stated[other].setting)
+        if theirs.identity[:2] != mine.identity[:2] or _is_one_change(item, stated[other], mine, theirs):
             continue
         if Role.NAME in {mine.bond.source.quantity.role, theirs.bond.source.quantity.role}:
             continue
@@ -67,31 +67,31 @@ def find_crossing(number: int, stated: Sequence[Stated], chosen: Sequence[Candid
             continue
         if _has_noun_of(one, two, mine, theirs, meanings) or _has_noun_of(two, one, theirs, mine, meanings):
             return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: the passage counts so many, but not of the same"
-        if _is_led_apart(stated[number], stated[other], mine, theirs):
+        if _is_led_apart(item, stated[other], mine, theirs):
             return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: the passage has the other one so led up to"
         if not _may_be_exchanged(one, two, mine, theirs, meanings) or compare(one.quantity, theirs.bond.source.quantity) is not None:
             continue
-        if _are_columns(stated[number], stated[other], mine, theirs):
+        if _are_columns(item, stated[other], mine, theirs):
             continue
-        parting = parting_of(stated, chosen, number, other)
+        parting = parting_of(case, other)
         if parting > 0:
             continue
         if parting < 0:
             return _turned(one, two)
         order = _ORDER if (one.start < two.start) == (mine.bond.source.start < theirs.bond.source.start) else -_ORDER
-        in_rows = stated[number].row != stated[other].row
+        in_rows = item.row != stated[other].row
         days = isinstance(one.quantity.value, Moment) and isinstance(two.quantity.value, Moment)
-        is_prose = stated[number].clauses is not None
+        is_prose = item.clauses is not None
         shared = _said_of_both(mine, theirs, one, two, meanings) if is_prose else frozenset[str]()
-        parted = _parted(stated[number], stated[other], mine, theirs, shared if days else frozenset(), meanings)
-        beside = company_of(number, other, stated, chosen)
-        dated = dated_lean(number, other, stated, chosen)
+        parted = _parted(item, stated[other], mine, theirs, shared if days else frozenset(), meanings)
+        beside = company_of(case, other)
+        dated = dated_lean(case, other)
         if parted > 0 or (beside > 0 and dated >= 0 and parted > -_SURE and not (days and parted < -_ROWS)):
             continue
         leaning = (
             parted
             + (dated or _COMPANY * beside)
-            + _led(stated[number], stated[other], mine, theirs)
+            + _led(item, stated[other], mine, theirs)
             + leaning_of(one, mine.bond.source, theirs.bond.source, shared)
             + leaning_of(two, theirs.bond.source, mine.bond.source, shared)
         )
@@ -193,9 +193,9 @@ def _is_turned(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> 
     return given[0] != given[1] and given == gave[::-1]  # 'every ten and no longer every five' of five instead of ten
 
 
-def _is_one_change(stated: Sequence[Stated], mine: Candidate, theirs: Candidate, number: int, other: int) -> bool:
+def _is_one_change(first: Stated, second: Stated, mine: Candidate, theirs: Candidate) -> bool:
     """Whether 'from … to' says of both numbers which was the earlier, as the source does."""
-    one, two = turns_of(stated[number], mine), turns_of(stated[other], theirs)
+    one, two = turns_of(first, mine), turns_of(second, theirs)
     agree = all(said == known or not known for said, known in (one, two))
     if any(said and said == known for said, known in (one, two)) and all(said in {"", known} for said, known in (one, two)):
         return True  # 'are now getting 2¼, and had been paid seven' of what 'was 7, and had sunk to 2¼'

@@ -7,17 +7,18 @@ another number of the same sort, and not with this one, is the mark of a number 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from pincite.check.candidates import Candidate, Pool, Stated, heads
+from pincite.check.candidates import Candidate, Stated, heads
+from pincite.check.case import Case
 from pincite.check.cells import fits_own_cell
 from pincite.check.clauses import Clause
 from pincite.check.doubts.likely import are_far_apart, is_whole
 from pincite.check.doubts.pull import told_of
-from pincite.check.doubts.records import is_row
 from pincite.check.doubts.rivals import counts_the_same
 from pincite.check.frames import meant_by
 from pincite.check.nouns import Thesaurus, is_weak
+from pincite.check.records import is_row
 from pincite.check.senses import root, senses_of
 from pincite.check.settings import Setting
 from pincite.check.understood import is_unmarked
@@ -55,14 +56,13 @@ one that is counted by a wider noun.
 """
 
 
-def find_displaced(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool, meanings: Thesaurus) -> str:
+def find_displaced(case: Case) -> str:
     """Why the words of the claim belong elsewhere in the passage; '' where they do not."""
-    item, mine = stated[number], chosen[number]
-    assert mine is not None
+    item, mine = case.item, case.mine
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
     if claim is None or source is None or mine.bond.source not in mine.reading.settings or heads(mine.reading, mine.bond.source):
         return ""
-    found = _other_subject(item, claim, source, mine, meanings)
+    found = _other_subject(item, claim, source, mine, case.meanings)
     if (
         found
         or is_whole(item)
@@ -70,7 +70,7 @@ def find_displaced(number: int, stated: Sequence[Stated], chosen: Sequence[Candi
         or any(word.stem in _TOTALS for word in (*claim.words, *claim.subject))
     ):
         return found
-    return _other_number(number, stated, chosen, claim, pool, meanings)
+    return _other_number(case, claim)
 
 
 def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate, meanings: Thesaurus) -> str:
@@ -124,16 +124,13 @@ def _mentioned(item: Stated, claim: Clause, meanings: Thesaurus) -> list[Word]:
     return [word for part in parts for word in (*part.words, *part.subject) if word not in apart]
 
 
-def _other_number(
-    number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], claim: Clause, pool: Pool, meanings: Thesaurus
-) -> str:
+def _other_number(case: Case, claim: Clause) -> str:
     """Whether another number of the sort has the words of the claim that its own lacks."""
-    item, mine = stated[number], chosen[number]
-    assert mine is not None
-    told = told_of(number, stated, chosen, claim, meanings)
+    item, mine, meanings = case.item, case.mine, case.meanings
+    told = told_of(case, claim)
     words = frozenset(meanings.concept(word.stem) for word in _mentioned(item, claim, meanings))
-    taken = [theirs.bond.source for theirs in chosen if theirs is not None]
-    for reading, rival in pool:
+    taken = [theirs.bond.source for theirs in case.chosen if theirs is not None]
+    for reading, rival in case.pool:
         if any(rival is source for source in taken) or not is_like(item.setting, mine, rival, meanings):
             continue
         if _is_total_of(item, rival):
@@ -154,7 +151,7 @@ def _is_total_of(item: Stated, rival: Setting) -> bool:
     value, other = item.claim.quantity.value, rival.quantity.value
     if not isinstance(value, Number) or not isinstance(other, Number) or value.value <= other.value:
         return False
-    return bool(_IN_ALL.search(item.claim.sentence[: item.claim.start - item.claim.sentence_start]))
+    return bool(_IN_ALL.search(item.claim.before))
 
 
 def is_like(claim: Setting, mine: Candidate, rival: Setting, meanings: Thesaurus) -> bool:

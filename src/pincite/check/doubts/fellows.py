@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.candidates import Stated
+from pincite.check.case import Case
 from pincite.check.clauses import Clauses
 from pincite.check.doubts.bearings import bearing_of, way_of
 from pincite.check.hedges import bound_of
 from pincite.check.steps import direction_of, is_given_up
+from pincite.model.claim import Claim
 from pincite.model.quantity import Bound, Number, Quantity
 
 _CLEARLY = 1.5
@@ -23,17 +24,16 @@ _BACK = 32
 _PAUSE = 8  # characters that a mark between two numbers counts for
 
 
-def company_of(number: int, other: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> int:
+def company_of(case: Case, other: int) -> int:
     """Whether the other numbers of the sentence stand by this one and that one as they do in the source (1), the other way round (-1)
     or neither ('2s. 6d., where it had cost 3s. 10d. in 1857').
     """
-    mine, theirs = chosen[number], chosen[other]
-    assert mine is not None and theirs is not None
+    mine, theirs, fellow = case.mine, case.of(other).mine, case.stated[other]
     total = 0
-    for third, found in enumerate(chosen):
-        if third in {number, other} or found is None or found.identity[:2] != mine.identity[:2]:
+    for third, found in case.others():
+        if third is fellow or found is None or found.identity[:2] != mine.identity[:2]:
             continue
-        said = _side_in_sentence(stated[number], stated[other], stated[third])
+        said = _side_in_sentence(case.item, fellow, third)
         text, clauses = mine.reading.passage.text, mine.reading.clauses
         known = _side(mine.bond.source.quantity, theirs.bond.source.quantity, found.bond.source.quantity, text, 0, clauses)
         agree = said * known
@@ -74,7 +74,7 @@ def _gap(one: Quantity, two: Quantity, text: str, low: int) -> int:
     return len(between) + _PAUSE * len(_MARK.findall(between))
 
 
-def parting_of(stated: Sequence[Stated], chosen: Sequence[Candidate | None], number: int, other: int) -> int:
+def parting_of(case: Case, other: int) -> int:
     """Whether what is said of the size of two numbers goes with them (1), so that they cannot be exchanged, or with the exchange (-1):
     a bearing ('£35 dearer'), a hedge, or a rise or fall from the one to the other; 0 where nothing is.
     """
@@ -82,14 +82,12 @@ def parting_of(stated: Sequence[Stated], chosen: Sequence[Candidate | None], num
     ways: list[tuple[str, str]] = []
     bounds: list[tuple[Bound, Bound]] = []
     parts: list[tuple[bool, bool]] = []
-    for at in (number, other):
-        found, claim = chosen[at], stated[at].claim
-        assert found is not None
-        source, text = found.bond.source.quantity, found.reading.passage.text
+    two = (case, case.of(other))
+    for one in two:
+        claim, source, text = one.item.claim, one.source.quantity, one.text
         signs.append((bearing_of(claim.quantity, claim.sentence, claim.sentence_start), bearing_of(source, text, 0)))
         ways.append((way_of(claim.quantity, claim.sentence, claim.sentence_start), way_of(source, text, 0)))
-        low = claim.sentence_start
-        parts.append((_is_part(claim.sentence, claim.start - low, claim.end - low), _is_part(text, source.start, source.end)))
+        parts.append((_is_part(claim.sentence, *claim.in_sentence), _is_part(text, source.start, source.end)))
         bounds.append((bound_of(claim.quantity)[0], bound_of(source)[0]))
     if parts[0][0] != parts[1][0] and parts[0][1] != parts[1][1]:
         return 1 if parts[0][0] == parts[0][1] else -1
@@ -99,13 +97,13 @@ def parting_of(stated: Sequence[Stated], chosen: Sequence[Candidate | None], num
         return 1
     if signs[0][0] != signs[1][0] and signs[0][0] == signs[1][1] and signs[1][0] == signs[0][1]:
         return -1
-    given = [is_given_up(stated[at].claim.sentence, stated[at].claim.start - stated[at].claim.sentence_start) for at in (number, other)]
-    gave = [is_given_up(found.reading.passage.text, found.bond.source.start) for found in (chosen[number], chosen[other]) if found]
+    given = [is_given_up(one.item.claim.sentence, one.item.claim.in_sentence[0]) for one in two]
+    gave = [is_given_up(one.text, one.source.start) for one in two]
     if given[0] != given[1] and given == gave:
         return 1  # 'no longer from 3,000 feet but from 18,000' of '18,000 feet rather than 3,000'
     if bounds[0][0] is not bounds[1][0] and bounds[0][0] is bounds[0][1] and bounds[1][0] is bounds[1][1]:
         return 1
-    return _change(stated[number], stated[other])
+    return _change(case.item.claim, case.stated[other].claim)
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
@@ -113,15 +111,10 @@ def _is_part(text: str, start: int, end: int) -> bool:
     return bool(_OF_THEM.match(text, end) or _THEM_OF.search(text[max(0, start - _BACK) : start]))
 
 
-def _change(one: Stated, two: Stated) -> int:
+def _change(one: Claim, two: Claim) -> int:
     """Whether the sentence tells of a rise or fall from one of the numbers to the other, and the numbers do too (1) or do not (-1)."""
-    first, second = sorted((one, two), key=lambda item: item.claim.start)
-    early, late = first.claim.quantity.value, second.claim.quantity.value
-    if first.claim.sentence_start != second.claim.sentence_start or not isinstance(early, Number) or not isinstance(late, Number):
+    first, second = sorted((one, two), key=lambda claim: claim.start)
+    early, late = first.quantity.value, second.quantity.value
+    if first.sentence_start != second.sentence_start or not isinstance(early, Number) or not isinstance(late, Number):
         return 0
-    low = first.claim.sentence_start
-    return direction_of(
-        first.claim.sentence,
-        (first.claim.start - low, first.claim.end - low, early.value),
-        (second.claim.start - low, second.claim.end - low, late.value),
-    )
+    return direction_of(first.sentence, (*first.in_sentence, early.value), (*second.in_sentence, late.value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.doubts.bearings import THAN_NUMBER
 from pincite.model.quantity import Kind, Moment, Number
 
@@ -57,8 +58,9 @@ _LEVEL = re.compile(r"\s*(?:of|of the|of its|of their|of that of|of what)\b", re
 _PERCENTS = frozenset({Kind.PERCENT, Kind.FRACTION})
 
 
-def find_other_manner(item: Stated, mine: Candidate) -> str:
+def find_other_manner(case: Case) -> str:
     """Why the sentence takes the number for something else than the source; '' where it does not."""
+    item, mine = case.item, case.mine
     quantity, low = item.claim.quantity, item.claim.sentence_start
     source, text = mine.bond.source, mine.reading.passage.text
     if item.clauses is None or isinstance(quantity.value, Moment) or not isinstance(source.quantity.value, Number):

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from pincite.check.binding import is_counted
-from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.case import Case
 from pincite.check.settings import Setting
 from pincite.check.values import compare
 from pincite.check.words import STOP_WORDS, stem
@@ -20,8 +20,9 @@ _ALIKE = {"just": "only", "single": "only", "another": "more", "further": "more"
 _REACH = 24
 
 
-def find_other_marked(item: Stated, mine: Candidate, pool: Pool) -> str:
+def find_other_marked(case: Case) -> str:
     """Why another number of the passage is meant, by a word that stands at it and in the sentence; '' where none is."""
+    item, mine, pool = case.item, case.mine, case.pool
     claim = item.claim.quantity
     if claim.kind is not Kind.CARDINAL or claim.unit or mine.bond.source not in mine.reading.settings:
         return ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.clauses import Clause
 from pincite.check.doubts.contraries import CONTRARIES
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
-from pincite.check.nouns import Thesaurus
 from pincite.check.words import Word, stem
 from pincite.model.quantity import Moment, Period
 from pincite.quantity.wordset import word_set
@@ -47,8 +47,9 @@ _WHOLE = re.compile(r"\b(?:out )?of (?:the |these |those |their |its |his |her )
 """A number of which a part is told what the words say: 'out of 31 people 26 were drowned'."""
 
 
-def find_opposite(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+def find_opposite(case: Case) -> str:
     """Why the words of the claim contradict those of the source; '' where they do not."""
+    item, mine, meanings = case.item, case.mine, case.meanings
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
     if claim is None or source is None or outcomes_of(item, mine) in AGREED:
         return ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from pincite.check.candidates import Candidate, Pool, Stated
-from pincite.check.datings import LEAD, is_dating, is_hour, is_telling
+from pincite.check.case import Case
+from pincite.check.datings import LEAD, is_hour, is_telling
+from pincite.check.doubts.dated import has_company
+from pincite.check.moments import is_dating
 from pincite.check.nouns import Thesaurus
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading
@@ -29,16 +31,19 @@ _SIDE = re.compile(r"\b(by|until|till|from|since|before|after)\s+(?:the\s+)?(?:\
 _SAME_SIDE = 0.4
 
 
-def find_other_day(
-    number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool, meanings: Thesaurus
-) -> Setting | None:
-    """The date of the same passage under which stands what the claim's sentence says; None where its own has as much."""
-    mine = chosen[number]
-    assert mine is not None
-    claim, source = stated[number].setting, mine.bond.source
+def find_other_day(case: Case) -> str:
+    """Why the date is not that of what the sentence tells under it; '' where it has as much of that as any other of its passage."""
+    day = None if has_company(case) else _other_day(case)
+    words = case.item.claim.quantity.text
+    return "" if day is None else f"the passage tells under ‘{day.quantity.text}’ what the sentence tells under ‘{words}’"
+
+
+def _other_day(case: Case) -> Setting | None:
+    item, mine, pool, meanings = case.item, case.mine, case.pool, case.meanings
+    claim, source = item.setting, case.source
     if not isinstance(claim.quantity.value, Moment) or source not in mine.reading.settings or not is_dating(source.quantity):
         return None
-    taken = {found.identity for found in chosen if found is not None}  # exchanged days are another matter
+    taken = {found.identity for found in case.chosen if found is not None}  # exchanged days are another matter
     rivals = [
         rival
         for rival in mine.reading.settings
@@ -46,19 +51,19 @@ def find_other_day(
     ]
     if not rivals:
         return None
-    said = _said(number, stated, _told_elsewhere(mine, pool), meanings)
+    said = _said(case, _told_elsewhere(mine, pool))
     datings = mine.reading.datings(meanings)
     lead_at = LEAD[is_hour(source.quantity)]
     goes_on = frozenset(word for reading in _others(mine, pool) for word in reading.datings(meanings).get(lead_at, ()))
-    goes_on |= _without_numbers(stated[number], mine, pool, meanings)
+    goes_on |= _without_numbers(item, mine, pool, meanings)
     own = datings.get(source.start, frozenset()) | goes_on
     if source.start == min(s.start for s in mine.reading.settings if is_dating(s.quantity) and _same_sort(s, source)):
         own |= datings.get(lead_at, frozenset())
     told = [datings.get(s.start, frozenset()) for s in mine.reading.settings if is_dating(s.quantity) and _same_sort(s, source)]
     told.append(goes_on)
     worth = {word: weight / sum(word in words for words in told) for word, weight in said.items() if any(word in w for w in told)}
-    side = _side(stated[number].claim.sentence, claim.start - stated[number].claim.sentence_start)
-    company = _company(number, stated, chosen)
+    side = _side(item.claim.before)
+    company = _company(case)
     best: tuple[float, Setting] | None = None
     for rival in rivals:
         theirs = datings.get(rival.start, frozenset())
@@ -73,23 +78,21 @@ def find_other_day(
     return None if best is None else best[1]
 
 
-def find_exchanged_day(
-    number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pools: Sequence[Pool], meanings: Thesaurus
-) -> Setting | None:
-    """The date of another claim of the sentence with which this one would fit better exchanged, the passages being two."""
-    mine = chosen[number]
-    assert mine is not None
-    for other, theirs in enumerate(chosen):
-        if other == number or theirs is None or theirs.identity[:2] == mine.identity[:2] or not _are_dates(mine, theirs):
+def find_exchanged_day(case: Case) -> str:
+    """Why this date and that of another claim of the sentence would fit better exchanged, the passages being two; '' elsewhere."""
+    item, mine = case.item, case.mine
+    for other, theirs in enumerate(case.chosen):
+        if other == case.number or theirs is None or theirs.identity[:2] == mine.identity[:2] or not _are_dates(mine, theirs):
             continue
-        if not _is_rival(stated[number].setting, mine.bond.source, theirs.bond.source):
+        if not _is_rival(item.setting, case.source, theirs.bond.source):
             continue
-        if not (_is_cited(theirs, pools[number]) and _is_cited(mine, pools[other])):
+        if not (_is_cited(theirs, case.pool) and _is_cited(mine, case.pools[other])):
             continue
-        said = [_said(at, stated, frozenset(), meanings, frames=True) for at in (number, other)]
-        if _lead(said[0], mine, theirs, meanings) + _lead(said[1], theirs, mine, meanings) > _MUCH:
-            return theirs.bond.source
-    return None
+        said = [_said(one, frozenset(), frames=True) for one in (case, case.of(other))]
+        if _lead(said[0], mine, theirs, case.meanings) + _lead(said[1], theirs, mine, case.meanings) > _MUCH:
+            day, words = theirs.bond.source.quantity.text, item.claim.quantity.text
+            return f"the passages tell under ‘{day}’ what the sentence tells under ‘{words}’"
+    return ""
 
 
 def _is_cited(candidate: Candidate, pool: Pool) -> bool:
@@ -107,15 +110,15 @@ def _lead(said: dict[str, float], mine: Candidate, theirs: Candidate, meanings: 
     return sum(weight * ((word in other) - (word in own)) for word, weight in said.items())
 
 
-def _company(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> frozenset[tuple[int, int]]:
+def _company(case: Case) -> frozenset[tuple[int, int]]:
     """The sentences of the passage that bear out the counts told with the claim, where it is the only date told with them."""
-    mine, item = chosen[number], stated[number]
+    mine, item = case.mine, case.item
     beside = [
         (other, choice)
-        for at, (other, choice) in enumerate(zip(stated, chosen, strict=True))
-        if at != number and other.row == item.row and (item.row or other.claim.sentence_start == item.claim.sentence_start)
+        for other, choice in case.others()
+        if other.row == item.row and (item.row or other.claim.sentence_start == item.claim.sentence_start)
     ]
-    if mine is None or any(is_dating(other.claim.quantity) for other, _ in beside):
+    if any(is_dating(other.claim.quantity) for other, _ in beside):
         return frozenset()
     return frozenset(choice.bond.source.sentence for _, choice in beside if choice is not None and choice.reading is mine.reading)
 
@@ -151,24 +154,20 @@ def _told_elsewhere(mine: Candidate, pool: Pool) -> frozenset[str]:
     return frozenset(word for reading in _others(mine, pool) for word in reading.topic)
 
 
-def _said(number: int, stated: Sequence[Stated], elsewhere: frozenset[str], meanings: Thesaurus, frames: bool = False) -> dict[str, float]:
+def _said(case: Case, elsewhere: frozenset[str], frames: bool = False) -> dict[str, float]:
     """The telling words that speak of the claim, the nearer the more: those of its stretch, between the citations on either side.
 
     Of the words of other cells of its row only those that no other passage cited has: they may be told from there. A date that
     opens the sentence ``frames`` all of it.
     """
-    item = stated[number]
+    item, meanings = case.item, case.meanings
     claim, sentence, low = item.claim, item.claim.sentence, item.claim.sentence_start
     start = max(0, sentence.rfind(OBJECT, 0, claim.start - low))
     end = sentence.find(OBJECT, claim.end - low)
     part = frozenset(meanings.concept(word.stem) for word in words_of(sentence, start, end if end >= 0 else len(sentence)))
-    there = [
-        other.setting
-        for other in stated
-        if (other.claim.block, other.claim.sentence_start) == (claim.block, low) and is_dating(other.claim.quantity)
-    ]
+    there = [other.setting for other in case.stated if other.claim.is_beside(claim) and is_dating(other.claim.quantity)]
     fellows = sorted((s for s in there if _same_sort(s, item.setting)), key=lambda setting: setting.start)
-    if len(fellows) > 1 and not (frames and not any(is_telling(word.stem) for word in words_of(sentence, 0, claim.start - low))):
+    if len(fellows) > 1 and not (frames and not any(is_telling(word.stem) for word in words_of(claim.before))):
         stretch = stretch_in(item.setting, fellows, sentence, low, meanings)
         part &= stretch.own | stretch.handed
     inside = frozenset(meanings.concept(word.stem) for word in words_of(sentence))
@@ -176,9 +175,9 @@ def _said(number: int, stated: Sequence[Stated], elsewhere: frozenset[str], mean
     return {word: weight for word, weight in item.setting.near.items() if (word in part or word in beside) and is_telling(word)}
 
 
-def _side(text: str, start: int) -> str:
-    """The word that puts what is told on one side of a date ('by', 'until'); '' for on the day."""
-    found = _SIDE.search(text[max(0, start - 32) : start])
+def _side(before: str) -> str:
+    """The word that puts what is told on one side of the date behind it ('by', 'until'); '' for on the day."""
+    found = _SIDE.search(before[-32:])
     return found[1].lower() if found else ""
 
 
@@ -186,5 +185,5 @@ def _sides(side: str, source: Setting, rival: Setting, text: str) -> float:
     """What it tells that a date stands behind the claim's word and the other does not."""
     if not side:
         return 0.0
-    own, theirs = _side(text, source.start), _side(text, rival.start)
+    own, theirs = _side(text[: source.start]), _side(text[: rival.start])
     return _SAME_SIDE * ((theirs == side) - (own == side))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.doubts.part_and_whole import is_part_of
 from pincite.check.frames import frame_of
 from pincite.check.nouns import Thesaurus, fates_of, is_kin, is_weak
@@ -21,8 +22,9 @@ _NUMBERED = re.compile(rf"\b(?:numbered|totalled|amounted to|came to){_HEDGED}",
 """What leads from a noun to the number that counts it ('the births, of which there were 83')."""
 
 
-def find_other_noun(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+def find_other_noun(case: Case) -> str:
     """Why the sentence counts what the passage counts by another number; '' where it does not."""
+    item, mine, meanings = case.item, case.mine, case.meanings
     claim, source = item.setting, mine.bond.source
     if item.clause is None or source not in mine.reading.settings or item.claim.quantity.kind is Kind.ORDINAL:
         return ""

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.clauses import Clause
 from pincite.check.doubts.displaced import is_like
 from pincite.check.doubts.part_and_whole import NEVER
 from pincite.check.frames import frame_of
+from pincite.check.moments import is_dating
 from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses_of
 from pincite.check.verbs import LIGHT
 from pincite.check.words import Word
-from pincite.model.quantity import Kind, Moment, Period
+from pincite.model.quantity import Kind
 
 _OF = re.compile(r"\bof (?:the |these |those |their |its |his |her |some |about )*$", re.IGNORECASE)
 _SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DECADE, Kind.ORDINAL})
 
 
-def find_other_verb(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool, meanings: Thesaurus) -> str:
+def find_other_verb(case: Case) -> str:
     """Why the sentence does with its number what the passage does with another; '' where it does not."""
-    item, mine = stated[number], chosen[number]
-    assert mine is not None
+    item, mine, meanings = case.item, case.mine, case.meanings
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
     if claim is None or source is None or mine.bond.source not in mine.reading.settings:
         return ""
-    if item.claim.quantity.kind in _SPANS or any(
-        isinstance(q.value, Moment | Period) for q in (item.claim.quantity, mine.bond.source.quantity)
-    ):
+    if item.claim.quantity.kind in _SPANS or is_dating(item.claim.quantity) or is_dating(case.source.quantity):
         return ""  # nor of the time between two dates
     said = [verb for verb in _verbs(claim) if claim.start <= verb.start < claim.end]
     own = _verbs(source)
@@ -37,13 +35,13 @@ def find_other_verb(number: int, stated: Sequence[Stated], chosen: Sequence[Cand
         return ""
     if not said or not own or senses_of(said, meanings) & senses_of((*own, *source.words), meanings):
         return ""
-    if _OF.search(item.claim.sentence[: item.claim.start - item.claim.sentence_start]) or _is_borne_out(item, claim, mine, meanings):
+    if _OF.search(item.claim.before) or _is_borne_out(item, claim, mine, meanings):
         return ""
     told = item.clauses.of_sentences(claim.sentence, claim.sentence) if item.clauses is not None else ()
     rest = (word for part in told for word in (*part.words, *part.verbs) if word not in claim.subject)
     if senses_of(own, meanings) & senses_of(rest, meanings):
         return ""
-    for reading, rival in pool:
+    for reading, rival in case.pool:
         if not is_like(item.setting, mine, rival, meanings):
             continue
         part = reading.clauses.at(rival.start)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from pincite.check.candidates import Candidate, Stated
-from pincite.model.quantity import Moment, Period, Quantity
+from pincite.check.case import Case
+from pincite.check.moments import is_dating
+from pincite.model.quantity import Quantity
 
 _HEDGED = r"(?:(?:about|some|around|nearly|almost|only|just|another|the|all|a total of)\s+)*$"
 _LOST_BEFORE = re.compile(
@@ -42,8 +44,9 @@ AGREED = frozenset((("+", "+"), ("-", "-")))
 """Both told as kept, or both as lost: the words for it may be contrary ('37 were saved' of the loss of all but 37)."""
 
 
-def find_other_outcome(item: Stated, mine: Candidate) -> str:
+def find_other_outcome(case: Case) -> str:
     """Why the sentence counts as lost what the passage counts as kept, or the other way round; '' where it does not."""
+    item, mine = case.item, case.mine
     said, known = outcomes_of(item, mine)
     if not said or not known or said == known:
         return ""
@@ -54,7 +57,7 @@ def find_other_outcome(item: Stated, mine: Candidate) -> str:
 def outcomes_of(item: Stated, mine: Candidate) -> tuple[str, str]:
     """What the sentence and the passage say of those counted: '+' that they were kept, '-' that they were lost, '' neither."""
     quantity, source = item.claim.quantity, mine.bond.source
-    if any(isinstance(value, Moment | Period) for value in (quantity.value, source.quantity.value)):
+    if is_dating(quantity) or is_dating(source.quantity):
         return "", ""
     low = item.claim.sentence_start
     said = _outcome(item.claim.sentence, quantity, low, low)

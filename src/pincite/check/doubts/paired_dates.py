@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pincite.check.candidates import Candidate, Stated
-from pincite.check.elapsed import ends_of_span
-from pincite.check.moments import compare_moments
+from pincite.check.case import Case
+from pincite.check.moments import compare_moments, is_dating, moments_in
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading
 from pincite.check.values import same_unit
@@ -28,30 +28,19 @@ _COMPARES = re.compile(
 _SEGMENT = re.compile(r"[;:]")
 
 
-def find_other_date(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> str:
+def find_other_date(case: Case) -> str:
     """Why a number is not told of the date that the sentence gives it; '' where nothing speaks against it."""
-    item, mine = stated[number], chosen[number]
-    assert mine is not None
-    if isinstance(item.claim.quantity.value, Moment | Period):
-        return _of_number(number, stated, chosen)
-    return _told_under(number, stated, chosen)
+    if not is_dating(case.item.claim.quantity):
+        return _told_under(case)
+    told = (case.of(at) for at, found in enumerate(case.chosen) if found is not None and not is_dating(case.stated[at].claim.quantity))
+    return next((doubt for one in told if (doubt := _told_under(one))), "")
 
 
-def _of_number(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> str:
-    """The same where the date is the claim."""
-    for other, found in enumerate(chosen):
-        if found is not None and not isinstance(stated[other].claim.quantity.value, Moment | Period):
-            doubt = _told_under(other, stated, chosen)
-            if doubt:
-                return doubt
-    return ""
-
-
-def _told_under(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> str:
-    item, mine = stated[number], chosen[number]
-    if mine is None or item.clauses is None or item.claim.quantity.kind is Kind.ORDINAL or mine.bond.source not in mine.reading.settings:
+def _told_under(case: Case) -> str:
+    item, mine = case.item, case.mine
+    if item.clauses is None or item.claim.quantity.kind is Kind.ORDINAL or mine.bond.source not in mine.reading.settings:
         return ""
-    dates = _dates_told(item, stated, chosen)
+    dates = _dates_told(case)
     if len(dates) != 1 or _COMPARES.search(item.claim.sentence):
         return ""
     date = dates[0]
@@ -72,22 +61,21 @@ def _told_under(number: int, stated: Sequence[Stated], chosen: Sequence[Candidat
     return ""
 
 
-def _dates_told(item: Stated, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> list[Candidate]:
+def _dates_told(case: Case) -> list[Candidate]:
     """The dates of the sentence; an hour alone is none."""
-    there = (item.claim.block, item.claim.sentence_start)
     return [
         found
-        for other, found in zip(stated, chosen, strict=True)
+        for other, found in case.others()
         if found is not None
-        and (other.claim.block, other.claim.sentence_start) == there
+        and other.claim.is_beside(case.item.claim)
         and _is_date(other.claim.quantity.value)
-        and (other.clause is item.clause or not _has_numbers(other, stated))
+        and (other.clause is case.item.clause or not _has_numbers(other, case.stated))
     ]
 
 
 def _has_numbers(date: Stated, stated: Sequence[Stated]) -> bool:
     """Whether the part of the sentence that a date stands in has numbers of its own."""
-    return any(other.clause is date.clause and not isinstance(other.claim.quantity.value, Moment | Period) for other in stated)
+    return any(other.clause is date.clause and not is_dating(other.claim.quantity) for other in stated)
 
 
 def _is_date(value: object) -> bool:
@@ -112,5 +100,5 @@ def _own_dates(reading: PassageReading, source: Setting) -> list[Setting]:
 
 
 def _meet(one: Setting, other: Setting) -> bool:
-    pairs = [(first, second) for first in ends_of_span(one.quantity) for second in ends_of_span(other.quantity)]
+    pairs = [(first, second) for first in moments_in(one.quantity) for second in moments_in(other.quantity)]
     return one is other or any(compare_moments(first, second) or compare_moments(second, first) for first, second in pairs)

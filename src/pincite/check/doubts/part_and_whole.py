@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.clauses import Clause
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
 from pincite.check.nouns import Thesaurus
@@ -39,8 +40,9 @@ _MUCH = 1.9
 """What two clauses must share to be taken for the same statement and its denial; a name counts 1.3, a verb 1, another word 0.7."""
 
 
-def find_misplaced(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+def find_misplaced(case: Case) -> str:
     """Why the number chosen is not said of what the sentence says it of; '' where nothing speaks against it."""
+    item, mine, meanings = case.item, case.mine, case.meanings
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
     if claim is None or source is None or mine.bond.source not in mine.reading.settings:
         return ""
@@ -65,8 +67,9 @@ def find_misplaced(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     return ""
 
 
-def find_denied(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+def find_denied(case: Case) -> str:
     """Why the sentence asserts what the passage denies of the number, or denies what it asserts."""
+    item, mine, meanings = case.item, case.mine, case.meanings
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
     if claim is None or source is None or item.claim.quantity.negated or mine.bond.source.quantity.negated:
         return ""
@@ -84,8 +87,9 @@ def find_denied(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
     return f"the {'sentence' if said else 'passage'} denies it (‘{words}’) and the {'passage' if said else 'sentence'} does not"
 
 
-def find_denied_elsewhere(item: Stated, mine: Candidate) -> str:
+def find_denied_elsewhere(case: Case) -> str:
     """Whether what the sentence asserts is told in the passage only to be denied ('nobody took it, though thirty knew')."""
+    item, mine = case.item, case.mine
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
     if claim is None or source is None or item.claim.quantity.kind in _SPANS or NEVER.search(item.claim.sentence):
         return ""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pincite.check.candidates import Candidate, Stated
-from pincite.check.nouns import Thesaurus
+from pincite.check.case import Case
 from pincite.check.senses import root, senses, senses_of
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading
@@ -26,8 +25,9 @@ _COUNTED = frozenset({Kind.CARDINAL, Kind.QUANTITY, Kind.PERCENT})
 _SHARES = frozenset({Kind.FRACTION, Kind.PERCENT})
 
 
-def find_part_behind(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+def find_part_behind(case: Case) -> str:
     """Why the sentence says of the whole what the passage says of a part of it; '' where it does not."""
+    item, mine, meanings = case.item, case.mine, case.meanings
     quantity, source, reading = item.claim.quantity, mine.bond.source, mine.reading
     if item.clause is None or source not in reading.settings or quantity.kind not in _COUNTED:
         return ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.candidates import Stated
+from pincite.check.case import Case
 from pincite.check.nouns import Thesaurus
+from pincite.check.senses import concepts_in
 from pincite.check.values import compare
-from pincite.check.words import STOP_WORDS, words_of
 
 _LINE = re.compile(r"^[ \t]*(?P<name>[^\W\d][^\d\n]*?)[ \t.]+(?:[£€$]?\d[\d,.]*%?[ \t]*)+$", re.MULTILINE)
 _TOTAL = re.compile(r"\b(?:totals?|sum|altogether|together|overall|aggregate|in all|all|whole)\b", re.IGNORECASE)
@@ -15,17 +16,18 @@ _BESIDE = 0.6
 """What the head of its row and that of its column count for a cell; the other cells and the caption count less."""
 
 
-def find_other_line(item: Stated, mine: Candidate, meanings: Thesaurus) -> str:
+def find_other_line(case: Case) -> str:
     """Whether the passage's number stands in a line of another name than the one that it is told of."""
+    item, mine, meanings = case.item, case.mine, case.meanings
     lines = list(_LINE.finditer(mine.reading.passage.text))
     own = next((line for line in lines if line.start() <= mine.bond.source.start < line.end()), None)
     if own is None or len(lines) < 2:
         return ""
     if is_total(own["name"]):
         return ""
-    told, names = told_of(item, meanings), _concepts(own["name"], meanings)
+    told, names = told_of(item, meanings), concepts_in(own["name"], meanings)
     for line in lines:
-        theirs = _concepts(line["name"], meanings)
+        theirs = concepts_in(line["name"], meanings)
         if not (theirs - names) & told or (names - theirs) & told:
             continue
         there = [setting for setting in mine.reading.settings if line.start() <= setting.start < line.end()]
@@ -39,13 +41,9 @@ def told_of(item: Stated, meanings: Thesaurus) -> frozenset[str]:
     if item.row:
         return frozenset(concept for concept, weight in item.setting.near.items() if weight >= _BESIDE)
     clause, low = item.clause, item.claim.sentence_start
-    return frozenset() if clause is None else _concepts(item.claim.sentence[clause.start - low : clause.end - low], meanings)
+    return frozenset() if clause is None else concepts_in(item.claim.sentence[clause.start - low : clause.end - low], meanings)
 
 
 def is_total(name: str) -> bool:
     """Whether a line sums up the others, so that any of them may be told with it ('of 3,936 houses 802 stood at the Quay')."""
     return bool(_TOTAL.search(name))
-
-
-def _concepts(text: str, meanings: Thesaurus) -> frozenset[str]:
-    return frozenset(meanings.concept(word.stem) for word in words_of(text) if word.stem not in STOP_WORDS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.candidates import Candidate
+from pincite.check.case import Case
 from pincite.check.clauses import Clause
 from pincite.check.frames import Senses, frame_of, said_of
 from pincite.check.nouns import Thesaurus
@@ -47,16 +48,15 @@ class Told:
         return against, for_it
 
 
-def told_of(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], claim: Clause, meanings: Thesaurus) -> Told:
-    """What a sentence tells of the number of one of its claims, for which a number of the passages is chosen."""
-    item, mine = stated[number], chosen[number]
-    assert mine is not None
-    said = said_of(item.setting, claim, meanings, [other.setting for other in stated if other is not item])
+def told_of(case: Case, claim: Clause) -> Told:
+    """What a part of the sentence tells of the number of the claim that stands in it."""
+    item, mine, meanings = case.item, case.mine, case.meanings
+    said = said_of(item.setting, claim, meanings, [other.setting for other, _ in case.others()])
     noun = frozenset(sense for stem in item.setting.phrase for sense in senses(stem, meanings))
     beside = [
         found.bond.source.start
-        for at, (other, found) in enumerate(zip(stated, chosen, strict=True))
-        if at != number and found is not None and found.reading is mine.reading and claim.start <= other.claim.start < claim.end
+        for other, found in case.others()
+        if found is not None and found.reading is mine.reading and claim.start <= other.claim.start < claim.end
     ]
     return Told(said, noun, beside, mine)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.verbs import AUXILIARIES, PREPOSITIONS
 from pincite.check.words import stem
 from pincite.model.quantity import Kind
@@ -43,8 +43,9 @@ _ENDS = re.compile(r"[,;:.]\s|[—\ufffc]")
 _BREAK = re.compile(r"[;:.]\s|[—\ufffc]|,\s+(?:and|but|while|whereas)\b")
 
 
-def find_other_rank(item: Stated, mine: Candidate) -> str:
+def find_other_rank(case: Case) -> str:
     """Why the sentence tells the number of another of several than the passage does; '' where it may be the same."""
+    item, mine = case.item, case.mine
     quantity, source, text = item.claim.quantity, mine.bond.source, mine.reading.passage.text
     if Kind.ORDINAL in {quantity.kind, source.quantity.kind} or source not in mine.reading.settings:
         return ""

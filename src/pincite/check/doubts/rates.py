@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.doubts.bearings import rate_of
 from pincite.check.measures import sort_of
 
 
-def find_other_rated(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> str:
+def find_other_rated(case: Case) -> str:
     """Whether a number is told as a rate and its fellow is not, where the passage has it the other way round."""
-    item, mine = stated[number], chosen[number]
-    assert mine is not None
+    item, mine = case.item, case.mine
     said, known = _said(item), _known(mine)
     if bool(said) == bool(known):
         return ""
-    for other, theirs in enumerate(chosen):
-        fellow = stated[other]
-        if theirs is None or fellow is item or theirs.reading is not mine.reading:
-            continue
-        if (fellow.claim.block, fellow.claim.sentence_start) != (item.claim.block, item.claim.sentence_start):
+    for fellow, theirs in case.others():
+        if theirs is None or theirs.reading is not mine.reading or not fellow.claim.is_beside(item.claim):
             continue
         if sort_of(mine.bond.source.quantity) != sort_of(theirs.bond.source.quantity):
             continue

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.cells import fits_own_cell
 from pincite.check.clauses import Clause
 from pincite.check.doubts.likely import are_far_apart, is_whole
-from pincite.check.doubts.records import is_row
 from pincite.check.frames import frame_of
 from pincite.check.nouns import Thesaurus, fates_of
+from pincite.check.records import is_row
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.sources import PassageReading
@@ -24,28 +24,21 @@ _OF = re.compile(r"\s+(?:out )?of (?:(?:the|these|those|their|its|his|her|all) )
 _ALL_BUT = re.compile(r"\b(?:but|except|save)\s+$", re.IGNORECASE)
 
 
-def find_rival(
-    number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool, meanings: Thesaurus
-) -> Setting | None:
-    """The number of the passages whose words the claim has, rather than those of the number chosen for it."""
-    mine = chosen[number]
-    assert mine is not None
-    if (
-        mine.bond.source not in mine.reading.settings
-        or is_whole(stated[number])
-        or isinstance(stated[number].claim.quantity.value, Interval | Period | Ratio)
-    ):
-        return None  # the number of a name; and what has two ends has two numbers' words
-    said = _said(number, stated, meanings) - _said_of_others(stated[number], meanings)
-    borne_out = _borne_out(number, stated, chosen, meanings)
-    for reading, rival in pool:
-        if any(theirs is not None and theirs.bond.source is rival for theirs in chosen):
+def find_rival(case: Case) -> str:
+    """Why another number of the passages is meant, whose words the claim has rather than those of its own; '' where none is."""
+    item, mine, meanings = case.item, case.mine, case.meanings
+    if mine.bond.source not in mine.reading.settings or is_whole(item) or isinstance(item.claim.quantity.value, Interval | Period | Ratio):
+        return ""  # the number of a name; and what has two ends has two numbers' words
+    said = _said(case) - _said_of_others(item, meanings)
+    borne_out = _borne_out(case)
+    for reading, rival in case.pool:
+        if any(theirs is not None and theirs.bond.source is rival for theirs in case.chosen):
             continue
-        if not _is_rival(stated[number].setting, mine, reading, rival, meanings) or _is_its_whole(stated[number], mine, rival):
+        if not _is_rival(item.setting, mine, reading, rival, meanings) or _is_its_whole(item, mine, rival):
             continue
         if _fits_better(said, borne_out, mine, reading, rival, meanings):
-            return rival
-    return None
+            return f"the passage says of ‘{rival.quantity.text}’ what the sentence says of ‘{item.claim.quantity.text}’"
+    return ""
 
 
 def _fits_better(
@@ -107,32 +100,30 @@ def _said_of_others(item: Stated, meanings: Thesaurus) -> frozenset[str]:
     return frozenset(away - kept)
 
 
-def _borne_out(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], meanings: Thesaurus) -> frozenset[str]:
+def _borne_out(case: Case) -> frozenset[str]:
     """The words, names aside, of earlier parts of the sentence that the passages say of the numbers chosen for those parts."""
-    item = stated[number]
-    part = item.clause
+    item, part, meanings = case.item, case.item.clause, case.meanings
     if part is None or item.clauses is None:
         return frozenset()
     found: set[str] = set()
     for other in item.clauses.of_sentences(part.sentence, part.sentence):
         if other.start < part.start and other.verbs and other.verbs != part.verbs:
-            near = _known_in(other, stated, chosen, meanings)
+            near = _known_in(other, case)
             found |= {meanings.concept(w.stem) for w in other.words if not w.capital and senses(w.stem, meanings) & near}
     return frozenset(found)
 
 
-def _known_in(part: Clause, stated: Sequence[Stated], chosen: Sequence[Candidate | None], meanings: Thesaurus) -> frozenset[str]:
+def _known_in(part: Clause, case: Case) -> frozenset[str]:
     """What the passages say of the numbers chosen for the claims of a part of the sentence."""
-    found = [c for other, c in zip(stated, chosen, strict=True) if c is not None and part.start <= other.claim.start < part.end]
-    return frozenset(sense for c in found for sense in frame_of(c.reading, c.bond.source, meanings).near)
+    found = [c for other, c in zip(case.stated, case.chosen, strict=True) if c is not None and part.start <= other.claim.start < part.end]
+    return frozenset(sense for c in found for sense in frame_of(c.reading, c.bond.source, case.meanings).near)
 
 
-def _said(number: int, stated: Sequence[Stated], meanings: Thesaurus) -> frozenset[str]:
+def _said(case: Case) -> frozenset[str]:
     """The words of the claim's sentence that speak of it."""
-    item = stated[number]
-    low = item.claim.sentence_start
-    there = [other.setting for other in stated if (other.claim.block, other.claim.sentence_start) == (item.claim.block, low)]
-    stretch = stretch_in(item.setting, sorted(there, key=lambda setting: setting.start), item.claim.sentence, low, meanings)
+    item, claim = case.item, case.item.claim
+    there = sorted((other.setting for other in case.stated if other.claim.is_beside(claim)), key=lambda setting: setting.start)
+    stretch = stretch_in(item.setting, there, claim.sentence, claim.sentence_start, case.meanings)
     if fates_of((item.setting.head,)):
         return stretch.own  # '600 killed and 200 captured': what befell the first is not handed on to the second
     return stretch.own | stretch.handed

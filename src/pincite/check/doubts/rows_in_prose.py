@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.settings import Setting
 from pincite.check.values import same_unit
 
 
-def find_unpaired(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> str:
+def find_unpaired(case: Case) -> str:
     """Whether a claim has as its fellow what the passage tells with another number; '' where it has not."""
-    item, mine = stated[number], chosen[number]
-    assert mine is not None
-    there = [
-        (other, found)
-        for other, found in zip(stated, chosen, strict=True)
-        if other is not item
-        and other.claim.block == item.claim.block
-        and other.claim.sentence_start == item.claim.sentence_start
-        and not item.row
-    ]
-    if len(there) != 1 or there[0][1] is None or there[0][1].reading is not mine.reading:
+    item, mine, source = case.item, case.mine, case.source
+    there = [found for other, found in case.others() if other.claim.is_beside(item.claim) and not item.row]
+    if len(there) != 1 or there[0] is None or there[0].reading is not mine.reading:
         return ""
-    fellow = there[0][1].bond.source
-    source = mine.bond.source
+    fellow = there[0].bond.source
     if fellow.sentence != source.sentence or source not in mine.reading.settings or fellow not in mine.reading.settings:
         return ""
     pairs = _pairs(mine.reading.settings, source, fellow)

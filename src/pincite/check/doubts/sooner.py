@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from pincite.check.candidates import Candidate, Pool, Stated
-from pincite.check.elapsed import ends_of_span, lies_between
+from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
+from pincite.check.elapsed import lies_between
+from pincite.check.moments import moments_in
 from pincite.model.quantity import Kind, Moment, Number, Quantity
 
 _SIDE = re.compile(r"\s+(?:(?P<minus>before|earlier)|(?P<plus>after|later))\b", re.IGNORECASE)
@@ -28,25 +30,25 @@ _IT_WAS = re.compile(r"\bit was (?:(?:only|already|about|nearly|almost|the|in)\s
 _AFTER = re.compile(r"\s+after\s+(?!all\b|that\b|this\b|noon\b)", re.IGNORECASE)
 
 
-def find_other_side(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool) -> str:
+def find_other_side(case: Case) -> str:
     """Why a time cannot be before or after what the sentence says it is; '' where nothing speaks against it."""
-    item, mine = stated[number], chosen[number]
-    assert mine is not None
+    item, mine = case.item, case.mine
     if item.claim.quantity.kind in {Kind.DURATION, Kind.CARDINAL}:
-        return _of_dates(number, stated, chosen, pool) or _of_words(item, mine)
+        return _of_dates(case) or _of_words(item, mine)
     if isinstance(item.claim.quantity.value, Moment):
         return _of_denial(item, mine) or _of_what_followed(item)
     return ""
 
 
-def _of_dates(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool) -> str:
+def _of_dates(case: Case) -> str:
     """The same by the dates: of two that lie so far apart the one named is the later, and is told as the earlier."""
-    item = stated[number]
+    item = case.item
     quantity, side, size = item.claim.quantity, _side_of(item), item.claim.quantity.value
     if not isinstance(size, Number):
         return ""
-    for day, is_own in _dates_beside(number, stated, chosen):
-        others = [end for _, setting in pool for end in ends_of_span(setting.quantity) if lies_between(size.value, quantity.unit, end, day)]
+    for day, is_own in _dates_beside(case):
+        known = (moment for _, setting in case.pool for moment in moments_in(setting.quantity))
+        others = [moment for moment in known if lies_between(size.value, quantity.unit, moment, day)]
         is_later = side == ("+" if is_own else "-")
         if others and all(_is_sooner(day, other) if is_later else _is_sooner(other, day) for other in others):
             words = ("later", "earlier") if is_later else ("earlier", "later")
@@ -54,25 +56,26 @@ def _of_dates(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate 
     return ""
 
 
-def _dates_beside(number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> Iterator[tuple[Moment, bool]]:
+def _dates_beside(case: Case) -> Iterator[tuple[Moment, bool]]:
     """The day that stands beside 'three days later', as its source has it; and whether it is that day, or the one counted from."""
-    claim = stated[number].claim
-    found = _SIDE.match(claim.sentence, claim.end - claim.sentence_start)
+    claim = case.item.claim
+    start, end = claim.in_sentence
+    found = _SIDE.match(claim.sentence, end)
     closes = found is not None and _CLOSES.match(claim.sentence, found.end())
-    for other, theirs in enumerate(chosen):
-        date = stated[other].claim
-        if theirs is None or found is None or (date.block, date.sentence_start) != (claim.block, claim.sentence_start):
+    for other, theirs in zip(case.stated, case.chosen, strict=True):
+        date = other.claim
+        if theirs is None or found is None or not date.is_beside(claim):
             continue
         value = _day_of(date.quantity, theirs.bond.source.quantity)
         if value is None:
             continue
-        low = claim.sentence_start
-        between = claim.sentence[found.end() : max(0, date.start - low)] if date.start > claim.end else ""
+        low, high = date.in_sentence
+        between = claim.sentence[found.end() : low] if date.start > claim.end else ""
         if _SELF.fullmatch(between):
             yield value, True
         elif _ANCHOR.fullmatch(between) and found.group().strip().lower() in {"before", "after"}:
             yield value, False
-        elif date.end <= claim.start and _APPOSED.fullmatch(claim.sentence[date.end - low : claim.start - low]) and closes:
+        elif date.end <= claim.start and _APPOSED.fullmatch(claim.sentence[high:start]) and closes:
             yield value, True
 
 
@@ -80,7 +83,7 @@ def _day_of(said: Quantity, source: Quantity) -> Moment | None:
     """The day of the source, which may be one end of a span, that a date of the sentence is."""
     if not isinstance(said.value, Moment):
         return None
-    ends = [end for end in ends_of_span(source) if (end.month, end.day) == (said.value.month, said.value.day)]
+    ends = [end for end in moments_in(source) if (end.month, end.day) == (said.value.month, said.value.day)]
     return ends[0] if ends else source.value if isinstance(source.value, Moment) else None
 
 
@@ -99,8 +102,7 @@ def _sign(found: re.Match[str] | None) -> str:
 def _of_words(item: Stated, mine: Candidate) -> str:
     """The same by the words: 'ten days earlier' of 'after ten days', 'the three summers after' of 'the three previous summers'."""
     source, text, low = mine.bond.source.quantity, mine.reading.passage.text, mine.bond.source.sentence[0]
-    before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
-    lead, led = _sign(_LEAD.search(before)), _sign(_LEAD.search(text[low : source.start]))
+    lead, led = _sign(_LEAD.search(item.claim.before)), _sign(_LEAD.search(text[low : source.start]))
     beside = _NEIGHBOUR.search(text, max(low, source.start - 12), max(source.end, source.noun_end))
     side = lead or _side_of(item)
     known = led if lead else _sign(beside) or _sign(_SIDE.match(text, source.end)) or led  # 'before six hours had gone by' is less than six
@@ -115,7 +117,7 @@ def _of_denial(item: Stated, mine: Candidate) -> str:
     """'Nobody before nine' of 'after nine nobody'."""
     claim, source = item.claim, mine.bond.source
     low, high = source.sentence
-    said = _denied(claim.sentence, claim.start - claim.sentence_start, claim.end - claim.sentence_start)
+    said = _denied(claim.sentence, *claim.in_sentence)
     known = _denied(mine.reading.passage.text[low:high], source.start - low, source.quantity.end - low)
     if said and known and said != known:
         return f"what is denied of the time before or after ‘{claim.quantity.text}’ is denied of the other in the passage"
@@ -133,8 +135,7 @@ def _denied(sentence: str, start: int, end: int) -> str:
 
 def _of_what_followed(item: Stated) -> str:
     """'It was two o'clock after an engineer came': he did not come at two."""
-    sentence, low = item.claim.sentence, item.claim.sentence_start
-    if _IT_WAS.search(sentence[: item.claim.start - low]) and _AFTER.match(sentence, item.claim.end - low):
+    if _IT_WAS.search(item.claim.before) and _AFTER.match(item.claim.after):
         return f"what came before ‘{item.claim.quantity.text}’ did not come then"
     return ""
 

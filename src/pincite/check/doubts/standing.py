@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.model.quantity import Kind
 
 _REPORTED = re.compile(
@@ -42,8 +43,9 @@ _ASIDE = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.ORDINAL, Kind.DEC
 """Of these it is seldom the number that is only reported."""
 
 
-def find_unvouched(item: Stated, mine: Candidate) -> str:
+def find_unvouched(case: Case) -> str:
     """Why the sentence states as a fact what the source only reports; '' where it does not."""
+    item, mine = case.item, case.mine
     if item.clause is None or item.claim.quantity.kind in _ASIDE:
         return ""
     source, text = mine.bond.source, mine.reading.passage.text

@@ -7,11 +7,10 @@ save the same one of the other half of the day.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.candidates import Candidate
+from pincite.check.case import Case
 from pincite.check.datings import is_hour
-from pincite.check.nouns import Thesaurus
 from pincite.check.settings import Setting
 from pincite.check.values import compare
 from pincite.model.quantity import Moment, Quantity
@@ -22,22 +21,17 @@ _EARLIER = re.compile(r"\b(?:morning|dawn|daybreak|sunrise|a\.?m|night|hours? be
 _JOINT = re.compile(r"\s*,?\s*(?:(?:on|of|at)\s+)?(?:the\s+)?", re.IGNORECASE)
 
 
-def find_other_day_of_hour(
-    number: int, stated: Sequence[Stated], chosen: Sequence[Candidate | None], pool: Pool, meanings: Thesaurus
-) -> str:
+def find_other_day_of_hour(case: Case) -> str:
     """Why an hour and a day that the sentence tells together are not together in the passage, which has the hour with another day, or
     the day with the same hour of the other half of it.
     """
-    mine, item = chosen[number], stated[number]
-    assert mine is not None
-    halves = _other_half(item, mine, pool)
+    mine, one = case.mine, case.item.claim
+    halves = _other_half(case)
     if halves:
         return halves
-    for other, theirs in enumerate(chosen):
-        if theirs is None or other == number or theirs.reading is not mine.reading:
-            continue
-        one, two = item.claim, stated[other].claim
-        if (one.block, one.sentence_start) != (two.block, two.sentence_start):
+    for other, theirs in case.others():
+        two = other.claim
+        if theirs is None or theirs.reading is not mine.reading or not one.is_beside(two):
             continue
         if not _are_together(one.quantity, two.quantity, one.sentence, one.sentence_start):
             continue
@@ -48,20 +42,21 @@ def find_other_day_of_hour(
         known = _beside(theirs) if is_hour(one.quantity) else None
         if known is None or compare(one.quantity, known.quantity) is not None:
             continue
-        if _is_other_half(mine.bond.source.quantity, known.quantity) and _is_told(item, mine, known, meanings):
+        if _is_other_half(mine.bond.source.quantity, known.quantity) and _is_told(case, known):
             return f"the passage has ‘{_written(theirs, known)}’, and tells then what the sentence does"
     return ""
 
 
-def _other_half(item: Stated, mine: Candidate, pool: Pool) -> str:
+def _other_half(case: Case) -> str:
     """Whether the sentence tells of the evening of a day that the passage has with an hour of the morning only, or the other way round."""
-    said = _PART.search(item.claim.sentence[: item.claim.start - item.claim.sentence_start])
+    mine = case.mine
+    said = _PART.search(case.item.claim.before)
     known = _beside(mine) if said is not None and _is_day(mine.bond.source.quantity) else None
     value = None if known is None else known.quantity.value
     if said is None or known is None or not isinstance(value, Moment) or value.hour is None:
         return ""
     early = said["part"].lower() == "morning"
-    told = {id(reading): reading.passage.text for reading, _ in pool}.values()
+    told = {id(reading): reading.passage.text for reading, _ in case.pool}.values()
     rest = " ".join(told).replace(_written(mine, known), "")
     if early == (value.hour < 12) or (_EARLIER if early else _LATER).search(rest):
         return ""
@@ -76,10 +71,10 @@ def _is_other_half(one: Quantity, other: Quantity) -> bool:
     return abs(first.hour - second.hour) == 12
 
 
-def _is_told(item: Stated, mine: Candidate, other: Setting, meanings: Thesaurus) -> bool:
+def _is_told(case: Case, other: Setting) -> bool:
     """Whether more of the words of the sentence stand under another hour than under the one chosen."""
-    datings, said = mine.reading.datings(meanings), item.setting.near.keys()
-    own, theirs = (said & datings.get(start, frozenset()) for start in (mine.bond.source.start, other.start))
+    datings, said = case.mine.reading.datings(case.meanings), case.item.setting.near.keys()
+    own, theirs = (said & datings.get(start, frozenset()) for start in (case.source.start, other.start))
     return len(theirs) > len(own)
 
 

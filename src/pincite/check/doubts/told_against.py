@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.senses import root
 from pincite.check.words import STOP_WORDS, stem
 
@@ -38,8 +38,9 @@ _ANY_NOT = re.compile(
 )
 
 
-def find_turned(item: Stated, mine: Candidate) -> str:
+def find_turned(case: Case) -> str:
     """Why a small word of the sentence says the contrary of the passage's; '' where none does."""
+    item, mine = case.item, case.mine
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
     if claim is None or source is None:
         return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.model.quantity import Moment
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -17,8 +17,9 @@ _FIRST_GREGORIAN = 1582
 _LAST_JULIAN = 1923
 
 
-def find_other_weekday(item: Stated, mine: Candidate) -> str:
+def find_other_weekday(case: Case) -> str:
     """Why the day of the week that the sentence gives a date is not that of the source's; '' where it may be."""
+    item, mine = case.item, case.mine
     claim, source = item.claim, mine.bond.source.quantity
     if not isinstance(claim.quantity.value, Moment) or not isinstance(source.value, Moment) or source.value.hour is not None:
         return ""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.case import Case
 from pincite.check.clauses import Clause, Clauses
-from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses_of
 from pincite.check.values import same_unit
 from pincite.check.verbs import LIGHT
@@ -16,9 +15,9 @@ from pincite.model.quantity import Moment, Period
 _WHEN = ("when ", "while ", "by the time ", "at the time ")
 
 
-def find_other_time(number: int, stated: Sequence[Stated], mine: Candidate, meanings: Thesaurus) -> str:
+def find_other_time(case: Case) -> str:
     """Why the number was not so when the sentence says; '' where nothing speaks against it."""
-    item = stated[number]
+    item, mine, meanings = case.item, case.mine, case.meanings
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
     if claim is None or source is None or item.clauses is None or isinstance(item.claim.quantity.value, Moment | Period):
         return ""
@@ -28,8 +27,8 @@ def find_other_time(number: int, stated: Sequence[Stated], mine: Candidate, mean
         return ""
     of = senses_of(told, meanings)
     dates = [setting.start for setting in mine.reading.settings if isinstance(setting.quantity.value, Moment)]
-    known = mine.bond.source
-    alone = not any(other is not item and same_unit(other.claim.quantity, item.claim.quantity) for other in stated)
+    alone = not any(same_unit(other.claim.quantity, item.claim.quantity) for other, _ in case.others())
+    known = case.source
     like = [s for s in mine.reading.settings if s is not known and s.sentence == known.sentence and same_unit(s.quantity, known.quantity)]
     rivals = [setting.start for setting in like if alone]  # another number of the sentence may be the one of that time
     home = [source, *_beside(mine.reading.clauses, source, dates, rivals)]
@@ -39,7 +38,7 @@ def find_other_time(number: int, stated: Sequence[Stated], mine: Candidate, mean
     ):
         return ""
     words = item.claim.sentence[told[0].start - low : told[-1].end - low]
-    return f"the passage does not tell ‘{mine.bond.source.quantity.text}’ of the time of ‘{words}’"
+    return f"the passage does not tell ‘{known.quantity.text}’ of the time of ‘{words}’"
 
 
 def _time_of(text: str, low: int, clauses: Clauses, claim: Clause) -> list[Word]:
