@@ -15,15 +15,13 @@ from pincite.check.understood import is_told_of_noun, last_unit
 from pincite.check.values import Fit
 from pincite.check.words import stem, words_of
 from pincite.model.claim import Claim, Verdict
-from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quantity, Ratio
+from pincite.model.quantity import Kind, Moment, Number, Period, Quantity, Ratio
 
 _HALF_DAY = re.compile(r"[ap]\.?m\b|:\d\d\s*h|noon|midnight", re.IGNORECASE)
 _DAYPARTS = frozenset(stem(word) for word in ("morning", "afternoon", "evening", "night", "dawn", "dusk"))
 _AT = re.compile(r"\b(?:at|by|until|till|before|after|for|from|past)\s+$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|between)\s+(?:\w+\s+)?[€£$]?$", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|at|was|of)\s+$", re.IGNORECASE)
 _AGES = frozenset(stem(word) for word in ("age", "aged", "old", "older", "younger"))
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _COINS = {"cent": frozenset({"EUR", "USD", "CAD", "AUD"}), "penny": frozenset({"GBP"})}
 _PENCE = {"penny": 1, "shilling": 12, "GBP": 240}
 _SOFT = frozenset({Kind.CARDINAL, Kind.RANGE})
@@ -33,7 +31,7 @@ def fit_elided(claim: Setting, source: Setting, made: Claim, text: str) -> Fit |
     """The fit of a bare number with one that has the unit, or the hour, which the claim's sentence leaves out; ``text`` is the source's."""
     said, known = claim.quantity, source.quantity
     if isinstance(said.value, Moment):
-        return _fit_half_day(said, said.value, known, claim) or _fit_bare_hour(said, said.value, known, text)
+        return _fit_half_day(said, said.value, known, claim)
     if isinstance(known.value, Ratio) and known.value.form == "times" and known.value.b == 1:
         times = isinstance(said.value, Number) and said.value.value == known.value.a and claim.head in source.near
         return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source") if times else None
@@ -62,17 +60,6 @@ def _fit_half_day(said: Quantity, moment: Moment, known: Quantity, claim: Settin
     if compare_moments(replace(moment, hour=moment.hour + 12), known.value) is not DateFit.SAME:
         return None
     return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the half of the day understood")
-
-
-def _fit_bare_hour(said: Quantity, moment: Moment, known: Quantity, text: str) -> Fit | None:
-    """'at about six' and 'at six o'clock' for the source's 'at six', which looks like a count."""
-    if known.kind not in _SOFT or not isinstance(known.value, Number) or known.unit or _has_noun(known):
-        return None
-    if not _AT.search(text[max(0, known.start - len(known.hedge) - 12) : known.start].removesuffix(f"{known.hedge} ")):
-        return None
-    if moment.hour is None or moment.minute or moment.day is not None or moment.hour - known.value.value not in {0, 12}:
-        return None
-    return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the hour understood")
 
 
 def _fit_coins(said: Quantity, one: Number, known: Quantity, other: Number) -> Fit | None:
@@ -138,8 +125,6 @@ def fit_span(claim: Quantity, before: str, pool: Sequence[Setting]) -> tuple[Set
     """A span whose ends stand apart in the passages; ``before`` is what stands before it in its sentence."""
     if claim.negated or before.endswith("not "):
         return None
-    if isinstance(claim.value, Interval):
-        return _fit_ends(claim, claim.value, before, pool)
     if not isinstance(claim.value, Period) or claim.value.start is None or claim.value.end is None:
         return None
     ends = [_find(end, pool) for end in (claim.value.start, claim.value.end)]
@@ -147,27 +132,6 @@ def fit_span(claim: Quantity, before: str, pool: Sequence[Setting]) -> tuple[Set
         return None
     words = f"‘{ends[0].quantity.text}’ and ‘{ends[1].quantity.text}’"
     return ends[0], Fit(Verdict.ENTAILED, how=f"the ends stand apart: {words}")
-
-
-def _fit_ends(claim: Quantity, value: Interval, before: str, pool: Sequence[Setting]) -> tuple[Setting, Fit] | None:
-    """'from 301 to 284 million euros', of a change whose two ends stand apart in one sentence."""
-    ends = {value.low, value.high}
-    scale = next((size for word, size in _SCALES.items() if word in claim.text.lower()), 1)
-    if value.low is not None and value.high is not None and value.low * scale > value.high > value.low * 100:
-        ends = {value.low * scale, value.high}  # a falling change with its scale said once: '4.6 to 4.2 million'
-    found: dict[tuple[int, tuple[int, int]], list[Setting]] = {}
-    for setting in pool:
-        number = setting.quantity.value
-        if isinstance(number, Number) and number.value in ends and setting.quantity.unit == claim.unit:
-            found.setdefault((id(setting.text_words), setting.sentence), []).append(setting)
-    for settings in found.values():
-        one, other = settings[0], settings[-1]
-        if value.low is not None and not _FROM.search(before) and one.quantity.value != Number(value.low):
-            continue  # a vote of eight to four was not four to eight; a change is often told from its later end
-        if one.quantity.value != other.quantity.value and one.quantity.bound is other.quantity.bound is claim.bound:
-            words = f"‘{one.quantity.text}’ and ‘{other.quantity.text}’"
-            return one, Fit(Verdict.EQUIVALENT, how=f"the ends stand apart: {words}")
-    return None
 
 
 def _find(moment: Moment, pool: Sequence[Setting]) -> Setting | None:

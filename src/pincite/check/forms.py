@@ -24,8 +24,6 @@ _EACH = re.compile(r"\b(?:each|every)\b", re.IGNORECASE)
 _EVERY = re.compile(r"\bevery\s+$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|a|that)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|it|these|those|which|whom)\b", re.IGNORECASE)
-_SMALL = 12
-"""Up to which two counts of a sentence may be any two."""
 _LAST = re.compile(r"[^\s\-–:/]+$")
 
 
@@ -74,25 +72,6 @@ def find_pair(claim: Quantity, pool: Sequence[tuple[str, Setting]]) -> tuple[int
         if _OUT_OF.fullmatch(text, one.quantity.end, other.start):
             words = text[one.start : other.quantity.end]
             return place, Fit(Verdict.EQUIVALENT, compare_hedges(claim, one.quantity), f"‘{words}’ in the source")
-    return _find_parted(claim, claim.value, pool)
-
-
-def _find_parted(claim: Quantity, ratio: Ratio, pool: Sequence[tuple[str, Setting]]) -> tuple[int, Fit] | None:
-    """The same where other words stand between ('406 men were there, and 260 of them', 'of 4,610 jobs 1,130')."""
-    if ratio.form != "in" or ratio.a >= ratio.b or min(ratio.a, ratio.b) <= _SMALL:
-        return None
-    for place, (text, part) in enumerate(pool):
-        for next_text, whole in pool:
-            if text is not next_text or part.sentence != whole.sentence or part.quantity.bound is not whole.quantity.bound:
-                continue
-            if (
-                part.quantity.value != Number(ratio.a)
-                or whole.quantity.value != Number(ratio.b)
-                or part.quantity.unit != whole.quantity.unit
-            ):
-                continue
-            words = f"‘{part.quantity.text}’ and ‘{whole.quantity.text}’"
-            return place, Fit(Verdict.EQUIVALENT, compare_hedges(claim, part.quantity), f"{words} in the source")
     return None
 
 
