@@ -198,7 +198,7 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
 def _told_apart(claim: Setting, source: Setting, meanings: Thesaurus) -> str:
     """Why the nouns behind the numbers cannot be of the same things, whatever stands near."""
     one, other = claim.head, source.head
-    if not is_counted(claim) or source.quantity.noun_start < source.quantity.end or one == other:
+    if not is_counted(claim) or not source.quantity.has_noun_behind or one == other:
         return ""
     fates = [fates_of((head,)) for head in (one, other)]
     if all(fates) and not (fates[0] & source.fates or fates[1] & claim.fates):
@@ -222,7 +222,7 @@ def _may_suffer(head: str) -> bool:
 
 def is_counted(setting: Setting) -> bool:
     """Whether a noun stands behind the number."""
-    return not is_weak(setting.head) and setting.quantity.noun_start >= setting.quantity.end and not setting.quantity.unit
+    return not is_weak(setting.head) and setting.quantity.has_noun_behind and not setting.quantity.unit
 
 
 def _is_bare(source: Setting) -> bool:

@@ -72,6 +72,12 @@ class Stated:
         """The part of the sentence that the claim stands in."""
         return None if self.clauses is None else self.clauses.at(self.claim.start)
 
+    @property
+    def part(self) -> str:
+        """The words of that part; '' where there is none."""
+        clause, low = self.clause, self.claim.sentence_start
+        return "" if clause is None else self.claim.sentence[clause.start - low : clause.end - low]
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -115,13 +121,12 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
     """The numbers of the pool that fit a claim, the best first; ``beside`` are the other numbers of its sentence."""
     common = common_in(pool)
     found: list[Candidate] = []
-    before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
+    before, after = item.claim.before, item.claim.after
     loose = [(reading, setting) for reading in {id(reading): reading for reading, _ in pool}.values() for setting in reading.loose]
     for reading, setting in _told_apart(item.claim.quantity, before, (*pool, *loose), beside):
-        fit = compare(item.claim.quantity, setting.quantity) or fit_elided(item.setting, setting, item.claim, reading.passage.text)
-        after = item.claim.sentence[item.claim.end - item.claim.sentence_start :]
         fit = (
-            fit
+            compare(item.claim.quantity, setting.quantity)
+            or fit_elided(item.setting, setting, item.claim, reading.passage.text)
             or fit_form(item.setting, setting, before, after)
             or fit_understood(item.setting, setting, reading.passage.text, item.claim.sentence)
         )
@@ -224,15 +229,14 @@ def _may_be_name(quantity: Quantity) -> bool:
     if isinstance(value, Moment):  # 'the law of 1884' of the Act of 1884; 'on 17 August' of 'on the 17th Lovell sent'
         return not value.masked and (value.day is not None or (value.year is not None and value.month is None))
     digits = any(c.isdecimal() for c in quantity.text)
-    bare = quantity.noun_start < quantity.end
+    bare = not quantity.has_noun_behind
     return (quantity.kind is Kind.ORDINAL and (bare or digits)) or (quantity.kind is Kind.CARDINAL and digits and bare)
 
 
 def _spans(item: Stated, pool: Pool, sources: Sources, beside: Sequence[Quantity]) -> list[Candidate]:
-    before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
     settings = [setting for _, setting in pool]
     elapsed = fit_elapsed(item.claim.quantity, beside, settings)
-    whole = elapsed or fit_span(item.claim.quantity, before, settings)
+    whole = elapsed or fit_span(item.claim.quantity, item.claim.before, settings)
     if whole is None:
         return _pairs(item, pool, sources) or _bare_units(item, pool, sources)
     setting, fit = whole

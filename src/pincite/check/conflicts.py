@@ -247,7 +247,6 @@ def _conflict(pair: _Pair) -> Conflict:
 
 def _side(reading: PassageReading, setting: Setting) -> Side:
     quantity, text = setting.quantity, reading.passage.text
-    end = quantity.noun_end if quantity.end <= quantity.noun_start <= quantity.noun_end <= quantity.end + 60 else quantity.end
     low, high = setting.sentence
     if high - low > 320:
         low, high = max(low, setting.start - 160), min(high, setting.start + 160)
@@ -257,7 +256,7 @@ def _side(reading: PassageReading, setting: Setting) -> Side:
         reading.passage.number,
         quantity.start,
         quantity.end,
-        hedge + " ".join(text[quantity.start : end].split()),
+        hedge + " ".join(text[quantity.start : quantity.end_with_noun()].split()),
         " ".join(text[low:high].split()),
         cite(reading.seed.key, reading.passage),
     )

@@ -174,8 +174,7 @@ def _failed(claim: Claim, rule: str, reason: str) -> Judgement:
 
 def _evidence(reading: PassageReading, setting: Setting) -> Evidence:
     quantity = setting.quantity
-    end = quantity.noun_end if quantity.end <= quantity.noun_start and quantity.noun_end - quantity.start < 60 else quantity.end
-    words = reading.passage.text[quantity.start : end]
+    words = reading.passage.text[quantity.start : quantity.end_with_noun()]
     return Evidence(reading.seed.key, reading.passage.number, quantity.start, quantity.end, words, (), setting.note)
 
 

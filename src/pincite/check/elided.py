@@ -41,7 +41,7 @@ def fit_elided(claim: Setting, source: Setting, made: Claim, text: str) -> Fit |
         coins = _fit_coins(said, said.value, known, known.value)
         if coins is not None or known.value == said.value:
             return coins or _fit_unit(claim, source, made, text)
-    if said.kind not in _SOFT or said.unit or _has_noun(said):
+    if said.kind not in _SOFT or said.unit or said.has_noun_behind:
         return None
     if said.value.value.denominator != 1:
         return _fit_pointed_hour(said.value, known, made)
@@ -82,7 +82,7 @@ def _fit_unit(claim: Setting, source: Setting, made: Claim, text: str) -> Fit | 
     fit = Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the unit understood")
     if said.unit and known.unit.startswith(f"{said.unit}/"):
         return fit if stem(known.unit.split("/")[1]) in {word.stem for word in words_of(made.sentence)} else None
-    if known.unit and not said.unit and said.kind in _SOFT and not _has_noun(said):
+    if known.unit and not said.unit and said.kind in _SOFT and not said.has_noun_behind:
         base = known.unit.split("/")[0]
         if base != "years" and is_told_of_noun(said):
             return None
@@ -90,7 +90,7 @@ def _fit_unit(claim: Setting, source: Setting, made: Claim, text: str) -> Fit | 
         # 'She was forty-seven', 'aged 61': in years, as nothing else is said.
         named = named or (base == "years" and bool(_AGED.search(_before(made))))
         return fit if named else None
-    if said.unit and not known.unit and known.kind in _SOFT and not _has_noun(known):
+    if said.unit and not known.unit and known.kind in _SOFT and not known.has_noun_behind:
         named = said.unit in source.units and last_unit(text[source.sentence[0] : source.start], said.unit) in {"", said.unit}
         return fit if named or (said.unit == "years" and source.near.keys() & _AGES) else None
     return None
@@ -110,15 +110,11 @@ def _fit_pointed_hour(value: Number, known: Quantity, made: Claim) -> Fit | None
 
 def _before(made: Claim) -> str:
     """What stands before the number in its sentence, its hedge and a denial left out."""
-    before = made.sentence[: made.start - made.sentence_start]
+    before = made.before
     hedge = made.quantity.hedge
     if hedge and before.rstrip().lower().endswith(hedge.lower()):
         before = before.rstrip()[: -len(hedge)]
     return before.removesuffix("not ")
-
-
-def _has_noun(quantity: Quantity) -> bool:
-    return quantity.noun_start >= quantity.end
 
 
 def fit_span(claim: Quantity, before: str, pool: Sequence[Setting]) -> tuple[Setting, Fit] | None:

@@ -135,7 +135,7 @@ def _refers_back(claim: Claim) -> bool:
     quantity = claim.quantity
     if not (isinstance(quantity.value, Ratio) or quantity.kind in _SHARES):
         return False
-    return bool(_BACK.match(claim.sentence, claim.end - claim.sentence_start))
+    return bool(_BACK.match(claim.after))
 
 
 def _units_clash(claim: Setting, source: Setting) -> bool:
@@ -185,13 +185,11 @@ def _evidence(reading: PassageReading, source: Setting) -> Evidence:
 def _words(reading: PassageReading, source: Setting) -> str:
     """The number with its hedge and noun, as the passage has it."""
     quantity, text = source.quantity, reading.passage.text
-    start, end = quantity.start, quantity.end
+    start = quantity.start
     before = text[max(0, start - 40) : start]
     if quantity.hedge and before.rstrip().lower().endswith(quantity.hedge.lower()):
         start = max(0, start - 40) + before.rstrip().lower().rfind(quantity.hedge.lower())
-    if quantity.noun_start >= end and quantity.noun_end - start <= 60:
-        end = quantity.noun_end
-    return " ".join(text[start:end].split())
+    return " ".join(text[start : quantity.end_with_noun()].split())
 
 
 def _where(reading: PassageReading) -> str:

@@ -92,7 +92,6 @@ def with_far_hedges(fit: Fit, claim: Claim, source: Setting, text: str) -> Fit:
     """The fit with hedges counted that stand a few words off, on either side."""
     if fit.how.startswith("one end of"):
         return fit
-    start = claim.start - claim.sentence_start
     said = far_bound(claim)
     known = _bound(source.quantity, text, source.quantity.start, source.quantity.end, source.sentence[0])
     if known is Bound.EXACT and source.quantity.hedge.lower() == "short of" and not _LACK.search(claim.sentence):
@@ -100,11 +99,11 @@ def with_far_hedges(fit: Fit, claim: Claim, source: Setting, text: str) -> Fit:
     upper = (said or claim.quantity.bound) in _UPPER
     if known is None and upper and _WITHIN.search(text[source.sentence[0] : source.quantity.start]):
         known = said or claim.quantity.bound  # 'within 36 hours' took no more than 36
-    if _is_over(claim.quantity, claim.sentence, start) and source.quantity.bound is Bound.MORE_THAN:
+    if _is_over(claim.quantity, claim.before) and source.quantity.bound is Bound.MORE_THAN:
         return fit if fit.hedging is not Hedging.DROPPED else replace(fit, hedging=Hedging.KEPT)
     one = claim.quantity if said is None else replace(claim.quantity, bound=said, negated=False)
     other = source.quantity if known is None else replace(source.quantity, bound=known, negated=False)
-    if _are_alike(one, claim.sentence[:start], other, text[source.sentence[0] : source.quantity.start]):
+    if _are_alike(one, claim.before, other, text[source.sentence[0] : source.quantity.start]):
         return replace(fit, hedging=Hedging.KEPT)
     if said is None and known is None:
         return fit
@@ -114,8 +113,7 @@ def with_far_hedges(fit: Fit, claim: Claim, source: Setting, text: str) -> Fit:
 
 def far_bound(claim: Claim) -> Bound | None:
     """The bound that words some way off give a claim; None where there are none."""
-    start = claim.start - claim.sentence_start
-    return _bound(claim.quantity, claim.sentence, start, start + claim.end - claim.start, 0)
+    return _bound(claim.quantity, claim.sentence, *claim.in_sentence, 0)
 
 
 def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: str) -> bool:
@@ -171,9 +169,9 @@ def _is_limit(claim: Quantity, before: str, source: Quantity, before_source: str
     )
 
 
-def _is_over(quantity: Quantity, text: str, start: int) -> bool:
+def _is_over(quantity: Quantity, before: str) -> bool:
     """Whether 'over' stands before a duration: it may say 'more than' there, or 'in the course of'."""
-    return quantity.kind is Kind.DURATION and quantity.bound is Bound.EXACT and bool(_OVER.search(text[:start]))
+    return quantity.kind is Kind.DURATION and quantity.bound is Bound.EXACT and bool(_OVER.search(before))
 
 
 def _bound(quantity: Quantity, text: str, start: int, end: int, edge: int) -> Bound | None:
@@ -181,7 +179,7 @@ def _bound(quantity: Quantity, text: str, start: int, end: int, edge: int) -> Bo
     before = text[max(edge, start - _REACH) : start]
     if quantity.hedge and _COMPARED.search(before):
         return Bound.EXACT  # '4.6 % more than the 3.13 billion of the year before'
-    if quantity.hedge.lower() in _NO_BOUND and _NO_BOUND[quantity.hedge.lower()].search(text[max(edge, start - _REACH) : start]):
+    if quantity.hedge.lower() in _NO_BOUND and _NO_BOUND[quantity.hedge.lower()].search(before):
         return Bound.EXACT  # 'was stretched over nineteen miles', 'was short of 1,740 riflemen'
     if quantity.hedge.lower() == "and more" and _THAN.match(text, end):
         return Bound.EXACT  # '187,000 passengers and more than 310,000 tons'

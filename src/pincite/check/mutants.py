@@ -53,7 +53,7 @@ def mutants_of(chapter: Chapter, judgements: tuple[Judgement, ...], sources: Sou
         if judgement.verdict is Verdict.DERIVED:
             yield from _derived(claim, block, around, sources)
             continue
-        beside = [j for j in judgements if (j.claim.block, j.claim.sentence_start) == (claim.block, claim.sentence_start)]
+        beside = [j for j in judgements if j.claim.is_beside(claim)]
         for fault in faults_of(claim, block.text, exchangeable(judgement, beside, sources)):
             if not is_harmless(fault, judgement, sources):
                 yield _of_text(fault, claim, block, around, sources)

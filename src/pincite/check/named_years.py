@@ -19,8 +19,8 @@ def is_told_by_name(claim: Claim, known: Quantity, text: str) -> bool:
     value = claim.quantity.value
     if not isinstance(value, Moment) or value.day is not None:
         return True
-    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    if _OF_YEAR.search(claim.sentence[:start]):
+    start, end = claim.in_sentence
+    if _OF_YEAR.search(claim.before):
         return True
     behind = _AS_NAME.match(claim.sentence, end)
     beside = claim.sentence[max(0, start - _REACH) : behind.end() if behind else end]

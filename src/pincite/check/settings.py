@@ -114,7 +114,7 @@ def _nouns_of_others(quantities: Sequence[Quantity], number: int) -> list[tuple[
     """Where the numbers next to this one have their nouns."""
     near = (*quantities[max(0, number - 4) : number], *quantities[number + 1 : number + 5])
     own = quantities[number]
-    return [(q.noun_start, q.noun_end) for q in near if q.noun_start >= q.end and q.noun_start != own.noun_start]
+    return [(q.noun_start, q.noun_end) for q in near if q.has_noun_behind and q.noun_start != own.noun_start]
 
 
 def _units_beside(quantities: Sequence[Quantity], number: int) -> frozenset[str]:
@@ -160,7 +160,7 @@ def _setting(
     joined = _joined(prose.text, quantity) if len(counted) == len(quantity.noun_words) else ()
     numbers = {low for low, _ in taken}
     others = [item for item in around if item[0].end + 1 not in numbers or prose.text[item[0].end] != " "]
-    fates, own = _fates(phrase if quantity.noun_start >= quantity.end else (), joined, close, others)
+    fates, own = _fates(phrase if quantity.has_noun_behind else (), joined, close, others)
     return Setting(
         quantity, _head(prose.text, quantity), phrase, fates, own, near, spans, sentence, note, free, prose.concepts(meanings), units
     )
@@ -187,7 +187,7 @@ def _fates(
 
 def _head(text: str, quantity: Quantity) -> str:
     """The stem of the counted noun; '' for what only looks like one ('30,000 opening the attack', 'three Japanese 100 mm guns')."""
-    if quantity.noun_start < quantity.end:
+    if not quantity.has_noun_behind:
         return head_of(quantity.noun)
     if _ANOTHER_NOUN.fullmatch(text, quantity.end, quantity.noun_start):
         return ""  # 'cut to 54 the following year'

@@ -113,7 +113,7 @@ def _fit_bare(said: Quantity, known: Quantity, before: str, text: str) -> Fit | 
     """The same number, with a unit that at least one of the texts does not write at it."""
     marked = next((quantity for quantity in (said, known) if not is_unmarked(quantity)), None)
     bare = known if marked is said else said
-    if not (is_unmarked(said) or is_unmarked(known)) or (marked is not None and (marked.unit not in _BASES or _counts(bare))):
+    if not (is_unmarked(said) or is_unmarked(known)) or (marked is not None and (marked.unit not in _BASES or bare.has_noun_behind)):
         return None
     if marked is not None and marked.unit != "years" and is_told_of_noun(bare):
         return None  # though 'a boy of ten' is of years
@@ -121,18 +121,13 @@ def _fit_bare(said: Quantity, known: Quantity, before: str, text: str) -> Fit | 
         return None  # 'a day of ten hours, of eight in signal boxes'
     if said.unit and known.unit and marked is not None and said.kind is known.kind is Kind.DURATION:
         return None
-    if said.unit == "years" and _counts(known) and not _NOT_ITS_NOUN.match(text, known.end):
+    if said.unit == "years" and known.has_noun_behind and not _NOT_ITS_NOUN.match(text, known.end):
         return None  # an age is not a number of children, but may be that of the youngest officer ('at 47 the youngest officer')
-    if (said.unit != "years" if marked is said else marked is None and _counts(said)) and _AGE.search(before):
+    if (said.unit != "years" if marked is said else marked is None and said.has_noun_behind) and _AGE.search(before):
         return None
-    if marked is None and not _counts(said) and (_HAD.search(before) or _LEFT.match(text, known.end)):
+    if marked is None and not said.has_noun_behind and (_HAD.search(before) or _LEFT.match(text, known.end)):
         return None  # 'accidents (2018: fourteen)', 'had 73 left' are no ages
     return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’, the unit understood")
-
-
-def _counts(quantity: Quantity) -> bool:
-    """Whether a noun stands behind the number."""
-    return quantity.noun_start >= quantity.end
 
 
 def _fit_completed(said: Quantity, value: Number, known: Quantity) -> Fit | None:
@@ -154,7 +149,7 @@ def _fit_completed(said: Quantity, value: Number, known: Quantity) -> Fit | None
 
 def _fit_converted(claim: Setting, said: Quantity, known: Quantity) -> Fit | None:
     """'wanted ten days and was allowed two' of 48 hours: in the unit of the number beside it."""
-    if said.kind is not Kind.CARDINAL or said.noun_start >= said.end or not known.unit or said.unit:
+    if said.kind is not Kind.CARDINAL or said.has_noun_behind or not known.unit or said.unit:
         return None
     for unit in sorted(claim.units & _BASES):
         if unit != known.unit:
@@ -166,7 +161,7 @@ def _fit_converted(claim: Setting, said: Quantity, known: Quantity) -> Fit | Non
 
 def _fit_day(said: Quantity, value: Number, known: Quantity, moment: Moment) -> Fit | None:
     """'by the twentieth' of the 20th of a month."""
-    if said.kind is not Kind.ORDINAL or said.noun_start >= said.end or moment.day is None or moment.day != value.value:
+    if said.kind is not Kind.ORDINAL or said.has_noun_behind or moment.day is None or moment.day != value.value:
         return None
     return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’ in the source")
 

@@ -33,8 +33,7 @@ def evidence_of(reading: PassageReading, bond: Bond) -> Evidence:
     """The evidence with its words, and the words that bound it."""
     source, text = bond.source, reading.passage.text
     words = tuple(sorted(source.words[concept] for concept in bond.shared if concept in source.words))
-    end = max(source.quantity.end, source.quantity.noun_end) if source.quantity.noun_start >= source.quantity.end else source.quantity.end
-    quote = text[source.start : source.quantity.end] if end - source.start > 60 else text[source.start : end]
+    quote = text[source.start : source.quantity.end_with_noun()]
     return Evidence(reading.seed.key, reading.passage.number, source.start, source.quantity.end, quote, words, source.note)
 
 

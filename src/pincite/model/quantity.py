@@ -186,6 +186,15 @@ class Quantity:
     alternatives: tuple[Reading, ...] = ()
     trace: tuple[str, ...] = ()
 
+    @property
+    def has_noun_behind(self) -> bool:
+        """Whether the counted noun follows the number."""
+        return self.noun_start >= self.end
+
+    def end_with_noun(self, most: int = 60) -> int:
+        """Where the noun behind it ends, unless number and noun are longer than `most` characters; else where the number does."""
+        return max(self.end, self.noun_end) if self.has_noun_behind and self.noun_end - self.start <= most else self.end
+
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 

@@ -6,9 +6,7 @@ import re
 
 from pincite.check.case import Case
 from pincite.check.moments import is_dating
-from pincite.check.nouns import Thesaurus
-from pincite.check.senses import senses_of
-from pincite.check.words import STOP_WORDS, words_of
+from pincite.check.senses import senses_in
 
 _THAN = re.compile(
     r"[^.;:]{0,48}?\b(?:as (?:many|much|large|long|high|great|heavy|often|big|strong|wide|deep|old|far|fast)\b[^.;:,]{0,32}?\bas"
@@ -25,18 +23,13 @@ def find_exchanged_sides(case: Case) -> str:
     quantity, source, text = item.claim.quantity, mine.bond.source, mine.reading.passage.text
     if is_dating(quantity) or is_dating(source.quantity):
         return ""
-    low = item.claim.sentence_start
-    said = _THAN.match(item.claim.sentence, quantity.end - low)
+    said = _THAN.match(item.claim.after)
     known = _THAN.match(text, source.quantity.end, source.sentence[1])
     if said is None or known is None:
         return ""
-    ours, theirs = (_told(found["other"], meanings) for found in (said, known))
-    lead = _told(item.claim.sentence[: quantity.start - low], meanings)
-    known_lead = _told(text[source.sentence[0] : source.start], meanings)
+    ours, theirs = (senses_in(found["other"], meanings) for found in (said, known))
+    lead = senses_in(item.claim.before, meanings)
+    known_lead = senses_in(text[source.sentence[0] : source.start], meanings)
     if ours & theirs or not ours & known_lead or not theirs & lead:
         return ""
     return f"the sentence sets it against ‘{said['other'].strip()}’, and the passage against ‘{known['other'].strip()}’"
-
-
-def _told(text: str, meanings: Thesaurus) -> frozenset[str]:
-    return senses_of((word for word in words_of(text) if word.stem not in STOP_WORDS), meanings)

@@ -35,7 +35,7 @@ def find_other_course(case: Case) -> str:
     quantity, source = item.claim.quantity, mine.bond.source
     if is_dating(quantity) or is_dating(source.quantity):
         return ""
-    before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
+    before = item.claim.before
     told = _TOWARDS.search(before)
     if told is None or source not in mine.reading.settings:
         return ""

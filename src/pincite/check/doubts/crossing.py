@@ -148,8 +148,8 @@ def _led(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> float:
     if mine.reading is not theirs.reading:
         return 0.0
     text = mine.reading.passage.text
-    said = [_lead(item.claim.sentence, item.claim.start - item.claim.sentence_start) for item in (one, two)]
-    known = [_lead(text, found.bond.source.start) for found in (mine, theirs)]
+    said = [_lead(item.claim.before) for item in (one, two)]
+    known = [_lead(text[: found.bond.source.start]) for found in (mine, theirs)]
     if said[0] == said[1] or known[0] == known[1]:
         return 0.0
     kept = sum(bool(a) and a == b for a, b in zip(said, known, strict=True))
@@ -162,13 +162,13 @@ def _is_led_apart(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) 
     if mine.reading is not theirs.reading or not any(found.bond.fit.how.endswith("the unit understood") for found in (mine, theirs)):
         return False
     text = mine.reading.passage.text
-    said = [_lead(item.claim.sentence, item.claim.start - item.claim.sentence_start) for item in (one, two)]
-    known = [_lead(text, found.bond.source.start) for found in (mine, theirs)]
+    said = [_lead(item.claim.before) for item in (one, two)]
+    known = [_lead(text[: found.bond.source.start]) for found in (mine, theirs)]
     return said[0] != said[1] and said == known[::-1]
 
 
-def _lead(text: str, start: int) -> str:
-    found = _LEAD.search(text[max(0, start - 40) : start])
+def _lead(before: str) -> str:
+    found = _LEAD.search(before[-40:])
     word = found[1].lower() if found else ""
     return "from" if word == "since" else word
 
@@ -188,7 +188,7 @@ def _is_turned(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> 
         here[0] and here[0] == there[1] and not here[1] and not there[0] for here, there in ((first, second), (second, first))
     ):
         return True  # 'are now getting seven, and had been paid 2¼' of what 'was 7, and had sunk to 2¼'
-    given = [is_given_up(item.claim.sentence, item.claim.start - item.claim.sentence_start) for item in (one, two)]
+    given = [is_given_up(item.claim.sentence, item.claim.in_sentence[0]) for item in (one, two)]
     gave = [is_given_up(found.reading.passage.text, found.bond.source.start, found.bond.source.sentence[0]) for found in (mine, theirs)]
     return given[0] != given[1] and given == gave[::-1]  # 'every ten and no longer every five' of five instead of ten
 
@@ -239,13 +239,12 @@ def _runs_backwards(one: Stated, two: Stated) -> bool:
     early, late = first.claim.quantity.value, second.claim.quantity.value
     if not isinstance(early, Moment) or not isinstance(late, Moment) or None in {early.day, late.day, early.month, late.month}:
         return False
-    if first.claim.sentence_start != second.claim.sentence_start or first.claim.block != second.claim.block:
+    if not first.claim.is_beside(second.claim):
         return False
     if None not in {early.year, late.year} and early.year != late.year:
         return False
-    before = first.claim.sentence[: first.claim.start - first.claim.sentence_start]
-    between = first.claim.sentence[first.claim.end - first.claim.sentence_start : second.claim.start - first.claim.sentence_start]
-    named = _FROM.search(before) and _TO.search(between) and OBJECT not in between and ";" not in between
+    between = first.claim.sentence[first.claim.in_sentence[1] : second.claim.in_sentence[0]]
+    named = _FROM.search(first.claim.before) and _TO.search(between) and OBJECT not in between and ";" not in between
     return bool(named) and (early.month or 0, early.day or 0) > (late.month or 0, late.day or 0)
 
 
@@ -267,7 +266,7 @@ def _exchangeable(one: Setting, two: Setting, meanings: Thesaurus) -> bool:
     """Whether one number could stand in the other's place: of the same sort, and with nouns that do not tell them apart."""
     if not are_fellows(one.quantity, two.quantity):
         return False
-    heads = [setting.head if setting.quantity.noun_start >= setting.quantity.end else "" for setting in (one, two)]
+    heads = [setting.head if setting.quantity.has_noun_behind else "" for setting in (one, two)]
     return heads[0] == heads[1] or "" in heads or one.quantity.unit != "" or meanings.same(heads[0], heads[1])
 
 
@@ -282,7 +281,7 @@ def _share_a_unit(one: Setting, two: Setting, mine: Candidate, theirs: Candidate
 
 def _counted(claim: Setting) -> str:
     """What the claim counts; '' where the noun stands before its number ('the tide rises 2.4')."""
-    return claim.head if claim.quantity.noun_start >= claim.quantity.end else ""
+    return claim.head if claim.quantity.has_noun_behind else ""
 
 
 def _are_sources_exchangeable(one: Setting, two: Setting, mine: Candidate, theirs: Candidate, meanings: Thesaurus) -> bool:
@@ -297,7 +296,6 @@ def _are_sources_exchangeable(one: Setting, two: Setting, mine: Candidate, their
 
 def turns_of(item: Stated, mine: Candidate) -> tuple[str, str]:
     """Which part of a change the number is in the sentence and in the source: 'from', 'to', 'by' or ''."""
-    start = item.claim.start - item.claim.sentence_start
-    said = turn_at(item.claim.sentence, start, start + item.claim.end - item.claim.start)
+    said = turn_at(item.claim.sentence, *item.claim.in_sentence)
     source = mine.bond.source
     return said, turn_at(mine.reading.passage.text, source.start, source.quantity.end, source.sentence[0])

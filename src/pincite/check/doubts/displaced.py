@@ -174,7 +174,7 @@ def _leaves_unit_out(source: Setting, rival: Setting) -> bool:
     """Whether the rival, of the same sentence, is of its sort without saying so ('300 kroner for a widow and 50 for each child')."""
     if rival.sentence != source.sentence or not isinstance(source.quantity.value, Number | Ratio):
         return False
-    value, counted = rival.quantity.value, rival.quantity.noun_start >= rival.quantity.end
+    value, counted = rival.quantity.value, rival.quantity.has_noun_behind
     if isinstance(value, Ratio):
         return value.form == "to" and not source.quantity.unit and source.quantity.kind is Kind.CARDINAL
     if not isinstance(value, Number) or counted or not is_unmarked(rival.quantity):
@@ -187,8 +187,8 @@ def _leaves_unit_out(source: Setting, rival: Setting) -> bool:
 
 def _counts_alike(claim: Setting, source: Setting, rival: Setting, meanings: Thesaurus) -> bool:
     """Whether the nouns of the numbers, where they have any, do not tell them apart."""
-    counted = rival.quantity.noun_start >= rival.quantity.end and not is_weak(rival.head)
+    counted = rival.quantity.has_noun_behind and not is_weak(rival.head)
     if counted and claim.head == source.head != "" and not (meanings.same(rival.head, claim.head) or rival.quantity.unit):
         return False  # 'of 48 howitzers 36 were of 105 mm' are no four battalions
-    heads = {setting.head for setting in (claim, source, rival) if setting.quantity.noun_start >= setting.quantity.end} - {""}
+    heads = {setting.head for setting in (claim, source, rival) if setting.quantity.has_noun_behind} - {""}
     return len(heads) < 2 or bool(source.quantity.unit) or counts_the_same(claim, source, rival, meanings)

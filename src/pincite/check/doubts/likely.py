@@ -34,4 +34,4 @@ def are_far_apart(one: Quantity, other: Quantity) -> bool:
 
 def is_whole(item: Stated) -> bool:
     """Whether the sentence speaks of a part of what the number measures ('an eighth of the prize money of £61,300 went to …')."""
-    return bool(_PART.search(item.claim.sentence[: item.claim.start - item.claim.sentence_start]))
+    return bool(_PART.search(item.claim.before))

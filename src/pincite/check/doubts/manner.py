@@ -61,11 +61,11 @@ _PERCENTS = frozenset({Kind.PERCENT, Kind.FRACTION})
 def find_other_manner(case: Case) -> str:
     """Why the sentence takes the number for something else than the source; '' where it does not."""
     item, mine = case.item, case.mine
-    quantity, low = item.claim.quantity, item.claim.sentence_start
+    quantity = item.claim.quantity
     source, text = mine.bond.source, mine.reading.passage.text
     if item.clauses is None or isinstance(quantity.value, Moment) or not isinstance(source.quantity.value, Number):
         return ""
-    said = _Place(item.claim.sentence, item.claim.start - low, item.claim.end - low, 0, len(item.claim.sentence))
+    said = _Place(item.claim.sentence, *item.claim.in_sentence, 0, len(item.claim.sentence))
     known = _Place(text, source.start, source.quantity.end, *source.sentence)
     in_years = {quantity.unit, source.quantity.unit} <= {"", "years"}
     return (_age(said, known) if in_years else "") or _each(said, known) or _added(said, known) or _step(item, mine, said, known)

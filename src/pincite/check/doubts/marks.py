@@ -56,7 +56,7 @@ def _marks(text: str, quantity: Quantity, low: int = 0) -> frozenset[str]:
     start, end = quantity.start - low, quantity.end - low
     found = [_BEFORE.search(text[max(0, start - _REACH) : start]), _MORE.match(text, end)]
     marks = {match["mark"].lower() for match in found if match is not None}
-    if quantity.noun_start >= quantity.end:
+    if quantity.has_noun_behind:
         following = _NEXT.match(text, quantity.noun_end - low)
         if following is not None and following["word"].lower() not in STOP_WORDS:
             marks.add(stem(following["word"]))

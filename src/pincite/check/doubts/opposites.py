@@ -69,7 +69,7 @@ def find_opposite(case: Case) -> str:
         if _are_partners(stem_said, claim, source) and not _is_one_party(item, mine):
             continue
         low = item.claim.sentence_start
-        before = item.claim.sentence[: item.claim.start - low]
+        before = item.claim.before
         labels = before[word.end - low :].strip() == "of"  # 'a surplus of'
         if _DENIED.search(item.claim.sentence[: word.start - low]) or (_WHOLE.search(before) and not labels):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pincite.check.binding import is_counted
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
 from pincite.check.doubts.part_and_whole import is_part_of
@@ -30,20 +31,15 @@ def find_other_noun(case: Case) -> str:
         return ""
     if isinstance(item.claim.quantity.value, Moment | Period) or is_weak(source.head):
         return ""
-    if not _counts(source):
+    if not source.quantity.has_noun_behind:
         numbered = _NUMBERED.search(mine.reading.passage.text[source.sentence[0] : source.start])
-        return _noun(claim, source, mine, meanings) if numbered and _counts(claim) else ""
-    if _counts(claim):
+        return _noun(claim, source, mine, meanings) if numbered and is_counted(claim) else ""
+    if is_counted(claim):
         if fates_of((source.head,)) & fates_of(verb.stem for verb in item.clause.verbs):
             return ""  # '164 people died' of '164 deaths'
         return _noun(claim, source, mine, meanings) or _attribute(item, source, mine, meanings)
-    before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
+    before = item.claim.before
     return _noun(claim, source, mine, meanings) if _THERE_WERE.search(before) or _NUMBERED.search(before) else ""
-
-
-def _counts(setting: Setting) -> bool:
-    """Whether a telling noun stands behind the number."""
-    return not is_weak(setting.head) and setting.quantity.noun_start >= setting.quantity.end
 
 
 def _noun(claim: Setting, source: Setting, mine: Candidate, meanings: Thesaurus) -> str:

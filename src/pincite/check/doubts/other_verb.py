@@ -31,7 +31,7 @@ def find_other_verb(case: Case) -> str:
         return ""  # nor of the time between two dates
     said = [verb for verb in _verbs(claim) if claim.start <= verb.start < claim.end]
     own = _verbs(source)
-    if NEVER.search(item.claim.sentence[claim.start - item.claim.sentence_start : claim.end - item.claim.sentence_start]):
+    if NEVER.search(item.part):
         return ""
     if not said or not own or senses_of(said, meanings) & senses_of((*own, *source.words), meanings):
         return ""

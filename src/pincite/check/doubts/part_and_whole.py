@@ -48,7 +48,7 @@ def find_misplaced(case: Case) -> str:
         return ""
     if item.claim.quantity.kind in _SPANS or isinstance(item.claim.quantity.value, Moment | Period | Interval | Ratio):
         return ""
-    before = item.claim.sentence[: item.claim.start - item.claim.sentence_start]
+    before = item.claim.before
     text, known = mine.reading.passage.text, mine.bond.source.quantity
     before_source = text[mine.bond.source.sentence[0] : known.start]
     apart = _WHO.match(text, known.end)
@@ -61,7 +61,7 @@ def find_misplaced(case: Case) -> str:
     if outcomes_of(item, mine) in AGREED:
         return ""  # 'the loss of all but 37', of whom 37 were saved
     both = {verb.stem for verb in claim.verbs} & {verb.stem for verb in source.verbs}
-    turned = NEVER.search(item.claim.sentence[claim.start - item.claim.sentence_start : claim.end - item.claim.sentence_start])
+    turned = NEVER.search(item.part)
     if _is_all_but(before) != _is_all_but(before_source) and not turned and (any(worth >= 1 for worth in shared.values()) or both):
         return f"the passage says it of {'all but ' if _is_all_but(before_source) else ''}‘{known.text}’, the sentence the other way round"
     return ""

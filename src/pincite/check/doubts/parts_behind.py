@@ -32,7 +32,7 @@ def find_part_behind(case: Case) -> str:
     if item.clause is None or source not in reading.settings or quantity.kind not in _COUNTED:
         return ""
     sentence, low = item.claim.sentence, item.claim.sentence_start
-    if _AS_WHOLE.search(sentence[: quantity.start - low]):
+    if _AS_WHOLE.search(item.claim.before):
         return ""
     words = [word for word in (*item.clause.words, *item.clause.verbs) if word.stem not in LIGHT]
     for part, (start, end) in _parts(source, reading):

@@ -23,35 +23,33 @@ _THERE_WERE = re.compile(r"\bthere (?:\w+ ){0,2}(?:was|were|been)\W+$", re.IGNOR
 
 def part_of(one: Stated, two: Stated) -> str:
     """Where one claim is said to be part of the other ('265 of their 834'): whether it is smaller or larger."""
-    if (one.claim.block, one.claim.sentence_start) != (two.claim.block, two.claim.sentence_start):
+    if not one.claim.is_beside(two.claim):
         return ""
-    first, second = sorted((one, two), key=lambda item: item.setting.start)
-    small, large = first.claim.quantity.value, second.claim.quantity.value
+    first, second = sorted((one.claim, two.claim), key=lambda claim: claim.start)
+    small, large = first.quantity.value, second.quantity.value
     if not isinstance(small, Number) or not isinstance(large, Number):
         return ""
-    low, high = first.claim.end - first.claim.sentence_start, second.claim.start - first.claim.sentence_start
-    after = second.claim.sentence[second.claim.end - second.claim.sentence_start :]
-    apart = _GOES_ON.search(first.claim.sentence[low:high])  # 'and before the week was out 655 of them'
-    if _OF_THESE.match(after) and not second.claim.quantity.unit and small.value != large.value and not apart:
+    between = first.sentence[first.in_sentence[1] : second.in_sentence[0]]
+    apart = _GOES_ON.search(between)  # 'and before the week was out 655 of them'
+    if _OF_THESE.match(second.after) and not second.quantity.unit and small.value != large.value and not apart:
         # '402 people, seventy-seven of them on one day'; but 'nine lived; there had been 44 of them'
-        is_whole = bool(_THERE_WERE.search(first.claim.sentence[:high]))
+        is_whole = bool(_THERE_WERE.search(second.before))
         return "smaller" if (small.value < large.value) == is_whole else "larger"
-    if _OF_WHICH.search(first.claim.sentence[:high]) and not second.claim.quantity.unit.startswith("%"):
+    if _OF_WHICH.search(second.before) and not second.quantity.unit.startswith("%"):
         if small.value > large.value:
             return "smaller"
-        return "larger" if _NEXT_OF_WHICH.fullmatch(first.claim.sentence[low:high]) else ""
-    if _AMONG_THEM.search(first.claim.sentence[low:high]) and second.claim.quantity.kind is first.claim.quantity.kind:
+        return "larger" if _NEXT_OF_WHICH.fullmatch(between) else ""
+    if _AMONG_THEM.search(between) and second.quantity.kind is first.quantity.kind:
         return "smaller" if small.value >= large.value else "larger"  # '46 tanks, among them 29 Panthers'
-    if _OF_WHOLE.search(first.claim.sentence[: first.claim.start - first.claim.sentence_start]):
+    if _OF_WHOLE.search(first.before):
         if small.value > large.value:
             return "smaller"  # 'of the 834 dead they put 265 down to aircraft'
         if (
             small.value < large.value
-            and second.claim.quantity.noun in {"", first.claim.quantity.noun}
-            and ("," in first.claim.sentence[low:high] or _IS_NEXT.fullmatch(first.claim.sentence[low:high]))
+            and second.quantity.noun in {"", first.quantity.noun}
+            and ("," in between or _IS_NEXT.fullmatch(between))
         ):
             return "larger"
-    between = first.claim.sentence[low:high]
     if _AMONG.search(between) and small.value > large.value:
         return "larger"
     if not _OF.fullmatch(between) and not _OUT_OF.fullmatch(between):

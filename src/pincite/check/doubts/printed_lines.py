@@ -40,8 +40,7 @@ def told_of(item: Stated, meanings: Thesaurus) -> frozenset[str]:
     """The words that a number is told with: those of its part of the sentence, or the heads of its row and column."""
     if item.row:
         return frozenset(concept for concept, weight in item.setting.near.items() if weight >= _BESIDE)
-    clause, low = item.clause, item.claim.sentence_start
-    return frozenset() if clause is None else concepts_in(item.claim.sentence[clause.start - low : clause.end - low], meanings)
+    return concepts_in(item.part, meanings)
 
 
 def is_total(name: str) -> bool:

@@ -49,8 +49,7 @@ def find_other_rank(case: Case) -> str:
     quantity, source, text = item.claim.quantity, mine.bond.source, mine.reading.passage.text
     if Kind.ORDINAL in {quantity.kind, source.quantity.kind} or source not in mine.reading.settings:
         return ""
-    low = item.claim.sentence_start
-    said = _ranks(item.claim.sentence, quantity.start - low, quantity.end - low, 0, len(item.claim.sentence))
+    said = _ranks(item.claim.sentence, *item.claim.in_sentence, 0, len(item.claim.sentence))
     known = _ranks(text, source.start, source.quantity.end, *source.sentence)
     if {rank for rank, _ in said} & {rank for rank, _ in known}:
         return ""

@@ -95,5 +95,4 @@ def _fellows(case: Case) -> list[int]:
 
 
 def _words_around(item: Stated) -> str:
-    clause, low = item.clause, item.claim.sentence_start
-    return "" if item.row or clause is None else item.claim.sentence[clause.start - low : clause.end - low]
+    return "" if item.row else item.part

@@ -65,7 +65,7 @@ def _is_its_whole(item: Stated, mine: Candidate, rival: Setting) -> bool:
     between = text[known.end : rival.start]
     if _ALL_BUT.search(text[: known.start]):
         return False
-    return bool(_OF.fullmatch(between) and _OF.match(item.claim.sentence, item.claim.end - item.claim.sentence_start))
+    return bool(_OF.fullmatch(between) and _OF.match(item.claim.after))
 
 
 def _is_rival(claim: Setting, mine: Candidate, reading: PassageReading, rival: Setting, meanings: Thesaurus) -> bool:
@@ -79,7 +79,7 @@ def _is_rival(claim: Setting, mine: Candidate, reading: PassageReading, rival: S
         return False
     if are_far_apart(source.quantity, rival.quantity):
         return False
-    heads = {setting.head for setting in (claim, source, rival) if setting.quantity.noun_start >= setting.quantity.end} - {""}
+    heads = {setting.head for setting in (claim, source, rival) if setting.quantity.has_noun_behind} - {""}
     return len(heads) < 2 or bool(source.quantity.unit) or counts_the_same(claim, source, rival, meanings)
 
 

@@ -55,7 +55,7 @@ def row_of(case: Case, follows: Callable[[Claim, Claim, bool], bool]) -> list[in
 def _follows(one: Claim, other: Claim, is_first: bool) -> bool:
     """Whether two numbers stand mark by mark, of which only the first of all says what it counts."""
     first, second, low = one.quantity, other.quantity, one.sentence_start
-    end = first.noun_end if is_first and first.noun_start >= first.end else first.end
+    end = first.noun_end if is_first and first.has_noun_behind else first.end
     between = one.sentence[end - low : second.start - low] if end <= second.start else ""
     return bool(_NEXT.fullmatch(between)) and are_fellows(first, second)
 

@@ -88,8 +88,8 @@ def _day_of(said: Quantity, source: Quantity) -> Moment | None:
 
 
 def _side_of(item: Stated) -> str:
-    quantity, low = item.claim.quantity, item.claim.sentence_start
-    return _sign(_SIDE.match(item.claim.sentence, max(quantity.end, quantity.noun_end) - low))
+    claim = item.claim
+    return _sign(_SIDE.match(claim.sentence, max(claim.end, claim.quantity.noun_end) - claim.sentence_start))
 
 
 def _sign(found: re.Match[str] | None) -> str:

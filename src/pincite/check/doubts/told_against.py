@@ -44,8 +44,7 @@ def find_turned(case: Case) -> str:
     claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
     if claim is None or source is None:
         return ""
-    low, text = item.claim.sentence_start, mine.reading.passage.text
-    said = item.claim.sentence[claim.start - low : claim.end - low]
+    text, said = mine.reading.passage.text, item.part
     known = text[source.start : source.end]
     high = mine.bond.source.sentence[1]
     wide = _ASIDE.match(text, source.end, high)

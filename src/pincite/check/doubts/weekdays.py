@@ -23,8 +23,7 @@ def find_other_weekday(case: Case) -> str:
     claim, source = item.claim, mine.bond.source.quantity
     if not isinstance(claim.quantity.value, Moment) or not isinstance(source.value, Moment) or source.value.hour is not None:
         return ""
-    start = claim.start - claim.sentence_start
-    said = _named(claim.sentence, start, start + claim.end - claim.start)
+    said = _named(claim.sentence, *claim.in_sentence)
     if not said:
         return ""
     known = _named(mine.reading.passage.text, source.start, source.end)

@@ -17,8 +17,6 @@ If an editor would accept your word for the source's, add both to book.toml: `sy
 BAD = Example("It received 3,200 bullets [@source, para. 1].", "The army received 3,200 mortar shells.")
 GOOD = Example("It received 3,200 shells [@source, para. 1].", "The army received 3,200 mortar shells.")
 
-_SHORT = 60
-
 
 def find(examined: Examined) -> Iterable[Finding]:
     for judgement in judged(examined, NAME):
@@ -32,8 +30,7 @@ def find(examined: Examined) -> Iterable[Finding]:
 def _as_written(claim: Claim) -> str:
     """The number with its noun, as the sentence has them."""
     quantity, low = claim.quantity, claim.sentence_start
-    end = quantity.noun_end if quantity.noun_start >= quantity.end and quantity.noun_end - quantity.start <= _SHORT else quantity.end
-    return " ".join(claim.sentence[quantity.start - low : end - low].split())
+    return " ".join(claim.sentence[quantity.start - low : quantity.end_with_noun() - low].split())
 
 
 RULE = Rule(NAME, Severity.ERROR, "The source's number for something else", EXPLANATION, BAD, GOOD, find)
