@@ -10,6 +10,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 BOOK   ?= manuscript/book.toml
 ARGS   ?=
+READY  := $(addprefix pincite.,cli.printing cli.checking read.chapter check.desk engines.section_setting publish.composition)
 
 .PHONY: pdf print epub html all check report serve setup ci test lint format format-check types golden bench mutate lock clean
 
@@ -37,8 +38,9 @@ $(VENV)/.editions: styles/setup.sh styles/fonts.toml $(VENV)/.installed
 	@touch $@
 
 # Where Python may write no compiled files of its own, each start would compile pincite's modules again: a second of every build.
-$(VENV)/.compiled: $(shell find src -name '*.py' -newer $(VENV)/.compiled 2>/dev/null) $(VENV)/.installed
+$(VENV)/.compiled: $(shell find src -name '*.py' -newer $(VENV)/.compiled 2>/dev/null) $(VENV)/.editions
 	@$(BIN)/python -m compileall -q src
+	@$(BIN)/python -m pincite.build.ready_made $(READY)
 	@touch $@
 
 $(VENV)/.tests: requirements-dev.lock tests/setup.sh $(VENV)/.editions

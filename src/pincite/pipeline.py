@@ -202,7 +202,7 @@ def _side_by_side(session: Session, sizes: Mapping[str, int], shared: object, la
     jobs = session.jobs or os.cpu_count() or 1
     if jobs < 2 or len(labels) < 2 or sum(sizes.get(label, 0) for label in labels) < WORTH_PROCESSES:
         return None
-    processes = session.processes[0] if session.processes else Processes(jobs)
+    processes = session.processes[0] if session.processes else Processes(jobs, ("pincite.read.chapter", "pincite.check.desk"))
     session.processes[:] = [processes]
     processes.share(shared)
     return processes

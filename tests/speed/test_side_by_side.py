@@ -26,7 +26,7 @@ def test_processes_find_what_one_finds(book: Path, tmp_path: Path, monkeypatch: 
     chapter.write_text(chapter.read_text("utf-8") + "\nThe board had 17 clerks [@s2, para. 1].\n", encoding="utf-8")
     started: list[int] = []
     start = pipeline.Processes
-    monkeypatch.setattr(pipeline, "Processes", lambda count: (started.append(count), start(count))[1])
+    monkeypatch.setattr(pipeline, "Processes", lambda count, modules: (started.append(count), start(count, modules))[1])
     alone = checked(copy, 1)
     assert started == []
     monkeypatch.setattr(pipeline, "WORTH_PROCESSES", 0)

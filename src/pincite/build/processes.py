@@ -22,6 +22,7 @@ from functools import partial
 from typing import IO, Any, TypeVar
 
 from pincite.build.call_room import with_room
+from pincite.build.ready_made import load
 from pincite.model.errors import ToolError
 
 T = TypeVar("T")
@@ -38,10 +39,14 @@ def process_count(jobs: int = 0) -> int:
 
 
 class Processes(Executor):
-    """``count`` processes, each started when there is a call for it. They end with ``shutdown``, or with this process."""
+    """``count`` processes, each started when there is a call for it. They end with ``shutdown``, or with this process.
 
-    def __init__(self, count: int) -> None:
+    ``modules`` are loaded first in each: those that the calls come to need.
+    """
+
+    def __init__(self, count: int, modules: Sequence[str] = ()) -> None:
         self.count = count
+        self._modules = tuple(modules)
         self._shared: list[bytes] = []
         self._calls: queue.SimpleQueue[tuple[Future[Any], bytes] | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
@@ -82,7 +87,7 @@ class Processes(Executor):
         process: _Process | None = None
         while (given := self._calls.get()) is not None:
             future, call = given
-            process = process or _Process()
+            process = process or _Process(self._modules)
             try:
                 failed, result = process.answer(self._shared, call)
             except (OSError, EOFError, pickle.UnpicklingError):
@@ -100,9 +105,9 @@ class Processes(Executor):
 class _Process:
     """One of the processes, and how much of what is shared it has."""
 
-    def __init__(self) -> None:
+    def __init__(self, modules: tuple[str, ...]) -> None:
         # Not `-m`: what is run so is another module than the one that is imported, with other classes.
-        command = [sys.executable, "-c", f"from {__name__} import main; main()"]
+        command = [sys.executable, "-c", f"from {__name__} import main; main{modules!r}"]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.sent = 0
 
@@ -179,9 +184,11 @@ def serve(given: IO[bytes], answers: IO[bytes]) -> None:
         answers.flush()
 
 
-def main() -> None:
+def main(*modules: str) -> None:
     gc.set_threshold(*SELDOM)
     # Ctrl-C reaches the whole group; the process that employs this one ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     own, sys.stdout = sys.stdout.buffer, sys.stderr
+    for name in modules:
+        load(name)
     with_room(serve, sys.stdin.buffer, own)

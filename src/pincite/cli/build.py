@@ -12,12 +12,14 @@ from pathlib import Path
 
 from pincite.build import Manifest, Store, fingerprint, fingerprint_code, fingerprints_of, is_current, load_manifest, save_manifest
 from pincite.build.processes import Processes, process_count
+from pincite.build.ready_made import load
 from pincite.cli.book_files import book_files, book_root
 from pincite.cli.here import from_here
 from pincite.cli.options import add_run_options
 from pincite.engines import ace, epubcheck
 from pincite.publish.setting_ahead import make_ready
 
+PrintEditions = Callable[[argparse.Namespace, list[str]], tuple[int, dict[str, list[str]]]]
 EDITIONS = ("pdf", "print", "epub", "html")
 
 
@@ -90,8 +92,7 @@ def once(options: argparse.Namespace) -> int:
     inputs = fingerprints_of(root, book_files(root))
     with _setters(options, stale, root) as setters:
         # Loaded only now: with nothing to do, pandoc, WeasyPrint and the grammar need not even be imported.
-        from pincite.cli.printing import print_editions
-
+        print_editions: PrintEditions = load("pincite.cli.printing").print_editions
         exit_code, made = print_editions(argparse.Namespace(**{**vars(options), "setters": setters}), stale)
     for name, outputs in made.items():
         save_manifest(_manifest_file(root, book, name), Manifest(settings[name], inputs, fingerprints_of(root, outputs)))

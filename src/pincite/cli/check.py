@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from pincite.build import Manifest, fingerprint, fingerprint_code, fingerprints_of, write_atomically
+from pincite.build.ready_made import load
 from pincite.cli.answers import Answer, last_answer, save_answer
 from pincite.cli.book_files import book_files, book_root
 from pincite.cli.options import add_run_options
@@ -60,9 +61,8 @@ def _answer(options: argparse.Namespace, colour: bool) -> Answer:
 
 def _check(options: argparse.Namespace, colour: bool) -> Answer:
     # Loaded only now: what was said the last time is said again without pandoc and the grammar.
-    from pincite.cli.checking import check
-
-    return check(options, colour)
+    answer: Answer = load("pincite.cli.checking").check(options, colour)
+    return answer
 
 
 def _write(path: Path, text: str) -> None:

@@ -6,10 +6,10 @@ Whoever names these functions loads nothing by it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from pincite.build import Store, fingerprint
+from pincite.build.ready_made import load
 
 if TYPE_CHECKING:
     from pincite.publish.pdf_press import Apart
@@ -20,8 +20,8 @@ LAST = fingerprint("the press of the last printing")
 
 def make_ready(store: Store) -> None:
     """Loads what sets sections, and opens the press of the last printing: most edits are set with the same."""
-    setting = import_module("pincite.engines.section_setting")
-    import_module("pincite.publish.composition")
+    setting = load("pincite.engines.section_setting")
+    load("pincite.publish.composition")
     try:
         press = store.get(LAST)
     except KeyError:
