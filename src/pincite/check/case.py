@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pincite.check.candidates import Candidate, Pool, Stated
+from pincite.check.clauses import Clause
 from pincite.check.nouns import Thesaurus
 from pincite.check.settings import Setting
 
@@ -41,6 +42,16 @@ class Case:
     def text(self) -> str:
         """The passage that has the number."""
         return self.mine.reading.passage.text
+
+    @property
+    def home(self) -> Clause | None:
+        """The part of the passage's sentence that the number stands in."""
+        return self.mine.reading.clauses.at(self.source.start)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the number stands for itself in the passage: not in a name, and not as one of the two of a share."""
+        return self.source in self.mine.reading.settings
 
     @property
     def pool(self) -> Pool:

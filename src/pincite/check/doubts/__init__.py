@@ -20,7 +20,7 @@ from pincite.check.doubts.opposites import find_opposite
 from pincite.check.doubts.other_day import find_exchanged_day, find_other_day
 from pincite.check.doubts.other_noun import find_other_noun
 from pincite.check.doubts.other_verb import find_other_verb
-from pincite.check.doubts.other_words import find_other_turn, find_other_words
+from pincite.check.doubts.other_words import find_other_words
 from pincite.check.doubts.outcomes import find_other_outcome
 from pincite.check.doubts.paired_dates import find_other_date
 from pincite.check.doubts.part_and_whole import find_denied, find_denied_elsewhere, find_misplaced
@@ -36,6 +36,7 @@ from pincite.check.doubts.sooner import find_other_side
 from pincite.check.doubts.standing import find_unvouched
 from pincite.check.doubts.together import find_other_day_of_hour
 from pincite.check.doubts.told_against import find_turned
+from pincite.check.doubts.turns import find_other_turn
 from pincite.check.doubts.weekdays import find_other_weekday
 from pincite.check.doubts.when import find_other_time
 

@@ -37,8 +37,8 @@ def find_other_holder(case: Case) -> str:
     """Why the sentence has the number from another than the passage; '' where it does not."""
     item, mine, meanings = case.item, case.mine, case.meanings
     claim, clauses = item.clause, mine.reading.clauses
-    source, text = clauses.at(mine.bond.source.start), mine.reading.passage.text
-    if claim is None or source is None or item.clauses is None or mine.bond.source not in mine.reading.settings:
+    source, text = clauses.at(case.source.start), case.text
+    if claim is None or source is None or item.clauses is None or not case.is_plain:
         return ""
     said = _holders(item.claim.sentence, item.claim.sentence_start, item.clauses, claim)
     known = _holders(text, 0, clauses, source)

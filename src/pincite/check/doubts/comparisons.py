@@ -19,8 +19,8 @@ _THAN = re.compile(
 
 def find_exchanged_sides(case: Case) -> str:
     """Why the sentence sets the one against the other and the passage the other against the one; '' where it does not."""
-    item, mine, meanings = case.item, case.mine, case.meanings
-    quantity, source, text = item.claim.quantity, mine.bond.source, mine.reading.passage.text
+    item, meanings = case.item, case.meanings
+    quantity, source, text = item.claim.quantity, case.source, case.text
     if is_dating(quantity) or is_dating(source.quantity):
         return ""
     said = _THAN.match(item.claim.after)

@@ -51,8 +51,8 @@ class Complement:
 def find_other_complement(case: Case) -> str:
     """Why the sentence tells the number of another thing than the passage; '' where it does not."""
     item, mine, meanings = case.item, case.mine, case.meanings
-    source, reading = mine.bond.source, mine.reading
-    if item.clause is None or source not in reading.settings or item.claim.quantity.kind is Kind.ORDINAL:
+    source, reading = case.source, mine.reading
+    if item.clause is None or not case.is_plain or item.claim.quantity.kind is Kind.ORDINAL:
         return ""
     if isinstance(item.claim.quantity.value, Moment | Period):
         return ""

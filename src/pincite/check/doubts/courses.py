@@ -32,16 +32,16 @@ _NEARBY = 64
 def find_other_course(case: Case) -> str:
     """Why the number was not reached by a rise, or by a fall, as the sentence has it; '' where it may have been."""
     item, mine = case.item, case.mine
-    quantity, source = item.claim.quantity, mine.bond.source
+    quantity, source = item.claim.quantity, case.source
     if is_dating(quantity) or is_dating(source.quantity):
         return ""
     before = item.claim.before
     told = _TOWARDS.search(before)
-    if told is None or source not in mine.reading.settings:
+    if told is None or not case.is_plain:
         return ""
     sign = 1 if told["plus"] else -1
     for other in mine.reading.settings:
-        came = _came(other, source, mine.reading.passage.text)
+        came = _came(other, source, case.text)
         if came and came != sign:
             return f"the sentence has ‘{told['plus'] or told['minus']}’, and the passage has ‘{other.quantity.text}’ beside it"
     return ""

@@ -11,12 +11,12 @@ from pincite.check.case import Case
 from pincite.check.doubts.dated import dated_lean
 from pincite.check.doubts.fellows import company_of, parting_of
 from pincite.check.doubts.parts_told import part_of
+from pincite.check.doubts.turns import is_one_change, is_turned
 from pincite.check.frames import frame_of, said_of
 from pincite.check.measures import sort_of
 from pincite.check.nouns import Thesaurus, is_weak
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
-from pincite.check.steps import is_given_up, turn_at
 from pincite.check.stretches import stretch_in
 from pincite.check.values import are_fellows, compare, same_unit
 from pincite.check.words import stem
@@ -46,62 +46,63 @@ _TO = re.compile(r"\b(?:to|until|till|and)\b", re.IGNORECASE)
 
 
 def find_crossing(case: Case) -> str:
-    """Whether this claim and another of the sentence would fit better with their numbers exchanged."""
-    item, mine, number, stated, chosen, meanings = case.item, case.mine, case.number, case.stated, case.chosen, case.meanings
-    for other, theirs in enumerate(chosen):
-        if other == number or theirs is None:
-            continue
-        if _runs_backwards(item, stated[other]):
-            return f"‘{item.claim.quantity.text}’ and ‘{stated[other].claim.quantity.text}’: the later date stands first"
-        one, two = item.setting, stated[other].setting
-        part = part_of(item, stated[other]) if same_unit(one.quantity, two.quantity) else ""
-        if part == "larger":
-            return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: a part is larger than the whole"
-        if theirs.identity[:2] == mine.identity[:2] and _is_turned(item, stated[other], mine, theirs):
-            return _turned(item.setting, stated[other].setting)
-        if theirs.identity[:2] != mine.identity[:2] or _is_one_change(item, stated[other], mine, theirs):
-            continue
-        if Role.NAME in {mine.bond.source.quantity.role, theirs.bond.source.quantity.role}:
-            continue
-        if part == "smaller":
-            continue
-        if _has_noun_of(one, two, mine, theirs, meanings) or _has_noun_of(two, one, theirs, mine, meanings):
-            return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: the passage counts so many, but not of the same"
-        if _is_led_apart(item, stated[other], mine, theirs):
-            return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’: the passage has the other one so led up to"
-        if not _may_be_exchanged(one, two, mine, theirs, meanings) or compare(one.quantity, theirs.bond.source.quantity) is not None:
-            continue
-        if _are_columns(item, stated[other], mine, theirs):
-            continue
-        parting = parting_of(case, other)
-        if parting > 0:
-            continue
-        if parting < 0:
-            return _turned(one, two)
-        order = _ORDER if (one.start < two.start) == (mine.bond.source.start < theirs.bond.source.start) else -_ORDER
-        in_rows = item.row != stated[other].row
-        days = isinstance(one.quantity.value, Moment) and isinstance(two.quantity.value, Moment)
-        is_prose = item.clauses is not None
-        shared = _said_of_both(mine, theirs, one, two, meanings) if is_prose else frozenset[str]()
-        parted = _parted(item, stated[other], mine, theirs, shared if days else frozenset(), meanings)
-        beside = company_of(case, other)
-        dated = dated_lean(case, other)
-        if parted > 0 or (beside > 0 and dated >= 0 and parted > -_SURE and not (days and parted < -_ROWS)):
-            continue
-        leaning = (
-            parted
-            + (dated or _COMPANY * beside)
-            + _led(item, stated[other], mine, theirs)
-            + leaning_of(one, mine.bond.source, theirs.bond.source, shared)
-            + leaning_of(two, theirs.bond.source, mine.bond.source, shared)
-        )
-        margin = _MARGIN if same_unit(one.quantity, two.quantity) and not in_rows else _ROWS
-        if leaning + (0.0 if in_rows else order) < -margin:
-            return (
-                f"‘{one.quantity.text}’ and ‘{two.quantity.text}’ both stand in the passage, but the words around them fit better "
-                f"the other way round"
-            )
-    return ""
+    """Why this claim and another of the sentence would fit better with their numbers exchanged; '' where they would not."""
+    fellows = (case.of(other) for other, found in enumerate(case.chosen) if other != case.number and found is not None)
+    return next((doubt for fellow in fellows if (doubt := _crossed(case, fellow))), "")
+
+
+def _crossed(case: Case, fellow: Case) -> str:
+    mine, theirs, meanings = case.mine, fellow.mine, case.meanings
+    one, two = case.item.setting, fellow.item.setting
+    both = f"‘{one.quantity.text}’ and ‘{two.quantity.text}’"
+    if _runs_backwards(case.item, fellow.item):
+        return f"{both}: the later date stands first"
+    part = part_of(case.item, fellow.item) if same_unit(one.quantity, two.quantity) else ""
+    if part == "larger":
+        return f"{both}: a part is larger than the whole"
+    if theirs.identity[:2] != mine.identity[:2]:
+        return ""
+    if is_turned(case, fellow):
+        return f"{both} are told as a change the other way round"
+    if is_one_change(case, fellow) or part == "smaller" or Role.NAME in {case.source.quantity.role, fellow.source.quantity.role}:
+        return ""
+    if _has_noun_of(one, two, mine, theirs, meanings) or _has_noun_of(two, one, theirs, mine, meanings):
+        return f"{both}: the passage counts so many, but not of the same"
+    if _is_led_apart(case, fellow):
+        return f"{both}: the passage has the other one so led up to"
+    if not _may_be_exchanged(one, two, mine, theirs, meanings) or compare(one.quantity, fellow.source.quantity) is not None:
+        return ""
+    if _are_columns(case.item, fellow.item, mine, theirs):
+        return ""
+    parting = parting_of(case, fellow)
+    if parting < 0:
+        return f"{both} are told as a change the other way round"
+    if parting > 0 or not _leans_across(case, fellow):
+        return ""
+    return f"{both} both stand in the passage, but the words around them fit better the other way round"
+
+
+def _leans_across(case: Case, fellow: Case) -> bool:
+    """Whether the words around two claims speak for the exchange."""
+    mine, theirs, meanings = case.mine, fellow.mine, case.meanings
+    one, two = case.item.setting, fellow.item.setting
+    days = isinstance(one.quantity.value, Moment) and isinstance(two.quantity.value, Moment)
+    is_prose, in_rows = case.item.clauses is not None, case.item.row != fellow.item.row
+    shared = _said_of_both(mine, theirs, one, two, meanings) if is_prose else frozenset[str]()
+    parted = _parted(case.item, fellow.item, mine, theirs, shared if days else frozenset(), meanings)
+    beside, dated = company_of(case, fellow), dated_lean(case, fellow)
+    if parted > 0 or (beside > 0 and dated >= 0 and parted > -_SURE and not (days and parted < -_ROWS)):
+        return False
+    leaning = (
+        parted
+        + (dated or _COMPANY * beside)
+        + _led(case, fellow)
+        + leaning_of(one, case.source, fellow.source, shared)
+        + leaning_of(two, fellow.source, case.source, shared)
+    )
+    order = _ORDER if (one.start < two.start) == (case.source.start < fellow.source.start) else -_ORDER
+    margin = _MARGIN if same_unit(one.quantity, two.quantity) and not in_rows else _ROWS
+    return leaning + (0.0 if in_rows else order) < -margin
 
 
 def _are_columns(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> bool:
@@ -143,13 +144,9 @@ def _place(setting: Setting) -> int:
     return setting.start
 
 
-def _led(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> float:
+def _led(case: Case, fellow: Case) -> float:
     """How much more the words before two claims ('every', 'for') are those before their own numbers than before each other's."""
-    if mine.reading is not theirs.reading:
-        return 0.0
-    text = mine.reading.passage.text
-    said = [_lead(item.claim.before) for item in (one, two)]
-    known = [_lead(text[: found.bond.source.start]) for found in (mine, theirs)]
+    said, known = _leads(case, fellow)
     if said[0] == said[1] or known[0] == known[1]:
         return 0.0
     kept = sum(bool(a) and a == b for a, b in zip(said, known, strict=True))
@@ -157,51 +154,24 @@ def _led(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> float:
     return _LED * (kept - turned)
 
 
-def _is_led_apart(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> bool:
+def _is_led_apart(case: Case, fellow: Case) -> bool:
     """Whether of two times, one without its unit, the other one is led up to so in the passage ('is 71', 'for 46 years')."""
-    if mine.reading is not theirs.reading or not any(found.bond.fit.how.endswith("the unit understood") for found in (mine, theirs)):
+    if not any(found.bond.fit.how.endswith("the unit understood") for found in (case.mine, fellow.mine)):
         return False
-    text = mine.reading.passage.text
-    said = [_lead(item.claim.before) for item in (one, two)]
-    known = [_lead(text[: found.bond.source.start]) for found in (mine, theirs)]
+    said, known = _leads(case, fellow)
     return said[0] != said[1] and said == known[::-1]
+
+
+def _leads(case: Case, fellow: Case) -> tuple[list[str], list[str]]:
+    """The words that lead up to two claims, and to their numbers in the passage."""
+    two = (case, fellow)
+    return [_lead(one.item.claim.before) for one in two], [_lead(one.text[: one.source.start]) for one in two]
 
 
 def _lead(before: str) -> str:
     found = _LEAD.search(before[-40:])
     word = found[1].lower() if found else ""
     return "from" if word == "since" else word
-
-
-def _turned(one: Setting, two: Setting) -> str:
-    return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’ are told as a change the other way round"
-
-
-def _is_turned(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> bool:
-    """Whether the sentence has as the later number what the source has as the earlier, and the other way round."""
-    first, second = turns_of(one, mine), turns_of(two, theirs)
-    (said, known), (said_too, known_too) = first, second
-    if {said, said_too} == {known, known_too} == {"from", "to"} and said == known_too:
-        return True
-    is_one = mine.bond.source.sentence == theirs.bond.source.sentence
-    if is_one and any(
-        here[0] and here[0] == there[1] and not here[1] and not there[0] for here, there in ((first, second), (second, first))
-    ):
-        return True  # 'are now getting seven, and had been paid 2¼' of what 'was 7, and had sunk to 2¼'
-    given = [is_given_up(item.claim.sentence, item.claim.in_sentence[0]) for item in (one, two)]
-    gave = [is_given_up(found.reading.passage.text, found.bond.source.start, found.bond.source.sentence[0]) for found in (mine, theirs)]
-    return given[0] != given[1] and given == gave[::-1]  # 'every ten and no longer every five' of five instead of ten
-
-
-def _is_one_change(first: Stated, second: Stated, mine: Candidate, theirs: Candidate) -> bool:
-    """Whether 'from … to' says of both numbers which was the earlier, as the source does."""
-    one, two = turns_of(first, mine), turns_of(second, theirs)
-    agree = all(said == known or not known for said, known in (one, two))
-    if any(said and said == known for said, known in (one, two)) and all(said in {"", known} for said, known in (one, two)):
-        return True  # 'are now getting 2¼, and had been paid seven' of what 'was 7, and had sunk to 2¼'
-    if {one[1], two[1]} == {"from", "to"} and "" in {one[0], two[0]}:
-        return any(said == known for said, known in (one, two))  # 'had cost 3s. and now costs 4s. 6d.'
-    return {one[0], two[0]} == {"from", "to"} and agree and bool(one[1] or two[1])
 
 
 def _said_of_both(mine: Candidate, theirs: Candidate, one: Setting, two: Setting, meanings: Thesaurus) -> frozenset[str]:
@@ -292,10 +262,3 @@ def _are_sources_exchangeable(one: Setting, two: Setting, mine: Candidate, their
     if not are_fellows(first.quantity, second.quantity) or one.head != two.head or first.quantity.unit:
         return False
     return all(relate(claim, known, meanings)[0] <= Relation.NEAR for claim, known in ((one, first), (two, second)))
-
-
-def turns_of(item: Stated, mine: Candidate) -> tuple[str, str]:
-    """Which part of a change the number is in the sentence and in the source: 'from', 'to', 'by' or ''."""
-    said = turn_at(item.claim.sentence, *item.claim.in_sentence)
-    source = mine.bond.source
-    return said, turn_at(mine.reading.passage.text, source.start, source.quantity.end, source.sentence[0])

@@ -11,12 +11,12 @@ _DATED = 0.5
 """What it counts that a date stands by the same number on both sides."""
 
 
-def dated_lean(case: Case, other: int) -> float:
+def dated_lean(case: Case, fellow: Case) -> float:
     """How much more what stands by two claims, dates by numbers or numbers by dates, stands by their own numbers in the source."""
-    two = (case, case.of(other))
+    two = (case, fellow)
     total = 0.0
     for third, (item, found) in enumerate(zip(case.stated, case.chosen, strict=True)):
-        if third in {case.number, other} or found is None or found.reading is not case.mine.reading:
+        if third in {case.number, fellow.number} or found is None or found.reading is not case.mine.reading:
             continue
         if any(_is_moment(found) == _is_moment(one.mine) or not one.item.claim.is_beside(item.claim) for one in two):
             continue

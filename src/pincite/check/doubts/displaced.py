@@ -59,8 +59,8 @@ one that is counted by a wider noun.
 def find_displaced(case: Case) -> str:
     """Why the words of the claim belong elsewhere in the passage; '' where they do not."""
     item, mine = case.item, case.mine
-    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
-    if claim is None or source is None or mine.bond.source not in mine.reading.settings or heads(mine.reading, mine.bond.source):
+    claim, source = item.clause, case.home
+    if claim is None or source is None or not case.is_plain or heads(mine.reading, case.source):
         return ""
     found = _other_subject(item, claim, source, mine, case.meanings)
     if (
@@ -136,11 +136,11 @@ def _other_number(case: Case, claim: Clause) -> str:
         if _is_total_of(item, rival):
             continue
         against, for_it = told.pull(reading, rival, meanings)
-        is_near = reading is mine.reading and rival.sentence == mine.bond.source.sentence
-        if is_near and is_row(reading) and fits_own_cell(words, mine.bond.source, rival, reading.passage.text, meanings):
+        is_near = reading is mine.reading and rival.sentence == case.source.sentence
+        if is_near and is_row(reading) and fits_own_cell(words, case.source, rival, reading.passage.text, meanings):
             continue
         needed = (_HERE if is_near else _AFAR) + (_DATE if isinstance(rival.quantity.value, Moment) else 0.0)
-        needed += 0.0 if _counts_alike(item.setting, mine.bond.source, rival, meanings) else _OTHER_NOUN
+        needed += 0.0 if _counts_alike(item.setting, case.source, rival, meanings) else _OTHER_NOUN
         if against > 2 * for_it + needed:
             return f"the passage says of ‘{rival.quantity.text}’ what the sentence says of ‘{item.claim.quantity.text}’"
     return ""

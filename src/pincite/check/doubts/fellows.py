@@ -24,18 +24,16 @@ _BACK = 32
 _PAUSE = 8  # characters that a mark between two numbers counts for
 
 
-def company_of(case: Case, other: int) -> int:
+def company_of(case: Case, fellow: Case) -> int:
     """Whether the other numbers of the sentence stand by this one and that one as they do in the source (1), the other way round (-1)
     or neither ('2s. 6d., where it had cost 3s. 10d. in 1857').
     """
-    mine, theirs, fellow = case.mine, case.of(other).mine, case.stated[other]
     total = 0
     for third, found in case.others():
-        if third is fellow or found is None or found.identity[:2] != mine.identity[:2]:
+        if third is fellow.item or found is None or found.identity[:2] != case.mine.identity[:2]:
             continue
-        said = _side_in_sentence(case.item, fellow, third)
-        text, clauses = mine.reading.passage.text, mine.reading.clauses
-        known = _side(mine.bond.source.quantity, theirs.bond.source.quantity, found.bond.source.quantity, text, 0, clauses)
+        said = _side_in_sentence(case.item, fellow.item, third)
+        known = _side(case.source.quantity, fellow.source.quantity, found.bond.source.quantity, case.text, 0, case.mine.reading.clauses)
         agree = said * known
         total += agree if agree > 0 or agree < -2 else 0
     return (total > 0) - (total < 0)
@@ -74,7 +72,7 @@ def _gap(one: Quantity, two: Quantity, text: str, low: int) -> int:
     return len(between) + _PAUSE * len(_MARK.findall(between))
 
 
-def parting_of(case: Case, other: int) -> int:
+def parting_of(case: Case, fellow: Case) -> int:
     """Whether what is said of the size of two numbers goes with them (1), so that they cannot be exchanged, or with the exchange (-1):
     a bearing ('£35 dearer'), a hedge, or a rise or fall from the one to the other; 0 where nothing is.
     """
@@ -82,7 +80,7 @@ def parting_of(case: Case, other: int) -> int:
     ways: list[tuple[str, str]] = []
     bounds: list[tuple[Bound, Bound]] = []
     parts: list[tuple[bool, bool]] = []
-    two = (case, case.of(other))
+    two = (case, fellow)
     for one in two:
         claim, source, text = one.item.claim, one.source.quantity, one.text
         signs.append((bearing_of(claim.quantity, claim.sentence, claim.sentence_start), bearing_of(source, text, 0)))
@@ -103,7 +101,7 @@ def parting_of(case: Case, other: int) -> int:
         return 1  # 'no longer from 3,000 feet but from 18,000' of '18,000 feet rather than 3,000'
     if bounds[0][0] is not bounds[1][0] and bounds[0][0] is bounds[0][1] and bounds[1][0] is bounds[1][1]:
         return 1
-    return _change(case.item.claim, case.stated[other].claim)
+    return _change(case.item.claim, fellow.item.claim)
 
 
 def _is_part(text: str, start: int, end: int) -> bool:

@@ -62,7 +62,7 @@ def find_other_manner(case: Case) -> str:
     """Why the sentence takes the number for something else than the source; '' where it does not."""
     item, mine = case.item, case.mine
     quantity = item.claim.quantity
-    source, text = mine.bond.source, mine.reading.passage.text
+    source, text = case.source, case.text
     if item.clauses is None or isinstance(quantity.value, Moment) or not isinstance(source.quantity.value, Number):
         return ""
     said = _Place(item.claim.sentence, *item.claim.in_sentence, 0, len(item.claim.sentence))

@@ -24,14 +24,14 @@ def find_other_marked(case: Case) -> str:
     """Why another number of the passage is meant, by a word that stands at it and in the sentence; '' where none is."""
     item, mine, pool = case.item, case.mine, case.pool
     claim = item.claim.quantity
-    if claim.kind is not Kind.CARDINAL or claim.unit or mine.bond.source not in mine.reading.settings:
+    if claim.kind is not Kind.CARDINAL or claim.unit or not case.is_plain:
         return ""
     said = _marks(item.claim.sentence, claim, item.claim.sentence_start)
-    said -= _marks(mine.reading.passage.text, mine.bond.source.quantity)
+    said -= _marks(case.text, case.source.quantity)
     if not said:
         return ""
     for reading, rival in pool:
-        if reading is not mine.reading or not _is_like(item.setting, mine.bond.source, rival):
+        if reading is not mine.reading or not _is_like(item.setting, case.source, rival):
             continue
         shared = said & _marks(reading.passage.text, rival.quantity)
         if shared:

@@ -50,7 +50,7 @@ _WHOLE = re.compile(r"\b(?:out )?of (?:the |these |those |their |its |his |her )
 def find_opposite(case: Case) -> str:
     """Why the words of the claim contradict those of the source; '' where they do not."""
     item, mine, meanings = case.item, case.mine, case.meanings
-    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
+    claim, source = item.clause, case.home
     if claim is None or source is None or outcomes_of(item, mine) in AGREED:
         return ""
     exchanged = _exchanged_roles(item, claim, source, mine)
@@ -58,7 +58,7 @@ def find_opposite(case: Case) -> str:
         return exchanged
     said, known = _words(claim), {**_led_up(mine, source), **_words(source)}
     excused = _excuses(mine, source)
-    own = mine.reading.stretch_of(mine.bond.source, meanings).own if mine.bond.source in mine.reading.settings else frozenset[str]()
+    own = mine.reading.stretch_of(case.source, meanings).own if case.is_plain else frozenset[str]()
     for stem_said, word in said.items():
         contrary = _SIDES.get(stem_said, frozenset()) | _denials(stem_said)
         if not contrary & known.keys() or contrary & said.keys() or (stem_said in _SEXES and meanings.concept(stem_said) in own):
@@ -75,9 +75,9 @@ def find_opposite(case: Case) -> str:
             continue
         said_as = item.claim.sentence[word.start - low : word.end - low]
         other = known[min(contrary & known.keys())]
-        if _DENIED.search(mine.reading.passage.text[mine.bond.source.sentence[0] : other.start]):
+        if _DENIED.search(case.text[case.source.sentence[0] : other.start]):
             continue  # 'opened the windows' of those that 'were not closed'
-        return f"the sentence has ‘{said_as}’ where the source has ‘{mine.reading.passage.text[other.start : other.end]}’"
+        return f"the sentence has ‘{said_as}’ where the source has ‘{case.text[other.start : other.end]}’"
     return ""
 
 

@@ -41,7 +41,7 @@ def find_other_day(case: Case) -> str:
 def _other_day(case: Case) -> Setting | None:
     item, mine, pool, meanings = case.item, case.mine, case.pool, case.meanings
     claim, source = item.setting, case.source
-    if not isinstance(claim.quantity.value, Moment) or source not in mine.reading.settings or not is_dating(source.quantity):
+    if not isinstance(claim.quantity.value, Moment) or not case.is_plain or not is_dating(source.quantity):
         return None
     taken = {found.identity for found in case.chosen if found is not None}  # exchanged days are another matter
     rivals = [
@@ -68,7 +68,7 @@ def _other_day(case: Case) -> Setting | None:
     for rival in rivals:
         theirs = datings.get(rival.start, frozenset())
         spoken = [w for word, w in worth.items() if word in theirs - own]
-        against = sum(spoken) + _sides(side, source, rival, mine.reading.passage.text)
+        against = sum(spoken) + _sides(side, source, rival, case.text)
         for_it = sum(w for word, w in worth.items() if word in own - theirs)
         against += _IN_COMPANY * ((rival.sentence in company) - (source.sentence in company))
         lead = against - for_it

@@ -26,13 +26,13 @@ _NUMBERED = re.compile(rf"\b(?:numbered|totalled|amounted to|came to){_HEDGED}",
 def find_other_noun(case: Case) -> str:
     """Why the sentence counts what the passage counts by another number; '' where it does not."""
     item, mine, meanings = case.item, case.mine, case.meanings
-    claim, source = item.setting, mine.bond.source
-    if item.clause is None or source not in mine.reading.settings or item.claim.quantity.kind is Kind.ORDINAL:
+    claim, source = item.setting, case.source
+    if item.clause is None or not case.is_plain or item.claim.quantity.kind is Kind.ORDINAL:
         return ""
     if isinstance(item.claim.quantity.value, Moment | Period) or is_weak(source.head):
         return ""
     if not source.quantity.has_noun_behind:
-        numbered = _NUMBERED.search(mine.reading.passage.text[source.sentence[0] : source.start])
+        numbered = _NUMBERED.search(case.text[source.sentence[0] : source.start])
         return _noun(claim, source, mine, meanings) if numbered and is_counted(claim) else ""
     if is_counted(claim):
         if fates_of((source.head,)) & fates_of(verb.stem for verb in item.clause.verbs):

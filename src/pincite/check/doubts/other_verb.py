@@ -24,8 +24,8 @@ _SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DECADE, Kind.ORDI
 def find_other_verb(case: Case) -> str:
     """Why the sentence does with its number what the passage does with another; '' where it does not."""
     item, mine, meanings = case.item, case.mine, case.meanings
-    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
-    if claim is None or source is None or mine.bond.source not in mine.reading.settings:
+    claim, source = item.clause, case.home
+    if claim is None or source is None or not case.is_plain:
         return ""
     if item.claim.quantity.kind in _SPANS or is_dating(item.claim.quantity) or is_dating(case.source.quantity):
         return ""  # nor of the time between two dates

@@ -6,8 +6,9 @@ from pincite.check.binding import Relation, similarity
 from pincite.check.candidates import Candidate, common_in
 from pincite.check.case import Case
 from pincite.check.company import sentence_of
-from pincite.check.doubts.crossing import leaning_of, turns_of
+from pincite.check.doubts.crossing import leaning_of
 from pincite.check.doubts.pull import told_of
+from pincite.check.doubts.turns import turns_of
 from pincite.check.settings import Setting
 from pincite.check.values import compare, same_unit
 
@@ -16,19 +17,10 @@ _LEANING = 0.9
 """By how much the words must fit another number better before the claim is doubted."""
 
 
-def find_other_turn(case: Case) -> str:
-    """Why the number is another part of a change in the passage ('to 48') than in the sentence ('from 48'); '' where it is not."""
-    said, known = turns_of(case.item, case.mine)
-    if not said or not known or said == known:
-        return ""
-    words, others = case.item.claim.quantity.text, case.source.quantity.text
-    return f"‘{said} {words}’ is said of a change, and the passage has ‘{known} {others}’"
-
-
 def find_other_words(case: Case) -> str:
     """Why the words around the claim speak for another number of the passages; '' where they do not."""
     claim, mine, source, clause = case.item.setting, case.mine, case.source, case.item.clause
-    if turns_of(case.item, mine)[0]:
+    if turns_of(case)[0]:
         return ""
     taken = {candidate.identity for candidate in case.chosen if candidate is not None}
     common = common_in(case.pool)

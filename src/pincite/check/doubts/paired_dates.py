@@ -38,7 +38,7 @@ def find_other_date(case: Case) -> str:
 
 def _told_under(case: Case) -> str:
     item, mine = case.item, case.mine
-    if item.clauses is None or item.claim.quantity.kind is Kind.ORDINAL or mine.bond.source not in mine.reading.settings:
+    if item.clauses is None or item.claim.quantity.kind is Kind.ORDINAL or not case.is_plain:
         return ""
     dates = _dates_told(case)
     if len(dates) != 1 or _COMPARES.search(item.claim.sentence):
@@ -46,7 +46,7 @@ def _told_under(case: Case) -> str:
     date = dates[0]
     if date.reading is not mine.reading or date.bond.source not in mine.reading.settings:
         return ""
-    reading, source = mine.reading, mine.bond.source
+    reading, source = mine.reading, case.source
     own = _own_dates(reading, source)
     if own:
         if any(_meet(known, date.bond.source) for known in own):

@@ -43,14 +43,14 @@ _MUCH = 1.9
 def find_misplaced(case: Case) -> str:
     """Why the number chosen is not said of what the sentence says it of; '' where nothing speaks against it."""
     item, mine, meanings = case.item, case.mine, case.meanings
-    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
-    if claim is None or source is None or mine.bond.source not in mine.reading.settings:
+    claim, source = item.clause, case.home
+    if claim is None or source is None or not case.is_plain:
         return ""
     if item.claim.quantity.kind in _SPANS or isinstance(item.claim.quantity.value, Moment | Period | Interval | Ratio):
         return ""
     before = item.claim.before
-    text, known = mine.reading.passage.text, mine.bond.source.quantity
-    before_source = text[mine.bond.source.sentence[0] : known.start]
+    text, known = case.text, case.source.quantity
+    before_source = text[case.source.sentence[0] : known.start]
     apart = _WHO.match(text, known.end)
     of_whole = {word.stem for word in words_of(apart["said"])} if apart else set[str]()
     shared = {word: worth for word, worth in _shared(claim, source, item, meanings).items() if word not in of_whole}
@@ -69,15 +69,15 @@ def find_misplaced(case: Case) -> str:
 
 def find_denied(case: Case) -> str:
     """Why the sentence asserts what the passage denies of the number, or denies what it asserts."""
-    item, mine, meanings = case.item, case.mine, case.meanings
-    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
-    if claim is None or source is None or item.claim.quantity.negated or mine.bond.source.quantity.negated:
+    item, meanings = case.item, case.meanings
+    claim, source = item.clause, case.home
+    if claim is None or source is None or item.claim.quantity.negated or case.source.quantity.negated:
         return ""
     if item.claim.quantity.kind in _SPANS:
         return ""
     low = item.claim.sentence_start
     said = NEVER.search(item.claim.sentence[claim.start - low : claim.end - low])
-    known = NEVER.search(mine.reading.passage.text[source.start : source.end])
+    known = NEVER.search(case.text[source.start : source.end])
     if bool(said) == bool(known):
         return ""
     shared = _shared(claim, source, item, meanings)
@@ -90,11 +90,11 @@ def find_denied(case: Case) -> str:
 def find_denied_elsewhere(case: Case) -> str:
     """Whether what the sentence asserts is told in the passage only to be denied ('nobody took it, though thirty knew')."""
     item, mine = case.item, case.mine
-    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
+    claim, source = item.clause, case.home
     if claim is None or source is None or item.claim.quantity.kind in _SPANS or NEVER.search(item.claim.sentence):
         return ""
     said = {verb.stem for verb in claim.verbs if item.claim.sentence_start <= verb.start < claim.end} - {verb.stem for verb in source.verbs}
-    text = mine.reading.passage.text
+    text = case.text
     for part in mine.reading.clauses.of_sentences(source.sentence, source.sentence):
         denied = part is not source and {verb.stem for verb in part.verbs} & said and NEVER.search(text, part.start, part.end)
         if denied:

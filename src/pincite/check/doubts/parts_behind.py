@@ -28,8 +28,8 @@ _SHARES = frozenset({Kind.FRACTION, Kind.PERCENT})
 def find_part_behind(case: Case) -> str:
     """Why the sentence says of the whole what the passage says of a part of it; '' where it does not."""
     item, mine, meanings = case.item, case.mine, case.meanings
-    quantity, source, reading = item.claim.quantity, mine.bond.source, mine.reading
-    if item.clause is None or source not in reading.settings or quantity.kind not in _COUNTED:
+    quantity, source, reading = item.claim.quantity, case.source, mine.reading
+    if item.clause is None or not case.is_plain or quantity.kind not in _COUNTED:
         return ""
     sentence, low = item.claim.sentence, item.claim.sentence_start
     if _AS_WHOLE.search(item.claim.before):

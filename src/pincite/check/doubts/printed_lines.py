@@ -19,8 +19,8 @@ _BESIDE = 0.6
 def find_other_line(case: Case) -> str:
     """Whether the passage's number stands in a line of another name than the one that it is told of."""
     item, mine, meanings = case.item, case.mine, case.meanings
-    lines = list(_LINE.finditer(mine.reading.passage.text))
-    own = next((line for line in lines if line.start() <= mine.bond.source.start < line.end()), None)
+    lines = list(_LINE.finditer(case.text))
+    own = next((line for line in lines if line.start() <= case.source.start < line.end()), None)
     if own is None or len(lines) < 2:
         return ""
     if is_total(own["name"]):
@@ -32,7 +32,7 @@ def find_other_line(case: Case) -> str:
             continue
         there = [setting for setting in mine.reading.settings if line.start() <= setting.start < line.end()]
         if not any(compare(item.claim.quantity, setting.quantity) is not None for setting in there):
-            return f"‘{mine.bond.source.quantity.text}’ stands in the line of ‘{own['name']}’, and is told here of ‘{line['name']}’"
+            return f"‘{case.source.quantity.text}’ stands in the line of ‘{own['name']}’, and is told here of ‘{line['name']}’"
     return ""
 
 

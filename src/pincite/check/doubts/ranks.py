@@ -45,9 +45,9 @@ _BREAK = re.compile(r"[;:.]\s|[—\ufffc]|,\s+(?:and|but|while|whereas)\b")
 
 def find_other_rank(case: Case) -> str:
     """Why the sentence tells the number of another of several than the passage does; '' where it may be the same."""
-    item, mine = case.item, case.mine
-    quantity, source, text = item.claim.quantity, mine.bond.source, mine.reading.passage.text
-    if Kind.ORDINAL in {quantity.kind, source.quantity.kind} or source not in mine.reading.settings:
+    item = case.item
+    quantity, source, text = item.claim.quantity, case.source, case.text
+    if Kind.ORDINAL in {quantity.kind, source.quantity.kind} or not case.is_plain:
         return ""
     said = _ranks(item.claim.sentence, *item.claim.in_sentence, 0, len(item.claim.sentence))
     known = _ranks(text, source.start, source.quantity.end, *source.sentence)

@@ -17,7 +17,7 @@ def find_other_rated(case: Case) -> str:
     for fellow, theirs in case.others():
         if theirs is None or theirs.reading is not mine.reading or not fellow.claim.is_beside(item.claim):
             continue
-        if sort_of(mine.bond.source.quantity) != sort_of(theirs.bond.source.quantity):
+        if sort_of(case.source.quantity) != sort_of(theirs.bond.source.quantity):
             continue
         if (said, known) == (_known(theirs), _said(fellow)):
             return f"‘{item.claim.quantity.text}’ and ‘{fellow.claim.quantity.text}’: the passage has the other one ‘a {said or known}’"

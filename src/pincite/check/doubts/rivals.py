@@ -27,7 +27,7 @@ _ALL_BUT = re.compile(r"\b(?:but|except|save)\s+$", re.IGNORECASE)
 def find_rival(case: Case) -> str:
     """Why another number of the passages is meant, whose words the claim has rather than those of its own; '' where none is."""
     item, mine, meanings = case.item, case.mine, case.meanings
-    if mine.bond.source not in mine.reading.settings or is_whole(item) or isinstance(item.claim.quantity.value, Interval | Period | Ratio):
+    if not case.is_plain or is_whole(item) or isinstance(item.claim.quantity.value, Interval | Period | Ratio):
         return ""  # the number of a name; and what has two ends has two numbers' words
     said = _said(case) - _said_of_others(item, meanings)
     borne_out = _borne_out(case)

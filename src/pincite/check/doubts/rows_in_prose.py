@@ -16,7 +16,7 @@ def find_unpaired(case: Case) -> str:
     if len(there) != 1 or there[0] is None or there[0].reading is not mine.reading:
         return ""
     fellow = there[0].bond.source
-    if fellow.sentence != source.sentence or source not in mine.reading.settings or fellow not in mine.reading.settings:
+    if fellow.sentence != source.sentence or not case.is_plain or fellow not in mine.reading.settings:
         return ""
     pairs = _pairs(mine.reading.settings, source, fellow)
     own = next((pair for pair in pairs if source in pair), None)

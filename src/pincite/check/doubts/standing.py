@@ -48,7 +48,7 @@ def find_unvouched(case: Case) -> str:
     item, mine = case.item, case.mine
     if item.clause is None or item.claim.quantity.kind in _ASIDE:
         return ""
-    source, text = mine.bond.source, mine.reading.passage.text
+    source, text = case.source, case.text
     low, high = source.sentence
     start = max(low, *(text.rfind(mark, low, source.start) + 1 for mark in ";:"))
     reported = _REPORTED.search(text, start, source.start) or _wished(item, mine)

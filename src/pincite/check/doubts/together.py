@@ -42,7 +42,7 @@ def find_other_day_of_hour(case: Case) -> str:
         known = _beside(theirs) if is_hour(one.quantity) else None
         if known is None or compare(one.quantity, known.quantity) is not None:
             continue
-        if _is_other_half(mine.bond.source.quantity, known.quantity) and _is_told(case, known):
+        if _is_other_half(case.source.quantity, known.quantity) and _is_told(case, known):
             return f"the passage has ‘{_written(theirs, known)}’, and tells then what the sentence does"
     return ""
 
@@ -51,7 +51,7 @@ def _other_half(case: Case) -> str:
     """Whether the sentence tells of the evening of a day that the passage has with an hour of the morning only, or the other way round."""
     mine = case.mine
     said = _PART.search(case.item.claim.before)
-    known = _beside(mine) if said is not None and _is_day(mine.bond.source.quantity) else None
+    known = _beside(mine) if said is not None and _is_day(case.source.quantity) else None
     value = None if known is None else known.quantity.value
     if said is None or known is None or not isinstance(value, Moment) or value.hour is None:
         return ""

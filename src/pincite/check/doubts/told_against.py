@@ -40,18 +40,18 @@ _ANY_NOT = re.compile(
 
 def find_turned(case: Case) -> str:
     """Why a small word of the sentence says the contrary of the passage's; '' where none does."""
-    item, mine = case.item, case.mine
-    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
+    item = case.item
+    claim, source = item.clause, case.home
     if claim is None or source is None:
         return ""
-    text, said = mine.reading.passage.text, item.part
+    text, said = case.text, item.part
     known = text[source.start : source.end]
-    high = mine.bond.source.sentence[1]
+    high = case.source.sentence[1]
     wide = _ASIDE.match(text, source.end, high)
     around = known if wide is None else text[source.start : wide.end()]
     opens = _OPENING.match(item.claim.sentence)
     whole = said if opens is None else f"{opens.group()} {said}"
-    all_known = text[slice(*mine.bond.source.sentence)]
+    all_known = text[slice(*case.source.sentence)]
     return (
         _turned_route(item.claim.sentence, all_known)
         or _lacked(item.claim.sentence, said, known)

@@ -19,14 +19,14 @@ _LAST_JULIAN = 1923
 
 def find_other_weekday(case: Case) -> str:
     """Why the day of the week that the sentence gives a date is not that of the source's; '' where it may be."""
-    item, mine = case.item, case.mine
-    claim, source = item.claim, mine.bond.source.quantity
+    item = case.item
+    claim, source = item.claim, case.source.quantity
     if not isinstance(claim.quantity.value, Moment) or not isinstance(source.value, Moment) or source.value.hour is not None:
         return ""
     said = _named(claim.sentence, *claim.in_sentence)
     if not said:
         return ""
-    known = _named(mine.reading.passage.text, source.start, source.end)
+    known = _named(case.text, source.start, source.end)
     if known:
         return "" if said == known else f"the sentence has ‘{said}’, the source ‘{known}’"
     days = _by_calendar(source.value)

@@ -18,7 +18,7 @@ _WHEN = ("when ", "while ", "by the time ", "at the time ")
 def find_other_time(case: Case) -> str:
     """Why the number was not so when the sentence says; '' where nothing speaks against it."""
     item, mine, meanings = case.item, case.mine, case.meanings
-    claim, source = item.clause, mine.reading.clauses.at(mine.bond.source.start)
+    claim, source = item.clause, case.home
     if claim is None or source is None or item.clauses is None or isinstance(item.claim.quantity.value, Moment | Period):
         return ""
     low = item.claim.sentence_start
