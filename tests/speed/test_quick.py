@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import weasyprint.draw
+from cssselect2.compiler import CompiledSelector, _compile_node
 from weasyprint.css import ComputedStyle, StyleFor, cssselect2, find_style_attributes
 from weasyprint.draw.text import draw_first_line, draw_text
 from weasyprint.formatting_structure import boxes
@@ -136,6 +137,33 @@ def test_styles_of_one_section_serve_the_next_only_where_they_are_the_same(press
     assert len(quick._styles.styles) == kept
 
 
+RULES = """
+p { color: #111 } section p { color: #222 } section > p + p { color: #333 } p:has(em) { color: #444 } p.x:not(.y) { color: #555 }
+p.x.y { text-indent: 2em } :lang(de) { font-style: italic } p:first-of-type { font-variant-caps: small-caps }
+#named { letter-spacing: 0.1em } p#named.x { color: #666 } .x { color: #777 !important } a[href^="#n"] { text-decoration: underline }
+@layer low { p { margin-top: 9pt; color: #888 } } .y { margin-left: 1em; margin-left: initial }
+p::before { content: counter(p) ". "; counter-increment: p } .y::before { content: "y" attr(id); color: #999 }
+p.letter::first-letter { color: #aaa; font-size: 20pt } p.line::first-line { color: #bbb } li::marker { color: #ccc }
+.note { float: footnote } .note::footnote-call { color: #ddd; content: "(" counter(footnote) ")" } .note::footnote-marker { color: #eee }
+P.Upper { color: #123 } *.any { color: #321 } h2 { -weasy-anchor: "of-all" } .z::after { content: "z"; -weasy-anchor: "of-z" }
+"""
+RULED = """<h2>Head</h2><p>One <em>word</em>.</p><p class="x">Two <a href="#named">link</a><span class="note">A note.</span>.</p>
+<p class="x y" id="y-1">Three.</p><p class="y" id="named">Four <a href="#of-z">to z</a>.</p><p class="letter">Five</p>
+<p class="line">Six</p>
+<ul><li>seven</li></ul><p class="Upper any" style="color: #abc; margin-left: 2pt">Eight</p><p lang="de" style="font-style: normal">Neun</p>
+<p class="z" style="text-indent: 3em !important">Ten</p><p class="x" id="named" lang="de">Elf <a href="#of-all">to all</a></p>"""
+
+
+def test_rules_of_every_kind_speak_alike() -> None:
+    theme = load_theme("history", Path.cwd())
+    shelf = open_shelf(font_catalogue(), theme.families)
+    sheets = [*(Sheet(name, theme.file(name)) for name in theme.sheets), Sheet("own", RULES)]
+    plain, quick = Press(shelf, sheets, lambda name: None, plain=True), Press(shelf, sheets, lambda name: None)
+    turned = RULED.replace('class="x"', 'class="y"').replace("<em>", "<b>").replace("</em>", "</b>")
+    for html in (RULED, turned, RULED):
+        assert written(quick, html) == written(plain, html)
+
+
 @pytest.mark.parametrize("width", ["50vw", "calc(1em + 3.5dvmin)", "20PVH"])
 def test_styles_that_hang_on_the_size_of_the_page_serve_no_other_section(width: str) -> None:
     assert not lasts(["p { width: 3em }", f"p {{ width: {width} }}"])
@@ -254,6 +282,9 @@ READ = {
     ComputedStyle.__missing__: "b318d8efc8ac79d7",
     ComputedStyle.__init__: "ffbc48647d0d85e2",
     StyleFor.__init__: "b1e725a7552502aa",
+    StyleFor.__call__: "96b91915ae7c344a",
+    CompiledSelector.__init__: "0ffdd24204c5cdc1",
+    _compile_node: "9a4b58568dfe6a8c",
     StyleFor.set_computed_styles: "b5b15856b8beff3f",
     StyleFor.add_page_declarations: "78e388ade2325011",
     find_style_attributes: "c5b4eb4d3c008b07",

@@ -21,6 +21,8 @@ LENGTH = b"LENGTH"
 _NUMBER = re.compile(r'(<span class="folio">)(\d+)(?=</span>)')
 _OPEN = re.compile(MARK + rb"N(\d+) (\d+)" + MARK)
 _OPEN_TEXT = re.compile(_OPEN.pattern.decode())
+_LOOKS = ("font_family", "font_size", "font_weight", "font_style", "font_kerning", "font_variant_numeric", "font_variant_caps",
+          "font_feature_settings", "letter_spacing")  # fmt: skip
 _SHOWN = re.compile(rb"<([0-9a-f]*)>|(-?[\d.]+)")
 
 
@@ -35,6 +37,7 @@ class OpenFigures:
     """Leaves the noughts open that are drawn. ``places`` gives each element that holds some the number of its first."""
 
     places: dict[int, int] = field(default_factory=dict)
+    shapes: dict[object, Numerals] = field(default_factory=dict)
     styles: list[Numerals] = field(default_factory=list)
     streams: set[int] = field(default_factory=set)
     count: int = 0
@@ -65,9 +68,12 @@ class OpenFigures:
         self.places.pop(id(box.element))
 
     def _style(self, stream: Any, box: Any) -> Numerals:
-        box.pango_layout.reactivate(box.style)
-        style = shape_numerals(stream, box, "0123456789")
-        box.pango_layout.deactivate()
+        looks = looks_of(box.style)
+        if looks not in self.shapes:
+            box.pango_layout.reactivate(box.style)
+            self.shapes[looks] = shape_numerals(stream, box, "0123456789")
+            box.pango_layout.deactivate()
+        style = self.shapes[looks]
         if style not in self.styles:
             self.styles.append(style)
         return style
@@ -99,6 +105,11 @@ def with_figures(fragment: Fragment, figures: str) -> Fragment:
         open_figures=(),
         open_streams=(),
     )
+
+
+def looks_of(style: Any) -> tuple[str, ...]:
+    """What of a style decides how its figures are drawn."""
+    return tuple(repr(style[name]) for name in _LOOKS)
 
 
 def shape_numerals(stream: Any, box: Any, figures: str) -> Numerals:

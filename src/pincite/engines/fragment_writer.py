@@ -14,15 +14,13 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.matrix import Matrix
 
 from pincite.engines.fragment import BETWEEN, MARK, FolioMark, FontUse, Fragment, FragmentPage, NotApart, Numerals, face_name, place_of
-from pincite.engines.fragment_figures import LENGTH, OpenFigures, shape_numerals
+from pincite.engines.fragment_figures import LENGTH, OpenFigures, looks_of, shape_numerals
 from pincite.engines.pdf_tags import book_tags, boxes_in
 from pincite.engines.typesetter import Layout
 from pincite.engines.weasyprint_inside import font_facts, written_apart
 
 SCALE = 0.75
 _FIGURES = {"D": "0123456789", "r": "ivxlcdm", "R": "IVXLCDM"}
-_LOOKS = ("font_family", "font_size", "font_weight", "font_style", "font_kerning", "font_variant_numeric", "font_variant_caps",
-          "font_feature_settings", "letter_spacing")  # fmt: skip
 _METADATA = ("title", "authors", "description", "keywords", "generator", "created", "modified", "lang")
 
 
@@ -54,7 +52,7 @@ class _Folios:
             return False
         index, style = self.texts[id(box)]
         box.pango_layout.reactivate(box.style)
-        key = (style, *(repr(box.style[name]) for name in _LOOKS))
+        key = (style, *looks_of(box.style))
         if key not in self.numerals:
             self.numerals[key] = (len(self.numerals), shape_numerals(stream, box, _FIGURES[style]))
         flip = Matrix(d=-1, f=self.pages[index].height * SCALE)
