@@ -10,7 +10,7 @@ from pincite.quantity.decades import decade_in_words
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.following import longest, number_and_more
-from pincite.quantity.money import PENCE_WORDS, money, old_money, pence_word, shillings_in_words, sum_at
+from pincite.quantity.money import PENCE_WORDS, money, old_money, pence_word, rupees_and_annas, shillings_in_words, sum_at
 from pincite.quantity.months import MONTHS, SHORT_MONTHS
 from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES, adverb, fold, multiple
 from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY, multiplied
@@ -167,7 +167,8 @@ def _money(s: Sentence, i: int) -> Draft | None:
     found = sum_at(s, i)
     if found is None:
         return None
-    return range_after(s, i, found[0], found[1]) or money(s, i)
+    span = range_after(s, i, found[0], found[1])
+    return rupees_and_annas(s, i, *found, span) or span or money(s, i)
 
 
 def _figures(s: Sentence, i: int) -> Draft | None:

@@ -24,6 +24,27 @@ def hangs(s: Sentence, after: str) -> bool:
     return s.mentions(_HUNG) and after not in _FAR
 
 
+def is_thing(s: Sentence, k: int) -> bool:
+    """`31 bars of gold`, `three rods were put in`: token `k` names a thing, whatever is measured in such things elsewhere."""
+    word, after = s.low[k], s.low[k + 1]
+    if word not in _THINGS:
+        return False
+    if after == "of":
+        return s.low[k + 2] in _STUFFS
+    return word != "bars" and after in _DONE and _FAR.isdisjoint(s.low[k + 1 : k + 5]) and not s.mentions(_SURVEYED)
+
+
+_THINGS = word_set("bars chains rods poles cords stones")
+_STUFFS = word_set(
+    """
+    gold silver iron steel lead copper tin brass bronze bullion metal soap chocolate music shops stores hotels restaurants command supply
+    uranium fuel graphite bamboo platinum
+    """
+)
+_DONE = word_set("have had held hold hung hang were are broke break lay lie stood stand snapped parted closed opened put")
+_SURVEYED = word_set(
+    "distance distances length breadth width survey surveyed surveyor measured acre acres furlong furlongs road field strip"
+)
 _HUNG = word_set("bridge bridges hang hangs hung iron planks anchor anchors fetters prisoner prisoners gang")
 _FAR = word_set("long wide broad apart off from across deep north south east west")
 

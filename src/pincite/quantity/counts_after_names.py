@@ -46,10 +46,9 @@ def places_counted(s: Sentence, i: int) -> bool:
 
 def at_place(s: Sentence, i: int, j: int) -> bool:
     """`At Omdurman 48 of the 25,800 men`, `with England 42 short of the target`: a count that a clause of its own opens with."""
-    k = i - 1
-    while k > 0 and s.raw[k][:1].isupper() and s.low[k] not in _PLACED:
-        k -= 1
-    if k == i - 1 or s.low[k] not in _PLACED or lemma(s.low[i - 1]) in BEFORE or s.low[i - 1] in _ROOMS:
+    k = _before_name(s, i)
+    whole = s.low[k + 1] == "the"  # `at the Corn Hall 37 were treated`: a name with its article has no number
+    if k == i - 1 or s.low[k] not in _PLACED or (not whole and (lemma(s.low[i - 1]) in BEFORE or s.low[i - 1] in _ROOMS)):
         return False
     opens = k == 0 or s.low[k - 1] in (",", ";", ":", "and", "but")
     if opens and s.low[k] in ("at", "in", "near") and ((is_verb(s.low[j]) and s.low[j] not in _OF_ONE) or _is_second_place(s, k, j)):
@@ -65,9 +64,17 @@ def _is_second_place(s: Sentence, k: int, j: int) -> bool:
     if s.low[j] not in (",", ";", ".", "") or k < 3:
         return False
     return any(
-        s.raw[at].isdecimal() and s.raw[at - 1][:1].isupper() and s.low[at - 2] == s.low[k] and is_verb(s.low[at + 1])
+        s.raw[at].isdecimal() and is_verb(s.low[at + 1]) and s.low[_before_name(s, at)] in ("at", "in", "near")
         for at in range(2, min(k, 40))
     )
+
+
+def _before_name(s: Sentence, i: int) -> int:
+    """The token before the name that ends before token `i`, and before its article."""
+    k = i - 1
+    while k > 0 and s.raw[k][:1].isupper() and s.low[k] not in _PLACED:
+        k -= 1
+    return k - 1 if s.low[k] == "the" and 0 < k < i - 1 else k
 
 
 _ROOMS = word_set("pavilion hall studio court house tent gallery shop theatre bungalow compartment compound cabin villa camp")

@@ -205,6 +205,10 @@ def ordinal_period(s: Sentence, i: int) -> DateRead | None:
             return DateRead(year.j, Moment(year=year.number, quarter=int(found.value)), "quarter of a year")
         if year is None and low[j + 1] == "quarter" and found.value <= 4 and low[j + 2] in _OF_BUSINESS:
             return DateRead(j + 2, Moment(quarter=int(found.value), name=f"Q{found.value}"), "quarter")  # `third-quarter bookings`
+    if low[j : j + 3] == ["decade", "of", "the"] and found.value <= 10:
+        century = ordinal_period(s, j + 3) if ordinal_at(s, j + 3) is not None else None
+        if century is not None and century.moment.masked == 2 and (begin := century.moment.year) is not None and begin > 0:
+            return DateRead(century.j, Moment(year=begin + 10 * (int(found.value) - 1), masked=1), "decade of a century")
     if low[j] == "quarter" and 1 <= found.value <= 4 and low[j + 1] == "of" and low[j + 2] == "the":
         century = ordinal_period(s, j + 3) if ordinal_at(s, j + 3) is not None else None
         if century is not None and century.moment.masked == 2:

@@ -8,6 +8,7 @@ from pincite.model.quantity import Kind, Number, Ratio, Reading
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
+from pincite.quantity.months import MONTHS, SHORT_MONTHS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import per, rate_name
 from pincite.quantity.units import CURRENCY_SIGNS
@@ -25,6 +26,8 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
             return i + 2, code
     code = CURRENCY_SIGNS.get(raw)
     if after == "." and raw in _STOPPED and code is not None:
+        if raw == "Fr" and s.low[i + 3] in _MONTHS:
+            return None  # `Fr. 12 Oct.`: a Friday
         return (i + 2, code) if s.glued(i + 1) and s.raw[i + 2][:1].isdecimal() else None
     if code is None or (raw in _LETTERS and not _is_sign(s, i)):
         return None
@@ -33,6 +36,7 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
     return i + 1, code
 
 
+_MONTHS = frozenset(MONTHS) | frozenset(SHORT_MONTHS)
 _LETTERS = frozenset({"R", "kr", "Kr", "Rp", "Tk", "Euro", "Euros"})
 _STOPPED = frozenset({"Rs", "Tls", "Fr", "Frs", "Fl", "Fls", "kr", "Kr", "Rp", "Tk"})
 
@@ -98,6 +102,25 @@ def money(s: Sentence, i: int) -> Draft | None:
     if s.raw[i] == "¥":
         others = (Reading(Kind.QUANTITY, Number(exact(amount.value)), "CNY", "¥ is written for yen and yuan"),)
     return Draft(i, j, Kind.QUANTITY, number(amount.value), "money", unit, amount.precision, alternatives=others)
+
+
+def rupees_and_annas(s: Sentence, i: int, rupees: Amount, code: str, span: Draft | None) -> Draft | None:
+    """`Rs. 4-8`, `Rs. 112-12-6`: rupees, sixteen annas to each, twelve pies to each of these; `span` is what it is as a range."""
+    k = rupees.j + 1
+    if code != "INR" or s.raw[k - 1] != "-" or not (s.glued(k - 1) and s.glued(k)) or not s.raw[k].isdecimal() or int(s.raw[k][:3]) > 15:
+        return None
+    pies = s.raw[k + 2] if s.raw[k + 1] == "-" and s.glued(k + 1) and s.glued(k + 2) else ""
+    if pies and not (pies.isdecimal() and int(pies[:3]) < 12):
+        return None
+    annas, value = int(s.raw[k]), exact(rupees.value)
+    value += Fraction(12 * annas + int(pies or 0), 192)
+    if span is not None and not pies and annas not in (4, 8, 12) and not s.mentions(_INDIAN):
+        return span._replace(alternatives=(Reading(Kind.QUANTITY, Number(value), code, "the second number may be annas"),))
+    others = () if span is None or pies else (Reading(span.kind, span.value, code, "the two numbers may be a range"),)
+    return Draft(i, k + 3 if pies else k + 1, Kind.QUANTITY, number(value), "rupees and annas", code, Fraction(1, 16), alternatives=others)
+
+
+_INDIAN = word_set("anna annas pie pies maund maunds seer seers tola tolas bigha bighas")
 
 
 def old_money(s: Sentence, i: int) -> Draft | None:

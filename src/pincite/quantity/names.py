@@ -18,7 +18,7 @@ from pincite.quantity.names_in_words import in_words
 from pincite.quantity.nouns import COUNT_NOUNS, DETERMINERS
 from pincite.quantity.nouns import STOPS as PHRASE_STOPS
 from pincite.quantity.percents import percent_at
-from pincite.quantity.structures import MODALS
+from pincite.quantity.structures import MODALS, opens_clause_after
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS
 from pincite.quantity.words import HYPHENS, MINUSES, SMALL
@@ -175,6 +175,7 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
     if before.islower() and s.low[d.j] in (".", ";", ",") and "the" in s.low[max(0, i - 3) : i - 1] and "," in s.low[max(0, i - 4) : i - 2]:
         return None  # `the north pier sank 14 cm, the south pier 3.`
     listed = low in LOWER_BEFORE or (before[0].isupper() and (low in BEFORE or lemma(low) in BEFORE))
+    listed = listed and not opens_clause_after(s, i, d.j)
     if low == "count" and s.low[i - 2] in MODALS:
         return None  # `the adjutant could count 631 of them`
     if listed and "." in raw and low in _INDEXES:

@@ -16,6 +16,7 @@ from pincite.quantity.wordset import word_set
 from pincite.quantity.years import ends_era, year_number
 
 _TO = frozenset({"to", "until", "till", "through", "thru", "and"}) | DASHES
+_LAST_OF = frozenset({"last", "final", "closing"})  # `the closing decade of the eighteenth century`
 _BETWEEN = frozenset({"between", "from"})
 
 
@@ -33,6 +34,9 @@ def dated(s: Sentence, i: int) -> Draft | None:
     span = _span(s, i, one)
     if span is not None:
         return span
+    if one.moment.masked == 2 and one.moment.year is not None and s.low[i - 3 : i] == ["decade", "of", "the"] and s.low[i - 4] in _LAST_OF:
+        last = Moment(year=one.moment.year + 90, masked=1)
+        return Draft(i - 4, one.j, Kind.DECADE, last, "decade of a century")
     kind = Kind.DECADE if one.moment.masked in (1, 2) or one.rule == "part of a decade" else Kind.DATE
     return Draft(i, one.j, kind, one.moment, one.rule, alternatives=_other_order(s, i, one))
 

@@ -15,6 +15,9 @@ from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
 _NEAR = 40  # tokens looked at on either side, so that a sentence of days stays linear
+_APOSTROPHES = frozenset({"'", "’", "‘"})
+_CLOCK_NEAR = 3  # sentences
+_BY_THE_CLOCK = word_set("by until till before after at")
 _IN_WORDS = ("decade in words", "decade", "part of a decade")
 
 
@@ -28,6 +31,8 @@ class Story:
         self._year = 0
         self._told = self._aside_told = 0  # sentences so far, and at which of them the date aside stood
         self._sentences = 0  # of the paragraph so far
+        self._year_told = 0  # at which sentence a year stood
+        self._clock_told = -_CLOCK_NEAR  # at which sentence a clock time in four figures stood
         self._ranks: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())  # of the last two sentences
 
     def begin_sentence(self, new_paragraph: bool) -> None:
@@ -44,17 +49,32 @@ class Story:
         """The draft with the month or century that the story gives it; the story goes on with its date."""
         if d.kind is Kind.ORDINAL:
             d = self._day_of_the_story(s, d)
+        elif d.kind is Kind.TIME and len(s.raw[d.i]) == 4:
+            self._clock_told = self._told
+        elif d.rule == "year" and d.j == d.i + 1 and self._told - self._clock_told < _CLOCK_NEAR:
+            d = self._on_the_clock(s, d)
         value = _last_told(d.value) if isinstance(d.value, Period) else d.value
         if not isinstance(value, Moment):
             return d
         if value.year is not None and value.masked < 2:
             if value.masked == 1:
                 return self._century_of_decade(s, d, value)
-            self._year = value.year
+            if self._year > 1000 and s.raw[d.j - 2] in _APOSTROPHES and len(s.raw[d.j - 1]) == 2 and not isinstance(d.value, Period):
+                value = _in_nearest_century(value, self._year)
+                d = d._replace(value=value, rule=d.rule + ", century from the year before")
+            self._year, self._year_told = value.year or 0, self._told
         if value.month is not None:
             self._go_on(value)
             return d
         return d if value.day is None else self._with_month(s, d, value)
+
+    def _on_the_clock(self, s: Sentence, d: Draft) -> Draft:
+        """`left at 1540 and was due by 1630`: a year far from those told of is a time where times are told in four figures."""
+        hour, minute = divmod(int(s.raw[d.i]), 100) if s.raw[d.i].isdecimal() else (24, 0)
+        far = abs(hour * 100 + minute - self._year) > 100 if self._year else not 1750 < hour * 100 + minute < 2030
+        if hour > 23 or minute > 59 or not far or self._year_told == self._told or s.low[d.i - 1] not in _BY_THE_CLOCK:
+            return d
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=minute), rule="clock time beside another")
 
     def ranked(self, s: Sentence, d: Draft) -> Draft:
         """`a second came. Then a third, of 2s 6d`: after the second, `a third` that is a third of nothing is the next in the row."""
@@ -137,6 +157,12 @@ class Story:
         if turned:
             self._last = replace(following, year=last.year)
         return d._replace(value=first, rule=rule, alternatives=(other,))
+
+
+def _in_nearest_century(moment: Moment, told: int) -> Moment:
+    """The moment in the century that brings its two last figures nearest to the year told before: `in 1844 …, and in '48`."""
+    near = told // 100 * 100 + (moment.year or 0) % 100
+    return replace(moment, year=min((near - 100, near, near + 100), key=lambda year: abs(year - told)))
 
 
 def _last_told(span: Period) -> Moment | None:

@@ -83,6 +83,8 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
             pointer = ""
     if pointer == "count" and low[i - 2] in MODALS:
         return ""  # `the adjutant could count 631 of them`
+    if opens_clause_after(s, i, j):
+        return ""
     if (
         pointer in POINTERS
         and d.kind in (Kind.CARDINAL, Kind.RANGE, Kind.DATE, Kind.RATIO)
@@ -110,6 +112,16 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
     return ""
 
 
+def opens_clause_after(s: Sentence, i: int, j: int) -> bool:
+    """`of the wrecks on the chart 61 were unnamed`: a word with its article has no number, and many are told of."""
+    if s.low[j] not in ("were", "are") or not s.raw[i - 1].islower():
+        return False
+    k = i - 2 if s.low[i - 2] in _DETERMINED else i - 3  # `on the old chart`
+    return s.low[k] in _DETERMINED and s.low[k - 1] in _PLACED
+
+
+_DETERMINED = word_set("the this that his her its their our each every")
+_PLACED = word_set("on in at from of by with under near")
 _STATISTICS = word_set("t f χ² χ2 χ")
 MODALS = word_set("could can to would will might may did not cannot")
 _LAWS = word_set("section subsection paragraph subparagraph clause article rule regulation head limb item schedule")

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from pincite.quantity.unit_after import Measure
     from pincite.quantity.units import Unit
 
+CITATION = "\ufffc"  # stands in a chapter's text where a citation stood
+_CLOSING = frozenset({".", ",", ";", ":", ")", "]", "!", "?", CITATION})
 PAD = 12  # empty tokens after the last, so that looking ahead (and, from 0, back) needs no bounds check
 
 _GROUP = ",\u00a0\u2009\u202f\u2007'’"
@@ -61,7 +63,13 @@ class Sentence:
         self.raw = [match[1] for match in self._matches]
         if decimal_comma:
             self.raw = [_with_point(raw) for raw in self.raw]
-        self._lower(text[begin:stop].isascii())
+        piece = text[begin:stop]
+        if piece.isascii():
+            self._lower(True)
+        else:
+            if CITATION in piece:
+                self._drop_citations()
+            self._lower(False)
 
     def locate(self) -> None:
         """Sets the places and what is remembered of the sentence."""
@@ -88,6 +96,13 @@ class Sentence:
         del raw[-PAD:]
         self._lower(False)
         return True
+
+    def _drop_citations(self) -> None:
+        """Leaves out the mark of a citation before a point, a comma or the end, where it stands for no word of the sentence."""
+        raw, last = self.raw, len(self.raw) - 1
+        kept = [i for i, mark in enumerate(raw) if mark != CITATION or (i < last and raw[i + 1] not in _CLOSING)]
+        self.raw = [raw[i] for i in kept]
+        self._matches = [self._matches[i] for i in kept]
 
     def _lower(self, is_ascii: bool) -> None:
         raw = self.raw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pincite.quantity.counted_units import hangs, is_at_cricket, is_host
+from pincite.quantity.counted_units import hangs, is_at_cricket, is_host, is_thing
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.risky_symbols import RISKY, risk_is_fine
 from pincite.quantity.tokens import Sentence
@@ -92,6 +92,8 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
         return None
     if raw == "°" or raw == "º":
         return _degrees(s, k)
+    if is_thing(s, k):
+        return None
     if s.units and low in s.units:
         return k + 1, s.units[low], ""
     hyphen = s.low[k + 1] in HYPHENS and s.glued(k + 1)

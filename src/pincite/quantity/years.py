@@ -191,7 +191,7 @@ def _is_clause_of_years(s: Sentence, k: int) -> bool:
 
 _STATUTES = word_set("act acts ordinance treaty convention statute")
 _PERSONAL = word_set("he she they it we his her their the")
-_OPENS = word_set("by from")
+_OPENS = word_set("by from for")
 _ROW_JOINTS = frozenset({",", "and", "or"})
 
 
@@ -221,7 +221,7 @@ def _a_clause_follows(s: Sentence, i: int) -> bool:
 _VERBS = word_set(
     """
     had has have was were is are would could did rose fell grew began came went stood became made ran reached took left held sold
-    numbered lay brought paid drew
+    numbered lay brought paid drew expects expect plans forecasts foresees sees anticipates intends will
     """
 )
 
