@@ -76,7 +76,7 @@ def test_a_date_that_stands_by_chance_in_the_passage_is_doubted_where_another_te
 @pytest.mark.parametrize(
     ("hour", "verdict"),
     [
-        ("six", "six: equivalent"),
+        ("six", "six: verified"),
         ("six o’clock", "six o’clock: verified"),
         ("about six", "six: hedge-added"),
         ("not six", "six: negation-turned"),

@@ -19,6 +19,8 @@ from pincite.model.quantity import Bound, Interval, Kind, Moment, Number, Quanti
 
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _OUT_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:out of|of|to|against|in|from)\s+(?:the\s+|every\s+|each\s+|its\s+|their\s+)?", re.IGNORECASE)
+_FOR = re.compile(r"(?: [a-z]+){0,2} (?:for|in favour)\b(?: [a-z]+){0,3},?(?: and| to|;|,) ")
+_AGAINST = re.compile(r"(?: [a-z]+){0,2} against\b")
 _DENIED = re.compile(r"\b(?:no|none|never|not|nor|neither|nowhere|nobody|nothing)\b[^;:]*$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every)\b", re.IGNORECASE)
 _EVERY = re.compile(r"\bevery\s+$", re.IGNORECASE)
@@ -60,7 +62,7 @@ def _count(whole: Quantity, low: int, high: int, value: Fraction) -> Quantity:
 
 
 def find_pair(claim: Quantity, pool: Sequence[tuple[str, Setting]]) -> tuple[int, Fit] | None:
-    """Where the two numbers of a share stand apart in a passage ('19 of 60 starters'): the place of the first in the pool,
+    """Where the two numbers of a share or vote stand apart in a passage ('19 of 60 starters', '8 for it and 4 against'): the place of the first in the pool,
     whose numbers come with their passage's text.
     """
     if not isinstance(claim.value, Ratio) or claim.value.form not in {"in", "score", "to"}:
@@ -69,7 +71,8 @@ def find_pair(claim: Quantity, pool: Sequence[tuple[str, Setting]]) -> tuple[int
         values = [setting.quantity.value.value if isinstance(setting.quantity.value, Number) else None for setting in (one, other)]
         if values != [claim.value.a, claim.value.b] or text is not next_text or one.sentence != other.sentence:
             continue
-        if _OUT_OF.fullmatch(text, one.quantity.end, other.start):
+        voted = _FOR.fullmatch(text, one.quantity.end, other.start) and _AGAINST.match(text, other.quantity.end)
+        if _OUT_OF.fullmatch(text, one.quantity.end, other.start) or (voted and claim.value.form == "score"):
             words = text[one.start : other.quantity.end]
             return place, Fit(Verdict.EQUIVALENT, compare_hedges(claim, one.quantity), f"‘{words}’ in the source")
     return None

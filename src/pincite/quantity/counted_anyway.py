@@ -40,7 +40,7 @@ _OF_SOMEBODY = word_set(
 )
 _BODIES = word_set(
     """
-    crew garrison grave party band staff jury gang escort family complement squad team congregation class mob household company
+    crew garrison grave party band staff jury majority gang escort family complement squad team congregation class mob household company
     commission committee court council panel board bench chorus cast choir orchestra delegation deputation
     """
 )

@@ -40,6 +40,10 @@ _LEAD = re.compile(
     r"\b(every|each|for|after|within|by|until|till|from|to|of|at|under|over|against|with|before|since)\s+(?:(?:the|a|an|about|some|nearly|only|just)\s+)*[€£$]?$",
     re.IGNORECASE,
 )
+_BEST = re.compile(
+    r"\b(?:the|their|its|whose) (\w{2,}est)\s+(?:of (?:whom|which|them|these|all)\s+)?(?:(?:was|were|is|being|aged|at|only|about|had been)\s+)*$",
+    re.IGNORECASE,
+)
 _TIMES = stem("times")
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|until|till|and)\b", re.IGNORECASE)
@@ -169,7 +173,8 @@ def _leads(case: Case, fellow: Case) -> tuple[list[str], list[str]]:
 
 
 def _lead(before: str) -> str:
-    found = _LEAD.search(before[-40:])
+    near = before[-40:]
+    found = _BEST.search(near) or _LEAD.search(near)
     word = found[1].lower() if found else ""
     return "from" if word == "since" else word
 
