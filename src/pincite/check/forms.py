@@ -62,8 +62,8 @@ def _count(whole: Quantity, low: int, high: int, value: Fraction) -> Quantity:
 
 
 def find_pair(claim: Quantity, pool: Sequence[tuple[str, Setting]]) -> tuple[int, Fit] | None:
-    """Where the two numbers of a share or vote stand apart in a passage ('19 of 60 starters', '8 for it and 4 against'): the place of the first in the pool,
-    whose numbers come with their passage's text.
+    """Where the two numbers of a share or vote stand apart in a passage ('19 of 60 starters', '8 for it and 4 against'): the place of
+    the first in the pool, whose numbers come with their passage's text.
     """
     if not isinstance(claim.value, Ratio) or claim.value.form not in {"in", "score", "to"}:
         return None

@@ -41,7 +41,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BEST = re.compile(
-    r"\b(?:the|their|its|whose) (\w{2,}est)\s+(?:of (?:whom|which|them|these|all)\s+)?(?:(?:was|were|is|being|aged|at|only|about|had been)\s+)*$",
+    r"\b(?:the|their|its|whose) (\w{2,}est)\s+(?:of (?:whom|which|them|these|all)\s+)?"
+    r"(?:(?:was|were|is|being|aged|at|only|about|had been)\s+)*$",
     re.IGNORECASE,
 )
 _TIMES = stem("times")
