@@ -13,6 +13,7 @@ from pincite.check.doubts.complements import find_other_complement
 from pincite.check.doubts.conditions import find_other_condition
 from pincite.check.doubts.courses import find_other_course
 from pincite.check.doubts.crossing import find_crossing
+from pincite.check.doubts.denials import find_denied, find_denied_elsewhere
 from pincite.check.doubts.displaced import find_displaced
 from pincite.check.doubts.manner import find_other_manner
 from pincite.check.doubts.marks import find_other_marked
@@ -23,7 +24,7 @@ from pincite.check.doubts.other_verb import find_other_verb
 from pincite.check.doubts.other_words import find_other_words
 from pincite.check.doubts.outcomes import find_other_outcome
 from pincite.check.doubts.paired_dates import find_other_date
-from pincite.check.doubts.part_and_whole import find_denied, find_denied_elsewhere, find_misplaced
+from pincite.check.doubts.part_and_whole import find_misplaced
 from pincite.check.doubts.parts_behind import find_part_behind
 from pincite.check.doubts.ranks import find_other_rank
 from pincite.check.doubts.rates import find_other_rated

@@ -7,8 +7,8 @@ import re
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
 from pincite.check.clauses import Clause
+from pincite.check.doubts.denials import NEVER
 from pincite.check.doubts.displaced import is_like
-from pincite.check.doubts.part_and_whole import NEVER
 from pincite.check.frames import frame_of
 from pincite.check.moments import is_dating
 from pincite.check.nouns import Thesaurus

@@ -1,0 +1,78 @@
+"""Whether a sentence asserts what the passage denies, or denies what it asserts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pincite.check.candidates import Stated
+from pincite.check.case import Case
+from pincite.check.clauses import Clause
+from pincite.check.nouns import Thesaurus
+from pincite.check.senses import senses
+from pincite.check.verbs import LIGHT
+from pincite.check.words import Word, stem
+from pincite.model.quantity import Kind
+
+_SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE, Kind.ORDINAL})
+NEVER = re.compile(
+    r"\b(?:not|never|nobody|no one|none|neither|nor|without|failed to|refus\w+ to|declin\w+ to|cannot|no|le(?:aves?|ft) out|omit\w*"
+    r"|lack\w*|missing|exclud\w+|except|den(?:y|ied|ies)|fail\w*|unable|prevent\w*|forbid\w*|forbade|reject\w*|avoid\w*|spared?)\b"
+    r"(?!\s+(?:only|until|till|more|less|fewer|later|earlier|longer|yet|even|quite|far|doubt|counting|including|always|all)\b)|n[’']t\b",
+    re.IGNORECASE,
+)
+_MUCH = 1.9
+"""What two clauses must share to be taken for the same statement and its denial; a name counts 1.3, a verb 1, another word 0.7."""
+_SAYING_NOTHING = frozenset(stem(word) for word in ("all", "only", "total", "number", "altogether"))
+
+
+def find_denied(case: Case) -> str:
+    """Why the sentence asserts what the passage denies of the number, or denies what it asserts."""
+    item, meanings = case.item, case.meanings
+    claim, source = item.clause, case.home
+    if claim is None or source is None or item.claim.quantity.negated or case.source.quantity.negated:
+        return ""
+    if item.claim.quantity.kind in _SPANS:
+        return ""
+    said = NEVER.search(item.part)
+    known = NEVER.search(case.text[source.start : source.end])
+    if bool(said) == bool(known):
+        return ""
+    shared = shared_words(claim, source, item, meanings)
+    if sum(shared.values()) < _MUCH or not any(worth >= 1 for worth in shared.values()):
+        return ""
+    words = (said or known).group()  # type: ignore[union-attr]  # one of the two is there
+    return f"the {'sentence' if said else 'passage'} denies it (‘{words}’) and the {'passage' if said else 'sentence'} does not"
+
+
+def find_denied_elsewhere(case: Case) -> str:
+    """Whether what the sentence asserts is told in the passage only to be denied ('nobody took it, though thirty knew')."""
+    item, mine = case.item, case.mine
+    claim, source = item.clause, case.home
+    if claim is None or source is None or item.claim.quantity.kind in _SPANS or NEVER.search(item.claim.sentence):
+        return ""
+    said = {verb.stem for verb in claim.verbs if item.claim.sentence_start <= verb.start < claim.end} - {verb.stem for verb in source.verbs}
+    text = case.text
+    for part in mine.reading.clauses.of_sentences(source.sentence, source.sentence):
+        denied = part is not source and {verb.stem for verb in part.verbs} & said and NEVER.search(text, part.start, part.end)
+        if denied:
+            return f"the passage denies it (‘{denied.group()}’) and the sentence does not"
+    return ""
+
+
+def shared_words(claim: Clause, source: Clause, item: Stated, meanings: Thesaurus) -> dict[str, float]:
+    """What both say of the number, the counted noun and its subject aside."""
+    counted = senses(item.setting.head, meanings)
+    told = {sense for word in (*source.words, *source.verbs) for sense in senses(word.stem, meanings)}
+    found: dict[str, float] = {}
+    verbs = {word.start for word in claim.verbs}
+    for word in _telling((*claim.words, *claim.verbs), claim.subject):
+        of = senses(word.stem, meanings)
+        if of & told and not of & counted:
+            found[word.stem] = 1.3 if word.capital else 1.0 if word.start in verbs else 0.7
+    return found
+
+
+def _telling(words: Iterable[Word], subject: Iterable[Word]) -> list[Word]:
+    apart = {word.start for word in subject}
+    return [word for word in words if word.start not in apart and word.stem not in LIGHT and word.stem not in _SAYING_NOTHING]
