@@ -1,4 +1,4 @@
-"""Claims of a sentence and numbers of the source, one to one; and the doubt where another pairing fits as well."""
+"""Claims of a sentence and numbers of the source, one to one, each with the reason to doubt it."""
 
 from __future__ import annotations
 
