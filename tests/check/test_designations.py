@@ -13,8 +13,16 @@ from tests.check import make
         ("The flow at Weir 5 rose to 1.3 litres [@source, para. 1].", False),
         ("Men of the 2nd/19th Battalion were sent [@source, para. 2].", True),
         ("Men of the 3rd/19th Battalion were sent [@source, para. 2].", False),
+        ("They stood before No. 4 Shed [@source, para. 3].", True),
+        ("They stood before Shed 4 [@source, para. 3].", True),
+        ("They stood before No. 5 Shed [@source, para. 3].", False),
+        ("The 9th Lancers rode past [@source, para. 3].", True),
+        ("The 5th Lancers rode past [@source, para. 3].", False),
+        ("They saw U-27 leave [@source, para. 3].", True),
+        ("They saw U 28 leave [@source, para. 3].", False),
     ],
 )
 def test_a_numbered_name_is_known_as_it_is_named(chapter: str, known: bool) -> None:
-    source = "At Weirs 2 and 3 the flow rose to 1.3 litres, seen by 5 men.\nMen of the 2nd/19th and the 3rd Battalion were sent."
+    source = "At Weirs 2 and 3 the flow rose to 1.3 litres, seen by 5 men.\nMen of the 2nd/19th and the 3rd Battalion were sent.\n"
+    source += "Before No. 4 Shed five stones were thrown at the 9th Lancers, and 28 men saw U 27 leave."
     assert ("unknown-designation" not in make.rules(chapter, source)) is known

@@ -9,7 +9,7 @@ from tests.check import make
 
 from pincite.check import check_book
 from pincite.check.coverage import find_claims, reader_of
-from pincite.check.mutants import mutants_of
+from pincite.check.mutants import Mutant, mutants_of
 from pincite.check.mutants_of_words import mutants_of_words
 from pincite.check.mutate import mutate, why_it_lives
 from pincite.check.sources import Sources, gather_sources
@@ -153,3 +153,26 @@ def test_no_name_is_made_of_what_the_paragraph_has() -> None:
     coverage = find_claims(volume.chapters[0], volume.book.check, gather(volume))
     changed = [mutant.after for mutant in mutants_of_words(coverage, gather(volume))]
     assert [words.split(" came")[0] for words in changed] == ["The 4th and 6th Armies", "The 5th and 7th Armies"]
+
+
+def test_a_citation_is_not_moved_to_a_passage_that_says_the_same() -> None:
+    source = (
+        "The Riot Act was read at 2.35 p.m. by Frith.\nAt 2.35 p.m. the Riot Act was read, which nobody heard.\nAt 2.35 p.m. rain fell."
+    )
+    chapter = "Frith read the Riot Act at 2.35 p.m. [@source, para. 1], which was not heard [@source, para. 2]."
+    assert [m for m in _mutants(chapter, source) if m.operator.startswith("citation")] == []
+    other = "Rain fell at 2.35 p.m. [@source, para. 3]."
+    assert [m.after for m in _mutants(other, source) if m.operator.endswith("next passage")] == ["@source, para. 2"]
+
+
+def test_a_hedge_before_the_first_word_has_its_capital() -> None:
+    made = _mutants("Six men came [@source, para. 1].", "Six men came.")
+    changed = [m.after.removesuffix(" ￼.") for m in made if m.operator in {"hedge added", "negation"}]
+    assert changed[0].endswith(" six men came") and changed[0][0].isupper()
+    assert changed[1] == "Not six men came"
+
+
+def _mutants(chapter: str, source: str) -> list[Mutant]:
+    volume = make.volume_of(chapter, source)
+    found = check_book(volume).chapters[0].judgements
+    return list(mutants_of(volume.chapters[0], found, gather(volume), reader_of(volume.book.check)))

@@ -49,3 +49,15 @@ def test_what_nobody_takes_for_it_is_no_rival(sentence: str, passage: str) -> No
 )  # fmt: skip
 def test_what_is_said_of_another_is_doubted(sentence: str, passage: str) -> None:
     assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND]
+
+
+@pytest.mark.parametrize(
+    ("passage", "day"),
+    [
+        ("On 5 July the boy died in bed.", "undecided"),
+        ("On 5 July the dock shares stood at 81.", "verified"),
+        ("On 5 July the boy died; 71 had come to his bed.", "verified"),
+    ],
+)
+def test_a_day_told_of_nothing_that_the_sentence_tells_is_doubted(passage: str, day: str) -> None:
+    assert make.verdicts("Dock shares were quoted at 71 on 5 July [@source, para. 1].", passage)[-1].split(": ")[1] == day

@@ -26,7 +26,7 @@ def find_bare_units(
     claim: Quantity, readings: Iterable[PassageReading], meanings: Thesaurus
 ) -> Iterator[tuple[PassageReading, Setting, Fit]]:
     """The spans of the passages that are as long as the claim says."""
-    if claim.kind is not Kind.DURATION or bound_of(claim)[0] is not Bound.EXACT:
+    if claim.kind is not Kind.DURATION or bound_of(claim) != (Bound.EXACT, False):
         return
     for reading in readings:
         for found in _SPAN.finditer(reading.passage.text):

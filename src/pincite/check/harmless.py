@@ -6,10 +6,15 @@ from collections.abc import Iterable
 
 from pincite.check.faults import Fault
 from pincite.check.hedges import bound_of
-from pincite.check.sources import Sources
-from pincite.check.values import are_fellows
+from pincite.check.settings import Setting
+from pincite.check.sources import PassageReading, Sources
+from pincite.check.values import are_fellows, compare
 from pincite.model.claim import Claim, Evidence, Judgement, Verdict
 from pincite.model.quantity import Bound, Moment, Period, Quantity
+
+_EQUAL = frozenset({Verdict.VERIFIED, Verdict.EQUIVALENT})
+_SAME_WORDS = 2
+"""How many words by a number two passages share that tell the same of it."""
 
 
 def is_harmless(fault: Fault, judgement: Judgement, sources: Sources) -> bool:
@@ -34,6 +39,20 @@ def exchangeable(judgement: Judgement, others: Iterable[Judgement], sources: Sou
     return found
 
 
+def says_the_same(judgement: Judgement, passage: PassageReading, sources: Sources) -> bool:
+    """Whether a passage has the number that a claim rests on, told in the same words: a citation of it is no fault.
+
+    A date that opens a passage is told of all of it.
+    """
+    for known in _evidence(judgement, sources):
+        for other in passage.settings:
+            fit = compare(known.quantity, other.quantity)
+            words = other.text_words if isinstance(other.quantity.value, Moment) and not other.sentence[0] else other.near.keys()
+            if fit is not None and fit.verdict in _EQUAL and len(known.near.keys() & words) >= _SAME_WORDS:
+                return True
+    return False
+
+
 def blurs(judgement: Judgement) -> bool:
     """Whether the claim is told so roughly that the source's number may change a little and still bear it out."""
     quantity = judgement.claim.quantity
@@ -44,11 +63,12 @@ def blurs(judgement: Judgement) -> bool:
 
 def evidence_quantity(judgement: Judgement, sources: Sources) -> Quantity | None:
     """The number of the passage that a claim rests on, as it was read."""
+    return next((setting.quantity for setting in _evidence(judgement, sources)), None)
+
+
+def _evidence(judgement: Judgement, sources: Sources) -> Iterable[Setting]:
     for evidence in judgement.evidence[:1]:
-        for setting in sources.read(evidence.seed, evidence.passage).settings:
-            if setting.start == evidence.start:
-                return setting.quantity
-    return None
+        yield from (s for s in sources.read(evidence.seed, evidence.passage).settings if s.start == evidence.start)
 
 
 def _are_alike(one: Quantity, two: Quantity) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from pincite.check.coverage import Reader
 from pincite.check.faults import VALUE, Fault, faults_of
-from pincite.check.harmless import blurs, exchangeable, is_harmless
+from pincite.check.harmless import blurs, exchangeable, is_harmless, says_the_same
 from pincite.check.sources import Sources
 from pincite.model.chapter import Block, Chapter, Citation, CitationItem
 from pincite.model.claim import SOUND, Claim, Judgement, Verdict
@@ -110,19 +110,20 @@ def _of_citation(judgement: Judgement, block: Block, around: tuple[Block, ...], 
         return
     seed, number = sources.seeds[items[0].key], claim.citations[0].passages[0]
     for near in (number + 1, number - 1):
-        if 1 <= near <= len(seed.passages):
+        if 1 <= near <= len(seed.passages) and not says_the_same(judgement, sources.read(items[0].key, near), sources):
             item = replace(items[0], locator=f"{SHORT[seed.passages[near - 1].kind]} {near}")
             yield _citation_mutant("citation to the next passage", claim, around, covering, item, MOVED, sources)
             break
     for other in sorted(sources.seeds):
-        if other != items[0].key and len(sources.seeds[other].passages) >= number:
+        there = other != items[0].key and len(sources.seeds[other].passages) >= number
+        if there and not says_the_same(judgement, sources.read(other, number), sources):
             item = replace(items[0], key=other)
             yield _citation_mutant("citation to another seed", claim, around, covering, item, MOVED, sources)
             break
 
 
 def _is_cited_twice(judgement: Judgement, block: Block, gone: list[tuple[Block, Citation]], sources: Sources) -> bool:
-    """Whether another citation of the sentence points to the passage that bears the claim out."""
+    """Whether another citation of the sentence points to the passage that bears the claim out, or to one that says the same."""
     low = judgement.claim.sentence_start
     high = low + len(judgement.claim.sentence)
     taken = {citation.at for owner, citation in gone if owner.index == block.index}
@@ -134,7 +135,9 @@ def _is_cited_twice(judgement: Judgement, block: Block, gone: list[tuple[Block, 
         if item.key in sources.seeds and item.locator
         for passage in sources.resolve(item.key, item.locator).passages
     }
-    return any((evidence.seed, evidence.passage) in passages for evidence in judgement.evidence)
+    if any((evidence.seed, evidence.passage) in passages for evidence in judgement.evidence):
+        return True
+    return any(says_the_same(judgement, sources.read(key, number), sources) for key, number in sorted(passages))
 
 
 def _covers(citation: Citation, key: str, locator: str) -> bool:

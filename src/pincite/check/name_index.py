@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pincite.check.nouns import head_of
+from pincite.check.words import STOP_WORDS
 from pincite.model.quantity import Number, Quantity, Role
 from pincite.model.seed import Seed, SourceKey
 
@@ -17,8 +18,10 @@ _KINDS = (
 )
 _KIND = re.compile(rf"\s+(?:(?:and|or|&)\s+\d+(?:st|nd|rd|th)\s+)?(?:[A-Z][\w-]*\s+){{0,3}}?({_KINDS})\b", re.IGNORECASE)
 
-_LEAD = re.compile(r"\b([A-Z][a-z]+)(?:s? (?:\d+(?:, | and | or | & |–|-))*| (?:Nos?|Number)\.? )$")
-"""A thing that is numbered behind its name: 'Weir 2', 'Weirs 2 and 5', 'Weir No. 2'."""
+_LEAD = re.compile(r"\b([A-Z][A-Za-z]*)(?:-|s? (?:\d+(?:, | and | or | & |–|-))*| (?:Nos?|Number)\.? )$")
+"""A thing that is numbered behind its name: 'Weir 2', 'Weirs 2 and 5', 'Weir No. 2', 'TV 118', 'U-27'."""
+_THING = re.compile(r"(?:(?<=\bNo\.\s)\d+|\d+(?:st|nd|rd|th|d))\s([A-Z][a-z]+)\b")
+"""A thing that is numbered before its name: 'No. 4 Shed', '9th Lancers'."""
 _HALF = re.compile(r"\d+(?:st|nd|rd|th)?/\d+(?:st|nd|rd|th)?\b")
 """A battalion and its regiment in one: '2nd/19th'."""
 
@@ -77,9 +80,13 @@ def unit_kind(text: str, quantity: Quantity) -> str:
 
 
 def lead_of(text: str, quantity: Quantity) -> str:
-    """What is numbered behind its name ('<weir' of Weir 2); '' where the number does not stand behind one."""
-    match = _LEAD.search(text[max(0, quantity.start - 40) : quantity.start])
-    return f"<{head_of(match[1].lower())}" if match and quantity.text.isdecimal() else ""
+    """What is numbered ('<weir' of Weir 2, '<shed' of No. 4 Shed); '' where the number stands by no such name."""
+    if not quantity.text[:1].isdecimal() or unit_kind(text, quantity):
+        return ""
+    behind = _LEAD.search(text[max(0, quantity.start - 40) : quantity.start]) if quantity.text.isdecimal() else None
+    match = _THING.match(text, quantity.start) or behind
+    word = head_of(match[1].lower()) if match else ""
+    return f"<{word}" if word and word not in STOP_WORDS else ""
 
 
 def joined_of(text: str, quantity: Quantity) -> str:

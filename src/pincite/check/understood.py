@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from pincite.check.hedges import compare_hedges
+from pincite.check.hedges import bound_of, compare_hedges
 from pincite.check.measures import dimension_of
 from pincite.check.settings import Setting
 from pincite.check.values import Fit, compare
@@ -141,7 +141,7 @@ def _fit_completed(said: Quantity, value: Number, known: Quantity) -> Fit | None
     size = dimension_of(known.kind, unit.symbol)[1] / dimension_of(known.kind, known.unit)[1]
     assert isinstance(known.value, Number)
     whole = Fraction(known.value.value // size)
-    aged = unit.symbol == "years" and said.bound is Bound.EXACT
+    aged = unit.symbol == "years" and bound_of(said) == (Bound.EXACT, False)
     if value.value != whole or not (said.bound is Bound.MORE_THAN or aged) or whole * size == known.value.value:
         return None
     return Fit(Verdict.ENTAILED, how=f"‘{known.text}’ implies it" + ("" if said.unit else ", the unit understood"))

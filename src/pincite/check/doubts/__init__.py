@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pincite.check.case import Case
+from pincite.check.doubts.alone import find_alone
 from pincite.check.doubts.attribution import find_other_holder
 from pincite.check.doubts.bearings import find_contrary, find_other_end
 from pincite.check.doubts.changes import find_backward_change
@@ -45,6 +46,7 @@ Doubt = Callable[[Case], str]
 """The reason to doubt a number, for the editor; '' where there is none."""
 
 DOUBTS: tuple[Doubt, ...] = (
+    find_alone,
     find_crossing,
     find_other_place,
     find_other_rated,

@@ -16,6 +16,8 @@ _TURNS = {
     Bound.AT_LEAST: "at most", Bound.AT_MOST: "at least", Bound.JUST_OVER: "nearly",
 }  # fmt: skip
 _ARTICLE = re.compile(r"(?:an?|the|one)\b", re.IGNORECASE)
+_RANKED = re.compile(r"\b(?:only|just|first|last|next|past|other)\s+$", re.IGNORECASE)
+"""What no 'not' can follow: 'in the first not two weeks' is no English."""
 _NOUNS = ("horses", "rifles", "bridges", "letters", "villages")
 
 
@@ -58,7 +60,7 @@ def _hedge_added(claim: Claim, text: str) -> Iterable[Change]:
     if _is_article(quantity.text) or far_bound(claim) is not None:
         return
     hedge = ("about", "more than", "almost", "at least")[pick(claim, "hedge", 4)]
-    yield claim.start, claim.start, hedge + " ", HEDGE
+    yield (*_led_by(hedge, claim, text), HEDGE)
 
 
 def _negation(claim: Claim, text: str) -> Iterable[Change]:
@@ -67,7 +69,17 @@ def _negation(claim: Claim, text: str) -> Iterable[Change]:
         return
     if _is_article(quantity.text):
         return
-    yield claim.start, claim.start, "not ", frozenset(("negation-turned", "undecided", *HEDGE))
+    if _RANKED.search(text[claim.sentence_start : claim.start]):
+        return
+    yield (*_led_by("not", claim, text), frozenset(("negation-turned", "undecided", *HEDGE)))
+
+
+def _led_by(words: str, claim: Claim, text: str) -> tuple[int, int, str]:
+    """The words put before a number, with the capital of a number that begins its sentence."""
+    first = text[claim.start]
+    if claim.start > claim.sentence_start or not first.isupper():
+        return claim.start, claim.start, f"{words} "
+    return claim.start, claim.start + 1, f"{words.capitalize()} {first.lower()}"
 
 
 def _noun(claim: Claim, text: str) -> Iterable[Change]:
