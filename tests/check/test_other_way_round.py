@@ -96,6 +96,16 @@ _TOLD = [
     ("The boat {word} 17 men.", "In two trips the boat took off 17 men.", "rescued", "lost"),
     ("The clerk {word} after 22 years.", "The clerk was dismissed without a pension after 22 years.", "was dismissed", "got a pension"),
     ("By four votes to one they {word} a lamp.", "By four votes to one they recommended a second lamp.", "proposed", "refused"),
+    ("The party came back {word}.", "Their mean weight on return was 71 kg.", "with a mean weight of 71 kg", "71 kg lighter"),
+    ("The inn lies three miles {word} the ford.", "At the inn, three miles beyond the ford, they hired mules.", "past", "short of"),
+    ("They hired the mules {word}.", "At the inn they hired eleven mules at 4 francs a day.", "for 4 francs a day", "for 4 francs in all"),
+    ("The mules were {word} 4 francs.", "At the inn they hired eleven mules at 4 francs a day.", "hired at a daily", "sold for"),
+    ("Of the 61 guests nineteen slept {word}.", "Of the 61 guests nineteen slept badly.", "poorly", "soundly"),
+    ("Of the 61 jars nineteen were {word}.", "She sent 61 jars, of which nineteen came whole.", "unbroken", "broken"),
+    ("Of the crates 61 {word}.", "Sixty-one crates came in; nine are missing.", "had arrived", "were missing"),
+    ("A goat {word} seven pints of water a day.", "A goat needs seven pints of water a day.", "needs", "drank"),
+    ("The wall {word} 61 tons of stone.", "The wall needed 61 tons of stone.", "took", "was 61 tons lighter than"),
+    ("The second tower was {word}.", "The second tower was 61 feet higher than the first.", "61 feet taller", "61 feet lower"),
     ("Of the 54 {word}.", "Of the 54 labourers eleven were masons, and nine died.", "nine died", "eleven masons were among the nine dead"),
 ]
 

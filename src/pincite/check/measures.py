@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ _MONTHS = {"months": 1, "quarters": 3, "years": 12, "decades": 120, "centuries":
 
 _CALENDAR = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
 _ONE = Fraction(1)
+_STOP = re.compile(r"\.(?= [a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,12 @@ def sort_of(quantity: Quantity) -> str:
     if known is not None:
         return "money" if known.dimension == "money or mass" else known.dimension
     return dimension_of(quantity.kind, quantity.unit)[0]
+
+
+def past_stop(text: str, end: int) -> int:
+    """Where the text behind a number that ends at ``end`` begins: after the stop of its unit ('13 lb. lighter')."""
+    stop = _STOP.match(text, end)
+    return end if stop is None else stop.end()
 
 
 def step_of(claim: Quantity) -> Fraction | None:

@@ -6,15 +6,19 @@ import re
 from dataclasses import replace
 
 from pincite.check.case import Case
-from pincite.check.measures import sort_of
+from pincite.check.measures import past_stop, sort_of
 from pincite.model.claim import Claim
 from pincite.model.quantity import Kind, Moment, Period, Quantity
 from pincite.quantity.words import SMALL
 
 _TIMES = frozenset({Kind.DURATION, Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.ORDINAL})
 
-_MORE = r"more|higher|longer|larger|bigger|greater|older|above|better|taller|faster|heavier|ahead|further|up|dearer|elder|senior|seniors?"
-_LESS = r"less|fewer|lower|shorter|smaller|younger|below|worse|slower|lighter|cheaper|behind|down|short|junior|juniors?"
+_GREATER = "more|higher|longer|larger|bigger|greater|older|better|taller|faster|heavier|dearer|warmer|hotter|wider|deeper|thicker|stronger"
+_SMALLER = "less|fewer|lower|shorter|smaller|younger|worse|slower|lighter|cheaper|cooler|colder|narrower|shallower|thinner|weaker"
+COMPARATIVE = f"(?:{_GREATER}|{_SMALLER})"
+"""Behind a number it makes a difference of it: '13 lb. lighter'."""
+_MORE = f"{_GREATER}|above|ahead|further|up|elder|senior|seniors?"
+_LESS = f"{_SMALLER}|below|behind|down|short|junior|juniors?"
 THAN_NUMBER = rf"\s+than\s+[€£$]?(?:\d[\d.,]*|(?:{'|'.join(SMALL)})\b)(?!\s+(?:day|week|month|year)s?\b)"
 """'one of the four more than eight million': the comparative is the next number's, not so in 'fewer than twelve months before'."""
 _FOLLOWS = re.compile(
@@ -70,7 +74,8 @@ _PERIODS = {
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour", "nightly": "day"}
 _RATE_AFTER = re.compile(
     r"(?:\.(?= (?-i:[a-z])))?"
-    r"(?:\s+\w+){0,3}?\s*,?\s*(?:\b(?:an?|per|each|every|the|/)\s+(?P<period>second|minute|hour|day|week|month|quarter|year|night)\b(?!\s+(?:later|earlier|"
+    r"(?:\s+\w+){0,3}?\s*,?\s*(?:\b(?<!in )(?<!for )(?<!after )(?<!within )"
+    r"(?:an?|per|each|every|the|/)\s+(?P<period>second|minute|hour|day|week|month|quarter|year|night)\b(?!\s+(?:later|earlier|"
     r"before|after|ago|or\b|and a half|of\b|long|in\b))|\b(?P<adverb>daily|weekly|monthly|yearly|annually|hourly|nightly)\b)",
     re.IGNORECASE,
 )
@@ -79,11 +84,26 @@ _RATE_BEFORE = re.compile(
     r"[^,;.]{0,40}$",
     re.IGNORECASE,
 )
+_LONG = frozenset(("day", "week", "month", "quarter", "year"))
+_RATED = re.compile(
+    r"\b(?:days?|weeks?|months?|quarters?|years?|nights?|daily|weekly|monthly|quarterly|yearly|annual\w*|annum|per|rates?|wages?|pay|salar\w+"
+    r"|rent\w*|pensions?|allowances?|rations?|incomes?|interest|fees?|fares?|tolls?|output|yields?|speed|flow|average\w*|usual\w*|1[5-9]\d\d"
+    r"|20\d\d|an? (?:man|head|person|child|dog|horse))\b",
+    re.IGNORECASE,
+)
+"""A word that leaves the period of a rate to be understood, or names it."""
+_IN_THAT = re.compile(r"(?:\s+\w+){0,3}?\s*,?\s*\bthe\s+(?:day|week|month|quarter|year)\b", re.IGNORECASE)
+"""'2,600 tonnes in the year' is a sum."""
 _TOTAL = re.compile(r"^[^.;]{0,30}?\b(?:in all|altogether|in total|all told)\b", re.IGNORECASE)
 _REACH = 48
 
 
 _LEVEL = re.compile(r"\s+(?:(?P<plus>above)|(?P<minus>below|beneath))\b", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\s+(?:(?P<plus>beyond|past|farther on|further on|(?:on )?the (?:far|other) side of)"
+    r"|(?P<minus>short of|before|(?:on )?(?:this|the near) side of))\b",
+    re.IGNORECASE,
+)
 _EXTENT = re.compile(r"\b(?:(?P<plus>height|altitude|elevation)|(?P<minus>depth))\b[^.;:,\d]{0,40}$", re.IGNORECASE)
 _STREAM = re.compile(r"\s+(?:(?P<plus>up(?:stream|river))|(?P<minus>down(?:stream|river)))\b", re.IGNORECASE)
 _PUNCTUAL = re.compile(
@@ -103,7 +123,8 @@ def find_contrary(case: Case) -> str:
     """Why a number points another way in the sentence than in the source; '' where it does not."""
     if case.mine.bond.fit.how.startswith("one end of"):
         return ""
-    claim, source = _in_sentence(case.item.claim), (case.source.quantity, case.text)
+    pairs = (_in_sentence(case.item.claim), (case.source.quantity, case.text))
+    claim, source = ((replace(quantity, end=past_stop(text, quantity.end)), text) for quantity, text in pairs)
     return _turned(claim, source) or _other_way(claim, source) or _other_rate(claim, source)
 
 
@@ -119,7 +140,7 @@ def bearing_of(quantity: Quantity, text: str, low: int) -> str:
 
 
 def _turned(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
-    ways = [(tell, tell) for tell in (_more_or_less, _before_or_after, _punctual)]
+    ways = [(tell, tell) for tell in (_more_or_less, _before_or_after, _punctual, _reached)]
     for tell, know in (*ways, (_level, _extent), (_reaches, _utmost)):
         said, known = tell(*claim), know(*source)
         if said[0] and known[0] and said[0] != known[0] and not _is_wait(said[1], known[1]):
@@ -147,6 +168,11 @@ def _punctual(quantity: Quantity, text: str) -> tuple[str, str]:
 def _level(quantity: Quantity, text: str) -> tuple[str, str]:
     """'3 km above the dam'."""
     return _sign(_LEVEL.match(text, quantity.end) if sort_of(quantity) == "length" else None)
+
+
+def _reached(quantity: Quantity, text: str) -> tuple[str, str]:
+    """'three miles beyond the pass', 'short of it'."""
+    return _sign(_REACHED.match(text, quantity.end) if sort_of(quantity) == "length" else None)
 
 
 def _extent(quantity: Quantity, text: str) -> tuple[str, str]:
@@ -242,6 +268,8 @@ def _other_rate(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> st
         return f"the sentence has it ‘{_words(said)}’, the source ‘{_words(known)}’"
     if known and not said and _TOTAL.match(claim[1][claim[0].end :]):
         return f"the sentence has it in all, the source ‘{_words(known)}’"
+    if known in _LONG and not said and not _RATED.search(claim[1]) and not _IN_THAT.match(source[1], source[0].end):
+        return f"the source has it ‘{_words(known)}’, the sentence once"
     return ""
 
 

@@ -123,6 +123,8 @@ CONTRARIES: tuple[tuple[str, str], ...] = (
     ("occupied inhabited", "empty vacant deserted"),
     ("voluntary", "compulsory"),
     ("victory", "defeat"),
+    ("well soundly", "badly poorly"),
+    ("whole unbroken", "broken broke smashed cracked"),
     ("healthy well fit", "sick ill unfit"),
     ("living", "dead"),
     ("spend spent", "save saved"),

@@ -6,7 +6,8 @@ import re
 
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
-from pincite.check.doubts.bearings import THAN_NUMBER
+from pincite.check.doubts.bearings import COMPARATIVE, THAN_NUMBER
+from pincite.check.measures import past_stop
 from pincite.model.quantity import Kind, Moment, Number
 
 _AGED = re.compile(r"\b(?:aged|at the (?:great |early )?age of|at age|turned)\s+$", re.IGNORECASE)
@@ -35,25 +36,28 @@ _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _OF_THEM_BEFORE = re.compile(r"\b(?:of (?:whom|which|them|these|those)|among them)\s+(?:(?:about|only|just|some)\s+)*$", re.IGNORECASE)
 _INCLUDING = re.compile(r"^[^.;:]{0,48}\b(?:among them|included|including|was one of them)\b", re.IGNORECASE)
 _CHANGES = re.compile(
-    r"\b(?:r[io]s(?:e|es|ing|en)|f[ae]ll(?:s|ing|en)?|gr[eo]w\w*|increas\w+|decreas\w+|declin\w+|drop\w*|shr[aiu]nk\w*|climb\w*|rais\w+"
-    r"|lower\w*|cuts?|cutting|reduc\w+|went (?:up|down)|gone (?:up|down)|c[ao]me down|brought down|sank|sunk|jump\w*|up|down|gain\w*"
-    r"|lost|loses?|losing|loss|improv\w+|widen\w*|enlarg\w+|extend\w*|narrow\w*|dwindl\w+|diminish\w*|more|less|fewer|higher|dearer"
-    r"|cheaper|larger|smaller|longer|shorter|above|below|ahead|behind|short|better|worse|added|saved?|exceed\w*|swell\w*|swollen|differ\w*"
-    r"|taller|heavier|lighter|younger|older|senior|junior|change\w*|reduction|growth|surplus|deficit|against|than|slump\w*|advanc\w+"
+    rf"\b(?:{COMPARATIVE}|elder|r[io]s(?:e|es|ing|en)|f[ae]ll(?:s|ing|en)?|gr[eo]w\w*|increas\w+|decreas\w+|declin\w+|drop\w*"
+    r"|shr[aiu]nk\w*|climb\w*|rais\w+|lower\w*|cuts?|cutting|reduc\w+|went (?:up|down)|gone (?:up|down)"
+    r"|c[ao]me down|brought down|sank|sunk|jump\w*|up|down|gain\w*"
+    r"|lost|loses?|losing|loss|improv\w+|widen\w*|enlarg\w+|extend\w*|narrow\w*|dwindl\w+|diminish\w*"
+    r"|above|below|ahead|behind|short|added|saved?|exceed\w*|swell\w*|swollen|differ\w*"
+    r"|senior|junior|change\w*|reduction|growth|surplus|deficit|against|than|slump\w*|advanc\w+"
     r"|retreat\w*|deduct\w*|subtract\w*|took off|knock\w*|multipl\w+|win|won|beat\w*|majority|margin)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]wn?|increased|decreased|declined|dropped|shr[aiu]nk(?:en)?|climbed|raised"
-    r"|lowered|cut|reduced|gone (?:up|down)|went (?:up|down)|dwindled|diminished|up|down)\s+by\s+(?:\w+\s+)?[€£$]?$",
+    rf"\b(?:{COMPARATIVE}|r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]wn?|increased|decreased|declined|dropped|shr[aiu]nk(?:en)?"
+    r"|climbed|raised|lowered|cut|reduced|gone (?:up|down)|went (?:up|down)|dwindled|diminished|up|down)\s+by\s+(?:\w+\s+)?[€£$]?$",
     re.IGNORECASE,
 )
 _APART = re.compile(
-    rf"(?:\s+[^\W\d]+)?\s+(?:(?:more|fewer|less)\b(?!{THAN_NUMBER})(?=(?:\s+[^\W\d]+)?\s+than\b|[^\w\s]|$)"
-    r"|(?:higher|lower|longer|shorter|older|younger|larger|smaller)\s+than\b)",
+    rf"(?:\s+(?!or\b)[^\W\d]+)?\s+(?!{COMPARATIVE}{THAN_NUMBER})(?:(?:more|fewer|less)\b(?=(?:\s+[^\W\d]+)?\s+than\b|[^\w\s]|$)"
+    rf"|{COMPARATIVE}(?=\s+than\b|\s*(?:[,.;:)\ufffc]|$)))",
     re.IGNORECASE,
 )
-"""Behind a difference: '730 fewer', '188 more beds than', '4 points lower than'."""
+"""Behind a difference: '730 fewer', '188 more beds than', '4 points lower than', '13 lb. lighter'."""
+_GOES_ON = re.compile(r"\s+longer\b(?!\s+than\b)", re.IGNORECASE)
+"""'Five years longer' tells of a time and of no difference."""
 _LEVEL = re.compile(r"\s*(?:of|of the|of its|of their|of that of|of what)\b", re.IGNORECASE)
 _PERCENTS = frozenset({Kind.PERCENT, Kind.FRACTION})
 
@@ -65,8 +69,9 @@ def find_other_manner(case: Case) -> str:
     source, text = case.source, case.text
     if item.clauses is None or isinstance(quantity.value, Moment) or not isinstance(source.quantity.value, Number):
         return ""
-    said = _Place(item.claim.sentence, *item.claim.in_sentence, 0, len(item.claim.sentence))
-    known = _Place(text, source.start, source.quantity.end, *source.sentence)
+    start, end = item.claim.in_sentence
+    said = _Place(item.claim.sentence, start, past_stop(item.claim.sentence, end), 0, len(item.claim.sentence))
+    known = _Place(text, source.start, past_stop(text, source.quantity.end), *source.sentence)
     in_years = {quantity.unit, source.quantity.unit} <= {"", "years"}
     return (_age(said, known) if in_years else "") or _each(said, known) or _added(said, known) or _step(item, mine, said, known)
 
@@ -138,7 +143,8 @@ def _step(item: Stated, mine: Candidate, said: _Place, known: _Place) -> str:
     by = [bool(_BY.search(place.before)) for place in (said, known)]
     if by[0] and not by[1] and not _CHANGES.search(known.sentence):
         return f"the sentence tells of a change by ‘{item.claim.quantity.text}’, the source of none"
-    apart = [bool(_APART.match(place.after)) for place in (said, known)]
+    lasts = item.claim.quantity.kind is Kind.DURATION
+    apart = [bool(_APART.match(place.after)) and not (lasts and _GOES_ON.match(place.after)) for place in (said, known)]
     if apart[0] != apart[1] and not _CHANGES.search((known if apart[0] else said).sentence):
         one, other = ("sentence", "source") if apart[0] else ("source", "sentence")
         return f"the {one} tells of a difference of ‘{item.claim.quantity.text}’, the {other} of none"

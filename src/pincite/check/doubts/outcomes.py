@@ -32,8 +32,9 @@ _LOST_AFTER = re.compile(
 )
 _KEPT_AFTER = re.compile(
     rf"{_WHO}(?:{_BEING}(?:saved|rescued|spared|left|alive|safe|unhurt|unharmed|preserved|extant)"
-    r"|(?:\s+who)?(?:\s+(?:have|has|had))?\s+(?:survived?|lived|walked out|escaped|got away|got out|came (?:home|back|down|out|through)"
-    r"|come down|were taken off|remain(?:ed|s)?|returned)|\s+(?:left|strong|survivors?)\b)\b",
+    r"|(?:\s+who)?(?:\s+(?:have|has|had))?\s+(?:survived?|lived|walked out|escaped|got away|got out"
+    r"|c[ao]me (?:home|back|down|out|through|in)|arrived|turned up"
+    r"|were taken off|remain(?:ed|s)?|returned)|\s+(?:left|strong|survivors?)\b)\b",
     re.IGNORECASE,
 )
 _ALL_BUT = re.compile(r"\b(?:but|except|save|apart from|other than|excepting)(?: for)?\s+(?:the\s+)?$", re.IGNORECASE)

@@ -28,6 +28,10 @@ _WISHED = re.compile(
     re.IGNORECASE,
 )
 """What was asked for need not have been done."""
+_DUE = re.compile(
+    r"\b(?:needs?|requires?|(?:is|are) (?:needed|required|necessary)|ought to|should|shall|must)\b(?!\s+have\b)", re.IGNORECASE
+)
+"""Nor what is needed or laid down, as far as it is told of the present: what 'needed six hours' took them."""
 _SPEAKING = re.compile(
     r"\b(?:if|accord\w+|sa(?:y|ys|id|ying)|t[eo]lls?|told|claim\w*|alleg\w+|report\w*|suppos\w+|rumou?r\w*|belie[fv]\w*|think\w*"
     r"|thought|maintain\w*|boast\w*|guess\w*|reckon\w*|estimat\w*|put(?:s|ting)?|speaks?|spoke\w*|wr[io]t\w*|opinion|perhaps"
@@ -35,8 +39,9 @@ _SPEAKING = re.compile(
     r"|admi\w+|mention\w*|recall\w*|remember\w*|testif\w+|insist\w*|argu\w+|declar\w+|announc\w+|inform\w*|version|source|memoirs?"
     r"|diar\w+|quot\w+|call\w*|make[sn]?|judg\w+|assum\w+|consider\w*|suspect\w*|knows?|knew|known|official\w*|has it|names?"
     r"|describ\w+|list\w*|records?|state[ds]?|plan\w*|intend\w*|propos\w*|hop(?:e|ed|ing)|expect\w*|threat\w*|promis\w*|offer\w*"
-    r"|demand\w*|ask\w*|want\w*|wish\w*|request\w*|meant|mean|aim\w*|recommend\w*|sought|seek\w*|need\w*"
-    r"|ought|would|should|could|may|might|was to|were to|order\w*|heard|read\w*)\b",
+    r"|demand\w*|ask\w*|want\w*|wish\w*|request\w*|meant|mean|aim\w*|recommend\w*|advi[cs]\w*|sought|seek\w*|need\w*"
+    r"|requir\w*|necessary|must|ha[dsv]e? to|prescri\w+|laid down|stipulat\w+|minimum|entitled|obliged|ought"
+    r"|would|should|could|may|might|was to|were to|order\w*|heard|read\w*)\b",
     re.IGNORECASE,
 )
 _ASIDE = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.ORDINAL, Kind.DECADE})
@@ -62,14 +67,15 @@ def find_unvouched(case: Case) -> str:
 
 
 def _wished(item: Stated, mine: Candidate) -> re.Match[str] | None:
-    """The word by which the number's part of the passage only wishes what the sentence, in some word of it, tells."""
+    """The word by which the number's part of the passage only wishes or asks what the sentence, in some word of it, tells."""
     part = mine.reading.clauses.at(mine.bond.source.start)
     if item.clause is None or part is None:
         return None
     parts = mine.reading.clauses.of_sentences(part.sentence, part.sentence)
     known = {word.stem for near in parts for word in near.words}
     told = any(word.stem in known for word in (*item.clause.words, *item.clause.subject))
-    return _WISHED.search(mine.reading.passage.text, part.start, mine.bond.source.start) if told else None
+    text, before = mine.reading.passage.text, mine.bond.source.start
+    return (_WISHED.search(text, part.start, before) or _DUE.search(text, part.start, before)) if told else None
 
 
 def _wished_only(item: Stated, known: str) -> str:
