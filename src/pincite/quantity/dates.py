@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pincite.model.quantity import Moment
+from pincite.quantity.bare_months import FEAST_HEADS, bare_month
 from pincite.quantity.date_periods import before_year, feast, fiscal, is_counted, ordinal_period, part, reign, season
 from pincite.quantity.date_words import DateRead, day_at, month_at, year_after
 from pincite.quantity.months import (
     ERAS,
-    FEASTS,
     MONTHS,
-    MOVABLE,
     PARTS,
     SEASONS,
     SHORT_MONTHS,
@@ -19,7 +18,6 @@ from pincite.quantity.months import (
 )
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import HYPHENS, ONES, TEENS
 from pincite.quantity.wordset import word_set
 from pincite.quantity.years import year_at
@@ -33,7 +31,7 @@ def date_at(s: Sentence, i: int) -> DateRead | None:
     if raw[0].isdecimal():
         return _figures(s, i)
     if low in MONTHS or low in SHORT_MONTHS:
-        return _month_first(s, i) or feast(s, i) or _bare_month(s, i)
+        return _month_first(s, i) or feast(s, i) or bare_month(s, i)
     if low in WEEKDAYS:
         return _after_weekday(s, i)
     if low in PARTS:
@@ -46,7 +44,7 @@ def date_at(s: Sentence, i: int) -> DateRead | None:
         return fiscal(s, i)
     if low in {"ad", "ah", "anno", "a"}:
         return before_year(s, i)
-    if low in _FEAST_HEADS:
+    if low in FEAST_HEADS:
         return feast(s, i)
     found = ordinal_at(s, i)
     if found is not None:
@@ -55,8 +53,6 @@ def date_at(s: Sentence, i: int) -> DateRead | None:
         return _year(s, i)
     return None
 
-
-_FEAST_HEADS = frozenset(words[0] for words in FEASTS) | MOVABLE
 
 _DAY_WORDS = frozenset(ONES) | frozenset(TEENS) | {"twenty", "thirty"}
 
@@ -232,64 +228,7 @@ def _month_first(s: Sentence, i: int) -> DateRead | None:
     return DateRead(year.j, Moment(year.number, month[1]), "month and year")
 
 
-# Months whose names are words or first names too, with what must stand beside them.
-_NAMES_TOO = word_set("may march april june august")
-_BEFORE_MONTH = word_set(
-    """
-    in by since until till from during of last next this that through early late mid before after between each every following
-    the its his her their our a one hot cold wet dry warm bitter ended spent throughout all whole entire
-    """
-)
 _PARTED = word_set("beginning start middle end close")
-_WITHIN = word_set("in since until during till throughout")
-_YEAR_TO = word_set("year months quarters quarter weeks season half")
-_AFTER_MAY = word_set("and to the he they of or but when with a last it we she there in on")
-
-
-def _bare_month(s: Sentence, i: int) -> DateRead | None:
-    """`in June`, `one hot July afternoon`, `October had forty`: a month alone, unless it is the name of something or somebody."""
-    low, after, before = s.low[i], s.low[i + 1], s.low[i - 1] if i else ""
-    if low not in MONTHS or not s.raw[i][0].isupper() or s.raw[i].isupper():
-        return None
-    found = DateRead(i + 1, Moment(month=MONTHS[low]), "month")
-    if after == "that" and s.low[i + 2] == "year":
-        return found
-    if before in _WITHIN and i > 0 and not (after in HYPHENS and s.glued(i + 1)) and not (low == "may" and after in ("be", "have")):
-        return found  # `in December Law crossed the frontier`, `looked at it in May for eight days`
-    if before in ("by", "before", "after") and i == 1 and low not in _NAMES_TOO and s.raw[i + 1][:1].isupper() and _acts(s, i + 1):
-        return found  # `By September Saigo was back`
-    if (s.raw[i + 1][:1].isupper() and after not in MONTHS and after != "i") or after.isdecimal() or (after in HYPHENS and s.glued(i + 1)):
-        return None
-    if after == "'s" and (s.raw[i + 2][:1].isdecimal() or before in ("under", "over", "above", "below")) and before.islower():
-        return found  # `a notch under May's 4.3`
-    if s.raw[i - 1][:1].isupper() and i > 1 and before not in WEEKDAYS and before not in MONTHS and before.isalpha():
-        return None  # `Red October`
-    if low not in _NAMES_TOO:
-        return found
-    if before == "to":
-        return found if s.low[i - 2] in _YEAR_TO or s.low[i - 2] in MONTHS or s.low[i - 2] in _FEAST_HEADS else None
-    if before == "and" or before == ",":
-        return found if s.low[i - 2] in MONTHS and low not in ("may", "march") else None
-    if before in _USUAL and s.low[i - 2] in ("a", "an", "the") and not after.isalpha():
-        return found
-    if before not in _BEFORE_MONTH and not (before.endswith("est") and before.islower()):
-        return None
-    if low == "may" and after.isalpha() and after not in _AFTER_MAY and before not in ("early", "late", "last"):
-        return None
-    if low == "march" and before in _DETERMINERS:
-        return None
-    return None if after == "'s" and low in ("april", "june", "august") and before not in ("in", "of", "last") else found
-
-
-def _acts(s: Sentence, k: int) -> bool:
-    """Whether names open at token `k` and a verb right behind them, whose subject they are."""
-    while (s.raw[k][:1].isupper() and s.raw[k].isalpha()) or (s.low[k] in HYPHENS and s.glued(k) and s.low[k + 1].isalpha()):
-        k += 1 if s.raw[k].isalpha() else 2
-    return is_verb(s.low[k]) or s.low[k] in ("had", "could", "would")
-
-
-_DETERMINERS = word_set("the its his her their our a one")
-_USUAL = word_set("normal typical usual ordinary average mild exceptional record")
 
 
 def _is_parted(s: Sentence, i: int) -> bool:

@@ -17,7 +17,8 @@ from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.named_measures import plain_number
-from pincite.quantity.nouns import STOPS, Noun, noun_after, noun_before
+from pincite.quantity.noun_before import noun_before
+from pincite.quantity.nouns import STOPS, Noun, noun_after
 from pincite.quantity.ranks_alone import century_alone, quarter_alone
 from pincite.quantity.scale_left_out import shares_scale
 from pincite.quantity.second_ends import lent_by_second_end

@@ -7,8 +7,9 @@ import re
 from pincite.model.quantity import Kind
 from pincite.quantity.addresses import is_address
 from pincite.quantity.counts_after_names import at_place, places_counted, verb_left_out
-from pincite.quantity.designations import ALWAYS_NAMED, BEFORE, BOOKS, DATED, ELEMENTS, HEIGHTS, LOWER_BEFORE
+from pincite.quantity.designations import ALWAYS_NAMED, BEFORE, BOOKS, DATED, HEIGHTS, LOWER_BEFORE
 from pincite.quantity.draft import Draft
+from pincite.quantity.glued_names import glued
 from pincite.quantity.hedge_at import BEFORE_BY_LAST
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.name_ordinals import LOOSE_AFTER, NATIONAL, STOPS, first_word, ordinal
@@ -20,8 +21,7 @@ from pincite.quantity.nouns import STOPS as PHRASE_STOPS
 from pincite.quantity.percents import percent_at
 from pincite.quantity.structures import MODALS, opens_clause_after
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import SYMBOLS
-from pincite.quantity.words import HYPHENS, MINUSES, SMALL
+from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
 
 
@@ -54,8 +54,6 @@ _INDEXES = word_set("nasdaq ftse nikkei dax cac russell stoxx")
 _LOOSE = STOPS | LOOSE_AFTER
 _AIRLINER = re.compile(r"7[0-9]7")
 
-_JOINED = HYPHENS | {"/"}
-
 
 def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
     if not s.raw[d.i][:1].isdecimal():
@@ -86,7 +84,7 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         if s.glued(j) and s.raw[j][:1].isdecimal() and s.glued(j - 1):
             return "figures joined to letters"  # `1A07`
     if kind not in (Kind.DATE, Kind.TIME) or s.raw[i - 1] == "/":
-        reason = _glued(s, i)
+        reason = glued(s, i)
         if reason:
             return reason
     if alone:
@@ -300,44 +298,3 @@ _VERBS_IN_S = word_set(
     falls covers adds states holds carries contains begins ends
     """
 )
-
-
-def _is_power(s: Sentence, i: int) -> bool:
-    """The `1` of `mm yr–1`, where the unit stands too far from its number to be read with it."""
-    return s.raw[i - 1] in MINUSES and s.glued(i - 1) and s.raw[i] in ("1", "2", "3") and s.raw[i - 2] in SYMBOLS and i > 1
-
-
-def _glued(s: Sentence, i: int) -> str:
-    """`A38`, `COVID-19`, `B-29`, `Carbon-14`."""
-    before = s.raw[i - 1] if i else ""
-    if not s.glued(i) or not before:
-        return ""
-    if before[-1:].isalpha():
-        return "" if before in {"US", "Rs", "RM", "USD", "EUR", "GBP"} else "figures joined to letters"
-    if before in HYPHENS and s.glued(i - 1):
-        word = s.raw[i - 2]
-        if (
-            (word[:1].isupper() and s.low[i - 2] not in NATIONAL and s.low[i - 2] not in {"mid", "early", "late", "pre", "post"})
-            or (word.isalpha() and len(word) < 3)
-            or s.low[i - 2] in ELEMENTS
-            or (s.low[i - 2].endswith("ium") and s.raw[i].isdecimal())
-        ):
-            return "figures joined to a name"
-    if before in HYPHENS and s.glued(i - 1) and i > 2 and s.raw[i - 2].isdecimal() and len(s.raw[i - 3]) > 1 and s.raw[i - 3].isupper():
-        return "figures of a designation"  # `BS 8414-1`
-    numbered = s.raw[i - 2][:1].isdecimal() or s.raw[i - 2] == ")"
-    if before == "(" and s.glued(i - 1) and i > 1 and numbered and s.raw[i + 1] == ")":
-        return "sub-number of a designation"
-    if before == "." and s.glued(i - 1) and i > 1 and s.raw[i - 2][:1].isdecimal():
-        return "sub-number of a designation"
-    if before in HYPHENS and s.glued(i - 1) and i > 1 and s.raw[i - 2].isdecimal() and s.raw[i - 3] in _JOINED:
-        return "figures of a designation"
-    if before == "+" and s.glued(i - 1) and i > 1 and s.raw[i - 2][:1].isdecimal():
-        return "figures of a designation"  # `chainage 12+340`
-    if before == "/" and s.glued(i - 1) and len(s.raw[i - 2]) == 1 and s.raw[i - 2].isalpha():
-        return "figures of a designation"  # `Comet C/1995 O1`
-    if _is_power(s, i):
-        return "power of a unit"
-    if before in {"#", "№", "@", "_"} or (before == "/" and s.glued(i - 1) and s.raw[i - 2][-1:].isalpha()):
-        return "figures of a designation"
-    return ""

@@ -1,4 +1,4 @@
-"""The counted noun: after the number, before it, or left out and taken from the number before."""
+"""The counted noun after its number."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import WORDS
 from pincite.quantity.words import DENOMINATORS, HYPHENS, ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -43,7 +42,7 @@ STOPS = word_set(
 # Adjectives that may follow their noun: `only one regiment complete`.
 _POSTPOSED = word_set("complete intact available alive fit full incomplete ready free clear")
 # Participles and adjectives that are counted as nouns themselves: `213 killed, 1,045 wounded`.
-_FATES = word_set(
+FATES = word_set(
     """
     killed wounded dead injured missing captured sick drowned executed interned displaced homeless unemployed
     hurt hospitalised hospitalized infected vaccinated arrested imprisoned evacuated deported unaccounted
@@ -63,13 +62,6 @@ _COLLECTIVES = word_set(
     not-out sail percent craft ordnance
     """
 )
-_VERBS_IN_S = word_set(
-    """
-    says shows gives puts names lists counts runs makes takes holds stands needs carries contains claims
-    states reads means has was
-    """
-)
-_NOT_COUNTED = _VERBS_IN_S | frozenset(WORDS) | frozenset(DENOMINATORS)
 _PRONOUNS = word_set("them whom which these those us you it this that")
 COUNT_NOUNS = word_set(
     """
@@ -88,8 +80,7 @@ ING_NOUNS = word_set(
     sibling duckling
     """
 )
-_SINGULAR_COUNTS = word_set("casualty death loss injury attendance membership")
-_NATIONS = word_set("chinese japanese british french dutch portuguese vietnamese swiss spanish irish welsh english")
+NATIONS = word_set("chinese japanese british french dutch portuguese vietnamese swiss spanish irish welsh english")
 LONGEST_PHRASE = 8
 
 
@@ -119,7 +110,7 @@ def noun_after(s: Sentence, j: int, singular: bool) -> Noun | None:
         k += 1
     if low[k] in HYPHENS and s.glued(k):
         return None
-    return _phrase(s, k, singular)
+    return phrase(s, k, singular)
 
 
 def _compound(s: Sentence, k: int) -> Noun | None:
@@ -127,11 +118,11 @@ def _compound(s: Sentence, k: int) -> Noun | None:
     if not s.low[k].isalpha():
         return None
     if s.low[k] == "strong":
-        return _phrase(s, k + 1, True)  # `the 1,200-strong garrison`
+        return phrase(s, k + 1, True)  # `the 1,200-strong garrison`
     return Noun(lemma(s.low[k]), (lemma(s.low[k]),), s.start[k], s.end[k], k + 1)
 
 
-def _phrase(s: Sentence, k: int, singular: bool) -> Noun | None:
+def phrase(s: Sentence, k: int, singular: bool) -> Noun | None:
     low, start = s.low, k
     words: list[str] = []
     head = -1
@@ -171,13 +162,13 @@ def _phrase(s: Sentence, k: int, singular: bool) -> Noun | None:
             break  # `to 22.6 three years on`
         if (word in SMALL and words) or (word in ORDINALS and words and is_plural(low[k - 1])):
             break
-        if word in _FATES and not (low[k + 1] in ("and", "or") and low[k + 2] in _FATES):
+        if word in FATES and not (low[k + 1] in ("and", "or") and low[k + 2] in FATES):
             if not _goes_on(s, k + 1):
                 words.append(word)
                 head = k
                 k += 1
                 break
-        elif word in _FATES:
+        elif word in FATES:
             words.append(word)
             head = k
             k += 1
@@ -201,7 +192,7 @@ def _phrase(s: Sentence, k: int, singular: bool) -> Noun | None:
         k += 1
     if head < 0 or not words:
         return None
-    lone = len(words) == 1 and not singular and head == start and low[head] not in _FATES and low[head] not in COUNT_NOUNS
+    lone = len(words) == 1 and not singular and head == start and low[head] not in FATES and low[head] not in COUNT_NOUNS
     if lone and not is_plural(low[head]) and low[head] not in _COLLECTIVES and s.raw[head][0].islower():
         return None
     if s.low[head] in _ADVERBS or s.low[head] == "strong":
@@ -252,7 +243,7 @@ def _goes_on(s: Sentence, k: int) -> bool:
 
 
 def _looks_verbal(word: str) -> bool:
-    return len(word) > 4 and word.endswith("ed") and word not in _FATES
+    return len(word) > 4 and word.endswith("ed") and word not in FATES
 
 
 def _coordinated(s: Sentence, head: int, words: list[str]) -> int | None:
@@ -262,52 +253,11 @@ def _coordinated(s: Sentence, head: int, words: list[str]) -> int | None:
         if s.low[k] not in {"and", "or", "/"}:
             break
         word = s.low[k + 1]
-        if not (is_plural(word) or word in _FATES) or s.low[k + 2] in HYPHENS:
+        if not (is_plural(word) or word in FATES) or s.low[k + 2] in HYPHENS:
             break
-        if word in _NATIONS and s.low[k + 2].isalpha() and s.low[k + 2] not in STOPS:
+        if word in NATIONS and s.low[k + 2].isalpha() and s.low[k + 2] not in STOPS:
             break
         words.append(lemma(word))
         last = k + 1
         k += 2
     return last
-
-
-def noun_before(s: Sentence, i: int, j: int) -> Noun | None:
-    """The subject that a bare number says something of: `Attendance, 52,000 or so`, `deaths were put at 13,000`."""
-    plural = -1
-    low = s.low
-    if i > 0 and low[i - 1] in _FATES:
-        return _left(s, i - 1)
-    if i > 1 and low[j] == "strong" and low[i - 1] == "," and low[i - 2].isalpha():
-        return _left(s, i - 2)
-    for k in range(i - 1, max(-1, i - 22), -1):
-        word = low[k]
-        if word in (";", "."):
-            break
-        if not word[:1].isalpha():
-            continue
-        if word in COUNT_NOUNS:
-            if word in {"number", "total", "sum", "figure", "count", "tally", "toll"} and low[k + 1] == "of":
-                inner = _phrase(s, k + 2 if low[k + 2] not in DETERMINERS else k + 3, False)
-                if inner is not None:
-                    return inner
-            return _left(s, k)
-        if word in _SINGULAR_COUNTS and low[k + 1] in {"figures", "figure", "toll", "list", "lists", "rate", "numbers", "count"}:
-            return _left(s, k)
-        if (plural < 0 and k < i - 1 and is_plural(word) and word not in STOPS and word not in _NOT_COUNTED) and (
-            word not in _NATIONS or not low[k + 1].isalpha() or low[k + 1] in STOPS
-        ):
-            plural = k
-    return _left(s, plural) if plural >= 0 else None
-
-
-def _left(s: Sentence, k: int) -> Noun:
-    """The phrase whose head is token `k`, with the modifiers on its left."""
-    begin = k
-    while begin > 0 and k - begin < 3:
-        word = s.low[begin - 1]
-        if not word.isalpha() or word in STOPS or word in SMALL or (begin == 1 and word in STOPS):
-            break
-        begin -= 1
-    words = tuple(lemma(word) for word in s.low[begin : k + 1])
-    return Noun(lemma(s.low[k]), words, s.start[begin], s.end[k], k + 1)
