@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from pincite.check.hedges import bound_of
 from pincite.check.nouns import Thesaurus
+from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting, place_in
-from pincite.check.sources import PassageReading
 from pincite.check.values import Fit, compare
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Bound, Kind, Quantity

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from pincite.check.bare_units import find_bare_units
-from pincite.check.binding import ENOUGH, SAID, Bond, Relation, bind, has_unit, same_wording
+from pincite.check.binding import ENOUGH, SAID, Bond, bind, has_unit, same_wording
 from pincite.check.clauses import Clause, Clauses
 from pincite.check.elapsed import fit_elapsed
 from pincite.check.elided import fit_elided, fit_span
@@ -19,8 +19,10 @@ from pincite.check.frames import support
 from pincite.check.hedges import Hedging, compare_hedges
 from pincite.check.name_index import unit_kind
 from pincite.check.named_years import is_told_by_name
+from pincite.check.readings import PassageReading
+from pincite.check.relations import Relation
 from pincite.check.settings import Setting
-from pincite.check.sources import PassageReading, Sources
+from pincite.check.sources import Sources
 from pincite.check.spoken_days import OF_A_STORY
 from pincite.check.understood import fit_understood, is_other_half
 from pincite.check.values import Fit, compare, same_unit

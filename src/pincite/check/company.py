@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pincite.check.binding import ENOUGH, Relation
+from pincite.check.binding import ENOUGH
 from pincite.check.candidates import Candidate, preference
+from pincite.check.relations import Relation
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Moment, Period
 

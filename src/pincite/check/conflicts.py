@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from pincite.check.binding import Relation, relate, similarity
+from pincite.check.binding import similarity
 from pincite.check.hedges import Hedging
 from pincite.check.measures import measure
 from pincite.check.moments import is_dating
 from pincite.check.parallels import Parallel, find_parallels, is_idle
+from pincite.check.readings import PassageReading
 from pincite.check.records import is_row, speak_of_different_records
+from pincite.check.relations import Relation, relate
 from pincite.check.settings import Setting
-from pincite.check.sources import PassageReading, Sources, cite, gather_sources
+from pincite.check.sources import Sources, cite, gather_sources
 from pincite.check.values import compare, same_unit
 from pincite.model.bibliography import Bibliography
 from pincite.model.book import CheckSettings

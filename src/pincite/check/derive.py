@@ -15,8 +15,9 @@ from pincite.check.expression import Expression, Operand, evaluate, parse_expres
 from pincite.check.failures import lost_passage
 from pincite.check.far_hedges import far_bound
 from pincite.check.measures import dimension_of, sort_of
+from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting
-from pincite.check.sources import PassageReading, Sources
+from pincite.check.sources import Sources
 from pincite.check.values import compare
 from pincite.model.claim import Claim, Evidence, Judgement, Verdict
 from pincite.model.finding import RuleName

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pincite.check.binding import Bond, Relation, bind, distinctiveness, has_unit, relate, similarity
+from pincite.check.binding import Bond, bind, distinctiveness, has_unit, similarity
+from pincite.check.readings import PassageReading
+from pincite.check.relations import Relation, relate
 from pincite.check.settings import Setting
-from pincite.check.sources import PassageReading, Sources, cite
+from pincite.check.sources import Sources, cite
 from pincite.check.values import Fit, compare, same_number, same_unit
 from pincite.model.claim import Claim, Evidence, Judgement, Verdict
 from pincite.model.finding import RuleName

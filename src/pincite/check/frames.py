@@ -6,9 +6,9 @@ from collections.abc import Container, Iterable
 
 from pincite.check.clauses import Clause
 from pincite.check.nouns import Thesaurus
+from pincite.check.readings import Frame, PassageReading
 from pincite.check.senses import senses, senses_of
 from pincite.check.settings import Setting
-from pincite.check.sources import Frame, PassageReading
 from pincite.check.steps import step_at
 from pincite.check.values import are_fellows
 from pincite.check.verbs import LIGHT, TELLING

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from pincite.check.faults import Fault
 from pincite.check.hedges import bound_of
+from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting
-from pincite.check.sources import PassageReading, Sources
+from pincite.check.sources import Sources
 from pincite.check.values import are_fellows, compare
 from pincite.model.claim import Claim, Evidence, Judgement, Verdict
 from pincite.model.quantity import Bound, Moment, Period, Quantity

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 from pincite.check.nouns import Thesaurus
+from pincite.check.readings import PassageReading
 from pincite.check.senses import close_senses
 from pincite.check.settings import Setting
-from pincite.check.sources import PassageReading
 from pincite.check.words import STOP_WORDS, stem
 
 LEAST = 0.08

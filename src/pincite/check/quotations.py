@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pincite.check.coverage import BlockReading, Coverage, cited_passages
-from pincite.check.sources import PassageReading, Sources
+from pincite.check.readings import PassageReading
+from pincite.check.sources import Sources
 from pincite.model.chapter import OBJECT, BlockKind
 from pincite.model.claim import CitedPassages
 

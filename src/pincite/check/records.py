@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from pincite.check.moments import moments_in
 from pincite.check.nouns import Thesaurus
+from pincite.check.readings import PassageReading
 from pincite.check.senses import concepts_in
-from pincite.check.sources import PassageReading
 from pincite.model.quantity import Quantity
 
 _ROW = re.compile(r"[^:;\n]+: [^;\n]+(?:; [^:;\n]+: [^;\n]+)+")

@@ -11,7 +11,8 @@ from pincite.check.company import with_company
 from pincite.check.doubts.better_passage import find_better_passage
 from pincite.check.failures import explain_failure
 from pincite.check.hedges import Hedging
-from pincite.check.sources import PassageReading, Sources, cite
+from pincite.check.readings import PassageReading
+from pincite.check.sources import Sources, cite
 from pincite.model.claim import SOUND, Claim, Evidence, Judgement, Verdict
 from pincite.model.finding import RuleName
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pincite.check.candidates import VERBATIM, Candidate, Pool, Stated
 from pincite.check.datings import is_telling
 from pincite.check.moments import DateFit, compare_moments
-from pincite.check.sources import PassageReading, Sources
+from pincite.check.readings import PassageReading
+from pincite.check.sources import Sources
 from pincite.model.chapter import OBJECT
 from pincite.model.quantity import Moment
 

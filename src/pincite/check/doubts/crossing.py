@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from pincite.check.binding import Relation, is_counted, relate
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
 from pincite.check.doubts.dated import dated_lean
@@ -15,6 +14,7 @@ from pincite.check.doubts.turns import is_one_change, is_turned
 from pincite.check.frames import frame_of, said_of
 from pincite.check.measures import sort_of
 from pincite.check.nouns import Thesaurus, is_weak
+from pincite.check.relations import Relation, is_counted, relate
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.stretches import stretch_in

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
-from pincite.check.binding import is_counted
 from pincite.check.case import Case
+from pincite.check.relations import is_counted
 from pincite.check.settings import Setting
 from pincite.check.values import compare
 from pincite.check.words import STOP_WORDS, stem

@@ -10,8 +10,8 @@ from pincite.check.datings import LEAD, is_hour, is_telling
 from pincite.check.doubts.dated import has_company
 from pincite.check.moments import is_dating
 from pincite.check.nouns import Thesaurus
+from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting
-from pincite.check.sources import PassageReading
 from pincite.check.stretches import stretch_in
 from pincite.check.values import compare
 from pincite.check.words import words_of

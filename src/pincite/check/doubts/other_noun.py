@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from pincite.check.binding import is_counted
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
 from pincite.check.doubts.part_and_whole import is_part_of
 from pincite.check.frames import frame_of
 from pincite.check.nouns import Thesaurus, fates_of, is_kin, is_weak
+from pincite.check.relations import is_counted
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.words import stem

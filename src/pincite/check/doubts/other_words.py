@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pincite.check.binding import Relation, similarity
+from pincite.check.binding import similarity
 from pincite.check.candidates import Candidate, common_in
 from pincite.check.case import Case
 from pincite.check.company import sentence_of
 from pincite.check.doubts.crossing import leaning_of
 from pincite.check.doubts.pull import told_of
 from pincite.check.doubts.turns import turns_of
+from pincite.check.relations import Relation
 from pincite.check.settings import Setting
 from pincite.check.values import compare, same_unit
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
 from pincite.check.moments import compare_moments, is_dating, moments_in
+from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting
-from pincite.check.sources import PassageReading
 from pincite.check.values import same_unit
 from pincite.model.quantity import Kind, Moment, Period
 

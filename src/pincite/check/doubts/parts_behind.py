@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pincite.check.case import Case
+from pincite.check.readings import PassageReading
 from pincite.check.senses import root, senses, senses_of
 from pincite.check.settings import Setting
-from pincite.check.sources import PassageReading
 from pincite.check.values import same_unit
 from pincite.check.verbs import LIGHT
 from pincite.check.words import STOP_WORDS, words_of

@@ -10,9 +10,9 @@ from pincite.check.case import Case
 from pincite.check.clauses import Clause
 from pincite.check.frames import Senses, frame_of, said_of
 from pincite.check.nouns import Thesaurus
+from pincite.check.readings import Frame, PassageReading
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
-from pincite.check.sources import Frame, PassageReading
 from pincite.model.quantity import Kind
 
 _AROUND = 0.5

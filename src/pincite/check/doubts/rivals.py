@@ -11,10 +11,10 @@ from pincite.check.clauses import Clause
 from pincite.check.doubts.likely import are_far_apart, is_whole
 from pincite.check.frames import frame_of
 from pincite.check.nouns import Thesaurus, fates_of
+from pincite.check.readings import PassageReading
 from pincite.check.records import is_row
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
-from pincite.check.sources import PassageReading
 from pincite.check.stretches import stretch_in
 from pincite.check.values import compare, same_unit
 from pincite.model.quantity import Interval, Kind, Moment, Period, Ratio
