@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pincite.check.pieces import Numbers, Piece, pieces_of
 from pincite.check.settings import Prose
 from pincite.check.verbs import AUXILIARIES
-from pincite.check.words import Word, stem
+from pincite.check.words import Word, stems
 from pincite.model.quantity import Quantity
 from pincite.quantity.wordset import word_set
 
@@ -24,15 +24,12 @@ _REFERS = word_set("he she it they his her its their this these those them him w
 _WHOSE = word_set("his her its their whose")
 """Of the owner of a thing nothing is said, but that he may be the one who is meant: 'her refit' is no repair."""
 _HIM = re.compile(r"\b(?:him|her|them)\b")
-_NO_NAMES = frozenset(
-    stem(word)
-    for word in word_set(
-        """
-        january february march april may june july august september october november december monday tuesday wednesday thursday
-        friday saturday sunday captain lieutenant general major colonel commodore admiral mr mrs miss dr professor sir lord lady
-        king queen president division army corps regiment battalion company st
-        """
-    )
+_NO_NAMES = stems(
+    """
+    january february march april may june july august september october november december monday tuesday wednesday thursday friday
+    saturday sunday captain lieutenant general major colonel commodore admiral mr mrs miss dr professor sir lord lady king queen president
+    division army corps regiment battalion company st
+    """
 )
 
 

@@ -15,7 +15,7 @@ from pincite.check.parallels import Parallel, find_parallels, is_idle
 from pincite.check.readings import PassageReading
 from pincite.check.records import is_row, speak_of_different_records
 from pincite.check.relations import Relation, relate
-from pincite.check.settings import Setting
+from pincite.check.settings import Setting, commonness
 from pincite.check.sources import Sources, cite, gather_sources
 from pincite.check.values import compare, same_unit
 from pincite.model.bibliography import Bibliography
@@ -68,20 +68,11 @@ def find_conflicts(seeds: Iterable[Seed], settings: CheckSettings | None = None)
 
 def conflicts_of(sources: Sources) -> tuple[Conflict, ...]:
     readings = [sources.read(seed.key, passage.number) for seed in sources.seeds.values() for passage in seed.passages]
-    common = _commonness(readings)
+    common = commonness(setting for reading in readings for setting in reading.settings)
     pairs = [pair for parallel in find_parallels(readings, sources.meanings) for pair in _aligned(parallel, sources, common)]
     found = [_conflict(pair) for pair in _strongest(pairs) if pair.kind and pair.score >= LEAST and not _is_of_other_times(pair)]
     found.sort(key=lambda c: (-c.score, c.left.seed, c.left.passage, c.left.start, c.right.seed, c.right.passage, c.right.start))
     return tuple(found)
-
-
-def _commonness(readings: Iterable[PassageReading]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for reading in readings:
-        for setting in reading.settings:
-            for concept in setting.near:
-                counts[concept] = counts.get(concept, 0) + 1
-    return counts
 
 
 def _aligned(parallel: Parallel, sources: Sources, common: dict[str, int]) -> Sequence[_Pair]:

@@ -9,7 +9,7 @@ from pincite.check.moments import is_dating
 from pincite.check.nouns import Thesaurus
 from pincite.check.settings import Setting, sentence_at
 from pincite.check.stretches import stretch_in
-from pincite.check.words import STOP_WORDS, stem, words_of
+from pincite.check.words import STOP_WORDS, stems, words_of
 from pincite.model.quantity import Moment, Quantity
 
 Datings = dict[int, frozenset[str]]
@@ -20,13 +20,11 @@ LEAD = {False: -1, True: -3}
 
 _UNNAMED = -2
 
-_OF_DATES = frozenset(
-    stem(word)
-    for word in re.findall(
-        r"\S+",
-        """January February March April May June July August September October November December am pm a.m p.m o'clock noon midnight
-        early late morning afternoon evening night""",
-    )
+_OF_DATES = stems(
+    """
+    January February March April May June July August September October November December am pm a.m p.m o'clock noon midnight
+    early late morning afternoon evening night
+    """
 )
 
 _ANOTHER_DAY = re.compile(

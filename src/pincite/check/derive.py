@@ -15,6 +15,7 @@ from pincite.check.expression import Expression, Operand, evaluate, parse_expres
 from pincite.check.failures import lost_passage
 from pincite.check.far_hedges import far_bound
 from pincite.check.measures import dimension_of, sort_of
+from pincite.check.moments import MONTHS
 from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting
 from pincite.check.sources import Sources
@@ -281,8 +282,7 @@ def _agrees_moment(moment: Moment, result: Amount) -> tuple[bool, str]:
 
 def _day(result: Amount) -> str:
     day = date.fromordinal(max(1, int(result.value // DAY)))
-    months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
 def _decimal(value: Fraction) -> str:

@@ -13,15 +13,15 @@ from pincite.check.settings import Setting
 from pincite.check.slips import runs_backwards
 from pincite.check.understood import is_told_of_noun, last_unit
 from pincite.check.values import Fit
-from pincite.check.words import stem, words_of
+from pincite.check.words import stem, stems, words_of
 from pincite.model.claim import Claim, Verdict
 from pincite.model.quantity import Kind, Moment, Number, Period, Quantity, Ratio
 
 _HALF_DAY = re.compile(r"[ap]\.?m\b|:\d\d\s*h|noon|midnight", re.IGNORECASE)
-_DAYPARTS = frozenset(stem(word) for word in ("morning", "afternoon", "evening", "night", "dawn", "dusk"))
+_DAYPARTS = stems("morning afternoon evening night dawn dusk")
 _AT = re.compile(r"\b(?:at|by|until|till|before|after|for|from|past)\s+$", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|at|was|of)\s+$", re.IGNORECASE)
-_AGES = frozenset(stem(word) for word in ("age", "aged", "old", "older", "younger"))
+_AGES = stems("age aged old older younger")
 _COINS = {"cent": frozenset({"EUR", "USD", "CAD", "AUD"}), "penny": frozenset({"GBP"})}
 _PENCE = {"penny": 1, "shilling": 12, "GBP": 240}
 _SOFT = frozenset({Kind.CARDINAL, Kind.RANGE})

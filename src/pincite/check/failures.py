@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pincite.check.binding import Bond, bind, distinctiveness, has_unit, similarity
+from pincite.check.candidates import Pool
 from pincite.check.readings import PassageReading
 from pincite.check.relations import Relation, relate
 from pincite.check.settings import Setting
@@ -15,7 +16,6 @@ from pincite.model.claim import Claim, Evidence, Judgement, Verdict
 from pincite.model.finding import RuleName
 from pincite.model.quantity import Kind, Ratio
 
-Pool = Sequence[tuple[PassageReading, Setting]]
 _SHARES = frozenset({Kind.FRACTION, Kind.PERCENT})
 _BACK = re.compile(
     r"\s*(?:of (?:that|this|it)\b"

@@ -12,11 +12,11 @@ from pincite.check.settings import Setting
 from pincite.check.steps import step_at
 from pincite.check.values import are_fellows
 from pincite.check.verbs import LIGHT, TELLING
-from pincite.check.words import Word, stem
+from pincite.check.words import Word, stems
 
 Senses = frozenset[str]
 
-_BEING = frozenset(stem(word) for word in ("be", "was", "were", "is", "are", "been", "had", "has", "have", "did", "do"))
+_BEING = stems("be was were is are been had has have did do")
 _NONE = frozenset[str]()
 _VERB = 1.0
 _OWN = 0.7

@@ -11,6 +11,9 @@ from pincite.model.quantity import Moment, Period, Quantity
 
 _NOTHING = Moment()
 
+MONTHS = ["–", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+"""The names of the months by their numbers, whatever language the machine speaks."""
+
 
 class DateFit(StrEnum):
     SAME = "same"

@@ -6,28 +6,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pincite.check.synonyms import NARROWER, SYNONYMS
-from pincite.check.words import stem
+from pincite.check.words import stem, stems
 
 FATES: tuple[tuple[str, frozenset[str]], ...] = (
     (
         "killed",
-        frozenset(
-            stem(w)
-            for w in (
-                *("killed", "kill", "dead", "die", "died", "death", "slain", "drowned", "fatality", "perish", "perished"),
-                *("euthanized", "euthanised", "executed", "murdered", "massacred", "poisoned", "shot", "lives"),
-            )
+        stems(
+            """
+            killed kill dead die died death slain drowned fatality perish perished euthanized euthanised executed murdered massacred
+            poisoned shot lives
+            """
         ),
     ),
-    ("wounded", frozenset(stem(w) for w in ["wounded", "injured", "injury", "injuries"])),
-    ("captured", frozenset(stem(w) for w in ["captured", "prisoner", "prisoners", "captive", "captives", "captivity", "imprisoned"])),
+    ("wounded", stems("wounded injured injury injuries")),
+    ("captured", stems("captured prisoner prisoners captive captives captivity imprisoned")),
     ("missing", frozenset({stem("missing")})),
-    ("escaped", frozenset(stem(w) for w in ["escaped", "escape", "fled"])),
-    ("buried", frozenset(stem(w) for w in ["buried"])),
+    ("escaped", stems("escaped escape fled")),
+    ("buried", stems("buried")),
 )
 """What may befall those counted: a claim of the killed is not borne out by the wounded."""
 
-_WEAK_HEADS = frozenset(stem(w) for w in ["number", "total", "thing", "one", "other", "figure", "lot", "kind", "part", "rest", "enough"])
+_WEAK_HEADS = stems("number total thing one other figure lot kind part rest enough")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

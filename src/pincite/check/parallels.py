@@ -10,7 +10,7 @@ from pincite.check.nouns import Thesaurus
 from pincite.check.readings import PassageReading
 from pincite.check.senses import close_senses
 from pincite.check.settings import Setting
-from pincite.check.words import STOP_WORDS, stem
+from pincite.check.words import STOP_WORDS, stems
 
 LEAST = 0.08
 """The likeness from which two sentences are compared."""
@@ -20,7 +20,7 @@ _COMMON = 60  # a word in more sentences than this brings no two together
 _WIDTH = 200_000  # pairs that a word may make in all, so that the cost stays linear
 _RAREST = 10
 
-_IDLE = frozenset(stem(word) for word in ("morning", "afternoon", "evening", "night", "early", "late", "were", "began", "again"))
+_IDLE = stems("morning afternoon evening night early late were began again")
 
 
 @dataclass(frozen=True, slots=True)

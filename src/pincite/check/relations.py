@@ -10,7 +10,7 @@ from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.sexes import are_of_other_sex
 from pincite.check.sorts import are_people, are_told_apart, may_be_one, sorts_of
-from pincite.check.words import stem
+from pincite.check.words import stem, stems
 from pincite.model.quantity import Kind, Quantity
 
 UNCOUNTED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
@@ -22,8 +22,8 @@ _THINGS = frozenset({"work of engineers", "weapon", "shot", "building", "plant",
 _THING = stem("thing")
 _OWN = stem("own")
 _CIVILIAN = stem("civilian")
-_CIVIL = frozenset(stem(word) for word in ("civilian", "inhabitant", "resident", "citizen", "townspeople", "population", "civil"))
-_ARMED = frozenset(stem(word) for word in ("army", "garrison", "soldier", "troop", "battalion", "regiment", "division"))
+_CIVIL = stems("civilian inhabitant resident citizen townspeople population civil")
+_ARMED = stems("army garrison soldier troop battalion regiment division")
 _HARM = frozenset({"killed", "wounded", "missing"})
 
 

@@ -5,33 +5,30 @@ from __future__ import annotations
 import re
 
 from pincite.quantity.sentences import ends_german_day
+from pincite.quantity.wordset import word_set
 
 # A stop, closing marks, citations put after the stop, then white space or the end. A CJK stop needs no white space.
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?:[ \u00a0]?\ufffc)*(?=\s|$)|[。！？][”’」』）]*)")
 
-_TITLES = frozenset(
-    re.findall(
-        r"\S+",
-        """adm brig capt cmdr col cpl dr fr ft gen gov hon insp lt maj messrs mr mrs ms mt mts prof pte pres rep rev sen sgt sr st
-        supt hrh""",
-    )
+_TITLES = word_set(
+    """
+    adm brig capt cmdr col cpl dr fr ft gen gov hon insp lt maj messrs mr mrs ms mt mts prof pte pres rep rev sen sgt sr st supt hrh
+    """
 )
-_BEFORE_NUMBERS = frozenset(
-    re.findall(
-        r"\S+",
-        """no nos para paras p pp vol vols fig figs ch chs sec secs art arts l ll n nn c ca approx
-        op cap tab pl bk pt ser ex item eliz geo vict mk ps cor rom""",
-    )
+_BEFORE_NUMBERS = word_set(
+    """
+    no nos para paras p pp vol vols fig figs ch chs sec secs art arts l ll n nn c ca approx op cap tab pl bk pt ser ex item eliz geo vict
+    mk ps cor rom
+    """
 )
-_ANYWHERE = frozenset(
-    re.findall(
-        r"\S+",
-        """e.g i.e cf viz al etc vs v inc ltd co bros jr ed eds trans jan feb mar apr jun jul aug sept sep oct nov dec div regt
-        bn bde bt ave blvd rd est dept""",
-    )
+_ANYWHERE = word_set(
+    """
+    e.g i.e cf viz al etc vs v inc ltd co bros jr ed eds trans jan feb mar apr jun jul aug sept sep oct nov dec div regt bn bde bt ave
+    blvd rd est dept
+    """
 )
 # Between figures and a smaller sum a unit goes on: `8 ft. 6 in.`, `£1 4s. 6d.`
-_UNITS = frozenset(re.findall(r"\S+", "s d l ft in yd yds lb lbs oz cwt qr qrs st dwt gr min mins sec secs hr hrs h m a r p pk bu gal qt"))
+_UNITS = word_set("s d l ft in yd yds lb lbs oz cwt qr qrs st dwt gr min mins sec secs hr hrs h m a r p pk bu gal qt")
 _MORE_OF_IT = re.compile(r"[\d½¼¾][\d.,½¼¾]*[ \u00a0]?(?:" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")\b")
 _CLOCK = frozenset({"a.m", "p.m"})
 _OPENING_HOUR = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -262,8 +262,8 @@ def sentence_at(sentences: Sequence[tuple[int, int]], offset: int, length: int) 
     return (0, length)
 
 
-def commonness(settings: Sequence[Setting]) -> dict[str, int]:
-    """By how many numbers of a passage each word stands."""
+def commonness(settings: Iterable[Setting]) -> dict[str, int]:
+    """By how many of the numbers each word stands."""
     counts: dict[str, int] = {}
     for setting in settings:
         for concept in setting.near:

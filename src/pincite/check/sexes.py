@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pincite.check.words import stem
-from pincite.quantity.wordset import word_set
+from pincite.check.words import stems
 
-_FEMALE = frozenset(stem(word) for word in word_set("woman women lady girl wife widow daughter sister mother nun niece aunt female bride"))
-_MALE = frozenset(stem(word) for word in word_set("boy husband widower son brother father monk nephew uncle male"))
+_FEMALE = stems("woman women lady girl wife widow daughter sister mother nun niece aunt female bride")
+_MALE = stems("boy husband widower son brother father monk nephew uncle male")
 
 
 def are_of_other_sex(one: str, other: str) -> bool:

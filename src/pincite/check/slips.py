@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 
+from pincite.check.moments import MONTHS
 from pincite.model.quantity import Moment, Period, Quantity
-
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 
 def slip_in(quantity: Quantity) -> str:
@@ -31,4 +30,4 @@ def _no_such_day(moment: Moment) -> str:
     year = moment.year if moment.year is not None and 1 <= moment.year <= 9999 else 2000
     days = monthrange(year, moment.month)[1]
     in_year = f" {moment.year}" if moment.month == 2 and moment.year is not None else ""
-    return f"{_MONTHS[moment.month - 1]}{in_year} has {days} days" if moment.day > days else ""
+    return f"{MONTHS[moment.month]}{in_year} has {days} days" if moment.day > days else ""

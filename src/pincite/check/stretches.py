@@ -10,9 +10,8 @@ from functools import lru_cache
 from pincite.check.nouns import Thesaurus
 from pincite.check.settings import Setting
 from pincite.check.values import same_unit
-from pincite.check.words import STOP_WORDS, Word, stem, words_of
+from pincite.check.words import STOP_WORDS, Word, stems, words_of
 from pincite.model.quantity import Moment, Quantity
-from pincite.quantity.wordset import word_set
 
 BREAK = re.compile(r"[,;:()—\n]|\s–\s|\b(?:and|but|while|whereas|whilst|though|although|against|versus|vs)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or|to)\b")
@@ -20,10 +19,7 @@ _OPENS = re.compile(r"\s*(?:on|in|by|at|from|until|since|during|before|after|bet
 _ASIDE = re.compile(r",\s+(?:an?\s|\w+ing\b)[^,;:()]*$", re.IGNORECASE)
 _GOES_ON = re.compile(r",\s+(?:was|were|is|are|had|has|have|did)\b|:|;(?! [^;:]{1,40}: )")
 """What parts more than a comma does: the end of an aside before its verb, and a stronger mark, but for that between the cells of a row."""
-_OF_TIME = frozenset(
-    stem(word)
-    for word in word_set("day week month year night morning evening afternoon hour first last next early late end middle beginning")
-)
+_OF_TIME = stems("day week month year night morning evening afternoon hour first last next early late end middle beginning")
 _PAIR = 3  # words between two numbers that share what follows
 _NEXT = 2  # words right after a number that are still its own, where another number follows in the same stretch
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pincite.check.words import stem
+from pincite.check.words import stems
 from pincite.quantity.wordset import word_set
 
 AUXILIARIES = word_set(
@@ -69,11 +69,9 @@ _BASE = word_set(
 )
 _PLURAL_PRONOUNS = word_set("they we you i who which that")
 _COUNTS = word_set("one two three four five six seven eight nine ten dozen hundred thousand million")
-LIGHT = frozenset(stem(word) for word in word_set("be have do make take get come go give put let set hold keep become remain stand lie"))
+LIGHT = stems("be have do make take get come go give put let set hold keep become remain stand lie")
 """Verbs that say little by themselves."""
-TELLING = frozenset(
-    stem(word) for word in word_set("count counted reckon reckoned estimate estimated compute computed calculate calculated")
-)
+TELLING = stems("count counted reckon reckoned estimate estimated compute computed calculate calculated")
 """Verbs that say how somebody came by a number, which tells nothing of what it counts."""
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from pincite.quantity.wordset import word_set
+
 _WORD = re.compile(r"\d[\d.,]*(?:st|nd|rd|th)?\b|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 _IRREGULAR = {
@@ -29,17 +31,16 @@ _IRREGULAR = {
 }  # fmt: skip
 
 _NO_MEN = frozenset(("specimen", "regimen", "abdomen", "acumen", "stamen", "semen"))
-_STOPPED = frozenset(
-    re.findall(
-        r"\S+",
-        """a an the this that these those and or but nor so yet if then than as at by for from in into of off on onto out over
-        to up upon with without within about after again against all also am any are because been before being below between
-        both can could did do does doing down during each few further had has have having he her here hers him his how i is it
-        its itself just me more most my no not now once only other our ours own same she should some such their theirs them
-        there they through too under until very was we were what when where which while who whom why will would you your one
-        two three four five six seven eight nine ten eleven twelve hundred thousand million half first second third day even
-        still another approximately roughly nearly every however whose since although though might may must shall s t already""",
-    )
+_STOPPED = word_set(
+    """
+    a an the this that these those and or but nor so yet if then than as at by for from in into of off on onto out over to up upon with
+    without within about after again against all also am any are because been before being below between both can could did do does doing
+    down during each few further had has have having he her here hers him his how i is it its itself just me more most my no not now once
+    only other our ours own same she should some such their theirs them there they through too under until very was we were what when
+    where which while who whom why will would you your one two three four five six seven eight nine ten eleven twelve hundred thousand
+    million half first second third day even still another approximately roughly nearly every however whose since although though might
+    may must shall s t already
+    """
 )
 
 
@@ -71,6 +72,11 @@ def stem(word: str) -> str:
     if low[:1].isdecimal() or len(low) < 4 or not low.isascii():
         return low.rstrip(".,")
     return _finish(_strip_verb(_strip_plural(low)))
+
+
+def stems(words: str) -> frozenset[str]:
+    """The stems of a table of words, one text."""
+    return frozenset(map(stem, words.split()))
 
 
 def _strip_plural(low: str) -> str:

@@ -12,7 +12,7 @@ from pincite.quantity.counted_anyway import counts_anyway
 from pincite.quantity.draft import Draft
 from pincite.quantity.echo import HIM, LASTING, TAKING, echo, is_age, is_less
 from pincite.quantity.following import number_and_more
-from pincite.quantity.gapping import MEASURED, gapped, is_adjunct, left_of
+from pincite.quantity.gapping import MEASURED, PARTITIVES, gapped, is_adjunct, left_of
 from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.lemmas import is_plural
@@ -142,7 +142,7 @@ _PHYSICAL = word_set("load capacity pressure speed depth height length width wei
 def share_of(s: Sentence, d: Draft, found: list[Quantity]) -> Draft:
     """`14 per cent of cases but 41 of deaths`: no count stands before `of` and a plural without article."""
     after = s.low[d.j + 1]
-    if not is_plural(after) or after in STOPS or after in _THEM:
+    if not is_plural(after) or after in STOPS or after in PARTITIVES:
         return d
     for other in reversed(found[-3:]):
         if other.kind is Kind.PERCENT and other.unit == "%" and s.text.startswith(" of ", other.end) and other.start >= s.start[0]:
@@ -150,14 +150,11 @@ def share_of(s: Sentence, d: Draft, found: list[Quantity]) -> Draft:
     return d
 
 
-_THEM = word_set("them these those which whom us you")
-
-
 def partitive(s: Sentence, d: Draft) -> Draft:
     """`162 of the planned 168 seconds`: a part has the unit of its whole."""
     direct = s.raw[d.j + 1][:1].isdecimal()
     counted = s.low[d.i - 1] in ("in", "on")  # `in 30 of the past 36 months`
-    if s.low[d.j + 1] in _THEM or s.low[d.j + 1] in SMALL:
+    if s.low[d.j + 1] in PARTITIVES or s.low[d.j + 1] in SMALL:
         return d  # `one of eleven hours` counts, `162 of the planned 168 seconds` measures
     for k in range(d.j + 1, d.j + 4):
         amount = amount_at(s, k)
@@ -208,8 +205,8 @@ def _aged_before(s: Sentence, first: int) -> bool:
 
 def _noun(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Noun | None:
     left = noun_before(s, first, d.j)
-    part_of = s.low[d.j] == "of" and s.low[d.j + 1] in _THEM
-    of_those = part_of or (s.low[first - 1] in _THEM and first > 1)
+    part_of = s.low[d.j] == "of" and s.low[d.j + 1] in PARTITIVES
+    of_those = part_of or (s.low[first - 1] in PARTITIVES and first > 1)
     for other in reversed(found):
         if part_of and isinstance(d.value, Number) and not is_less(d.value.value, other):
             continue  # `3,953,760 slaves in fifteen states, 435,080 of them in Alabama`

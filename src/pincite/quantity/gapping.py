@@ -26,7 +26,7 @@ ALONE = 1.0  # and where nothing is
 _PREPOSITIONS = word_set("at in to from of by for with under over above below against on until than within between through as")
 _WEAK = word_set("of in than")
 OPENS_CLAUSE = frozenset({"", ",", ";", ":", "(", "and", "but", "or", "—", "–", "while", "whereas", "that"})
-_PARTITIVES = word_set("them these those which whom us you")
+PARTITIVES = word_set("them these those which whom us you")
 _COUNTED_OUT = word_set("all these those other others")
 MEASURED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
 
@@ -183,7 +183,7 @@ def _of_measures(s: Sentence, d: Draft, own: Frame, frame: Frame) -> float:
     weight = 0.0
     if own.after in _WHEN and frame.after in _WHEN:
         weight += 2.0  # `eleven days before the average, four after it`
-    if own.after == "of" == frame.after and s.low[d.j + 1] not in _PARTITIVES:
+    if own.after == "of" == frame.after and s.low[d.j + 1] not in PARTITIVES:
         weight += 2.5  # `two per cent of the weight and twenty of the fuel`
     if _follows_subject(s, d, own):
         weight += 1.5
@@ -195,7 +195,7 @@ def _of_measures(s: Sentence, d: Draft, own: Frame, frame: Frame) -> float:
         weight += 3.0
     if is_verb(own.after):
         weight -= 1.5
-    if own.before in _COUNTING or (own.after == "of" and s.low[d.j + 1] in _PARTITIVES):
+    if own.before in _COUNTING or (own.after == "of" and s.low[d.j + 1] in PARTITIVES):
         weight -= 3.0
     elif own.after == "of" and s.low[d.j + 1] != "it":
         weight -= 2.0  # `kept in three of its towers`, `nine of 27`
@@ -224,7 +224,7 @@ def _of_counts(s: Sentence, d: Draft, own: Frame) -> float:
     weight = 0.0
     if own.before in OPENS_CLAUSE and (is_verb(own.after) or own.after in ("who", "more")):
         weight += 3.0
-    if own.after == "of" and s.low[d.j + 1] in _PARTITIVES:
+    if own.after == "of" and s.low[d.j + 1] in PARTITIVES:
         weight += 3.0
     if own.before in _COUNTED_OUT or own.before in ("another", "whom", "which"):
         weight += 3.0

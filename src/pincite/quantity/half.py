@@ -5,14 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.percents import MOVES
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import HYPHENS
 from pincite.quantity.wordset import word_set
 
 _UNITS = word_set("hour mile century pint pound inch acre ton year day yard ounce gallon litre")
-_MOVES = word_set("cut cuts rise rises increase increases hike drop fall swing reduction move lead")
-_SIZED = word_set(
+SIZED = word_set(
     "many much large big long high wide deep heavy great fast old strong again few expensive likely thick tall far often costly dear"
 )
 _WHOLES = word_set(
@@ -79,9 +79,9 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
         cut = (before == "by" and after in _CUT_BY) or (before == "in" and after in _HALF_OF)
         return (j, HALF) if cut else None
     if after in HYPHENS and s.glued(j):
-        point = s.low[j + 1] == "point" and s.low[j + 2] in _MOVES
+        point = s.low[j + 1] == "point" and s.low[j + 2] in MOVES
         return (j, HALF) if s.low[j + 1] in _UNITS or point or s.low[j + 1] == "percentage" else None
-    if after == "as" and s.low[j + 1] not in _SIZED:
+    if after == "as" and s.low[j + 1] not in SIZED:
         return None  # `half as miserable as`
     if after in _WHOLES or after == "what":
         return j, HALF

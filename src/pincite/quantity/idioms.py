@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pincite.model.quantity import Kind
 from pincite.quantity.counting_phrases import MAY_COUNT, ORDINARY
 from pincite.quantity.draft import Draft
+from pincite.quantity.gapping import TIMES
 from pincite.quantity.lemmas import SAME, is_plural
 from pincite.quantity.lone_one import HYPHEN_IDIOMS, NOT_A_NOUN, QUOTES, lone_one
 from pincite.quantity.nouns import STOPS
@@ -120,7 +121,7 @@ def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bo
     if words == ("day", "one") and low[i - 2] in ("that", "this", "each", "every", "next", "same", "one"):
         return False  # `that day one of them fired 120 belts`
     if words == ("for", "two", ","):
-        return not s.mentions(_SPANS)
+        return not s.mentions(TIMES)
     if words == ("which", "one") and low[i - 2] == "of" and before_counted:
         return False  # `six platforms, of which one has been shut`
     if words[-1] == "one" and words[0] in {
@@ -147,7 +148,7 @@ def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bo
             return False
         return words != ("as", "one") or after in {".", ",", "", ";", "man", "of"}
     if words == ("in", "two"):
-        return (s.mentions(_CUT) or not (before_counted or s.mentions(_SPANS))) and low[j] in {".", ",", "", ";", "by", "and", "with"}
+        return (s.mentions(_CUT) or not (before_counted or s.mentions(TIMES))) and low[j] in {".", ",", "", ";", "by", "and", "with"}
     if (
         words[0] == "one"
         and words[-1] in {"day", "night", "morning", "evening", "afternoon", "time", "side", "hand", "way", "last", "such"}
@@ -247,6 +248,5 @@ _CUT = word_set(
     clove cloven sliced folded bent parted hacked chopped severed rent cleft hewn fell
     """
 )
-_SPANS = word_set("years months weeks days hours minutes seconds")
 _OF_A_NOUN = frozenset({("one", "time"), ("at", "one", "time")})
 _TIMED = word_set("trial trials zone zones limit slot series bomb lock signal switch capsule")

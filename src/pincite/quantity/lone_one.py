@@ -5,7 +5,7 @@ from __future__ import annotations
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import SAME, is_plural
 from pincite.quantity.nouns import ING_NOUNS, STOPS
-from pincite.quantity.one_of import is_one_of_a_sort, takes_one_of_them
+from pincite.quantity.one_of import OWN, is_one_of_a_sort, takes_one_of_them
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
@@ -213,7 +213,7 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
     if before == "and" and after in _WHERE:
         return True  # `nine titles on clay, four on grass and one indoors`
     numbered = low[i - 4] in SMALL or s.raw[i - 4][:1].isdecimal()
-    if ends and low[i - 3] == "and" and low[i - 2] in _OWN and before.isalpha() and numbered and i > 3:
+    if ends and low[i - 3] == "and" and low[i - 2] in OWN and before.isalpha() and numbered and i > 3:
         return True  # `his wife 48 and their son one`
     if before == "not" and ends and low[i - 2] == ",":
         return True  # `in two stages, not one`
@@ -235,7 +235,6 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
 _PARTS_OF_A_HOUSE = word_set("storey storeyed storied room roomed bedroom")
 _DOES = word_set("ate drank went came saw knew slept rode walked paid crossed passed climbed lived sees reads hears pays")
 _WHERE = word_set("indoors outdoors abroad overseas elsewhere ashore aboard afloat abed away home alone")
-_OWN = word_set("his her their its my our your the")
 _SUCH = word_set("the a an this that each every another")
 _MIDDLE = word_set("middle upper lower inner outer left right central northern southern eastern western longest largest smallest shortest")
 _WHICH_ONE = word_set("new old other this that the big small large little better worse next last")

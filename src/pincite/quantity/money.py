@@ -9,6 +9,7 @@ from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.months import MONTHS, SHORT_MONTHS
+from pincite.quantity.sentences import STOPPED_CURRENCIES
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import per, rate_name
 from pincite.quantity.units import CURRENCY_SIGNS
@@ -25,7 +26,7 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
         if code is not None:
             return i + 2, code
     code = CURRENCY_SIGNS.get(raw)
-    if after == "." and raw in _STOPPED and code is not None:
+    if after == "." and raw in STOPPED_CURRENCIES and code is not None:
         if raw == "Fr" and s.low[i + 3] in _MONTHS:
             return None  # `Fr. 12 Oct.`: a Friday
         return (i + 2, code) if s.glued(i + 1) and s.raw[i + 2][:1].isdecimal() else None
@@ -38,7 +39,6 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
 
 _MONTHS = frozenset(MONTHS) | frozenset(SHORT_MONTHS)
 _LETTERS = frozenset({"R", "kr", "Kr", "Rp", "Tk", "Euro", "Euros"})
-_STOPPED = frozenset({"Rs", "Tls", "Fr", "Frs", "Fl", "Fls", "kr", "Kr", "Rp", "Tk"})
 
 
 def _is_sign(s: Sentence, i: int) -> bool:
@@ -189,7 +189,7 @@ _PRICED = word_set(
 )
 
 
-_JOINTS = frozenset({"to", "or", "and"}) | DASHES
+JOINTS = frozenset({"to", "or", "and"}) | DASHES
 _PER = word_set(
     "week day month year quarter head piece pair yard ton dozen gallon bushel acre thousand hundred score night man house share"
 )
@@ -202,7 +202,7 @@ def _of_price(s: Sentence, i: int, j: int) -> bool:
 
 def _is_rate(s: Sentence, j: int) -> bool:
     """`7s to 22s a week`, `8s each`."""
-    if s.low[j] in _JOINTS and s.raw[j + 1][:1].isdecimal() and s.raw[j + 2] == "s":
+    if s.low[j] in JOINTS and s.raw[j + 1][:1].isdecimal() and s.raw[j + 2] == "s":
         j += 3
     return s.low[j] in ("each", "apiece") or (s.low[j] in ("a", "an", "per", "the", "every") and s.low[j + 1] in _PER)
 

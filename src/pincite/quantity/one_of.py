@@ -9,7 +9,7 @@ from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
-_OWN = word_set("the his her its their our my your")
+OWN = word_set("the his her its their our my your")
 _CALLED = word_set("considered called named termed regarded deemed reckoned ranked remained proved seemed appeared looked needed described")
 _TAKING = word_set(
     """
@@ -36,7 +36,7 @@ def takes_one(s: Sentence, i: int, before_counted: bool) -> bool:
         return low[i + 2].isalpha() and low[i + 2] not in STOPS | {"time"} and not is_plural(low[i + 2]) and low[i - 1] not in ("no", "the")
     if low[i + 1] != "of":
         return low[i + 1] in _ENDS  # `there was one, and it was shut`
-    if low[i + 2] not in _OWN:
+    if low[i + 2] not in OWN:
         return False
     head = _head(s, i + 3)
     if head is None or low[head] in _KINDS:

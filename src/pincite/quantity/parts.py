@@ -7,6 +7,7 @@ from fractions import Fraction
 from pincite.model.quantity import Interval, Kind, Moment, Ratio, Role
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.fraction_words import AFTER_PART, SHARE, fraction
+from pincite.quantity.half import SIZED
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.percents import percent_at
 from pincite.quantity.tokens import Sentence
@@ -55,7 +56,7 @@ _SHARED = word_set("of inch inches in mile miles cup cups acre acres share")
 
 def _times_as(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
     """`half as many`, `a third as large`, `half as much again`: a part as a multiplier."""
-    if s.low[i] == "half" and s.low[j] == "as" and s.low[j + 1] not in _SIZED:
+    if s.low[i] == "half" and s.low[j] == "as" and s.low[j + 1] not in SIZED:
         return None
     if s.low[j] != "as" or not s.low[j + 1].isalpha() or s.low[j + 1] in AFTER_PART or s.low[j + 1] in STOPS - {"many", "much", "few"}:
         return None
@@ -107,11 +108,6 @@ _RANKED_SHARE = word_set("top bottom richest poorest wealthiest uppermost")  # `
 
 
 _CRICKET = word_set("wickets wicket overs innings bowled bowler bowlers stumps")
-
-
-_SIZED = word_set(
-    "many much large big long high wide deep heavy great fast old strong again few expensive likely thick tall far often costly dear"
-)
 
 
 def _of_unit(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:

@@ -16,7 +16,7 @@ def percent_at(s: Sentence, j: int) -> tuple[int, str, Fraction] | None:
     low = s.low
     if low[j] not in _FIRST:
         return None
-    if low[j] in HYPHENS and low[j + 1] == "point" and low[j + 2] in _MOVES and s.glued(j):
+    if low[j] in HYPHENS and low[j + 1] == "point" and low[j + 2] in MOVES and s.glued(j):
         return j + 2, "pp", Fraction(1)  # `a half-point cut`
     if low[j] in HYPHENS and low[j + 1] in {"per", "percent", "percentage", "point", "basis"} and s.glued(j):
         j += 1
@@ -63,7 +63,7 @@ _PLAYED = frozenset({"scored", "scoring", "rebounds", "assists", "shooting", "ki
 
 
 _FIRST = HYPHENS | {"%", "‰", "percent", "pct", "per", "p", "percentage", "pp", "ppt", "ppts", "bp", "bps", "basis", "points", "point"}
-_MOVES = frozenset({"cut", "cuts", "rise", "rises", "increase", "increases", "hike", "drop", "fall", "swing", "reduction", "move", "lead"})
+MOVES = frozenset({"cut", "cuts", "rise", "rises", "increase", "increases", "hike", "drop", "fall", "swing", "reduction", "move", "lead"})
 _SIGNS = frozenset({"%", "percent", "cent"})
 
 

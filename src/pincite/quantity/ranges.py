@@ -10,7 +10,7 @@ from pincite.quantity.amounts import amount_at
 from pincite.quantity.convert import convert
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.figures import Amount
-from pincite.quantity.money import sign_at, with_suffix
+from pincite.quantity.money import JOINTS, sign_at, with_suffix
 from pincite.quantity.percents import percent_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import unit_at
@@ -37,7 +37,6 @@ class End(NamedTuple):
 _COMPARED = word_set(
     "as the that its their his her more less greater larger higher bigger longer heavier smaller faster lower older better what"
 )
-_NUMBER_FIRST = word_set("to or and") | DASHES
 _CHANGED = word_set(
     """
     rises falls drops climbs grows rose rise risen rising fell fall fallen falling grew grow grown increased
@@ -55,7 +54,7 @@ _FELL = word_set("fell rose gained lost slipped climbed dropped jumped eased")
 def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | None:
     """The range whose first number, read from token `i`, is `first`; `sign` is the currency before it."""
     joint = s.low[first.j if sign else _past_unit(s, first)]
-    if joint not in _NUMBER_FIRST:
+    if joint not in JOINTS:
         return None
     one = _unit(s, first, sign)
     if (

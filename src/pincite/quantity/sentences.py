@@ -23,7 +23,7 @@ _ABBREVIATED = word_set(
     Para Ex Pt Cpl Pte Supt Insp al
     """
 )
-_CURRENCIES = word_set("Rs Tls Fr Frs Fl Fls Rp Kr kr Tk")  # that a sum follows: `Rs. 200`, `Tls. 500,000`
+STOPPED_CURRENCIES = word_set("Rs Tls Fr Frs Fl Fls Rp Kr kr Tk")  # that a sum follows: `Rs. 200`, `Tls. 500,000`
 _ABBREVIATION = re.compile(rf"\b(?:[^\W\d_]|{'|'.join(sorted(_ABBREVIATED, reverse=True))}|e\.g|i\.e|et al|ibid)$")
 _PENCE = re.compile(r"[\d½¼¾]{1,4}[ \u00a0]?d\b")
 _UNITS = word_set("ft in yd yds lb lbs oz cwt qr qrs st dwt min mins sec secs hr hrs")
@@ -117,7 +117,7 @@ def _is_label(text: str, line: int, at: int) -> bool:
 def _is_abbreviation(text: str, begin: int, at: int, end: int) -> bool:
     before = text[max(begin, at - 8) : at]
     word = before.rpartition(" ")[2]
-    if word in _CURRENCIES:
+    if word in STOPPED_CURRENCIES:
         return text[end : end + 1].isdecimal()
     if len(word) > 1 and word.isalpha() and word not in _ABBREVIATED and word not in _UNITS and word != "ibid":
         return False  # as most words that end a sentence

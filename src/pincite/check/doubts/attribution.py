@@ -10,8 +10,7 @@ from pincite.check.clauses import Clause, Clauses
 from pincite.check.frames import Senses
 from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses_of
-from pincite.check.words import STOP_WORDS, Word, stem, words_of
-from pincite.quantity.wordset import word_set
+from pincite.check.words import STOP_WORDS, Word, stems, words_of
 
 _ACCORDING = re.compile(
     r"\b(?:according to|in the (?:opinion|judgement|judgment|view|words) of|(?:if one|to) (?:may )?believe|by the account of)\s+"
@@ -21,15 +20,12 @@ _ACCORDING = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 """What 'the garrison was thought to need' is not thought by the garrison."""
-_SAYING = frozenset(
-    stem(word)
-    for word in word_set(
-        """
-        say said says claim claimed put puts estimate estimated report reported maintain maintained think thought believe believed
-        count counted admit admitted assert asserted reckon reckoned calculate calculates write wrote state stated declare declared
-        insist insisted swear swore testify testified
-        """
-    )
+_SAYING = stems(
+    """
+    say said says claim claimed put puts estimate estimated report reported maintain maintained think thought believe believed count
+    counted admit admitted assert asserted reckon reckoned calculate calculates write wrote state stated declare declared insist insisted
+    swear swore testify testified
+    """
 )
 
 

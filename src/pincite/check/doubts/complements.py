@@ -11,7 +11,7 @@ from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.verbs import AUXILIARIES, DETERMINERS
-from pincite.check.words import STOP_WORDS, stem
+from pincite.check.words import STOP_WORDS, stem, stems
 from pincite.model.quantity import Kind, Moment, Period
 from pincite.quantity.wordset import word_set
 
@@ -24,11 +24,8 @@ _PREPOSITIONS = word_set(
 _MOST = 3
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _STOPS = re.compile(r"[,;:.()—\ufffc]|\s–\s|\b(?:and|but|or|which|who|whom|whose|that|when|where|while|whereas|as|than)\b", re.IGNORECASE)
-_DAYS = frozenset(
-    stem(word)
-    for word in word_set("year month week day night morning evening time hour minute second end beginning all total average course")
-)
-_OF_PREPOSITIONS = frozenset(stem(word) for word in word_set("place lieu spite stead"))
+_DAYS = stems("year month week day night morning evening time hour minute second end beginning all total average course")
+_OF_PREPOSITIONS = stems("place lieu spite stead")
 """Nouns that are but parts of a preposition ('in place of')."""
 
 

@@ -11,10 +11,10 @@ from pincite.check.clauses import Clause
 from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses
 from pincite.check.verbs import LIGHT
-from pincite.check.words import Word, stem
+from pincite.check.words import Word, stems
 from pincite.model.quantity import Kind
 
-_SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE, Kind.ORDINAL})
+SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE, Kind.ORDINAL})
 NEVER = re.compile(
     r"\b(?:not|never|nobody|no one|none|neither|nor|without|failed to|refus\w+ to|declin\w+ to|cannot|no|le(?:aves?|ft) out|omit\w*"
     r"|lack\w*|missing|exclud\w+|except|den(?:y|ied|ies)|fail\w*|unable|prevent\w*|forbid\w*|forbade|reject\w*|avoid\w*|spared?)\b"
@@ -23,7 +23,7 @@ NEVER = re.compile(
 )
 _MUCH = 1.9
 """What two clauses must share to be taken for the same statement and its denial; a name counts 1.3, a verb 1, another word 0.7."""
-_SAYING_NOTHING = frozenset(stem(word) for word in ("all", "only", "total", "number", "altogether"))
+_SAYING_NOTHING = stems("all only total number altogether")
 
 
 def find_denied(case: Case) -> str:
@@ -32,7 +32,7 @@ def find_denied(case: Case) -> str:
     claim, source = item.clause, case.home
     if claim is None or source is None or item.claim.quantity.negated or case.source.quantity.negated:
         return ""
-    if item.claim.quantity.kind in _SPANS:
+    if item.claim.quantity.kind in SPANS:
         return ""
     said = NEVER.search(item.part)
     known = NEVER.search(case.text[source.start : source.end])
@@ -49,7 +49,7 @@ def find_denied_elsewhere(case: Case) -> str:
     """Whether what the sentence asserts is told in the passage only to be denied ('nobody took it, though thirty knew')."""
     item, mine = case.item, case.mine
     claim, source = item.clause, case.home
-    if claim is None or source is None or item.claim.quantity.kind in _SPANS or NEVER.search(item.claim.sentence):
+    if claim is None or source is None or item.claim.quantity.kind in SPANS or NEVER.search(item.claim.sentence):
         return ""
     said = {verb.stem for verb in claim.verbs if item.claim.sentence_start <= verb.start < claim.end} - {verb.stem for verb in source.verbs}
     text = case.text

@@ -23,21 +23,17 @@ from pincite.check.senses import root, senses_of
 from pincite.check.settings import Setting
 from pincite.check.understood import is_unmarked
 from pincite.check.values import compare, same_unit
-from pincite.check.words import Word, stem
+from pincite.check.words import Word, stems
 from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Ratio
-from pincite.quantity.wordset import word_set
 
-_TOTALS = frozenset(stem(word) for word in ("total", "sum", "altogether", "together", "combined"))
+_TOTALS = stems("total sum altogether together combined")
 """A total is told in the words of its parts."""
 
-_SAYS = frozenset(
-    stem(word)
-    for word in word_set(
-        """
-        report reports history account accounts paper newspaper article chronicle chronicler author historian diary diarist letter
-        register census table record records minutes inquiry inquest return returns
-        """
-    )
+_SAYS = stems(
+    """
+    report reports history account accounts paper newspaper article chronicle chronicler author historian diary diarist letter register
+    census table record records minutes inquiry inquest return returns
+    """
 )
 """A subject that names the source ('the report has 116 beds') is not what the number is told of."""
 _IN_ALL = re.compile(r"\b(?:in all|all told|altogether)[\s,]+(?:some |about )?$", re.IGNORECASE)

@@ -9,9 +9,8 @@ from pincite.check.case import Case
 from pincite.check.clauses import Clause
 from pincite.check.doubts.contraries import CONTRARIES
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
-from pincite.check.words import Word, stem
+from pincite.check.words import Word, stem, stems
 from pincite.model.quantity import Moment, Period
-from pincite.quantity.wordset import word_set
 
 _SIDES: dict[str, frozenset[str]] = {}
 for _one, _two in CONTRARIES:
@@ -21,7 +20,7 @@ for _one, _two in CONTRARIES:
             _SIDES[stem(_word)] = _SIDES.get(stem(_word), frozenset()) | _others
 
 
-_SEXES = frozenset(stem(word) for word in ["man", "men", "male", "husband", "boy", "woman", "women", "female", "wife", "girl"])
+_SEXES = stems("man men male husband boy woman women female wife girl")
 """Where both are counted in a sentence, each has its own number."""
 
 _DENYING = ("un", "non-", "non", "dis")
@@ -30,12 +29,9 @@ _SHORTEST = 4
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+|all\s+|also\s+|then\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
-_BARGAINS = frozenset(stem(word) for word in word_set("buy bought purchase purchased sell sold lend lent borrow borrowed"))
+_BARGAINS = stems("buy bought purchase purchased sell sold lend lent borrow borrowed")
 
-_TRANSFERS = frozenset(
-    stem(word)
-    for word in word_set("owe owed pay paid sell sold lend lent give gave given send sent grant granted award awarded leave left lose")
-)
+_TRANSFERS = stems("owe owed pay paid sell sold lend lent give gave given send sent grant granted award awarded leave left lose")
 """Verbs of which the one who does it and the one to whom it is done are told in the same words."""
 
 _PARTY = re.compile(r"\b(?P<side>to|from)\s+(?:(?:the|a|an|his|her|its|their|one)\s+)?(?P<who>[^\W\d_]+)", re.IGNORECASE)

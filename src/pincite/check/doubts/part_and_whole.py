@@ -6,11 +6,11 @@ import re
 
 from pincite.check.candidates import Candidate
 from pincite.check.case import Case
-from pincite.check.doubts.denials import NEVER, shared_words
+from pincite.check.doubts.denials import NEVER, SPANS, shared_words
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
 from pincite.check.values import same_unit
 from pincite.check.words import words_of
-from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quantity, Ratio
+from pincite.model.quantity import Interval, Moment, Number, Period, Quantity, Ratio
 
 _OWNER = r"(?:the|its|her|his|their|these|those|all|our|my|own|a total of|some|about|[\w-]+[’']s?)"
 _OF = re.compile(rf"\s+(?:out )?of (?:{_OWNER} )*$", re.IGNORECASE)
@@ -23,7 +23,6 @@ _BUT = re.compile(
 _EXCEPT = re.compile(r"\b(?:except|save for|apart from|other than)\s+(?:for\s+)?(?:the\s+)?$", re.IGNORECASE)
 _WHO = re.compile(r"(?:\s+[^\W\d]+){0,3}?\s+(?:who|that|which)\s+(?P<said>(?:[^\W\d]+\s*){1,2})", re.IGNORECASE)
 """What is said of the whole itself: 'of the 63 skippers who answered'."""
-_SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE, Kind.ORDINAL})
 
 
 def find_misplaced(case: Case) -> str:
@@ -32,7 +31,7 @@ def find_misplaced(case: Case) -> str:
     claim, source = item.clause, case.home
     if claim is None or source is None or not case.is_plain:
         return ""
-    if item.claim.quantity.kind in _SPANS or isinstance(item.claim.quantity.value, Moment | Period | Interval | Ratio):
+    if item.claim.quantity.kind in SPANS or isinstance(item.claim.quantity.value, Moment | Period | Interval | Ratio):
         return ""
     before = item.claim.before
     text, known = case.text, case.source.quantity

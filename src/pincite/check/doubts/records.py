@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections.abc import Iterable
 
 from pincite.check.candidates import Stated
 from pincite.check.case import Case
 from pincite.check.doubts.printed_lines import find_other_line, is_total, told_of
-from pincite.check.moments import is_dating, moments_in
+from pincite.check.moments import MONTHS, is_dating, moments_in
 from pincite.check.records import is_row, names_in_row, years_of
 from pincite.check.senses import concepts_in
 from pincite.check.values import compare
@@ -60,7 +59,7 @@ def _days_of(quantities: Iterable[Quantity]) -> frozenset[tuple[int, ...]]:
 
 
 def _date(date: tuple[int, ...]) -> str:
-    return f"{date[1]} {month_name[date[0]]}" if len(date) == 2 else str(date[0])
+    return f"{date[1]} {MONTHS[date[0]]}" if len(date) == 2 else str(date[0])
 
 
 def _of_another_name(case: Case) -> str:
