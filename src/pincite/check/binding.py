@@ -66,7 +66,7 @@ def bind(
         relation, why = Relation.FOREIGN, f"the passage has no ‘{claim.head}’"
     context, shared = similarity(claim, source, common)
     worth = distinctiveness(claim.quantity)
-    understood = fit.how.endswith("understood")
+    understood = fit.is_understood
     near = worth >= _TELLS or bool(shared) or any(weight for weight, name in help if name == SAID)
     unit = 1.0 if (near if understood else has_unit(claim.quantity)) else 0.0
     around = min(_CONTEXT, context * _CONTEXT)

@@ -138,9 +138,7 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
         said = support(item.setting, item.clause, reading, setting, sources.meanings) if item.clause else 0.0
         if said < _VOUCHES and OF_A_STORY in setting.quantity.trace:
             continue  # 'the next day' is the day of what is told of it, and of nothing else
-        bond = bind(
-            item.setting, setting, fit, sources.meanings, common, _help(item, reading, setting, pool, said, fit.how.endswith("understood"))
-        )
+        bond = bind(item.setting, setting, fit, sources.meanings, common, _help(item, reading, setting, pool, said, fit.is_understood))
         if setting.quantity.role is Role.IDIOM and item.setting.head == _TIME:  # 'for the first time' of what 'was first used'
             bond = replace(bond, needs_noun=False, relation=max(bond.relation, Relation.UNKNOWN))
         if said >= _VOUCHES and fit.verdict in {Verdict.VERIFIED, Verdict.EQUIVALENT}:

@@ -90,7 +90,7 @@ _NO_MORE = frozenset(("no more than", "not more than"))
 
 def with_far_hedges(fit: Fit, claim: Claim, source: Setting, text: str) -> Fit:
     """The fit with hedges counted that stand a few words off, on either side."""
-    if fit.how.startswith("one end of"):
+    if fit.is_end:
         return fit
     said = far_bound(claim)
     known = _bound(source.quantity, text, source.quantity.start, source.quantity.end, source.sentence[0])

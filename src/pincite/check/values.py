@@ -20,6 +20,24 @@ class Fit:
     hedging: Hedging = Hedging.KEPT
     how: str = ""
 
+    @property
+    def is_end(self) -> bool:
+        """Whether the claim is one end of the source's span."""
+        return self.how.startswith("one end of")
+
+    @property
+    def leaves_unit_out(self) -> bool:
+        return self.how.endswith("the unit understood")
+
+    @property
+    def leaves_hour_out(self) -> bool:
+        return self.how.endswith("the hour understood")
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether the words around a number give what it leaves out: its unit, its hour, its half of the day."""
+        return self.how.endswith("understood")
+
 
 def compare(claim: Quantity, source: Quantity) -> Fit | None:
     """How the claim's value and hedge follow from the source's; None where the values have nothing to do with each other."""

@@ -121,7 +121,7 @@ _UTMOST = re.compile(r"\b(?:(?P<plus>highest|greatest|maximum|peak)|(?P<minus>lo
 
 def find_contrary(case: Case) -> str:
     """Why a number points another way in the sentence than in the source; '' where it does not."""
-    if case.mine.bond.fit.how.startswith("one end of"):
+    if case.mine.bond.fit.is_end:
         return ""
     pairs = (_in_sentence(case.item.claim), (case.source.quantity, case.text))
     claim, source = ((replace(quantity, end=past_stop(text, quantity.end)), text) for quantity, text in pairs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from pincite.check.candidates import Candidate, Stated
+from pincite.check.candidates import Stated
 from pincite.check.case import Case
 from pincite.check.doubts.dated import dated_lean
 from pincite.check.doubts.fellows import company_of, parting_of
@@ -57,7 +57,6 @@ def find_crossing(case: Case) -> str:
 
 
 def _crossed(case: Case, fellow: Case) -> str:
-    mine, theirs, meanings = case.mine, fellow.mine, case.meanings
     one, two = case.item.setting, fellow.item.setting
     both = f"‘{one.quantity.text}’ and ‘{two.quantity.text}’"
     if _runs_backwards(case.item, fellow.item):
@@ -65,19 +64,19 @@ def _crossed(case: Case, fellow: Case) -> str:
     part = part_of(case.item, fellow.item) if same_unit(one.quantity, two.quantity) else ""
     if part == "larger":
         return f"{both}: a part is larger than the whole"
-    if theirs.identity[:2] != mine.identity[:2]:
+    if case.mine.identity[:2] != fellow.mine.identity[:2]:
         return ""
     if is_turned(case, fellow):
         return f"{both} are told as a change the other way round"
     if is_one_change(case, fellow) or part == "smaller" or Role.NAME in {case.source.quantity.role, fellow.source.quantity.role}:
         return ""
-    if _has_noun_of(one, two, mine, theirs, meanings) or _has_noun_of(two, one, theirs, mine, meanings):
+    if _has_noun_of(case, fellow) or _has_noun_of(fellow, case):
         return f"{both}: the passage counts so many, but not of the same"
     if _is_led_apart(case, fellow):
         return f"{both}: the passage has the other one so led up to"
-    if not _may_be_exchanged(one, two, mine, theirs, meanings) or compare(one.quantity, fellow.source.quantity) is not None:
+    if not _may_be_exchanged(case, fellow) or compare(one.quantity, fellow.source.quantity) is not None:
         return ""
-    if _are_columns(case.item, fellow.item, mine, theirs):
+    if _are_columns(case, fellow):
         return ""
     parting = parting_of(case, fellow)
     if parting < 0:
@@ -89,12 +88,11 @@ def _crossed(case: Case, fellow: Case) -> str:
 
 def _leans_across(case: Case, fellow: Case) -> bool:
     """Whether the words around two claims speak for the exchange."""
-    mine, theirs, meanings = case.mine, fellow.mine, case.meanings
     one, two = case.item.setting, fellow.item.setting
     days = isinstance(one.quantity.value, Moment) and isinstance(two.quantity.value, Moment)
     is_prose, in_rows = case.item.clauses is not None, case.item.row != fellow.item.row
-    shared = _said_of_both(mine, theirs, one, two, meanings) if is_prose else frozenset[str]()
-    parted = _parted(case.item, fellow.item, mine, theirs, shared if days else frozenset(), meanings)
+    shared = _said_of_both(case, fellow) if is_prose else frozenset[str]()
+    parted = _parted(case, fellow, shared if days else frozenset())
     beside, dated = company_of(case, fellow), dated_lean(case, fellow)
     if parted > 0 or (beside > 0 and dated >= 0 and parted > -_SURE and not (days and parted < -_ROWS)):
         return False
@@ -110,43 +108,41 @@ def _leans_across(case: Case, fellow: Case) -> bool:
     return leaning + (0.0 if in_rows else order) < -margin
 
 
-def _are_columns(one: Stated, two: Stated, mine: Candidate, theirs: Candidate) -> bool:
+def _are_columns(case: Case, fellow: Case) -> bool:
     """Whether two cells of a row are neighbours of a printed line ('Quay 802 6,655'), in its order: the words before them are of both."""
-    (_, left), (_, right) = sorted(((one, mine), (two, theirs)), key=lambda pair: pair[0].claim.place)
-    between = mine.reading.passage.text[left.bond.source.quantity.end : right.bond.source.start]
-    return bool(one.row) and one.row == two.row and left.bond.source.start < right.bond.source.start and between.strip(" \t") == ""
+    left, right = (one.source for one in sorted((case, fellow), key=lambda one: one.item.claim.place))
+    row, between = case.item.row, case.text[left.quantity.end : right.start]
+    return bool(row) and row == fellow.item.row and left.start < right.start and between.strip(" \t") == ""
 
 
-def _parted(one: Stated, two: Stated, mine: Candidate, theirs: Candidate, shared: frozenset[str], meanings: Thesaurus) -> float:
+def _parted(case: Case, fellow: Case, shared: frozenset[str]) -> float:
     """How much more what is said of two claims fits their own numbers than each other's, part of the sentence by part; what the
     passage says of both is ``shared``.
     """
+    meanings = case.meanings
     both = frozenset(sense for word in shared for sense in senses(word, meanings))
+    settings = sorted((case.item.setting, fellow.item.setting), key=lambda setting: setting.start)
     total = 0.0
-    for item, own, other in ((one, mine, theirs), (two, theirs, mine)):
+    for one, other in ((case, fellow), (fellow, case)):
+        item = one.item
         if item.clause is None:
             return 0.0
-        here, there = (frame_of(found.reading, found.bond.source, meanings).near for found in (own, other))
-        fellow = (two if item is one else one).setting
-        stretch = stretch_in(
-            item.setting, sorted((item.setting, fellow), key=_place), item.claim.sentence, item.claim.sentence_start, meanings
-        )
-        said = said_of(item.setting, item.clause, meanings, [fellow], stretch.own)
-        total += _noun_lean(item.setting, own, other, meanings) if one.setting.head != two.setting.head else 0.0
+        here, there = (frame_of(known.mine.reading, known.source, meanings).near for known in (one, other))
+        stretch = stretch_in(item.setting, settings, item.claim.sentence, item.claim.sentence_start, meanings)
+        said = said_of(item.setting, item.clause, meanings, [other.item.setting], stretch.own)
+        total += _noun_lean(one, other) if item.setting.head != other.item.setting.head else 0.0
         total += sum(worth * (bool(of & here) - bool(of & there)) for of, worth in said if not of & both)
     return total
 
 
-def _noun_lean(claim: Setting, own: Candidate, other: Candidate, meanings: Thesaurus) -> float:
+def _noun_lean(case: Case, other: Case) -> float:
     """Whether the counted noun stands with the claim's own number (1) or with the other (-1), and not with both."""
-    if claim.quantity.kind is not Kind.CARDINAL or any(found.bond.source not in found.reading.settings for found in (own, other)):
+    claim, meanings = case.item.setting, case.meanings
+    if claim.quantity.kind is not Kind.CARDINAL or not case.is_plain or not other.is_plain:
         return 0.0
-    here, there = (meanings.concept(claim.head) in found.reading.stretch_of(found.bond.source, meanings).own for found in (own, other))
+    noun = meanings.concept(claim.head)
+    here, there = (noun in known.mine.reading.stretch_of(known.source, meanings).own for known in (case, other))
     return float(here - there)
-
-
-def _place(setting: Setting) -> int:
-    return setting.start
 
 
 def _led(case: Case, fellow: Case) -> float:
@@ -161,7 +157,7 @@ def _led(case: Case, fellow: Case) -> float:
 
 def _is_led_apart(case: Case, fellow: Case) -> bool:
     """Whether of two times, one without its unit, the other one is led up to so in the passage ('is 71', 'for 46 years')."""
-    if not any(found.bond.fit.how.endswith("the unit understood") for found in (case.mine, fellow.mine)):
+    if not (case.mine.bond.fit.leaves_unit_out or fellow.mine.bond.fit.leaves_unit_out):
         return False
     said, known = _leads(case, fellow)
     return said[0] != said[1] and said == known[::-1]
@@ -180,21 +176,21 @@ def _lead(before: str) -> str:
     return "from" if word == "since" else word
 
 
-def _said_of_both(mine: Candidate, theirs: Candidate, one: Setting, two: Setting, meanings: Thesaurus) -> frozenset[str]:
+def _said_of_both(case: Case, fellow: Case) -> frozenset[str]:
     """The words that the passage says of both numbers, which part them nowhere: the subject of both, and a noun said once."""
-    if mine.reading is not theirs.reading:
+    two, meanings = (case, fellow), case.meanings
+    if case.mine.reading is not fellow.mine.reading or not (case.is_plain and fellow.is_plain):
         return frozenset()
     told: list[frozenset[str]] = []
-    for found in (mine, theirs):
-        source = found.bond.source
-        if source not in found.reading.settings:
-            return frozenset()
-        words = frozenset(sense for word in found.reading.stretch_of(source, meanings).handed for sense in senses(word, meanings))
-        told.append(frame_of(found.reading, source, meanings).near | words)
+    for reading, source in ((one.mine.reading, one.source) for one in two):
+        words = frozenset(sense for word in reading.stretch_of(source, meanings).handed for sense in senses(word, meanings))
+        told.append(frame_of(reading, source, meanings).near | words)
     both = told[0] & told[1]
-    kept = {claim.head for claim, found in ((one, mine), (two, theirs)) if claim.head == found.bond.source.head}
-    elided = {one.head, two.head} & {mine.bond.source.head, theirs.bond.source.head} - kept  # said once, with the other number
-    return frozenset(word for word in {*one.near, *two.near} if word in elided or (word not in kept and senses(word, meanings) & both))
+    heads = [(one.item.setting.head, one.source.head) for one in two]
+    kept = {said for said, known in heads if said == known}
+    elided = {said for said, _ in heads} & {known for _, known in heads} - kept  # said once, with the other number
+    near = {*case.item.setting.near, *fellow.item.setting.near}
+    return frozenset(word for word in near if word in elided or (word not in kept and senses(word, meanings) & both))
 
 
 def leaning_of(claim: Setting, mine: Setting, other: Setting, shared: Container[str] = ()) -> float:
@@ -224,16 +220,17 @@ def _runs_backwards(one: Stated, two: Stated) -> bool:
     return bool(named) and (early.month or 0, early.day or 0) > (late.month or 0, late.day or 0)
 
 
-def _may_be_exchanged(one: Setting, two: Setting, mine: Candidate, theirs: Candidate, meanings: Thesaurus) -> bool:
-    hours = any(choice.bond.fit.how.endswith("the hour understood") for choice in (mine, theirs))
-    alike = hours or _exchangeable(one, two, meanings) or _share_a_unit(one, two, mine, theirs)
-    return alike and _are_sources_exchangeable(one, two, mine, theirs, meanings)
+def _may_be_exchanged(case: Case, fellow: Case) -> bool:
+    one, two, meanings = case.item.setting, fellow.item.setting, case.meanings
+    hours = case.mine.bond.fit.leaves_hour_out or fellow.mine.bond.fit.leaves_hour_out
+    alike = hours or _exchangeable(one, two, meanings) or _share_a_unit(case, fellow)
+    return alike and _are_sources_exchangeable(case, fellow)
 
 
-def _has_noun_of(one: Setting, two: Setting, mine: Candidate, theirs: Candidate, meanings: Thesaurus) -> bool:
+def _has_noun_of(case: Case, fellow: Case) -> bool:
     """Whether a claim counts what the passage counts by the number of another claim, which leaves its noun out ('110,000 divisions')."""
-    known, other = mine.bond.source, theirs.bond.source
-    if not all(is_counted(setting) and setting.head != _TIMES for setting in (one, known, other)) or is_counted(two):
+    one, known, other, meanings = case.item.setting, case.source, fellow.source, case.meanings
+    if not all(is_counted(setting) and setting.head != _TIMES for setting in (one, known, other)) or is_counted(fellow.item.setting):
         return False
     return one.head == other.head and not meanings.same(one.head, known.head) and not meanings.covers(one.head, known.head)
 
@@ -242,29 +239,29 @@ def _exchangeable(one: Setting, two: Setting, meanings: Thesaurus) -> bool:
     """Whether one number could stand in the other's place: of the same sort, and with nouns that do not tell them apart."""
     if not are_fellows(one.quantity, two.quantity):
         return False
-    heads = [setting.head if setting.quantity.has_noun_behind else "" for setting in (one, two)]
+    heads = [_counted(setting) for setting in (one, two)]
     return heads[0] == heads[1] or "" in heads or one.quantity.unit != "" or meanings.same(heads[0], heads[1])
 
 
-def _share_a_unit(one: Setting, two: Setting, mine: Candidate, theirs: Candidate) -> bool:
+def _share_a_unit(case: Case, fellow: Case) -> bool:
     """Whether the sentence leaves the unit out that both numbers have in the source ('five miles across and two deep')."""
-    elided = [claim for claim, choice in ((one, mine), (two, theirs)) if choice.bond.fit.how.endswith("the unit understood")]
-    first, second = mine.bond.source.quantity, theirs.bond.source.quantity
+    elided = [one.item.setting for one in (case, fellow) if one.mine.bond.fit.leaves_unit_out]
+    first, second = case.source.quantity, fellow.source.quantity
     measured = sort_of(first) not in {"", "count", "share"} and are_fellows(first, second)
     alike = first.unit == second.unit
     return measured and bool(elided) and all(is_weak(_counted(claim) if alike else claim.head) for claim in elided)
 
 
-def _counted(claim: Setting) -> str:
-    """What the claim counts; '' where the noun stands before its number ('the tide rises 2.4')."""
-    return claim.head if claim.quantity.has_noun_behind else ""
+def _counted(setting: Setting) -> str:
+    """What the number counts; '' where the noun stands before it ('the tide rises 2.4')."""
+    return setting.head if setting.quantity.has_noun_behind else ""
 
 
-def _are_sources_exchangeable(one: Setting, two: Setting, mine: Candidate, theirs: Candidate, meanings: Thesaurus) -> bool:
+def _are_sources_exchangeable(case: Case, fellow: Case) -> bool:
     """Whether the numbers of the source could be exchanged: of one sort, and with nouns that do not tell which claim is which."""
-    first, second = mine.bond.source, theirs.bond.source
+    first, second, meanings = case.source, fellow.source, case.meanings
     if _exchangeable(first, second, meanings):
         return True
-    if not are_fellows(first.quantity, second.quantity) or one.head != two.head or first.quantity.unit:
+    if not are_fellows(first.quantity, second.quantity) or case.item.setting.head != fellow.item.setting.head or first.quantity.unit:
         return False
-    return all(relate(claim, known, meanings)[0] <= Relation.NEAR for claim, known in ((one, first), (two, second)))
+    return all(relate(one.item.setting, one.source, meanings)[0] <= Relation.NEAR for one in (case, fellow))
