@@ -27,4 +27,4 @@ def find_alone(case: Case) -> str:
 
 
 def _are_cited_together(one: Claim, other: Claim) -> bool:
-    return (one.block, one.sentence_start, one.citations) == (other.block, other.sentence_start, other.citations)
+    return one.is_beside(other) and one.citations == other.citations
