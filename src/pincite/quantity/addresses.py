@@ -13,9 +13,14 @@ _STREETS = word_set(
 _STREETS_SHORT = word_set("st ave av rd blvd dr ln sq pl ct hwy pkwy")
 
 
+HOUSED = word_set("located situated situate premises house office offices shop lives lived resides residing resided dwelling property")
+
+
 def is_address(s: Sentence, i: int, j: int) -> bool:
     """`at 10 Downing Street`, `42 Elm Road`: a house, before one or two names and a word for a street."""
     k = j + 1 if s.low[j] == "," else j
+    if k > j and s.low[i - 1] == "at" and not HOUSED.isdisjoint(s.low[max(0, i - 3) : i - 1]) and s.raw[k][:1].isupper():
+        return True  # `premises at 1, Shakespeare Sarani`
     for at in range(k, k + 6):
         if at > k and (s.low[at] in _STREETS or (s.low[at] in _STREETS_SHORT and s.raw[at][0].isupper())):
             return True

@@ -76,6 +76,19 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `eleven children, the eldest 29 and the youngest not yet two`
     if before == "were" and earlier == "they" and low[first - 3] in ("before", "until", "till") and ends_clause:
         return True  # `dead before they were five`
+    if 5 <= value <= 105 and d.rule == "number" and _as_clause(s, first, end):
+        return True  # `Though only 17, he enrolled`
+    if (
+        before == "at"
+        and earlier in _LEFT
+        and (ends_clause or after in ("and", "to", "for", "with"))
+        and 5 <= value <= 105
+        and d.rule == "number"
+        and s.mentions(_HIS)
+    ):
+        return True  # `left school at fourteen`
+    if before == "at" and earlier in (",", "and") and is_verb(after) and 12 < value <= 105 and d.rule == "number" and s.mentions(_WHO):
+        return True  # `he went to sea, and at 21 married`
     if before == "been" and earlier == "had" and after == "when" and s.low[first - 3] in _WHO:
         return True  # `he had been two when his father was killed`
     if before in ("was", "is") and s.mentions(_BY_AGE) and (after in END or after in _VERBS):
@@ -190,6 +203,16 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
     return before in {"be", "until", "till", "to"} and lived and ends
 
 
+def _as_clause(s: Sentence, first: int, end: int) -> bool:
+    """Whether the number is all that a clause of time says, and a person follows: `Though only 17, he`, `when still fifteen she`."""
+    k = first - 1
+    while k > 0 and s.low[k] in _ONLY:
+        k -= 1
+    if k < 0 or s.low[k] not in _THOUGH or (k == first - 1 and s.low[k] != "though" and s.low[k] != "when"):
+        return False
+    return s.low[end] in _WHO or (s.low[end] == "," and (s.low[end + 1] in _WHO or s.low[end + 1] in ("his", "her")))
+
+
 def _is_by_age(s: Sentence, first: int) -> bool:
     """Whether `the eldest`, `the youngest of them`, `the oldest of whom was` stands right before token `first`."""
     k = first - 1
@@ -258,6 +281,8 @@ def _goes_on_describing(s: Sentence, k: int) -> bool:
     return False
 
 
+_THOUGH = word_set("though although when while if")
+_LEFT = word_set("school college university home sea service army navy convent monastery seminary priesthood orders apprentice")
 _SHE = word_set("he she his her")
 _FEATS = word_set(
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pincite.model.quantity import Moment
+from pincite.quantity.addresses import HOUSED
 from pincite.quantity.day_halves import evening_hour
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
@@ -33,6 +34,8 @@ def bare_hour(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str]
         low[j] in {".", ",", "", ";", "sharp", "and", "on", "precisely", "exactly", "?", "!", "but", "or", "to", "when"}
         and not (low[j] in {"and", "or", ","} and (low[j + 1] in SMALL or s.raw[j + 1][:1].isdecimal()))
     ):
+        if low[j] == "," and not HOUSED.isdisjoint(low[max(0, i - 3) : i - 1]) and s.raw[j + 1][:1].isupper():
+            return None  # `an office situated at 1, Park Lane`
         if s.mentions(_INTEREST):
             return None  # `4½ per cent on the first £100,000 and at 4 on the balance`
         if _beside_measure(s, i):

@@ -16,7 +16,7 @@ from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES, adverb, fold
 from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY, multiplied
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.parts import part, share
-from pincite.quantity.periods import dated
+from pincite.quantity.periods import dated, latter_half
 from pincite.quantity.race_times import time_taken
 from pincite.quantity.ranges import range_after
 from pincite.quantity.recurring import RECURRING, recurring
@@ -27,7 +27,7 @@ from pincite.quantity.triggers import CALENDAR, MONEY, NUMBERS
 from pincite.quantity.vague import PLURALS, plural, several
 from pincite.quantity.words import DASHES, GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SCALES, SMALL, TEENS
 from pincite.quantity.wordset import word_set
-from pincite.quantity.years import IN_YEAR, year_number
+from pincite.quantity.years import IN_YEAR, dates_money, year_number
 from pincite.quantity.years_in_words import TENS_PLURAL
 
 
@@ -173,7 +173,9 @@ def _money(s: Sentence, i: int) -> Draft | None:
 
 def _figures(s: Sentence, i: int) -> Draft | None:
     if not s.raw[i][-1].isdecimal():
-        return longest(clock(s, i), dated(s, i) or bare_days(s, i) or listed_day(s, i) or bare_day(s, i)) or _rank(s, i)
+        return longest(clock(s, i), dated(s, i) or bare_days(s, i) or listed_day(s, i) or day_after_month(s, i) or bare_day(s, i)) or _rank(
+            s, i
+        )
     taken = time_taken(s, i) if s.raw[i + 1] == ":" or (s.low[i - 1] == "in" and s.raw[i].count(".") == 2) else None
     if taken is not None:
         return taken
@@ -190,6 +192,8 @@ def _figures(s: Sentence, i: int) -> Draft | None:
     if when is None:
         return what
     if when.j >= what.j:
+        return when
+    if when.rule == "year" and dates_money(s, i):
         return when
     if when.kind is Kind.DATE and when.rule == "year" and what.kind in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.RATIO):
         return what
@@ -230,9 +234,14 @@ def _week(s: Sentence, i: int) -> Draft | None:
     return Draft(i - 1, year.j, Kind.DATE, Moment(name=f"{year.number}-W{int(s.raw[i]):02d}"), "week of a year")
 
 
+_WHICH_HALF = frozenset({"latter", "former", "later", "earlier"})
+
+
 def _words(s: Sentence, i: int) -> Draft | None:
     if s.low[i] in SCALES and s.low[i - 1] == "per":
         return None  # `injuries per million hours worked`: the base of a rate
+    if s.low[i] == "half" and s.low[i - 1] in _WHICH_HALF and (half := latter_half(s, i)) is not None:
+        return half
     when = longest(clock(s, i), dated(s, i) or bare_day(s, i)) if _word_may_be_dated(s, i) else clock(s, i)
     amount = amount_at(s, i)
     fraction = part(s, i) or (old_money(s, i) if s.raw[i] in GLYPHS else None)

@@ -10,17 +10,25 @@ from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
+_AT_CRICKET = frozenset({"out", "for"})  # `was not out 67 and Hayden 55`
 _GAP_ENDS = frozenset({".", ",", ";", "", "and", "from", "in", "for", "to", "at", "on"})
 
 
 def verb_left_out(s: Sentence, i: int, j: int) -> bool:
     """`Blake had 40 sail, Tromp 45.`: a name right after a comma, that shares the verb of a number before."""
-    if s.low[i - 2] not in {",", ";", "and", "to"} or s.low[j] not in _GAP_ENDS or s.raw[i - 1].isupper():
+    k = i - 2
+    while k > i - 4 and k > 0 and s.raw[k][:1].isupper() and s.raw[k].isalpha() and s.raw[i - 1].istitle() and s.low[i - 1] not in BEFORE:
+        k -= 1
+    if s.low[k] not in {",", ";", "and", "to"} or s.low[j] not in _GAP_ENDS or s.raw[i - 1].isupper():
         return False
     return any(
         (s.raw[k][:1].isdecimal() or s.low[k] in SMALL)
-        and (is_verb(s.low[k - 1]) or (s.raw[k - 1].islower() and s.raw[k + 1].islower() and s.low[k + 1] in WORDS))
-        for k in range(max(1, i - 8), i - 2)
+        and (
+            is_verb(s.low[k - 1])
+            or s.low[k - 1] in _AT_CRICKET
+            or (s.raw[k - 1].islower() and s.raw[k + 1].islower() and s.low[k + 1] in WORDS)
+        )
+        for k in range(max(1, i - 9), i - 2)
     )
 
 

@@ -234,21 +234,8 @@ def ordinal_period(s: Sentence, i: int) -> DateRead | None:
         low[i - 2] in ("in", "for", "during", "into") and s.mentions(_OF_BUSINESS) and not s.mentions(_OF_PLAY)
     ):
         return DateRead(j + 1, Moment(half=int(found.value), name=f"H{found.value}"), "half year")
-    if low[j] == "half" and found.value in (1, 2) and low[j + 1] == "of":
-        at = j + 2
-        part = "early" if found.value == 1 else "late"
-        month = month_at(s, at)
-        if month is not None:
-            year = year_after(s, month[0])
-            if year is not None:
-                return DateRead(year.j, Moment(year.number, month[1], part=part), "half of a month")
-        year = year_number(s, at)
-        if year is not None:
-            return DateRead(year.j, Moment(year=year.number, half=int(found.value)), "half of a year")
-        if low[at] == "the":
-            century = ordinal_period(s, at + 1) if ordinal_at(s, at + 1) is not None else None
-            if century is not None and century.moment.masked == 2:
-                return DateRead(century.j, replace(century.moment, part=part), "half of a century")
+    if low[j] == "half" and found.value in (1, 2) and low[j + 1] == "of" and (half := half_of(s, j + 2, int(found.value))) is not None:
+        return half
     if low[j] == "c" and s.raw[j + 1] == "." and s.glued(j + 1) and low[i - 1] in _BEFORE_CENTURY and found.value < 22:
         return DateRead(j + 1 if not s.raw[j + 2] else j + 2, Moment(year=(int(found.value) - 1) * 100, masked=2), "century")
     if low[j] in ("century", "centuries") or (low[j] in HYPHENS and low[j + 1] == "century"):
@@ -259,6 +246,28 @@ def ordinal_period(s: Sentence, i: int) -> DateRead | None:
         era = ends_era(s, j + 1)
         assert era is not None
         return DateRead(era[0], Moment(name=s.slice(i, era[0])), "millennium")
+    return None
+
+
+def half_of(s: Sentence, at: int, which: int) -> DateRead | None:
+    """The half, first or second, of the month, year, decade or century named at token `at`."""
+    part = "early" if which == 1 else "late"
+    month = month_at(s, at)
+    if month is not None:
+        year = year_after(s, month[0])
+        if year is not None:
+            return DateRead(year.j, Moment(year.number, month[1], part=part), "half of a month")
+    year = year_number(s, at)
+    if year is not None:
+        return DateRead(year.j, Moment(year=year.number, half=which), "half of a year")
+    if s.low[at] != "the":
+        return None
+    decade = year_at(s, at + 1)
+    if decade is not None and decade.masked == 1:
+        return DateRead(decade.j, Moment(year=decade.number, masked=1, part=part), "part of a decade")
+    century = ordinal_period(s, at + 1) if ordinal_at(s, at + 1) is not None else None
+    if century is not None and century.moment.masked == 2:
+        return DateRead(century.j, replace(century.moment, part=part), "half of a century")
     return None
 
 

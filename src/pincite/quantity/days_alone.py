@@ -20,11 +20,11 @@ from pincite.quantity.years import year_number
 
 
 def day_after_month(s: Sentence, i: int) -> Draft | None:
-    """The `5` and the `7` of `June 3, 5 and 7`: days joined to one whose month stands before it."""
+    """The `5` and the `7` of `June 3, 5 and 7`, the `5th` of `May 4th or 5th`: days joined to one whose month stands before it."""
     day = day_at(s, i)
     if (
         day is None
-        or not s.raw[i].isdecimal()
+        or not s.raw[i][0].isdecimal()
         or s.low[day[0]] in DASHES
         or (s.low[day[0]][:1].isalpha() and s.low[day[0]] not in _AFTER_LIST)
     ):
@@ -33,11 +33,14 @@ def day_after_month(s: Sentence, i: int) -> Draft | None:
     for _ in range(10):
         if k > 1 and s.low[k] in ("and", "or", "&") and s.low[k - 1] == ",":
             k -= 1
-        if k < 2 or s.low[k] not in {",", "and", "or", "&"} or not s.raw[k - 1].isdecimal() or not 1 <= int(s.raw[k - 1][:4]) <= 31:
+        if k < 2 or s.low[k] not in {",", "and", "or", "&"} or s.raw[k - 1].isdecimal() != s.raw[i].isdecimal():
+            return None
+        earlier = day_at(s, k - 1)
+        if earlier is None or earlier[0] != k or not s.raw[k - 1][0].isdecimal():
             return None
         month = month_at(s, k - 2) if s.low[k - 2] not in {",", "and", "or", "&"} else None
         if month is not None and month[0] == k - 1:
-            if s.raw[k - 3][:1].isdecimal() or not int(s.raw[k - 1]) < day[1]:
+            if s.raw[k - 3][:1].isdecimal() or not earlier[1] < day[1]:
                 return None
             year = year_number(s, day[0] + 1) if s.low[day[0]] == "," else None
             moment = Moment(year.number if year else None, month[1], day[1])

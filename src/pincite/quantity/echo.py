@@ -9,15 +9,15 @@ from pincite.quantity.ages import END, PEOPLE
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.designations import LOWER_BEFORE
 from pincite.quantity.draft import Draft
-from pincite.quantity.gapping import GAVE, MEASURED, TIMES, left_of
+from pincite.quantity.gapping import GAVE, MEASURED, TIMES, is_attributive, left_of
 from pincite.quantity.hedge_at import Hedge
+from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.own_nouns import has_noun_before, is_best_in, is_fall_of_things
 from pincite.quantity.set_against import (
     OPENS_CLAUSE,
     ROADS,
     STANDARDS,
-    is_attributive,
     is_level,
     is_named,
     is_of_another_year,
@@ -66,6 +66,8 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
         return None
     if before == "another" and isinstance(last.value, Number) and not Fraction(1, 12) <= value / max(last.value.value, Fraction(1)) <= 12:
         return None  # `a crack of 6 mm grows to 12 in 40,000 cycles and to 24 in another 9,000`
+    if after == "only" and s.low[end + 1] == "of":
+        return None  # `for twenty days, two only of the defenders being slain`
     if s.low[d.i] in ZEROS or after == "who" or (before.endswith("est") and not ends):
         return None
     if before == "remaining" and last.unit == "%" and isinstance(last.value, Number) and value + last.value.value == 100:
@@ -120,7 +122,7 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
             or (before in {"and", "but"} and after == "for" and s.low[d.j + 1] in PEOPLE)
             or (
                 after == "of"
-                and s.low[d.j + 1] in {"the", "them", "those", "its"}
+                and (s.low[d.j + 1] in {"them", "those", "its"} or (s.low[d.j + 1] == "the" and not is_plural(s.low[d.j + 2])))
                 and _is_part_of_it(s, last, first, before)
                 and is_less(value, last)
             )

@@ -12,7 +12,7 @@ from pincite.quantity.counted_anyway import counts_anyway
 from pincite.quantity.draft import Draft
 from pincite.quantity.echo import HIM, LASTING, TAKING, echo, is_age, is_less
 from pincite.quantity.following import number_and_more
-from pincite.quantity.gapping import MEASURED, PARTITIVES, gapped, is_adjunct, left_of
+from pincite.quantity.gapping import MEASURED, PARTITIVES, gapped, is_adjunct, is_attributive, left_of
 from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.lemmas import is_plural
@@ -23,7 +23,7 @@ from pincite.quantity.ranks_alone import century_alone, quarter_alone
 from pincite.quantity.scale_left_out import shares_scale
 from pincite.quantity.second_ends import lent_by_second_end
 from pincite.quantity.sentence_before import Told, recalled
-from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, is_attributive, size_of
+from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, size_of
 from pincite.quantity.times_alone import is_deep_time, put_at, span_of_years
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import SMALL
@@ -109,7 +109,7 @@ def complete(
                 return d, Noun(other.noun, other.noun_words, other.noun_start, other.noun_end, d.j)
         return d, None
     noun = _noun(s, d, found, first)
-    if noun is not None and noun.head == "ratio" and d.kind is Kind.CARDINAL and isinstance(d.value, Number):
+    if noun is not None and noun.head == "ratio" and s.low[first - 2] != "p" and d.kind is Kind.CARDINAL and isinstance(d.value, Number):
         return d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="ratio in one number"), None
     return d, noun
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from fractions import Fraction
 
 from pincite.model.quantity import Interval, Kind, Number, Quantity, Role
 from pincite.quantity.ages import END
@@ -120,15 +121,21 @@ def left_of(s: Sentence, other: Quantity) -> str:
 _DETERMINERS = word_set("the next last past first these those full about nearly almost some his her their its")
 
 
+def is_attributive(quantity: Quantity) -> bool:
+    """`a three-month basis`: a measure that only describes a noun."""
+    if "-" in quantity.text:
+        return " " not in quantity.text and quantity.text[-1:].isalpha()
+    several = quantity.value != Number(Fraction(1)) and not quantity.text.startswith(("half", "a "))
+    return several and quantity.kind is Kind.DURATION and quantity.text.endswith((" year", " month", " week", " day"))  # `a five year plan`
+
+
 def _is_hyphen(s: Sentence, at: int) -> bool:
     return s.text[at : at + 1] in HYPHENS
 
 
 def _comparable(s: Sentence, other: Quantity) -> bool:
     if other.unit:
-        described = (
-            other.kind is Kind.DURATION and "-" in other.text and " " not in other.text and other.text[-1:].isalpha()
-        )  # `a three-month basis`
+        described = other.kind is Kind.DURATION and is_attributive(other)
         return other.kind in MEASURED | {Kind.RANGE} and "age" not in other.trace and not described
     glued = other.noun_start == other.end + 1 and "-" not in other.text  # the `6-pounder`, a `two-lane` road
     return other.kind in (Kind.CARDINAL, Kind.RANGE, Kind.VAGUE) and bool(other.noun) and not (glued and _is_hyphen(s, other.end))

@@ -27,13 +27,15 @@ def glued(s: Sentence, i: int) -> str:
             or (s.low[i - 2].endswith("ium") and s.raw[i].isdecimal())
         ):
             return "figures joined to a name"
+    if before == "–" and s.glued(i - 1) and s.raw[i - 2] == "K" and s.raw[i] == "12":
+        return "figures joined to a name"  # `K–12 schools`
     if before in HYPHENS and s.glued(i - 1) and i > 2 and s.raw[i - 2].isdecimal() and len(s.raw[i - 3]) > 1 and s.raw[i - 3].isupper():
         return "figures of a designation"  # `BS 8414-1`
     numbered = s.raw[i - 2][:1].isdecimal() or s.raw[i - 2] == ")"
     if before == "(" and s.glued(i - 1) and i > 1 and numbered and s.raw[i + 1] == ")":
         return "sub-number of a designation"
-    if before == "." and s.glued(i - 1) and i > 1 and s.raw[i - 2][:1].isdecimal():
-        return "sub-number of a designation"
+    if before == "." and s.glued(i - 1) and i > 1 and (s.raw[i - 2][:1].isdecimal() or (len(s.raw[i - 2]) == 1 and s.raw[i - 2].isupper())):
+        return "sub-number of a designation"  # `3.1.4`, `J.6`
     if before in HYPHENS and s.glued(i - 1) and i > 1 and s.raw[i - 2].isdecimal() and s.raw[i - 3] in _JOINED:
         return "figures of a designation"
     if before == "+" and s.glued(i - 1) and i > 1 and s.raw[i - 2][:1].isdecimal():

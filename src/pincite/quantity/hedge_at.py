@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pincite.model.quantity import Bound
 from pincite.quantity.hedges import AFTER, BEFORE
+from pincite.quantity.months import PARTS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
@@ -75,6 +76,8 @@ def hedge_before(s: Sentence, i: int, rows: Table) -> Hedge | None:
             compared = found is not None and s.low[found.i - 1] in _APART  # `187,000 jobs, fewer than the 200,000 expected`
             if found is not None and (compared or found.j - found.i < 2 or "short" in s.low[found.i : found.j]):
                 found = None
+        elif s.low[i - 1] == "the" and s.low[i - 2] in ("about", "around") and s.low[i] in PARTS and s.low[i + 1] == "of":
+            found = Hedge(i - 2, i - 1, Bound.ABOUT)  # `about the middle of October`
         elif s.low[i - 1] == "the" and (s.low[i + 1] == "mark" or (s.low[i + 1].endswith("ed") and s.low[i - 3] in ("well", "just"))):
             found = _ending_at(s, i - 1, rows)  # `just below the 50 mark`
     return found

@@ -74,6 +74,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         and not (after in HYPHENS and s.glued(j))
     ):
         return "`one` as a pronoun"  # `the middle one 60 feet wide`
+    if (low[i - 2] in _DEGREES or (low[i - 2] in ("a", "an") and after in STOPS)) and before.isalpha() and before not in STOPS | _WHOLE:
+        return "`one` as a pronoun"  # `a more distant one towards the north`
     if before == "and" and low[i - 2] in ("morning", "afternoon", "evening", "noon") and not after.isalpha():
         return ""  # `between six in the morning and one`
     if before == "of" and low[i - 2] == "age" and not after.isalpha():
@@ -232,6 +234,8 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
     )
 
 
+_DEGREES = word_set("more most less least very rather much too equally quite")
+_WHOLE = word_set("only single lone good full mere further solitary bare clear than")
 _PARTS_OF_A_HOUSE = word_set("storey storeyed storied room roomed bedroom")
 _DOES = word_set("ate drank went came saw knew slept rode walked paid crossed passed climbed lived sees reads hears pays")
 _WHERE = word_set("indoors outdoors abroad overseas elsewhere ashore aboard afloat abed away home alone")

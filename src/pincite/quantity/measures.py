@@ -12,6 +12,7 @@ from pincite.quantity.lemmas import is_plural
 from pincite.quantity.money import PENCE_WORDS
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.part_after import bare_part, part_after
+from pincite.quantity.percents import of_one
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import Measure, unit_at
 from pincite.quantity.units import POWERS, WORDS
@@ -36,7 +37,7 @@ def measured(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return measured(s, i, million) or Draft(
             i, million.j, Kind.CARDINAL, number(million.value), "number", "", million.precision, counts=True
         )
-    unit = unit_at(s, amount.j, figures) or _past_odd(s, amount.j, figures)
+    unit = unit_at(s, of_one(s, amount), figures) or _past_odd(s, amount.j, figures)
     if unit is None:
         return None
     if unit.symbol == "m" and s.raw[amount.j] == "m" and s.glued(amount.j) and amount.scale == 1 and s.mentions(_IN_MILLIONS):

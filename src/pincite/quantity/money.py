@@ -132,6 +132,8 @@ def old_money(s: Sentence, i: int) -> Draft | None:
     if found is None:
         return None
     j, pence = found
+    if len(s.raw[i]) == 4 and s.raw[i][0] in "12" and s.raw[i][3] == "0" and "d" not in s.raw[i + 2 : j]:
+        return None  # `the 1970s.”`
     if s.raw[_letter(s, i)] == "d":
         if s.raw[i][-1] in "23" and s.raw[j][:1].isupper() and s.raw[j].isalpha():
             return None  # `the 2d Massachusetts`

@@ -68,6 +68,9 @@ def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
         return False  # `at trial 14 of the 22 charges`
     if s.low[0] == "of" and is_verb(after):
         return False  # `Of those in hospital 37 died`
+    told = any(s.low[k] == "of" and s.low[k + 1] in ("the", "those") and s.raw[k + 2].isdecimal() for k in range(max(0, i - 9), i))
+    if told and after in _CLOSING and not (after == "," and s.raw[j + 1][:1].isdecimal()):
+        return False  # `of the 97 on azathioprine 47`
     if after.isalpha() and after not in WORDS and not counted and s.raw[j].islower():
         return True
     return after in _CLOSING or after in _ARE or after in ("was", "is", "in", "on", "at", "and", "to", "by", "that", "which")

@@ -65,7 +65,7 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         return "figures of a designation"
     if plain and alone and raw.isdecimal():
         opened = _goes_on_with_list(s, i)
-        if opened and s.low[j] != "of" and (opened in ALWAYS_NAMED or not counted_after(s, j)):
+        if opened and (s.low[j] != "of" or _is_year(s.raw[j + 1])) and (opened in ALWAYS_NAMED or not counted_after(s, j)):
             return "goes on with a list of numbers"
         if raw[0] == "0" and len(raw) > 2:
             return "figures that begin with nought are a code"
@@ -260,14 +260,19 @@ def _goes_on_with_list(s: Sentence, i: int) -> str:
             k -= 1
         if not s.raw[k].isdecimal() or k < 1:
             return ""
-        before = s.low[k - 2] if s.low[k - 1] == "." and s.low[k - 2] == "nos" else s.low[k - 1]
-        if before == "nos":
+        before = s.low[k - 2] if s.low[k - 1] == "." and s.low[k - 2] in ("nos", "no") else s.low[k - 1]
+        if before in ("nos", "no") and s.raw[k - 1] != "no":
             return "number"  # `Nos. 3 and 4 engines`
         if before.isalpha() and before not in {"and", "or", "to", "but", "not"}:
             named = (before in BEFORE or before in LOWER_BEFORE) and (s.raw[k - 1][0].isupper() or before in LOWER_BEFORE)
             return before if named else ""
         k -= 1
     return ""
+
+
+def _is_year(raw: str) -> bool:
+    """`Appeals No. 189 and 190 of 1952`: a number of that year, and no part of a whole."""
+    return len(raw) == 4 and raw.isdecimal() and "1500" < raw < "2100"
 
 
 _MORE = word_set("more others other fewer further")

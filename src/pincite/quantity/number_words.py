@@ -169,7 +169,8 @@ def _with_part(s: Sentence, amount: Amount) -> Amount:
         return amount
     at = at + 2 if low[at + 1] in HYPHENS else at + 1
     bottom = DENOMINATORS.get(low[at])
-    if (bottom is None or bottom > 20 or low[at + 1] in {"of", "dozen", "hour", "century", "share"}) and (
+    of_what = low[at + 1] == "of" and not (low[at + 2] == "the" and (low[at + 3] in SMALL or s.raw[at + 3][:1].isdecimal()))
+    if (bottom is None or bottom > 20 or of_what or low[at + 1] in {"dozen", "hour", "century", "share"}) and (
         bottom is None or low[at + 1] not in ("century",)
     ):
         return amount

@@ -35,6 +35,8 @@ def has_its_own(s: Sentence, d: Draft, own: Frame, end: int) -> bool:
         return True  # `the best quarter in six`
     if own.before in _LABELLED or own.before in ("it", "a", "an") or (own.after in ("in", "on") and s.low[end + 1] in _ALL):
         return True
+    if own.after == "only" and s.low[end + 1] == "of":
+        return True  # `for twenty days, two only of the defenders being slain`
     if own.before == "with" and (own.earlier in ORDINALS or own.earlier == "last"):
         return True  # `the Party took 364; the League came second with sixteen`
     if own.after == "who" or has_noun_before(s, d.i) or (own.after == "more" and is_verb(s.low[end + 1])):
@@ -46,6 +48,8 @@ def has_noun_before(s: Sentence, i: int) -> bool:
     """`all well but two`, `its people, 1,900 or so in 1764`: the number at token `i` has its own noun before it."""
     if s.low[i - 1] == "but" and i > 1:
         return not {"all", "every", "everyone", "everything"}.isdisjoint(s.low[max(0, i - 7) : i - 1])
+    if s.low[i - 1] == "of" and s.low[i - 2] == ")":
+        return True  # `a number needed to treat (NNT) of 11`
     if s.low[i - 1] == "at" and s.mentions(_BONDS):
         return s.low[i - 2] in _QUOTED  # `a loan at 3½ per cent was placed at 92`
     return s.low[i - 1] == "," and s.low[i - 2] in _PEOPLED and i > 1

@@ -73,9 +73,16 @@ def _points(s: Sentence, j: int, unit: str) -> tuple[int, str, Fraction]:
     return j, unit, Fraction(1)
 
 
+def of_one(s: Sentence, amount: Amount) -> int:
+    """Where the unit begins behind the number: `0.25 of a per cent`, `0.3 of a metre` measure as `0.25 per cent` does."""
+    j = amount.j
+    part = s.low[j] == "of" and s.low[j + 1] in ("a", "an", "one") and amount.form == "figures" and 0 < amount.value < 1
+    return j + 2 if part else j
+
+
 def percent_after(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """The percentage whose number has been read from token `i`."""
-    found = percent_at(s, amount.j)
+    found = percent_at(s, of_one(s, amount))
     if found is None:
         return None
     j, unit, factor = found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pincite.model.quantity import Kind, Moment, Period, Reading
+from pincite.quantity.date_periods import half_of
 from pincite.quantity.date_words import DateRead, day_at, month_at
 from pincite.quantity.dates import date_at
 from pincite.quantity.draft import Draft
@@ -39,6 +40,14 @@ def dated(s: Sentence, i: int) -> Draft | None:
         return Draft(i - 4, one.j, Kind.DECADE, last, "decade of a century")
     kind = Kind.DECADE if one.moment.masked in (1, 2) or one.rule == "part of a decade" else Kind.DATE
     return Draft(i, one.j, kind, one.moment, one.rule, alternatives=_other_order(s, i, one))
+
+
+def latter_half(s: Sentence, i: int) -> Draft | None:
+    """`the latter half of 1863`, `the former half of the nineteenth century`, from the word `half` at token `i`."""
+    half = half_of(s, i + 2, 1 if s.low[i - 1] in ("former", "earlier") else 2) if s.low[i + 1] == "of" else None
+    if half is None:
+        return None
+    return Draft(i - 1, half.j, Kind.DECADE if half.moment.masked else Kind.DATE, half.moment, half.rule)
 
 
 def _span(s: Sentence, i: int, one: DateRead) -> Draft | None:

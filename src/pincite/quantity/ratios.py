@@ -11,7 +11,7 @@ from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.multipliers import PERIODS
-from pincite.quantity.scores import AFTER_SPACED, VOTE_WORDS, even, ratio_draft, score, score_in_words, wickets
+from pincite.quantity.scores import AFTER_SPACED, OUTNUMBERED, VOTE_WORDS, even, ratio_draft, score, score_in_words, wickets
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.words import DASHES, HYPHENS
@@ -83,6 +83,8 @@ def _colon(s: Sentence, i: int, amount: Amount) -> Draft | None:
     second = amount_at(s, amount.j + 1)
     if second is None or amount.form != "figures" or second.form != "figures":
         return None
+    if s.raw[i - 1] == "(" and len(s.raw[i]) == 4 and s.raw[i][:2] in ("19", "20"):
+        return None  # `35.3p (2011:29.7p)`
     if not (s.glued(amount.j) and s.glued(amount.j + 1)) and not s.mentions(RATIO_WORDS) and not s.mentions(_SCALE):
         return None
     if s.raw[second.j] == ":" and s.glued(second.j):
@@ -107,8 +109,12 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
         return None  # `12-to-15s`: an age group
     if hyphens:  # `a 5-to-3 loss`, `a 5-to-1 shot`
         return ratio_draft(i, second.j, amount, second.value, "score" if s.low[second.j] in _RESULTS else "to", "ratio with hyphens")
-    sure = (s.mentions(RATIO_WORDS) and s.low[i - 1] != "from") or s.mentions(_OUTNUMBERED)
-    if s.low[i - 1] in _INTERVALS or (s.low[i - 1] in (",", ":", "(", "[") and s.mentions(_INTERVALS)):
+    sure = (s.mentions(RATIO_WORDS) and s.low[i - 1] != "from") or s.mentions(OUTNUMBERED)
+    if (
+        s.low[i - 1] in _INTERVALS
+        or (s.low[i - 1] == "]" and s.low[i - 2] in _INTERVALS)
+        or (s.low[i - 1] in (",", ":", "(", "[") and s.mentions(_INTERVALS))
+    ):
         return None  # `hazard ratio 1.42 (95% CI 0.93 to 2.16)`
     votes = s.mentions(VOTE_WORDS) and not s.mentions(RATIO_WORDS) and s.low[i - 1] != "from"
     if second.value == 1 and (s.low[second.j] not in WORDS) and amount.value > 1:
@@ -147,8 +153,6 @@ _INTERVALS = word_set("ci cis interval intervals iqr range")
 _RESULTS = word_set("loss win victory defeat lead vote decision triumph tie draw")
 _SCALE = frozenset({"scale"})
 
-_OUTNUMBERED = frozenset({"outnumbered", "outgunned", "outvoted", "outscored"})
-
 _AFTER_RATIO = word_set(
     """
     that were are had have favoured who which in on against for when at and or but by of the as was is
@@ -185,7 +189,8 @@ def _in(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return None
     if s.low[j] == "in" and s.raw[i][0].isdecimal() and amount.value > 20 and s.low[k - 1] != "every" and second.value not in BASES:
         return None
-    if s.low[j] == "out" and (s.low[k - 1] == "the" or (second.value > 20 and second.value not in BASES)):
+    rated = second.value <= 20 or second.value in BASES or amount.value == 1 or s.low[k - 1] == "every"
+    if s.low[j] == "out" and (s.low[k - 1] == "the" or not rated):
         return None  # `17 out of 66`: two counts, and no rate
     if (
         second.form == "figures"

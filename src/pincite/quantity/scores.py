@@ -23,6 +23,8 @@ _CONTEST = word_set(
 
 _BEATEN = word_set("beat beats beaten won")
 
+OUTNUMBERED = frozenset({"outnumbered", "outgunned", "outvoted", "outscored"})
+
 VOTE_WORDS = word_set("divided split voted vote votes ruled decision majority carried passed")
 
 
@@ -103,6 +105,8 @@ def score(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return ratio_draft(i, second.j, amount, 1, "to", "odds")  # `Leicester, at 5,000-1 in August`
     if s.low[i - 1] == "at" and s.glued(amount.j) and second.value <= 30 and second.value < amount.value and s.mentions(_RACED):
         return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `won at 100-30`
+    if s.low[i - 1] not in ("from", "of") and second.value < amount.value <= 30 and s.glued(amount.j) and s.mentions(OUTNUMBERED):
+        return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `outnumbered them 10-1 on land`
     if _in_a_row(s, i, second.j) and max(amount.value, second.value) <= 30:
         return ratio_draft(i, second.j, amount, second.value, "score", "one of a row of scores")
     if amount.value > 250 or second.value > 250 or (s.raw[second.j] in DASHES and s.glued(second.j)):

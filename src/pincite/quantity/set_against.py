@@ -8,7 +8,7 @@ from fractions import Fraction
 from pincite.model.quantity import Kind, Number, Quantity
 from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft
-from pincite.quantity.gapping import MEASURED, TIMES, left_of
+from pincite.quantity.gapping import MEASURED, TIMES, is_attributive, left_of
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
@@ -97,11 +97,6 @@ def _right_before(s: Sentence, last: Quantity, first: int) -> bool:
 
 
 _GIVEN = word_set("given allowed supplied used found delivered measured recorded fitted laid built paid")
-
-
-def is_attributive(quantity: Quantity) -> bool:
-    """`a three-month basis`: a measure that only describes a noun."""
-    return "-" in quantity.text and " " not in quantity.text and quantity.text[-1:].isalpha()
 
 
 OPENS_CLAUSE = frozenset({";", ":", ",", "and", ""})

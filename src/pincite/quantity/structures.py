@@ -44,7 +44,7 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
         return "degrees of freedom"  # `t(23) = 2.81`
     if before == "(" and after == ")" and bare and int(raw[i]) < 30 and _enumerates(s, i):
         return "label of a list"
-    if before == "(" and after == ")" and bare and low[i - 2] in _LAWS and i > 1:
+    if before == "(" and after == ")" and bare and low[i - 2] in _LAWS and i > 1 and d.kind is Kind.CARDINAL and len(raw[i]) < 4:
         return f"number of a {low[i - 2]}"  # `sub-section (3)`
     if before == "." and s.glued(i) and i > 2 and raw[i - 2].isupper() and len(raw[i - 2]) < 4 and low[i - 3] in POINTERS:
         return f"number of a {low[i - 3]}"  # `Figure SPM.6`, `Paragraph A.1.2`
@@ -114,7 +114,7 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
 
 def opens_clause_after(s: Sentence, i: int, j: int) -> bool:
     """`of the wrecks on the chart 61 were unnamed`: a word with its article has no number, and many are told of."""
-    if s.low[j] not in ("were", "are") or not s.raw[i - 1].islower():
+    if s.low[j] not in ("were", "are") or not s.raw[i - 1].islower() or s.low[i - 1] == "number":
         return False
     k = i - 2 if s.low[i - 2] in _DETERMINED else i - 3  # `on the old chart`
     return s.low[k] in _DETERMINED and s.low[k - 1] in _PLACED

@@ -97,6 +97,8 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
     hyphen = s.low[k + 1] in HYPHENS and s.glued(k + 1)
     if low == "parts" and s.low[k + 1] == "per" and s.low[k + 2] in _PARTS_PER:
         return k + 3, BY_SYMBOL[_PARTS_PER[s.low[k + 2]]], ""
+    if low in ("pieces", "piece") and s.low[k + 1 : k + 3] == ["of", "eight"]:
+        return k + 3, Unit("piece of eight", "money", None), ""
     pair = PAIRS.get((low, s.low[k + 2] if hyphen else s.low[k + 1]))
     if pair is not None:
         return k + (3 if hyphen else 2), BY_SYMBOL[pair], ""
@@ -142,7 +144,7 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
     return None
 
 
-_FIRST_WORDS = frozenset({first for first, _ in PAIRS} | {*WORDS, *POWERS, *QUALIFIERS, "length", "lengths", "parts"})
+_FIRST_WORDS = frozenset({first for first, _ in PAIRS} | {*WORDS, *POWERS, *QUALIFIERS, "length", "lengths", "parts", "piece", "pieces"})
 _PARTS_PER = {"million": "ppm", "billion": "ppb"}
 _PRICES = word_set("cost costs price prices paid pays sold worth fee fare charge charged litre pound dozen share dividend cents earnings")
 

@@ -64,6 +64,8 @@ _LENGTH: tuple[_Row, ...] = (
 )
 _AREA: tuple[_Row, ...] = (
     ("ha", "area", 10**4, "ha", "hectare"),
+    ("kanal", "area", _F(40468564224, 8 * 10**7), "", "kanal"),
+    ("marla", "area", _F(40468564224, 160 * 10**7), "", "marla"),
     ("acre", "area", _F(40468564224, 10**7), "ac", "acre"),
     ("mu", "area", None, "mu", "mu mou"),
     ("qing", "area", None, "", "qing"),

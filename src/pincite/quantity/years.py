@@ -79,10 +79,13 @@ def year_at(s: Sentence, i: int, certain: bool = False) -> Year | None:
 def _is_early_year(s: Sentence, i: int) -> bool:
     """`the revolt was put down in 667`, `dated back to 512`, `from 548 onward`: figures of an old reign or faith."""
     before, after = s.low[i - 1], s.low[i + 1]
+    named = i + 2 if after == "," else i + 1
+    if i == 1 and s.raw[0] == "In" and s.raw[named].istitle() and len(s.raw[named]) > 2 and not _counts(s, named):
+        return not is_plural(s.low[named])  # `In 988, Borrell gave the valley away`
     if (
         s.raw[i + 1] in DASHES
         or (before == "to" and s.low[i - 2] == "back")
-        or (i > 1 and (not s.low[i - 2].isalpha() or s.low[i - 2] in SMALL))
+        or (i > 1 and ((not s.low[i - 2].isalpha() and s.low[i - 2] != ";") or s.low[i - 2] in SMALL))
     ):
         return before == "to" and s.low[i - 2] == "back" and not after.isalpha()
     if after in ("and", "onward", "onwards") and "onward" in (after[:6], s.low[i + 2][:6]):
@@ -133,7 +136,7 @@ def _is_year(s: Sentence, i: int) -> bool:
         return False
     if s.glued(i + 1) and after.isalpha():
         return False
-    if after in _PRICED or (after == "dollars" and before == "constant"):
+    if after in _PRICED or dates_money(s, i):
         return True
     if _counts_in_a_row(s, i):
         return False
@@ -172,6 +175,13 @@ def _is_year(s: Sentence, i: int) -> bool:
     if before in _BEFORE or before in {"(", "[", "–", "—", "-"}:
         return before in _SURE_BEFORE or before in ("the", "year") or not _counts(s, i)
     return not _counts(s, i)
+
+
+def dates_money(s: Sentence, i: int) -> bool:
+    """`expressed in 1998 dollars`, `in constant 1985 francs`: the year in whose money something is told."""
+    if s.low[i + 1] not in ("dollars", "pounds", "euros", "francs", "money"):
+        return False
+    return s.low[i - 1] == "constant" or (s.low[i - 1] == "in" and s.raw[i][:2] in ("18", "19", "20") and s.mentions(_ADJUSTED))
 
 
 def _between(s: Sentence, i: int) -> int:
@@ -244,6 +254,7 @@ def _counts_in_a_row(s: Sentence, i: int) -> bool:
     return large and length > 2
 
 
+_ADJUSTED = word_set("constant expressed adjusted measured real equivalent inflation valued terms worth") | {"$", "£", "€"}
 _OWNERS = frozenset({"'s", "his", "her", "their", "its"})  # `John XXII's 1317 edict`
 _PRICED = word_set("levels prices census election elections season budget")
 _SPANS = word_set("year years decade decades month months quarter quarters week weeks period century")
