@@ -3,12 +3,13 @@ from __future__ import annotations
 import operator
 import os
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from pincite.build.processes import Processes
+from pincite.build.processes import Meanwhile, Processes
 from pincite.model.errors import ToolError, UserError
 
 
@@ -43,6 +44,39 @@ def test_what_a_partial_function_shares_is_sent_once(processes: Processes) -> No
 def test_a_value_shared_later_reaches_processes_that_run(processes: Processes) -> None:
     processes.submit(len, "one").result()
     assert processes.submit(operator.getitem, processes.share(["late"]), 0).result() == "late"
+
+
+def _until_called(path: str) -> Meanwhile:
+    def work(is_called: Callable[[], bool]) -> None:
+        turns = 0
+        while not is_called():
+            turns += 1
+        Path(path).write_text(f"{turns} turns")
+
+    return Meanwhile(work)
+
+
+def _fails(path: str) -> Meanwhile:
+    return Meanwhile(lambda _: operator.truediv(1, 0))
+
+
+def test_a_process_works_for_itself_until_it_is_called(tmp_path: Path) -> None:
+    pool = Processes(1)
+    try:
+        assert pool.submit(_until_called, str(tmp_path / "done")).result() is None
+        assert pool.submit(operator.add, 1, 2).result() == 3
+        assert (tmp_path / "done").read_text("utf-8").endswith("turns")
+    finally:
+        pool.shutdown()
+
+
+def test_what_a_process_does_for_itself_may_fail() -> None:
+    pool = Processes(1)
+    try:
+        assert pool.submit(_fails, "").result() is None
+        assert pool.submit(operator.add, 1, 2).result() == 3
+    finally:
+        pool.shutdown()
 
 
 def test_an_error_comes_back_whole(processes: Processes) -> None:

@@ -15,11 +15,13 @@ from verapdf import failures
 from pincite.build import Store
 from pincite.build.processes import Processes
 from pincite.engines.fragment import Fragment
-from pincite.engines.section_setting import open_press
+from pincite.engines.fragment_press import Task
+from pincite.engines.section_setting import new_press, open_press, set_section
 from pincite.model.errors import ToolError
 from pincite.publish.assembly import Assembly
 from pincite.publish.pdf import Printed
-from pincite.publish.setting_ahead import LAST, make_ready
+from pincite.publish.pdf_press import composed
+from pincite.publish.setting_ahead import LAST, PRACTICE, make_ready
 
 
 @pytest.mark.parametrize(
@@ -98,6 +100,19 @@ def test_the_press_of_the_last_printing_is_the_one_that_is_made_ready(shelf: She
     opened = open_press.cache_info().misses
     open_press(*shelf.kept[LAST])
     assert open_press.cache_info().misses == opened
+
+
+@pytest.mark.parametrize("pages", [0, 2, 1000])
+def test_a_section_set_for_practice_changes_nothing_of_the_next(shelf: Shelf, joined: Printed, tmp_path: Path, pages: int) -> None:
+    store = Store(tmp_path, packages=("pincite",))
+    for name in (LAST, PRACTICE):
+        store.put(name, shelf.kept[name])
+    meanwhile, task, seen = make_ready(store), shelf.kept[PRACTICE], []
+    assert meanwhile is not None and isinstance(task, Task)
+    meanwhile.work(lambda: len(seen) >= pages or bool(seen.append(0)))
+    other = replace(task, html=task.html.replace("</p>", " It was so.</p>", 1))
+    press, fresh = open_press(*shelf.kept[LAST]), new_press(*shelf.kept[LAST])
+    assert set_section(press, other, composed) == set_section(fresh, other, composed)
 
 
 def test_nothing_is_kept_that_was_set_with_another_font_file(

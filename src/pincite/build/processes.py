@@ -11,6 +11,7 @@ import gc
 import os
 import pickle
 import queue
+import select
 import signal
 import subprocess
 import sys
@@ -135,6 +136,14 @@ def _write(pipe: IO[bytes], message: bytes) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """What a call comes to whose process has something of its own to do until the next one, which it is told how to look for: its answer
+    is None, and is not kept waiting."""
+
+    work: Callable[[Callable[[], bool]], object]
+
+
+@dataclass(frozen=True, slots=True)
 class _Shared:
     """Stands for a shared value."""
 
@@ -175,13 +184,23 @@ def serve(given: IO[bytes], answers: IO[bytes]) -> None:
         if message[:1] == b"s":
             shared.append(pickle.loads(message[1:]))
             continue
+        result = None
         try:
             function, args, named = _load(message[1:], shared)
-            answer = pickle.dumps((False, function(*args, **named)), protocol=5)
+            result = function(*args, **named)
+            answer = pickle.dumps((False, None if isinstance(result, Meanwhile) else result), protocol=5)
         except Exception as error:
             answer = pickle.dumps((True, error))
         answers.write(answer)
         answers.flush()
+        if isinstance(result, Meanwhile):
+            with contextlib.suppress(Exception):
+                result.work(partial(_is_called, given))
+
+
+def _is_called(given: IO[bytes]) -> bool:
+    """Whether there is something to read, or no more will come."""
+    return bool(select.select([given], [], [], 0)[0])
 
 
 def main(*modules: str) -> None:

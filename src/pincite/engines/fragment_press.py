@@ -100,7 +100,7 @@ class FragmentPress:
     keeps it.
 
     ``beside`` this process others set what ``prepare`` names if it is more than a little, and everything if they ``stay``: then this one
-    need have nothing ready to set with.
+    need have nothing ready to set with. ``set_first`` is the first composed section that was set and not found.
     """
 
     shop: Shop
@@ -111,6 +111,7 @@ class FragmentPress:
     stay: bool = False
     on_set: Callable[[str, str], None] | None = None
     messages: list[Message] = field(default_factory=list)
+    set_first: Task | None = None
     placed: dict[tuple[object, ...], Placed] = field(default_factory=dict)
     _made: dict[str, Fragment] = field(default_factory=dict)
     _press: Press | None = None
@@ -259,6 +260,8 @@ class FragmentPress:
     def _take(self, key: str, task: Task, fragment: Fragment) -> Fragment:
         prove(self.shop.fonts.faces)
         self._made[key] = fragment
+        if task.composed and self.set_first is None:
+            self.set_first = task
         self.keep(key, fragment)
         if self.on_set is not None:
             self.on_set(task.name, key)

@@ -15,7 +15,7 @@ from pincite.engines.fragment_press import Compose, Task
 from pincite.engines.fragment_writer import write_fragment
 from pincite.engines.numerals import roman
 from pincite.engines.printing import Message, Sheet
-from pincite.engines.typesetter import Press, drawn
+from pincite.engines.typesetter import Halt, Layout, Press, drawn
 from pincite.engines.weasyprint_inside import let_go, uncollected
 
 
@@ -34,12 +34,24 @@ def set_section(press: Press, task: Task, compose: Compose) -> Fragment:
         return _set_section(press, task, compose)
 
 
+def practise(press: Press, task: Task, is_called: Callable[[], bool]) -> None:
+    """Sets a section to no end but that its words, styles and fonts are known then; after the page at which there is a call it stops."""
+    with uncollected():
+        layout = press.lay_out_watched(task.html, task.name, task.numbering, lambda _: is_called())
+        if not isinstance(layout, Halt):
+            _written(press, task, layout)
+
+
 def _set_section(press: Press, task: Task, compose: Compose) -> Fragment:
     lay_out = partial(compose, press) if task.composed else press.lay_out
-    layout = lay_out(task.html, task.name, task.numbering)
+    fragment = _written(press, task, lay_out(task.html, task.name, task.numbering))
+    broken = (Message("PDF", f"No anchor #{name} for internal URI reference") for name in task.dead)
+    return replace(fragment, messages=(*press.messages, *fragment.messages, *broken))
+
+
+def _written(press: Press, task: Task, layout: Layout) -> Fragment:
     first = FIRST + (1 if task.side == "right" else 2)
     with press.quickly(), drawn(task.name):
         fragment = write_fragment(layout, task.name, first, roman, lambda target: target not in task.dead)
-    broken = (Message("PDF", f"No anchor #{name} for internal URI reference") for name in task.dead)
     let_go(layout.document)
-    return replace(fragment, messages=(*press.messages, *fragment.messages, *broken))
+    return fragment

@@ -10,7 +10,7 @@ from pincite.engines.fonts import FontShelf
 from pincite.engines.fragment import Fragment
 from pincite.engines.fragment_press import Beside, FragmentPress, Shop
 from pincite.engines.printing import Message, PdfSettings, Sheet
-from pincite.publish.setting_ahead import remember
+from pincite.publish.setting_ahead import PRACTICE, remember
 
 if TYPE_CHECKING:
     from pincite.engines.typesetter import Layout
@@ -87,6 +87,8 @@ class ApartPress:
         return self.press.section_with_figures(task) if name == "contents" else self.press.section(task)
 
     def write(self, pages: Sequence[Pages], settings: PdfSettings) -> bytes:
+        if self.press.set_first is not None:
+            self.press.keep(PRACTICE, self.press.set_first)
         return self.press.join([fragment for fragment in pages if isinstance(fragment, Fragment)], settings)
 
 
