@@ -14,8 +14,10 @@ from verapdf import failures
 
 from pincite.build import Store
 from pincite.build.processes import Processes
-from pincite.engines.fragment import Fragment
+from pincite.engines.fragment import LEAST, Fragment, Part, Placed, face_name
+from pincite.engines.fragment_assembly import join_fragments
 from pincite.engines.fragment_press import Task
+from pincite.engines.numerals import roman
 from pincite.engines.section_setting import new_press, open_press, set_section
 from pincite.model.errors import ToolError
 from pincite.publish.assembly import Assembly
@@ -140,6 +142,25 @@ def test_an_edit_sets_its_chapter_and_what_names_its_pages(assembly: Assembly, s
     whole = printed(edited, None)
     assert comparison.texts(result.data) == comparison.texts(whole.data)
     assert comparison.structure(result.data) == comparison.structure(whole.data)
+
+
+def test_a_blank_leaf_more_moves_no_long_section(shelf: Shelf, joined: Printed) -> None:
+    fonts, _, _ = shelf.kept[LAST]  # type: ignore[misc]
+    faces = {face_name(face.path): face.path for face in fonts.faces}
+    sections = [part for part in joined.layouts if isinstance(part, Fragment)]
+    blank = next(part for part in sections if part.name == "blank")
+    sections = [replace(part, count=max(part.count, 3 * LEAST)) for part in sections if part.texts != blank.texts]
+
+    def bases(fragments: list[Fragment]) -> dict[str, int]:
+        parts = [Part(fragment, tuple(range(1, fragment.page_count + 1)), roman) for fragment in fragments]
+        placed: dict[tuple[object, ...], Placed] = {}
+        file = join_fragments(parts, ((0, "D", 1, ""),), str, lambda name: faces[name].read_bytes(), lambda key, kind, make: make(), placed)
+        assert comparison.parent_tree(file.data)
+        return {str(key[0]): int(str(key[1])) for key in placed}
+
+    before, after = bases(sections), bases([*sections[:3], blank, *sections[3:]])
+    assert len(before) > 5
+    assert {name: base for name, base in after.items() if name != blank.digest} == before
 
 
 def test_a_link_to_nowhere_is_told_and_not_written(assembly: Assembly, shelf: Shelf) -> None:

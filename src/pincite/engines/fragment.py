@@ -117,8 +117,8 @@ class Fragment:
 
     @property
     def room(self) -> int:
-        """How many numbers it is given, for its objects, those of its folios and its object stream: a power of two."""
-        return max(LEAST, 1 << max(self.count + len(self.pages) + 1, self.keys).bit_length())
+        """How many numbers it is given, for its objects, those of its folios and its object stream."""
+        return room_for(max(self.count + len(self.pages) + 1, self.keys))
 
     def with_page_anchors(self, names: tuple[str, ...]) -> Fragment:
         """The fragment with a name for each page that links can lead to."""
@@ -143,6 +143,11 @@ class Placed:
     entries: bytes
     streams: tuple[tuple[int, int], ...]
     digest: bytes
+
+
+def room_for(count: int) -> int:
+    """More than so many numbers, in a power of two."""
+    return max(LEAST, 1 << count.bit_length())
 
 
 def place_of(x: float, y: float) -> bytes:

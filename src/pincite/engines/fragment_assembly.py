@@ -24,7 +24,7 @@ from weasyprint.pdf import _w3c_date_to_pdf
 from weasyprint.pdf.anchors import add_outlines
 from weasyprint.pdf.metadata import DocumentMetadata
 
-from pincite.engines.fragment import BETWEEN, LEAST, MARK, FolioMark, FontUse, Fragment, Labels, Numerals, Part, Placed, place_of
+from pincite.engines.fragment import BETWEEN, LEAST, MARK, FolioMark, FontUse, Fragment, Labels, Numerals, Part, Placed, place_of, room_for
 from pincite.engines.weasyprint_inside import CountedPages, add_fonts, font_again, subset_font
 
 T = TypeVar("T")
@@ -132,12 +132,13 @@ def _fill(data: bytes, base: int, words: Sequence[bytes], outside: Mapping[bytes
 
 
 def _bases(parts: Sequence[Part]) -> list[int]:
-    """Where each fragment's numbers begin; the book's own come first."""
+    """Where each fragment's numbers begin. The book's own come first, and the least fragments last: a blank leaf that comes or goes
+    where a chapter has a page more moves nothing that takes long to be numbered anew."""
     own = 64 + sum(8 * len(part.fragment.fonts) + sum(len(page.bookmarks) for page in part.fragment.pages) for part in parts)
-    bases, base = [], (own // LEAST + 1) * LEAST
-    for part in parts:
-        bases.append(base)
-        base += part.fragment.room
+    bases, base = [0] * len(parts), room_for(own)
+    for at in sorted(range(len(parts)), key=lambda at: parts[at].fragment.room == LEAST):
+        bases[at] = base
+        base += parts[at].fragment.room
     return bases
 
 
@@ -147,7 +148,7 @@ def _page_references(parts: Sequence[Part], bases: Sequence[int]) -> list[bytes]
 
 def _add_structure(pdf: Any, parts: Sequence[Part], bases: Sequence[int]) -> dict[bytes, bytes]:
     tops = [b"%d 0 R" % (base + top) for part, base in zip(parts, bases, strict=True) for top in part.fragment.tops]
-    leaves = [b"%d 0 R" % (base + part.fragment.leaf) for part, base in zip(parts, bases, strict=True)]
+    leaves = [b"%d 0 R" % number for number in sorted(base + part.fragment.leaf for part, base in zip(parts, bases, strict=True))]
     tree = pydyf.Dictionary({"Kids": pydyf.Array(leaves)})
     pdf.add_object(tree)
     root = pydyf.Dictionary({"Type": "/StructTreeRoot", "ParentTree": tree.reference})
@@ -321,10 +322,11 @@ def _written(pdf: Any, parts: Sequence[Part], bases: Sequence[int], placed: Sequ
     start = len(out)
     own += _ENTRY.pack(1, start, 0)
     count = len(own) // _ENTRY.size
-    index = [b"0 %d" % count] + [b"%d %d" % (base, len(table) // _ENTRY.size) for base, table in zip(bases, tables, strict=True)]
-    size = bases[-1] + len(tables[-1]) // _ENTRY.size
+    rows = [(base, len(table) // _ENTRY.size, table) for base, table in sorted(zip(bases, tables, strict=True))]
+    index = [b"0 %d" % count, *(b"%d %d" % (base, length) for base, length, _ in rows)]
+    size = rows[-1][0] + rows[-1][1]
     # So regular a table higher levels take 10 to 100 times as long over, and make larger.
-    body = zlib.compress(bytes(own) + b"".join(bytes(table) for table in tables), 1)
+    body = zlib.compress(bytes(own) + b"".join(bytes(table) for _, _, table in rows), 1)
     identity = hashlib.md5(b"".join(this.digest for this in placed), usedforsecurity=False).hexdigest().encode()
     out += b"%d 0 obj\n<</Type /XRef/Index [%s]/W [1 4 2]/Size %d/Root %s/Info %s/ID [<%s> <%s>]/Filter /FlateDecode/Length %d>>\n" % (
         count - 1, b" ".join(index), size, pdf.catalog.reference, pdf.info.reference, identity, identity, len(body),
