@@ -9,12 +9,16 @@ _STEP = re.compile(
     r"\b(?P<step>from|to|by)\s+(?:(?:about|some|around|roughly|nearly|almost|over|under|only|just|more than|less than|a|the)\s+)*[€£$+]?$",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(
-    r"\b(?:ris(?:e|es|ing|en)|rose|f[ae]ll(?:s|ing|en)?|gr[eo]w(?:s|ing|n)?|increas\w+|decreas\w+|declin\w+|drop\w*|shr[aiu]nk\w*|"
-    r"climb\w*|rais\w+|lower\w*|cut|reduc\w+|went (?:up|down)|c[oa]me down|sank|sunk|sl[iu]p\w*|jump\w*|up|down|improv\w+"
-    r"|widen\w*|enlarg\w+|extend\w*|narrow\w*|dwindl\w+)\b",
-    re.IGNORECASE,
+RISES = (
+    r"ris(?:e|es|ing|en)|rose|gr[eo]w(?:s|ing|n)?|increas\w+|climb\w*|rais(?:e|es|ed|ing)|(?:went|gone|going|put|driven|brought|moved) up"
+    r"|mounted|jump\w*|widen\w*|swell\w*|swollen|lengthened|enlarged|doubled|trebled|dearer"
 )
+FALLS = (
+    r"f[ae]ll(?:s|ing|en)?|decreas\w+|declin\w+|drop(?:s|ped|ping)?|shr[aiu]nk\w*|lower(?:s|ed|ing)?|cut|reduc\w+|halved"
+    r"|(?:went|gone|going|brought|came|come|coming|moved) down|s[aiu]nk(?:s|ing)?|slip\w*|slump\w*|dwindl\w+|narrow\w*|shortened|cheaper"
+)
+"""Words for a change for more, and for less."""
+_CHANGE = re.compile(rf"\b(?:{RISES}|{FALLS}|up|down|improv\w+|enlarg\w+|extend\w*)\b", re.IGNORECASE)
 _REACH = 90
 
 
@@ -64,16 +68,7 @@ def step_at(text: str, start: int, low: int = 0) -> str:
     return found["step"].lower()
 
 
-_RISE = re.compile(
-    r"\b(?:ris(?:e|es|ing|en)|rose|gr[eo]w(?:s|ing|n)?|increas\w+|climb\w*|rais\w+|went up|gone up|jump\w*|widen\w*|swell\w*|swollen|dearer"
-    r"|doubled|trebled|enlarged)\b",
-    re.IGNORECASE,
-)
-_FALL = re.compile(
-    r"\b(?:f[ae]ll(?:s|ing|en)?|decreas\w+|declin\w+|drop\w*|shr[aiu]nk\w*|lower\w*|cut|reduc\w+|went down|gone down|c[oa]me down"
-    r"|brought down|sank|sunk|slip\w*|dwindl\w+|halved|narrow\w+|cheaper)\b",
-    re.IGNORECASE,
-)
+_RISE, _FALL = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (RISES, FALLS))
 _FROM = re.compile(
     r"\bfrom\s+(?:(?:about|some|around|roughly|nearly|almost|over|under|only|just|more than|less than|a|the)\s+)*[€£$]?$", re.IGNORECASE
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pincite.check.case import Case
 from pincite.check.measures import past_stop, sort_of
+from pincite.check.steps import FALLS, RISES
 from pincite.model.claim import Claim
 from pincite.model.quantity import Kind, Moment, Period, Quantity
 from pincite.quantity.words import SMALL
@@ -111,11 +112,7 @@ _PUNCTUAL = re.compile(
     r"|(?P<minus>early|too early|too soon|ahead of (?:\w+ )?(?:time|schedule)))\b",
     re.IGNORECASE,
 )
-_REACHES = re.compile(
-    r"\b(?:(?P<plus>r[io]s(?:en?|es|ing)|gr[eo]w\w*|increas\w+|climb\w*)|(?P<minus>f[ea]ll\w*|drop\w*|decreas\w+|declin\w+|s[aiu]nk\w*))"
-    r"\s+to\s+(?:(?:about|some|nearly|almost|only)\s+)?\W?$",
-    re.IGNORECASE,
-)
+_REACHES = re.compile(rf"\b(?:(?P<plus>{RISES})|(?P<minus>{FALLS}))\s+to\s+(?:(?:about|some|nearly|almost|only)\s+)?\W?$", re.IGNORECASE)
 _UTMOST = re.compile(r"\b(?:(?P<plus>highest|greatest|maximum|peak)|(?P<minus>lowest|smallest|minimum))\b[^.;:\d]{0,24}$", re.IGNORECASE)
 
 

@@ -8,15 +8,11 @@ from fractions import Fraction
 
 from pincite.check.case import Case
 from pincite.check.measures import measure
+from pincite.check.steps import FALLS, RISES
 from pincite.model.quantity import Kind, Number, Quantity
 
-_RISE = r"r[io]se|risen|rising|rises|climb\w*|increas\w+|gr[eo]w\w*|went up|gone up|mounted|swelled|swollen|raised|raising"
-_FALL = (
-    r"f[ae]ll|fallen|falling|falls|declin\w+|decreas\w+|drop(?:ped|ping|s)?|shrank|shrunk|shrinking|sank|sunk|went down|gone down"
-    r"|dwindl\w+|reduc\w+|lowered|slump\w+|cut"
-)
 _ROUGHLY = r"(?:(?:about|some|around|roughly|nearly|almost|over|only|an?)\s+)*[€£$]?"
-_FROM = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b(?P<between>[^.;:\d]{{0,48}}?)\bfrom\s+{_ROUGHLY}$", re.IGNORECASE)
+_FROM = re.compile(rf"\b(?:(?P<rise>{RISES})|(?P<fall>{FALLS}))\b(?P<between>[^.;:\d]{{0,48}}?)\bfrom\s+{_ROUGHLY}$", re.IGNORECASE)
 _TO = re.compile(rf"(?:\s+[^\W\d]+){{0,3}}?\s+to\s+{_ROUGHLY}", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\b(?:not|never|nor|and|but|while|whereas|which|who|back|down|up|away)\b|,", re.IGNORECASE)
 _ELIDED = 100

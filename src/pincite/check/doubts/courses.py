@@ -9,17 +9,13 @@ from pincite.check.case import Case
 from pincite.check.measures import measure
 from pincite.check.moments import is_dating
 from pincite.check.settings import Setting
+from pincite.check.steps import FALLS, RISES
 from pincite.check.values import same_unit
 from pincite.model.quantity import Quantity
 
 _ROUGHLY = r"(?:(?:about|some|around|roughly|nearly|almost|over|only|just|an?|the|mere)\s+)*[€£$]?"
 _TOWARDS = re.compile(
-    r"\b(?:(?P<plus>r[io]s(?:en?|es|ing)|gr[eo]w(?:n|s|ing)?(?: taller| longer| larger| wider)?|increas\w+|climb\w*|raised?|raising"
-    r"|(?:went|gone|put|going|driven|brought|moved) up|mounted|swollen|swell\w*|grown|enlarged|doubled|jump\w*|dearer|lengthened|widened)"
-    r"|(?P<minus>f[ae]ll(?:s|ing|en)?|drop\w*|decreas\w+|declin\w+|s[aiu]nk|shr[aiu]nk\w*|reduced?|reducing|lower\w*|cut"
-    r"|(?:went|gone|brought|came|come|going|moved) down|dwindled|slump\w*|halved|shortened|narrowed|cheaper))\b"
-    rf"(?:[^.;:\d]{{0,32}}?\b(?:to|at)\s+|,?\s+to\s+){_ROUGHLY}$",
-    re.IGNORECASE,
+    rf"\b(?:(?P<plus>{RISES})|(?P<minus>{FALLS}))\b(?:[^.;:\d]{{0,32}}?\b(?:to|at)\s+|,?\s+to\s+){_ROUGHLY}$", re.IGNORECASE
 )
 _AGAINST = re.compile(
     rf"(?:\b(?:from|against|compared (?:with|to)|instead of|in place of|where it had been|had been|it was)\s+){_ROUGHLY}$", re.IGNORECASE
