@@ -63,28 +63,28 @@ def judge_where(
         cell = blocks[claim.block].block.cell
         group: tuple[int, ...] = (-1, cell.table) if cell is not None else (claim.block, claim.sentence_start)
         groups.setdefault(group, []).append(number)
-    desk = _Desk(coverage, quotations, sources, read)
+    bench = _Bench(coverage, quotations, sources, read)
     for numbers in groups.values():
         if any(wanted(coverage.claims[n]) for n in numbers):
-            desk.judge(numbers)
-    thin = {coverage.claims[n].block for n, found in desk.judgements.items() if is_thin(found)}
+            bench.judge(numbers)
+    thin = {coverage.claims[n].block for n, found in bench.judgements.items() if is_thin(found)}
     for group, numbers in groups.items():
-        if group[0] in thin and numbers[0] not in desk.judgements:
-            desk.judge(numbers)
-    placed = _placed(coverage, desk.judgements)
+        if group[0] in thin and numbers[0] not in bench.judgements:
+            bench.judge(numbers)
+    placed = _placed(coverage, bench.judgements)
     for numbers in groups.values():
         if placed.keys() & set(numbers):
-            desk.judge(numbers, placed)
-    return tuple(desk.judgements[number] for number in sorted(desk.judgements))
+            bench.judge(numbers, placed)
+    return tuple(bench.judgements[number] for number in sorted(bench.judgements))
 
 
-class _Desk:
+class _Bench:
     """The claims of a chapter with what judges them, sentence by sentence."""
 
     def __init__(self, coverage: Coverage, quotations: tuple[Quotation, ...], sources: Sources, read: Reader) -> None:
         self.coverage, self.quotations, self.sources, self.read = coverage, quotations, sources, read
         self.blocks = {reading.block.index: reading for reading in coverage.blocks}
-        self.settings = _Settings(coverage, sources)
+        self.settings = _Surroundings(coverage, sources)
         self.judgements: dict[int, Judgement] = {}
 
     def judge(self, numbers: Sequence[int], placed: Mapping[int, frozenset[Placed]] | None = None) -> None:
@@ -124,7 +124,7 @@ def weighed(findings: Iterable[Finding], default: Severity, settings: CheckSetti
             yield replace(finding, severity=severity)
 
 
-class _Settings:
+class _Surroundings:
     """The setting of each claim by its number in the chapter; a block's are worked out when first asked for."""
 
     def __init__(self, coverage: Coverage, sources: Sources) -> None:
