@@ -27,7 +27,7 @@ from pincite.quantity.triggers import CALENDAR, MONEY, NUMBERS
 from pincite.quantity.vague import PLURALS, plural, several
 from pincite.quantity.words import DASHES, GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SCALES, SMALL, TEENS
 from pincite.quantity.wordset import word_set
-from pincite.quantity.years import IN_YEAR, dates_money, year_number
+from pincite.quantity.years import IN_YEAR, dates_money, ends_era, year_number
 from pincite.quantity.years_in_words import TENS_PLURAL
 
 
@@ -188,6 +188,9 @@ def _figures(s: Sentence, i: int) -> Draft | None:
     amount = amount_at(s, i)
     if amount is None:
         return when
+    era = ends_era(s, amount.j) if "," in s.raw[i] and amount.j == i + 1 and amount.value.denominator == 1 else None
+    if era is not None and not era[1]:
+        return Draft(i, era[0], Kind.DATE, Moment(year=1 - int(amount.value)), "year of an era")  # `about 30,000 BC`
     what = part(s, i) or old_money(s, i) or number_and_more(s, i, amount, "")
     if when is None:
         return what

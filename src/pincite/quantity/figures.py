@@ -63,9 +63,11 @@ def in_figures(s: Sentence, i: int) -> Amount | None:
     elif after in HYPHENS and s.raw[j + 1] in GLYPHS and s.glued(j):
         glyph = GLYPHS[s.raw[j + 1]]
         value, precision, j = value + glyph, Fraction(1, glyph.denominator), j + 2
-    elif after == "and" and s.low[j + 1] == "a" and s.low[j + 2] in _PARTS and raw.isdecimal() and s.low[j + 3] not in _OF_PARTS:
-        part = Fraction(1, _PARTS[s.low[j + 2]])  # `18 and a half`
-        value, precision, j = value + part, part, j + 3
+    elif after == "and" and s.low[j + 1] in ("a", "one") and raw.isdecimal():
+        k = j + 3 if s.low[j + 2] in HYPHENS else j + 2
+        if s.low[k] in _PARTS and s.low[k + 1] not in _OF_PARTS:
+            part = Fraction(1, _PARTS[s.low[k]])  # `18 and a half`, `2 and one-fourth`
+            value, precision, j = value + part, part, k + 1
     if s.raw[j] in {"×", "x", "·"} and s.raw[j + 1] == "10":
         power = _power(s, j + 2)
         if power is not None:
@@ -82,7 +84,7 @@ def in_figures(s: Sentence, i: int) -> Amount | None:
     return scaled(s, Amount(j, value, precision, "figures"))
 
 
-_PARTS = {"half": 2, "quarter": 4, "third": 3}
+_PARTS = {"half": 2, "quarter": 4, "third": 3, "fourth": 4}
 _OF_PARTS = word_set("of dozen hour century mile share - last per")  # `300 and a third of them`, `40 and a half mile of wire`
 
 

@@ -165,6 +165,8 @@ def hedge_after(s: Sentence, j: int, rows: Table) -> Hedge | None:
                 continue  # `at five faces and over 5 at one`: it goes with the next number
             if len(words) == 2 and words[-1] in _NEXT and after in ("the", "a", "an", "his", "its", "their"):
                 continue  # `was 48 and under the old tariff 34`
+            if words[-1] == "more" and after == "than":
+                continue  # `with three wickets and more than three overs to spare`
             if words[-1] in ("upwards", "upward") and after == "of":
                 continue  # `all 26 and upwards of 120 standards`
             if words in (("odd",), ("plus",), ("maximum",), ("minimum",), ("approximately",), ("roughly",)) and not _loose_word(s, j):

@@ -101,6 +101,8 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         return ""  # `the survey, the 38th, which polled`
     if word in ("was", "were", "is") and s.low[k + 1] in _MADE_KNOWN and key not in seen and not s.mentions(_MILITARY):
         return ""  # `Four moons were known; the 79th was announced in July`
+    if word == "over" and s.low[d.i - 1] in ("the", "his", "her", "their") and s.low[k + 1] not in ("the", "a", "his", "its", "their"):
+        return ""  # `pulled him early in the 30th over`
     if s.mentions(GOLF) and not raw[:1].isupper():
         return ""  # `birdied the 16th and 18th`
     if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "in" and not word.isalpha() and s.mentions(_RING):

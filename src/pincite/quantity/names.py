@@ -19,6 +19,7 @@ from pincite.quantity.names_in_words import in_words
 from pincite.quantity.nouns import COUNT_NOUNS, DETERMINERS
 from pincite.quantity.nouns import STOPS as PHRASE_STOPS
 from pincite.quantity.percents import percent_at
+from pincite.quantity.scores import CRICKET
 from pincite.quantity.structures import MODALS, opens_clause_after
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS, SMALL
@@ -190,6 +191,8 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
         if low in ALWAYS_NAMED or not counted_after(s, d.j):
             seen.add(s.low[i])
             return f"number of a {low}"
+    if d.kind is Kind.CARDINAL and s.mentions(CRICKET) and _scores(s, i, d.j):
+        return None
     if (
         (d.kind is Kind.CARDINAL and before[0].isupper() and i - 1 != first_word(s) and low not in NATIONAL)
         and (len(raw) < 5 and raw.isdecimal() and (not counted_after(s, d.j) or s.low[i - 2] in ("a", "an")))
@@ -199,6 +202,20 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
     ):
         return "a number after a proper name"
     return None
+
+
+def _scores(s: Sentence, i: int, j: int) -> bool:
+    """`England 499 (Brook 171, Stokes 80)`, `Bethell 50*`: what a side or a batsman made."""
+    if not s.raw[i - 1].istitle() or s.low[i - 1] in BEFORE or s.low[i - 1] in COUNT_NOUNS:
+        return False
+    if s.low[j] == "not" and s.low[j + 1] == "out":
+        return True
+    return (
+        (s.raw[j] == "*" and s.glued(j))
+        or s.raw[j] in ("(", ")")
+        or s.low[i - 2] == "("
+        or (s.low[j] == "," and "(" in s.raw[max(0, i - 12) : i])
+    )
 
 
 def _numbers_as_verb(s: Sentence, i: int) -> bool:

@@ -96,6 +96,10 @@ def _span(s: Sentence, i: int, one: DateRead) -> Draft | None:
         return _period(i, j, start, end, "days of a month")
     if joint in HYPHENS and one.rule == "year" and two.rule == "ISO date":
         return None
+    if one.rule == two.rule == "year" and two.j == k + 1 and s.raw[k].isdecimal() and (s.low[two.j] == "/" or s.low[two.j] in DASHES):
+        season = _short_year(s, k, two, two.j + 1) if s.glued(two.j) and len(s.raw[two.j + 1]) < 3 else None
+        if season is not None and isinstance(season.value, Period) and season.value.end is not None:
+            return _period(i, season.j, one.moment, season.value.end, "span of dates")  # `between 1979 and 1994/5`
     return _period(i, two.j, *_share(one.moment, two.moment), "span of dates")
 
 

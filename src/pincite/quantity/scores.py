@@ -45,9 +45,10 @@ def ratio_draft(i: int, j: int, a: Amount, b: int | Fraction, form: str, rule: s
 def wickets(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """`7 for 43`: a bowler's or a side's figures at cricket."""
     second = amount_at(s, amount.j + 1)
-    if second is None or (second.form != "figures" and not s.mentions(_CRICKET)):
+    if second is None or (second.form != "figures" and not s.mentions(CRICKET)):
         return None
-    runs = second.form == "figures" and amount.form == "figures" and amount.value > 10 >= second.value and s.low[second.j] in _AFTER_WICKETS
+    ends = s.low[second.j] in _AFTER_WICKETS or (s.low[second.j] in ("and", "with", "as", "while", "against") and s.mentions(_SURE_CRICKET))
+    runs = second.form == "figures" and amount.form == "figures" and amount.value > 10 >= second.value and ends
     if runs and s.low[i - 1] in _REACHED and amount.scale == second.scale == 1:
         return ratio_draft(i, second.j, amount, second.value, "score", "runs for wickets", "runs-wickets")
     if min(amount.value, second.value) > 10 or amount.scale != 1 or second.scale != 1:
@@ -56,8 +57,8 @@ def wickets(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return None
     if (
         s.raw[i - 1] in {"$", "£", "€"}
-        or (s.raw[i][:1].isdecimal() and amount.value > 10 and not s.mentions(_CRICKET))
-        or (not s.raw[i][:1].isdecimal() and not s.mentions(_CRICKET))
+        or (s.raw[i][:1].isdecimal() and amount.value > 10 and not s.mentions(CRICKET))
+        or (not s.raw[i][:1].isdecimal() and not s.mentions(CRICKET))
     ):
         return None
     return ratio_draft(i, second.j, amount, second.value, "score", "bowling figures", "wickets-runs")
@@ -65,11 +66,12 @@ def wickets(s: Sentence, i: int, amount: Amount) -> Draft | None:
 
 _AFTER_WICKETS = frozenset({"when", "at", "by", "in", "on", "before", "after", "overnight", "declared", ",", ".", ";", ")", ""})
 _REACHED = word_set("were was at to on made reached slumped slid stood collapsed fell declared from being scored")
-_CRICKET = word_set(
+CRICKET = word_set(
     """
-    wickets wicket overs innings declared bowled stumps bowler bowling batsman batsmen tea took lunch runs
+    wickets wicket overs ov innings declared bowled stumps bowler bowling batsman batsmen tea took lunch runs unbeaten stumped seamer
     """
 )
+_SURE_CRICKET = CRICKET - word_set("took tea lunch declared runs")
 
 
 def even(s: Sentence, i: int, amount: Amount) -> Draft | None:
@@ -86,6 +88,8 @@ def even(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return Draft(i, end, Kind.RATIO, Ratio(Fraction(24), Fraction(7), "to"), "idiom", role=Role.IDIOM, reason="idiom: 24/7")
     if amount.value + second == 100 and (amount.value == 50 or s.low[end] in _SPLIT or s.low[i - 1] in _SPLIT):
         return ratio_draft(i, end, amount, second, "to", "parts of a hundred")
+    if s.raw[j] == "/" and amount.value > 10 >= second and s.mentions(_SURE_CRICKET):
+        return ratio_draft(i, end, amount, second, "score", "runs for wickets", "runs-wickets")  # `Sri Lanka 227/8`
     if s.raw[j] == "/" and second in (1, 2, 4, 5, 8, 11) and s.mentions(_BETS) and amount.value <= 500:
         return ratio_draft(i, end, amount, second, "to", "odds")
     return None
@@ -105,6 +109,8 @@ def score(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return ratio_draft(i, second.j, amount, 1, "to", "odds")  # `Leicester, at 5,000-1 in August`
     if s.low[i - 1] == "at" and s.glued(amount.j) and second.value <= 30 and second.value < amount.value and s.mentions(_RACED):
         return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `won at 100-30`
+    if amount.value > 10 >= second.value and s.glued(amount.j) and s.mentions(_SURE_CRICKET) and s.low[second.j] not in WORDS:
+        return ratio_draft(i, second.j, amount, second.value, "score", "runs for wickets", "runs-wickets")  # `were 212-3 at this stage`
     if s.low[i - 1] not in ("from", "of") and second.value < amount.value <= 30 and s.glued(amount.j) and s.mentions(OUTNUMBERED):
         return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `outnumbered them 10-1 on land`
     if _in_a_row(s, i, second.j) and max(amount.value, second.value) <= 30:

@@ -155,7 +155,9 @@ _RACED = word_set("won win beat beaten race raced rowed led victory stakes favou
 _MORE = word_set(
     """
     clear sitting trading business school earth more further additional whole full long consecutive successive
-    straight short extra calendar working lunar
+    straight short extra calendar working lunar lean hard happy unhappy lonely anxious bitter bleak busy idle quiet weary
+    frustrating eventful glorious crucial critical terrible miserable turbulent difficult wonderful dreadful fruitful fruitless hectic
+    painful peaceful pleasant sleepless stormy successful troubled uneasy wretched formative exciting exhausting trying
     """
 )
 
@@ -187,7 +189,7 @@ def per(s: Sentence, j: int, figures: bool) -> tuple[int, str] | None:
         return inverse
     if word == "per" and s.raw[j + 1].isdecimal() and low[j - 1] != "cent" and figures:
         unit = SYMBOLS.get(s.raw[j + 2]) or WORDS.get(low[j + 2])
-        if unit is not None and unit.dimension not in ("duration", "money", "length"):
+        if unit is not None and (unit.dimension not in ("duration", "money", "length") or (unit.symbol == "km" and s.raw[j + 1] == "100")):
             return j + 3, f"{s.raw[j + 1]} {unit.symbol}"  # `5 mg per 100 ml`
     if word == "per" and low[j + 1] not in _NOT_PER and low[j + 1].isalpha():
         end = j + 2
