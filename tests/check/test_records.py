@@ -41,6 +41,14 @@ Year: 1854; Revenue (£): £6903; Profit (£): £3117; Dividend (%): 4 %"""
     assert rules("The profit of the year was £6,903 [@source, para. 2].", source) == ["undecided"]
 
 
+def test_number_of_one_column_is_not_borne_out_in_the_words_of_another() -> None:
+    source = "Item: Rope (ft.); Ordered: 3200 ft.; Landed at Port Hall: 3000 ft.; Weight (lb.): 160 lb."
+    assert rules("They had ordered 3,200 ft. of rope [@source, para. 1].", source) == []
+    assert rules("They had ordered 3,000 ft. of rope [@source, para. 1].", source) == ["undecided"]
+    assert rules("Of the 3,200 ft. of rope ordered 3,000 were landed [@source, para. 1].", source) == []
+    assert rules("The rope cost £160 [@source, para. 1].", source) == ["different-unit"]
+
+
 _REPORT = "During the week ending 9 September the deaths rose to 131, and in that ending 16 September to 204."
 _WEEKS = "\n".join(
     f"Week ending: {day} 1854; Deaths: {deaths}; Males: {males}"

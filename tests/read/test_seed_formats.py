@@ -231,6 +231,17 @@ def test_money_and_shares_of_a_column_s_head_reach_its_cells() -> None:
     assert texts(read) == ["Name: Keeper; Wage (£): £62.5; Share (%): 12 %; Note (a): 7"]
 
 
+def test_a_unit_of_a_row_s_name_reaches_the_cells_that_have_none() -> None:
+    read = seed(
+        "a.csv", "Item,Year,Bought,Weight (lb.),Price\nTea (lb.),1912,90,88,7\nShoes (pairs),1912,30,165,9\nLadder (12 ft.),1912,4,9,2\n"
+    )
+    assert texts(read) == [
+        "Item: Tea (lb.); Year: 1912; Bought: 90 lb.; Weight (lb.): 88 lb.; Price: 7",
+        "Item: Shoes (pairs); Year: 1912; Bought: 30; Weight (lb.): 165 lb.; Price: 9",
+        "Item: Ladder (12 ft.); Year: 1912; Bought: 4; Weight (lb.): 9 lb.; Price: 2",
+    ]
+
+
 def test_columns_of_a_seed_with_decimal_commas_have_their_units() -> None:
     commas = SeedSettings("a", decimal_comma=True)
     table = FileContent("seeds/a.csv", "Name;Wage (£)\nKeeper;62,5\n".encode())

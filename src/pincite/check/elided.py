@@ -71,7 +71,9 @@ def _fit_coins(said: Quantity, one: Number, known: Quantity, other: Number) -> F
     if sums[0] != sums[1]:
         return None
     is_coin = any(base in _COINS and partner in _COINS[base] for base, partner in (bases, bases[::-1]))
-    if not is_coin and not (set(bases) == {"GBP", "lb"} or set(bases) in ({"GBP", "pound"}, {"lb", "pound"})):
+    # 'Pounds' are of money or of weight; but £88 are not 88 lb.
+    is_either = set(bases) == {"GBP", "lb"} and any("pound" in quantity.text.lower() for quantity in (said, known))
+    if not is_coin and not is_either and set(bases) not in ({"GBP", "pound"}, {"lb", "pound"}):
         return None
     return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
 

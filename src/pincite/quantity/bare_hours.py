@@ -30,6 +30,9 @@ def bare_hour(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str]
         )
     ) and low[i - 1] in {"at", "by", "until", "till", "about", "around", "before", "after", "past"}:
         return j, Moment(hour=evening_hour(s, j, hour), minute=0), "hour and part of day"
+    one = s.raw[j][:1].isupper() and low[j + 1] in ("was", "has", "is") and low[i] in SMALL and hour > 1
+    if one and low[i - 1] == "at" and (i == 1 or low[i - 2] in (",", ";", "and")) and low[j] not in WORDS:
+        return j, Moment(hour=hour, minute=0), "hour after `at`"  # `and at seven Orr was sent for`: he alone was
     if (low[i - 1] == "at" or (low[i - 1] in ("about", "around") and low[i - 2] == "at")) and (
         low[j] in {".", ",", "", ";", "sharp", "and", "on", "precisely", "exactly", "?", "!", "but", "or", "to", "when"}
         and not (low[j] in {"and", "or", ","} and (low[j + 1] in SMALL or s.raw[j + 1][:1].isdecimal()))

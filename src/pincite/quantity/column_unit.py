@@ -22,7 +22,7 @@ def in_column_unit(head: str, cell: str, read: Callable[[str], Sequence[Quantity
     name = (unit[1] or unit[2]).strip() if unit else measured_of[1] if measured_of else head.strip()
     for measured in (f"{cell} {name}", f"{name}{cell}", f"{cell} {name.lower()}"):
         found = read(measured)
-        if len(found) == 1 and found[0].unit and found[0].text == measured and (unit or _is_unit(name, found[0])):
+        if len(found) == 1 and found[0].unit and found[0].text == measured.removesuffix(".") and (unit or _is_unit(name, found[0])):
             return measured
     return cell
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pincite.quantity.designations import BEFORE, BOOKS
 from pincite.quantity.lemmas import lemma
+from pincite.quantity.nouns import DETERMINERS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
 from pincite.quantity.verbs import is_verb
@@ -65,6 +66,22 @@ def at_place(s: Sentence, i: int, j: int) -> bool:
     if s.low[k] == "with" and s.low[j] in ("up", "down") and s.low[j + 1] in ("at", "with", "and", "after", ",", "."):
         return True  # `with Germany 2 up at half time`
     return part or (s.low[j] in _SHORT and (s.low[j + 1] == "of" or not s.low[j + 1].isalpha()))
+
+
+def is_part_told(s: Sentence, i: int, j: int) -> bool:
+    """`Of the 264 tins at Base Camp 251 had been eaten`: the part, without which nothing would be told of the whole."""
+    return is_verb(s.low[j]) and s.low[j] not in ("was", "is", "has") and whole_before(s, i) >= 0
+
+
+def whole_before(s: Sentence, i: int) -> int:
+    """The token of the number that the clause opens with by `of the 264`, before the number at token `i`; -1 where none does."""
+    for k in range(i - 1, max(-1, i - 24), -1):
+        opens = k == 0 or s.low[k - 1] in (",", ";", ":", "out", "that", "but", "and", "(")
+        if s.low[k] != "of" or not opens:
+            continue
+        at = k + 2 if s.low[k + 1] in DETERMINERS else k + 1
+        return at if at < i - 1 and (s.raw[at][:1].isdecimal() or s.low[at] in SMALL) else -1
+    return -1
 
 
 def _is_second_place(s: Sentence, k: int, j: int) -> bool:

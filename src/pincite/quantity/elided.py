@@ -9,6 +9,7 @@ from pincite.model.quantity import Kind, Number, Quantity, Ratio, Role
 from pincite.quantity.ages import AGED, END, WAS, age
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.counted_anyway import counts_anyway
+from pincite.quantity.counts_after_names import whole_before
 from pincite.quantity.draft import Draft
 from pincite.quantity.echo import HIM, LASTING, TAKING, echo, is_age, is_less
 from pincite.quantity.following import number_and_more
@@ -23,9 +24,10 @@ from pincite.quantity.ranks_alone import century_alone, quarter_alone
 from pincite.quantity.scale_left_out import shares_scale
 from pincite.quantity.second_ends import lent_by_second_end
 from pincite.quantity.sentence_before import Told, recalled
-from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, size_of
+from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, of_last, size_of
 from pincite.quantity.times_alone import is_deep_time, put_at, span_of_years
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
@@ -43,6 +45,8 @@ def complete(
         s, found, s.low[first - 1] if first else "", s.low[d.j] not in _TIMED and s.low[first - 1] not in LASTING
     )
     before, earlier = (s.low[first - 1], s.low[first - 2]) if first > 1 else ("", "")
+    if before == "of" and earlier == "majority":
+        last = None  # `to seven days by a majority of two.`
     if before in _TOOK or before == "every" or (before in HIM and earlier in TAKING) or (before == "in" and earlier in _DID):
         last = next((other for other in reversed(found) if other.kind is Kind.DURATION and other.role is Role.CLAIM), last)
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
@@ -68,10 +72,13 @@ def complete(
             echoed = echo(s, d, last, first, hedge)
             if echoed is not None:
                 return echoed, None
+        part = _part_of_measure(s, d, found, first)
+        if part is not None:
+            return part, None
         plain = plain_number(s, d, first)
         if plain is not None:
             return plain, None
-        timed = hour_alone(s, d, found, first)
+        timed = hour_alone(s, d, found, first, told)
         if timed is not None:
             return timed, None
         lent = lent_by_second_end(s, d, first)
@@ -201,6 +208,16 @@ def _last(s: Sentence, found: list[Quantity], before: str, not_when: bool = Fals
 
 def _aged_before(s: Sentence, first: int) -> bool:
     return not {s.low[first - 1], s.low[first - 2] if first > 1 else ""}.isdisjoint(AGED)
+
+
+def _part_of_measure(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | None:
+    """`of the 900 pounds ordered only 780 came`, `of 300 pounds there remained 190`."""
+    is_told = is_verb(s.low[d.j]) or (s.low[d.j] in END and is_verb(s.low[first - 1]))
+    at = whole_before(s, first) if is_told and s.low[first - 1] not in ("but", "except", "save") else -1
+    whole = next((other for other in found if at >= 0 and other.start <= s.start[at] < other.end), None)
+    if whole is None or whole.kind is not Kind.QUANTITY or not isinstance(d.value, Number) or not is_less(d.value.value, whole):
+        return None
+    return of_last(d, whole, "part of a measure")
 
 
 def _noun(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Noun | None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pincite.model.quantity import Kind, Moment, Number, Quantity, Role
 from pincite.quantity.ages import END, TIME_WORDS
 from pincite.quantity.day_halves import NAMED_HOURS
 from pincite.quantity.draft import Draft
+from pincite.quantity.sentence_before import Told
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
 
-def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | None:
-    """`under fire by seven`, after a clock time in the same sentence; `shortly after three`."""
+def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: Sequence[Told] = ()) -> Draft | None:
+    """`under fire by seven`, after a clock time in the same sentence; `shortly after three`; ``told`` are claims of sentences before."""
     low = s.low
     hour = d.value.value.numerator if isinstance(d.value, Number) and d.value.value.denominator == 1 else 0
     is_hour = 1 <= hour <= 12 and d.j == d.i + 1
@@ -24,6 +26,11 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draf
         moment = Moment(hour=int(dotted[1]), minute=int(dotted[2]))
         return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
     before, earlier = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
+    so_late = low[d.j] in ("before", "when") and low[d.j + 1].isalpha() and not s.mentions(_PAID)
+    it_was_so_late = _DOTTED.fullmatch(s.raw[d.i]) if so_late and first > 1 and low[first - 2 : first] == ["it", "was"] else None
+    if it_was_so_late is not None:  # `it was 7.40 before we had him in a tent`
+        moment = Moment(hour=int(it_was_so_late[1]), minute=int(it_was_so_late[2]))
+        return d._replace(kind=Kind.TIME, value=moment, rule="clock time", counts=False, precision=None)
     if known and before in _BY_THE_CLOCK | {"and", "from"} and _FOUR_FIGURES.fullmatch(s.raw[d.i]) and low[d.j] in _DAY_FOLLOWS:
         moment = Moment(hour=int(s.raw[d.i][:2]), minute=int(s.raw[d.i][2:]))  # `between 0730 on the 14th and 2245 on the 17th`
         return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
@@ -40,6 +47,9 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draf
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     if not is_hour or not ends:
         return None
+    later = before == "by" and first == d.i and low[d.i] in SMALL and low[d.j] in END and not s.mentions(_BY_HOW_MUCH)
+    if later and any(before.quantity.kind is Kind.TIME for before in told):  # `at 3 p.m. He was in hospital by four.`
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     if known and before == "and" and found[-1].kind is Kind.TIME and s.text.endswith("between ", 0, found[-1].start):
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     opening = before == "by" and low[d.i] in SMALL and first == d.i and (first == 1 or s.raw[first - 1][0].isupper())
@@ -91,6 +101,13 @@ _HAPPENED = word_set(
     "breakfasted landed struck"
 )
 _OF_A_PERSON = word_set("he she his her him born age aged old boy girl eldest youngest child apprenticed orphan orphaned school")
+_PAID = word_set("price cost bought paid sold worth charged fare rate odds share shares") | frozenset("£$€")
+_BY_HOW_MUCH = word_set(
+    """
+    reduced increased cut raised lowered rose fell grew shrank won lost beat beaten exceeded outnumbered divided multiplied short long
+    less more fewer higher lower wide up down overcharged miscounted wrong out feet inches metres measured
+    """
+)
 _AWAY = word_set("across home back asleep bed out up late again ashore away abed gone breakfast there here")
 _DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 

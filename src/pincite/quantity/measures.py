@@ -114,9 +114,10 @@ _PARTS: dict[str, dict[str, int]] = {
 
 
 def _compound(s: Sentence, j: int, symbol: str, value: Fraction, precision: int | Fraction) -> tuple[int, Fraction, int | Fraction]:
-    at = j + 1 if s.low[j] == "and" else j
-    if symbol == "stone" and s.raw[j].isdecimal() and int(s.raw[j][:3]) < 14 and s.low[j + 1] in _AFTER_STONE:
-        return j + 1, value + Fraction(int(s.raw[j]), 14), Fraction(1, 14)  # `14 stone 2`
+    at = j + 1 if s.low[j] == "and" or (s.low[j] == "." and s.raw[j + 1][:1].isdecimal()) else j  # `6 lb. 4 oz.`
+    pounds = int(s.raw[j][:3]) if s.raw[j].isdecimal() else SMALL.get(s.low[j], 0)
+    if symbol == "stone" and 0 < pounds < 14 and s.low[j + 1] in _AFTER_STONE:
+        return j + 1, value + Fraction(pounds, 14), Fraction(1, 14)  # `14 stone 2`
     pence = PENCE_WORDS.get(s.low[at]) if symbol == "shilling" else None
     if pence is not None:
         return at + 1, value + exact(pence) / 12, Fraction(1, 12)  # `five shillings and sixpence`
@@ -161,7 +162,7 @@ def _and_another(s: Sentence, j: int) -> bool:
     return s.low[j] == "and" and s.low[j + 1] in ("the", "his", "her", "he", "she", "weighed", "was")
 
 
-_AFTER_STONE = frozenset({",", ".", ";", "", ")", "and", "in", "at", "for"})
+_AFTER_STONE = word_set("and in at for after before by on when while but then or to") | frozenset({",", ".", ";", "", ")", "\ufffc"})
 _SIZED = word_set("tall high long wide deep thick short across square apart off broad by")
 _AFTER_INCHES = word_set("tall high long wide deep thick of across apart above below and or from to by on square")
 

@@ -6,7 +6,7 @@ import re
 
 from pincite.model.quantity import Kind
 from pincite.quantity.addresses import is_address
-from pincite.quantity.counts_after_names import at_place, places_counted, verb_left_out
+from pincite.quantity.counts_after_names import at_place, is_part_told, places_counted, verb_left_out
 from pincite.quantity.designations import ALWAYS_NAMED, BEFORE, BOOKS, DATED, HEIGHTS, LOWER_BEFORE
 from pincite.quantity.draft import Draft
 from pincite.quantity.glued_names import glued
@@ -177,6 +177,8 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
     listed = listed and not opens_clause_after(s, i, d.j)
     if low == "count" and s.low[i - 2] in MODALS:
         return None  # `the adjutant could count 631 of them`
+    if d.kind is Kind.CARDINAL and is_part_told(s, i, d.j):
+        return None
     if listed and "." in raw and low in _INDEXES:
         return None  # `the Nasdaq 1.4`: what it gained
     if (

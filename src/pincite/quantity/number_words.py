@@ -169,6 +169,8 @@ def _with_part(s: Sentence, amount: Amount) -> Amount:
         return amount
     at = at + 2 if low[at + 1] in HYPHENS else at + 1
     bottom = DENOMINATORS.get(low[at])
+    if top == 1 and low[at - 1] == "a" and low[amount.j - 2] == low[at + 1] in {"at", "on", "in", "by", "from", "to"}:
+        return amount  # `two left at nine and a third at ten`
     of_what = low[at + 1] == "of" and not (low[at + 2] == "the" and (low[at + 3] in SMALL or s.raw[at + 3][:1].isdecimal()))
     if (bottom is None or bottom > 20 or of_what or low[at + 1] in {"dozen", "hour", "century", "share"}) and (
         bottom is None or low[at + 1] not in ("century",)

@@ -59,7 +59,8 @@ def risk_is_fine(s: Sentence, k: int) -> bool:
     if raw in ("C", "F"):
         return low[k - 1] in ("°", "º") or (not (after[:1].isalpha() and s.glued(k + 1)) and s.mentions(_HEAT))
     if raw == "st":
-        return glued or (after[:1].isdecimal() and low[k + 2] in {"lb", "lbs", "pounds", "pound"})
+        at = k + 2 if after == "." else k + 1  # `11 st. 4 lb.`
+        return glued or (s.raw[at][:1].isdecimal() and low[at + 1] in {"lb", "lbs", "pounds", "pound"})
     if raw in ("kr", "Kr", "Gb", "Mb"):
         return not after[:1].isdecimal()
     if raw in {"A", "V", "W", "K", "J", "G", "B", "N"}:

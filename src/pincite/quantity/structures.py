@@ -100,6 +100,8 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
             )
         ):
             return ""
+        if pointer in _ROMAN and not raw[i][:1].isdecimal():
+            return ""  # `of those who came from Camp III six were carried`
         if pointer in {"figures", "notes", "lines", "items"} and raw[i - 1][0].islower() and d.kind is not Kind.RANGE:
             return ""
         return f"number of a {pointer}"
@@ -125,6 +127,7 @@ _PLACED = word_set("on in at from of by with under near")
 _STATISTICS = word_set("t f χ² χ2 χ")
 MODALS = word_set("could can to would will might may did not cannot")
 _LAWS = word_set("section subsection paragraph subparagraph clause article rule regulation head limb item schedule")
+_ROMAN = word_set("ii iii iv vi vii")
 _WORDS = word_set("one two three four five six seven eight nine ten eleven twelve")
 _STOPS = word_set(
     """

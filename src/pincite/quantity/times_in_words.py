@@ -35,7 +35,8 @@ def time_in_words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
     if low[j] in _PAST_OR_TO and minutes < 60 and (minutes % 5 == 0 or low[j - 1] == "minutes"):
         at = j + 2 if low[j + 1] in HYPHENS else j + 1
         hour = _hour_word(s, at)
-        if low[j] in ("before", "after") and not (low[j - 1] == "minutes" and (low[at] in NAMED_HOURS or low[at + 1] == "o'clock")):
+        clock = low[at] in NAMED_HOURS or low[at + 1] == "o'clock" or half_of_day(s, at + 1) or _in_the_morning(s, at + 1)
+        if low[j] in ("before", "after") and not (low[j - 1] == "minutes" and clock):
             hour = None  # `eight minutes before twelve men came`
         if hour is not None and (
             low[j] == "past"
@@ -85,6 +86,10 @@ def time_in_words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
     if low[j] == "hundred" and low[j + 1] == "hours":
         return j + 2, Moment(hour=hour, minute=0), "military time in words"
     return bare_hour(s, i, j, hour)
+
+
+def _in_the_morning(s: Sentence, i: int) -> bool:
+    return s.low[i : i + 2] == ["in", "the"] and s.low[i + 2] in ("morning", "afternoon", "evening")
 
 
 _AT = word_set("at until till by")

@@ -44,8 +44,10 @@ def find_rival(case: Case) -> str:
 def _fits_better(
     words: frozenset[str], borne_out: frozenset[str], mine: Candidate, reading: PassageReading, rival: Setting, meanings: Thesaurus
 ) -> bool:
-    if reading is mine.reading and is_row(reading) and fits_own_cell(words, mine.bond.source, rival, reading.passage.text, meanings):
-        return False
+    if reading is mine.reading and is_row(reading):
+        fits = fits_own_cell(words - borne_out, mine.bond.source, rival, reading.passage.text, meanings)
+        if fits or rival.quantity.unit:
+            return not fits  # of measures no noun tells what they are of
     one, two = mine.reading.stretch_of(mine.bond.source, meanings), reading.stretch_of(rival, meanings)
     own = one.own | one.handed
     against, for_it = len((words - borne_out) & (two.own - own)), len(words & (own - two.own))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from pincite.model.seed import LocatorKind
 from pincite.quantity.column_unit import in_column_unit
 from pincite.read.csv_rows import read_rows
 from pincite.read.seed_formats.extract import Extract, Manner, Piece
+
+_UNMEASURED = re.compile(
+    r"\b(?:year|no|nos|number|page|date|day|month|rank|share|ratio|rate|index|count|cost|price|value)\b|%", re.IGNORECASE
+)
+"""A column that no unit of a row measures."""
 
 
 def read_csv(text: str, manner: Manner) -> Extract:
@@ -52,8 +59,16 @@ def row_sentence(head: list[str], row: list[str], manner: Manner) -> str:
     for index, cell in enumerate(cells):
         name = names[index] if index < len(names) else ""
         if cell:
-            parts.append(f"{name}: {in_column_unit(name, cell, manner.quantities)}" if name else cell)
+            parts.append(f"{name}: {_measured(name, cells[0] if index else '', cell, manner)}" if name else cell)
     return "; ".join(parts)
+
+
+def _measured(name: str, label: str, cell: str, manner: Manner) -> str:
+    """A cell with the unit of its column, else with that of its row (`Tea (lb.)`), where its column may count in it."""
+    found = in_column_unit(name, cell, manner.quantities)
+    if found != cell or not label.endswith(")") or "(" in name or _UNMEASURED.search(name):
+        return found
+    return in_column_unit(label, cell, manner.quantities)
 
 
 def _plain(text: str) -> str:
