@@ -10,8 +10,8 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 RISES = (
-    r"ris(?:e|es|ing|en)|rose|gr[eo]w(?:s|ing|n)?|increas\w+|climb\w*|rais(?:e|es|ed|ing)|(?:went|gone|going|put|driven|brought|moved) up"
-    r"|mounted|jump\w*|widen\w*|swell\w*|swollen|lengthened|enlarged|doubled|trebled|dearer"
+    r"ris(?:e|es|ing|en)|rose|gr[eo]w(?:s|ing|n)?(?: (?:taller|longer|larger|wider))?|increas\w+|climb\w*|rais(?:e|es|ed|ing)"
+    r"|(?:went|gone|going|put|driven|brought|moved) up|mounted|jump\w*|widen\w*|swell\w*|swollen|lengthened|enlarged|doubled|trebled|dearer"
 )
 FALLS = (
     r"f[ae]ll(?:s|ing|en)?|decreas\w+|declin\w+|drop(?:s|ped|ping)?|shr[aiu]nk\w*|lower(?:s|ed|ing)?|cut|reduc\w+|halved"
