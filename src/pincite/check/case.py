@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pincite.check.candidates import Candidate, Pool, Stated
 from pincite.check.clauses import Clause
@@ -63,4 +63,4 @@ class Case:
 
     def of(self, number: int) -> Case:
         """The case of another claim, for which a number is chosen too."""
-        return replace(self, number=number)
+        return Case(number, self.stated, self.chosen, self.pools, self.meanings)

@@ -58,32 +58,35 @@ def find_crossing(case: Case) -> str:
 
 def _crossed(case: Case, fellow: Case) -> str:
     one, two = case.item.setting, fellow.item.setting
-    both = f"‘{one.quantity.text}’ and ‘{two.quantity.text}’"
     if _runs_backwards(case.item, fellow.item):
-        return f"{both}: the later date stands first"
+        return f"{_both(one, two)}: the later date stands first"
     part = part_of(case.item, fellow.item) if same_unit(one.quantity, two.quantity) else ""
     if part == "larger":
-        return f"{both}: a part is larger than the whole"
+        return f"{_both(one, two)}: a part is larger than the whole"
     if case.mine.identity[:2] != fellow.mine.identity[:2]:
         return ""
     if is_turned(case, fellow):
-        return f"{both} are told as a change the other way round"
+        return f"{_both(one, two)} are told as a change the other way round"
     if is_one_change(case, fellow) or part == "smaller" or Role.NAME in {case.source.quantity.role, fellow.source.quantity.role}:
         return ""
     if _has_noun_of(case, fellow) or _has_noun_of(fellow, case):
-        return f"{both}: the passage counts so many, but not of the same"
+        return f"{_both(one, two)}: the passage counts so many, but not of the same"
     if _is_led_apart(case, fellow):
-        return f"{both}: the passage has the other one so led up to"
+        return f"{_both(one, two)}: the passage has the other one so led up to"
     if not _may_be_exchanged(case, fellow) or compare(one.quantity, fellow.source.quantity) is not None:
         return ""
     if _are_columns(case, fellow):
         return ""
     parting = parting_of(case, fellow)
     if parting < 0:
-        return f"{both} are told as a change the other way round"
+        return f"{_both(one, two)} are told as a change the other way round"
     if parting > 0 or not _leans_across(case, fellow):
         return ""
-    return f"{both} both stand in the passage, but the words around them fit better the other way round"
+    return f"{_both(one, two)} both stand in the passage, but the words around them fit better the other way round"
+
+
+def _both(one: Setting, two: Setting) -> str:
+    return f"‘{one.quantity.text}’ and ‘{two.quantity.text}’"
 
 
 def _leans_across(case: Case, fellow: Case) -> bool:
