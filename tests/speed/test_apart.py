@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import comparison
 import pikepdf
@@ -16,14 +19,17 @@ from pincite.build import Store
 from pincite.build.processes import Processes
 from pincite.engines.fragment import LEAST, Fragment, Part, Placed, face_name
 from pincite.engines.fragment_assembly import join_fragments
-from pincite.engines.fragment_press import Task
+from pincite.engines.fragment_press import Compose, Task
 from pincite.engines.numerals import roman
 from pincite.engines.section_setting import new_press, open_press, set_section
+from pincite.engines.typesetter import Press
 from pincite.model.errors import ToolError
 from pincite.publish.assembly import Assembly
 from pincite.publish.pdf import Printed
 from pincite.publish.pdf_press import composed
 from pincite.publish.setting_ahead import LAST, PRACTICE, make_ready
+
+T = TypeVar("T")
 
 
 @pytest.mark.parametrize(
@@ -77,6 +83,33 @@ def test_a_second_printing_sets_nothing_copies_through_and_has_the_same_bytes(
 
 def test_one_process_and_two_give_the_same_bytes(assembly: Assembly, joined: Printed) -> None:
     assert printed(assembly, Shelf({}, []).apart(workers=1)).data == joined.data
+
+
+class _Thread(ThreadPoolExecutor):
+    """One thread, as if it were a process."""
+
+    count = 1
+
+    def share(self, value: T) -> T:
+        return value
+
+
+def test_contents_are_set_beside_the_last_chapters_and_not_when_all_is_done(
+    assembly: Assembly, joined: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here: list[str] = []
+
+    def set_it(press: Press, task: Task, compose: Compose) -> Fragment:
+        if threading.current_thread() is threading.main_thread():
+            here.append(task.name)
+        return set_section(press, task, compose)
+
+    monkeypatch.setattr("pincite.engines.section_setting.set_section", set_it)
+    shelf = Shelf({}, [])
+    result = printed(assembly, replace(shelf.apart(), beside=_Thread(1)))
+    assert shelf.made.count("contents") == 1
+    assert set(here) <= {"index", "colophon", "cover"}
+    assert result.data == joined.data
 
 
 def test_a_process_that_was_made_ready_sets_what_is_missing_and_this_one_nothing(

@@ -9,6 +9,7 @@ not drawn; ``FolioMark`` says where and how.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +23,9 @@ when its neighbour grows; no larger, because qpdf (12 and later) takes numbers o
 
 FIRST = 3000
 """Sections are laid out from page 3001 or 3002: a number that no running head is likely to bear, and that Roman numerals can write."""
+
+IDS = re.compile(r' (?:id|data-call)="([^"]+)"')
+"""The names in a section's HTML that links may lead to."""
 
 MARK = b"\x00"
 BETWEEN = b"\x01"
@@ -123,6 +127,14 @@ class Fragment:
     def with_page_anchors(self, names: tuple[str, ...]) -> Fragment:
         """The fragment with a name for each page that links can lead to."""
         return replace(self, page_names=names)
+
+
+def guessed(name: str, html: str, rate: float) -> Fragment:
+    """What stands for a section that is not set yet; ``rate`` is how many pages a character takes."""
+    count = max(1, round(len(html) * rate))
+    anchors = {found[1]: found.start() * count // len(html) for found in IDS.finditer(html)}
+    page = FragmentPage(0, 0, 0, (), (), ())
+    return Fragment(name, 0, (page,) * count, (), b"", (), (), 0, 0, (), (), (), (), anchors, ("",) * count, 0, (), (), (), ())
 
 
 @dataclass(frozen=True, slots=True)

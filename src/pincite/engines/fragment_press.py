@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from html import unescape
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from urllib.parse import unquote
 
 from pincite.engines.fonts import FontShelf, prove
-from pincite.engines.fragment import FIRST, Fragment, Labels, NotApart, Part, Placed, face_name
+from pincite.engines.fragment import FIRST, IDS, Fragment, Labels, NotApart, Part, Placed, face_name
 from pincite.engines.fragment_figures import open_figures, with_figures
 from pincite.engines.numerals import roman
 from pincite.engines.printing import Message, PdfSettings, Sheet
@@ -26,7 +26,6 @@ ReadFile = Callable[[str], bytes | None]
 Compose = Callable[[Any, str, str, str], Any]
 """From a press, HTML, a name and CSS of the section's own to its layout."""
 _FILES = re.compile(r"""(?:src=|url\()["']?([^"')>\s]+)""")
-_IDS = re.compile(r' (?:id|data-call)="([^"]+)"')
 _LINKS = re.compile(r' href="#([^"]+)"')
 
 
@@ -81,7 +80,10 @@ def files_named(text: str) -> tuple[str, ...]:
 
 
 class Beside(Protocol):
-    """Processes beside this one; what calls share is sent to each once."""
+    """``count`` processes beside this one; what calls share is sent to each once."""
+
+    @property
+    def count(self) -> int: ...
 
     def share(self, value: T) -> T: ...
 
@@ -127,7 +129,7 @@ class FragmentPress:
 
     def knows(self, html: str) -> None:
         """Names a part of the book that is set later, or elsewhere: links may lead to it."""
-        self._ids.update(_IDS.findall(html))
+        self._ids.update(IDS.findall(html))
 
     def inherit(self, before: FragmentPress) -> None:
         """Takes over what the last run in the same process had ready: the fonts and sheets, and the fragments that it used."""
@@ -137,8 +139,9 @@ class FragmentPress:
         self.placed = dict(before.placed)
         self._named_before = before._named
 
-    def prepare(self, tasks: Sequence[Task]) -> None:
-        """Sets those that the store lacks, side by side."""
+    def prepare(self, tasks: Sequence[Task], others: Callable[[float], Sequence[Task]] = lambda rate: ()) -> None:
+        """Sets those that the store lacks, side by side. Of many that are missing the last are not waited for alone: ``others`` may guess
+        by then what else will be, from how many pages a character takes."""
         missing = {key: task for task in tasks if not self._is_known(key := self._key(task))}
         if self.beside is None or not (self.stay or len(missing) > FEW):
             return
@@ -148,14 +151,34 @@ class FragmentPress:
         if len(missing) <= FEW:
             self._get_ready(tasks)  # ``section`` waits for them
             return
-        keys = {future: key for key, future in self._waiting.items()}
         try:
-            for future in as_completed(keys):
-                self._take(keys[future], missing[keys[future]], self._waiting.pop(keys[future]).result())
+            self._set_many(self.beside, missing, others)
         finally:
             self._waiting.clear()
             if not self.stay:
                 self.beside.shutdown(cancel_futures=True)
+
+    def _set_many(self, beside: Beside, missing: dict[str, Task], others: Callable[[float], Sequence[Task]]) -> None:
+        """Takes what is waited for as it comes."""
+        guesses: dict[str, Task] = {}
+        has_guessed = False
+        while self._waiting:
+            wait(self._waiting.values(), return_when=FIRST_COMPLETED)
+            for key, future in [(key, future) for key, future in self._waiting.items() if future.done()]:
+                del self._waiting[key]
+                # What was guessed wrongly nobody asked for: if it cannot be set, that is no matter.
+                if key in missing or future.exception() is None:
+                    self._take(key, {**missing, **guesses}[key], future.result())
+            left = [len(missing[key].html) for key in self._waiting if key in missing]
+            if not has_guessed and left and sum(left) <= (beside.count + 1) * max(left):
+                has_guessed = True
+                guesses = {key: task for task in others(self._rate(missing)) if not self._is_known(key := self._key(task))}
+                self._waiting.update((key, self._submit(beside, task)) for key, task in guesses.items() if key not in self._waiting)
+
+    def _rate(self, tasks: dict[str, Task]) -> float:
+        """How many pages a character takes in those that are set."""
+        done = [(self._made[key].page_count, len(task.html)) for key, task in tasks.items() if key in self._made]
+        return sum(pages for pages, _ in done) / sum(letters for _, letters in done)
 
     def _get_ready(self, tasks: Sequence[Task]) -> None:
         """Does what can be done while others set the rest: loads what joins sections, and reads fonts and what joined them last."""
@@ -181,6 +204,10 @@ class FragmentPress:
         from pincite.engines.section_setting import set_section
 
         return self._take(key, task, set_section(self.opened(), task, self.shop.compose))
+
+    def known(self, task: Task) -> Fragment | None:
+        """The section's fragment if it is set already."""
+        return self._look_up(self._key(task))
 
     def opened(self) -> Press:
         """The press, with its fonts and sheets read."""

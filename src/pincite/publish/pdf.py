@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, partial
 
 from pincite.engines.fonts import prove
-from pincite.engines.numerals import roman
 from pincite.engines.printing import STRANGER, Finish, PdfSettings
 from pincite.engines.themes import Theme, fill_template
 from pincite.model.book import EditionSettings
@@ -16,17 +15,14 @@ from pincite.publish.assembly import Assembly
 from pincite.publish.contrast import pale_values
 from pincite.publish.cover import Cover, cover_of
 from pincite.publish.files_to_print import Covered, Drawings
-from pincite.publish.index import pages_of, unused
-from pincite.publish.pdf_press import Apart, Pages, SectionPress, open_press
+from pincite.publish.page_runs import Plan, foresee, set_body, set_front
+from pincite.publish.pdf_press import Apart, Pages, open_press
 from pincite.publish.pdf_sections import (
-    Section,
     body_sections,
     chapter_section,
     colophon_html,
-    contents_section,
     document,
     generated,
-    index_section,
     leaf_sections,
 )
 from pincite.publish.pdf_sheets import sheets_of
@@ -54,39 +50,6 @@ class Printed:
     findings: tuple[Finding, ...] = ()
     spine: float = 0
     cover: bytes = b""
-
-
-@dataclass(slots=True)
-class _Run:
-    """A stretch of pages with its own numbering, growing section by section."""
-
-    press: SectionPress
-    page: Callable[[str], str]
-    numeral: Callable[[int], str]
-    layouts: list[Pages] = field(default_factory=list)
-    folios: dict[str, str] = field(default_factory=dict)
-    count: int = 0
-
-    def add(self, section: Section, blank: str) -> None:
-        if section.start == "recto" and self.count % 2:
-            self._append(self.press.plain(self.page(blank), "blank"))
-        layout = self.press.section(self.page(section.html), section.name, self.count)
-        for name, index in layout.anchors.items():
-            self.folios.setdefault(name, self.numeral(self.count + index + 1))
-        self._append(layout)
-
-    def fill(self, signature: int, before: int, blank: str) -> None:
-        """Blank leaves, until the book is a whole number of signatures."""
-        while signature > 1 and (before + self.count) % signature:
-            self._append(self.press.plain(self.page(blank), "blank"))
-
-    def even(self, blank: str) -> None:
-        if self.count % 2:
-            self._append(self.press.plain(self.page(blank), "blank"))
-
-    def _append(self, layout: Pages) -> None:
-        self.layouts.append(layout)
-        self.count += layout.page_count
 
 
 def make_pdf(
@@ -123,21 +86,14 @@ def make_pdf(
     page = cache(partial(document, theme, assembly))
     sections, leaves = body_sections(theme, assembly, press.once), leaf_sections(theme, assembly, typefaces)
     colophon = generated(theme, assembly, "colophon", theme.say("Colophon"), colophon_html(theme, assembly, typefaces), start="any")
-    prefaces = [chapter_section(theme, assembly, chapter) for chapter in assembly.of_kind("front")]
+    prefaces = tuple(chapter_section(theme, assembly, chapter) for chapter in assembly.of_kind("front"))
+    plan = Plan(theme, assembly, page, sections, colophon, leaves, prefaces, blank)
     written = (*leaves, *prefaces, *sections, colophon)
     openings = ((page(section.html), section.name) for section in written if section.start == "recto")
-    press.prepare((*(section.html for section in written), GENERATED), tuple(openings))
-    body = _Run(press, page, str)
-    for section in sections:
-        body.add(section, blank)
-    index_findings = _add_index(theme, assembly, body, blank)
-    body.add(colophon, blank)
-    front = _Run(press, page, roman)
-    for section in leaves:
-        front.add(section, blank)
-    after = tuple(name for name in ("sources", "bibliography", "index", "colophon") if name in body.folios)
-    front = _with_contents(front, prefaces, lambda folios: contents_section(theme, assembly, after, folios), body.folios, blank)
-    body.fill(target.signature, front.count, blank)
+    press.prepare((*(section.html for section in written), GENERATED), tuple(openings), lambda guessing: foresee(guessing, plan))
+    body, index_findings = set_body(press, plan)
+    front = set_front(press, plan, body)
+    body.fill(target.signature, front.count)
     front_page = page(fill_template(theme, "cover.html.j2", {"src": cover.name, "alt": cover.alt})) if cover and not target.inks else ""
     covers = [press.plain(front_page, "cover")] if front_page else []
     layouts = [*covers, *front.layouts, *body.layouts]
@@ -188,40 +144,3 @@ def _labels(covers: int, front: int) -> tuple[tuple[int, str, int, str], ...]:
     """The cover has a name, the front matter roman numbers, the body arabic."""
     first = ((0, "", 1, "Cover"),) if covers else ()
     return (*first, (covers, "r", 1, ""), (covers + front, "D", 1, ""))
-
-
-def _add_index(theme: Theme, assembly: Assembly, body: _Run, blank: str) -> tuple[Finding, ...]:
-    """The index after what it points to; it knows the pages because they are laid out."""
-    entries = assembly.index
-    if not entries:
-        return ()
-    authored = {chapter.identifier for chapter in assembly.chapters}
-    texts: list[str] = []
-    for at, layout in enumerate(body.layouts):
-        body.layouts[at] = layout.with_page_anchors(tuple(f"page-{len(texts) + number + 1}" for number in range(layout.page_count)))
-        texts += layout.texts if authored & set(layout.anchors) else [""] * layout.page_count
-    found = {term: tuple(page + 1 for page in pages) for term, pages in pages_of(entries, texts).items()}
-    body.add(index_section(theme, assembly, found), blank)
-    return unused(entries, found)
-
-
-def _with_contents(
-    front: _Run, prefaces: list[Section], contents: Callable[[dict[str, str]], Section], body_folios: dict[str, str], blank: str
-) -> _Run:
-    """The front matter whole: contents name the prefaces' pages, which come after them, so their length is found first."""
-    guess = 2
-    for _ in range(5):
-        trial = _Run(front.press, front.page, front.numeral, list(front.layouts), dict(front.folios), front.count)
-        start = trial.count + trial.count % 2
-        later = _Run(front.press, front.page, front.numeral, [], {}, start + guess)
-        for preface in prefaces:
-            later.add(preface, blank)
-        later.even(blank)
-        trial.add(contents({**body_folios, **later.folios}), blank)
-        if trial.count == start + guess:
-            trial.layouts += later.layouts
-            trial.folios.update(later.folios)
-            trial.count = later.count
-            return trial
-        guess = trial.count - start
-    raise AssertionError("the contents do not settle on a number of pages")

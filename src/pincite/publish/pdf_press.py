@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from pincite.engines.fonts import FontShelf
-from pincite.engines.fragment import Fragment
-from pincite.engines.fragment_press import Beside, FragmentPress, Shop
+from pincite.engines.fragment import Fragment, guessed
+from pincite.engines.fragment_figures import open_figures
+from pincite.engines.fragment_press import Beside, FragmentPress, Shop, Task
 from pincite.engines.printing import Message, PdfSettings, Sheet
 from pincite.publish.setting_ahead import PRACTICE, remember
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 Pages: TypeAlias = "Layout | Fragment"
 ReadFile = Callable[[str], bytes | None]
+CONTENTS = "contents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,11 @@ class SectionPress(Protocol):
     @property
     def messages(self) -> Sequence[Message]: ...
 
-    def prepare(self, known: Iterable[str], sections: Sequence[tuple[str, str]]) -> None:
-        """Tells which HTML the book holds, and which sections (HTML, name) open on a right-hand page whatever comes before."""
+    def prepare(self, known: Iterable[str], sections: Sequence[tuple[str, str]], foresee: Foresee) -> None:
+        """Tells which HTML the book holds, and which sections (HTML, name) open on a right-hand page whatever comes before.
+
+        ``foresee`` goes through the whole book with a press that guesses: what hangs on other sections' pages may be set beforehand.
+        """
 
     def once(self, key: object, make: Callable[[], str]) -> str:
         """A text of the book that need not be made again for a key that reads the same."""
@@ -59,6 +64,38 @@ class SectionPress(Protocol):
         """One file of all the pages in order."""
 
 
+Foresee: TypeAlias = Callable[[SectionPress], None]
+
+
+@dataclass(slots=True)
+class _Guessing:
+    """Gives a section that is set, and of any other one that is as long as its text; ``tasks`` are those that it was asked for."""
+
+    press: FragmentPress
+    rate: float
+    tasks: list[Task] = field(default_factory=list)
+    messages: Sequence[Message] = ()
+
+    def prepare(self, known: Iterable[str], sections: Sequence[tuple[str, str]], foresee: Foresee) -> None:
+        return
+
+    def once(self, key: object, make: Callable[[], str]) -> str:
+        return make()
+
+    def plain(self, html: str, name: str) -> Pages:
+        return self._section(self.press.task(html, name, 0, composed=False))
+
+    def section(self, html: str, name: str, before: int) -> Pages:
+        return self._section(self.press.task(open_figures(html)[0] if name == CONTENTS else html, name, before))
+
+    def write(self, pages: Sequence[Pages], settings: PdfSettings) -> bytes:
+        return b""
+
+    def _section(self, task: Task) -> Pages:
+        self.tasks.append(task)
+        return self.press.known(task) or guessed(task.name, task.html, self.rate)
+
+
 @dataclass(slots=True)
 class ApartPress:
     """Section by section, through a store."""
@@ -70,10 +107,15 @@ class ApartPress:
     def messages(self) -> Sequence[Message]:
         return self.press.messages
 
-    def prepare(self, known: Iterable[str], sections: Sequence[tuple[str, str]]) -> None:
+    def prepare(self, known: Iterable[str], sections: Sequence[tuple[str, str]], foresee: Foresee) -> None:
+        def others(rate: float) -> Sequence[Task]:
+            guessing = _Guessing(self.press, rate)
+            foresee(guessing)
+            return guessing.tasks
+
         for html in known:
             self.press.knows(html)
-        self.press.prepare([self.press.task(html, name, 0) for html, name in sections])
+        self.press.prepare([self.press.task(html, name, 0) for html, name in sections], others)
 
     def once(self, key: object, make: Callable[[], str]) -> str:
         # A process that prints again and again has it in memory.
@@ -84,7 +126,7 @@ class ApartPress:
 
     def section(self, html: str, name: str, before: int) -> Pages:
         task = self.press.task(html, name, before)
-        return self.press.section_with_figures(task) if name == "contents" else self.press.section(task)
+        return self.press.section_with_figures(task) if name == CONTENTS else self.press.section(task)
 
     def write(self, pages: Sequence[Pages], settings: PdfSettings) -> bytes:
         if self.press.set_first is not None:

@@ -9,7 +9,7 @@ from pincite.engines.fonts import FontShelf
 from pincite.engines.printing import Message, PdfSettings, Sheet
 from pincite.engines.typesetter import Layout, Press
 from pincite.publish.composition import compose
-from pincite.publish.pdf_press import Pages
+from pincite.publish.pdf_press import Foresee, Pages
 
 
 def open_whole(fonts: FontShelf, sheets: Sequence[Sheet], read: Callable[[str], bytes | None], intent: str) -> WholePress:
@@ -26,7 +26,7 @@ class WholePress:
     def messages(self) -> Sequence[Message]:
         return self.press.messages
 
-    def prepare(self, known: Iterable[str], sections: Sequence[tuple[str, str]]) -> None:
+    def prepare(self, known: Iterable[str], sections: Sequence[tuple[str, str]], foresee: Foresee) -> None:
         return
 
     def once(self, key: object, make: Callable[[], str]) -> str:
