@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -145,6 +144,7 @@ def _catch(document: Any, pdf: Any, name: str, opened: set[int]) -> Fragment:
     _own_identifiers(pdf, name)
     tops = tuple(_number(kid) for kid in top["K"])
     outside = {0: b"", pdf.pages.number: b"P", catalog.number: b"", root.number: b"R", top.number: b"D", fonts.number: b"F"}
+    named = {b"%d" % number: name for number, name in outside.items()}
     numbers: list[int] = []
     objects: list[bytes] = []
     streams: list[tuple[int, bytes, bytes]] = []
@@ -157,13 +157,13 @@ def _catch(document: Any, pdf: Any, name: str, opened: set[int]) -> Fragment:
             continue
         if isinstance(thing, pydyf.Stream):
             head, body = _stream(thing, id(thing) in opened)
-            streams.append((thing.number, _open(head, outside), body))
+            streams.append((thing.number, _open(head, named), body))
         else:
             data = thing.data
             if BETWEEN in data:
                 raise NotApart("a control character in the text")
             kept.append(thing.number)
-            objects.append(_open(data, outside))
+            objects.append(_open(data, named))
     return Fragment(
         name, len(pdf.objects), (), tuple(numbers), _packed(kept, objects), tuple(streams), tops, leaf.number, keys, targets,
         (), (), (), {}, (), 0, (), (), (), (), open_streams=tuple(thing.number for thing in pdf.objects if id(thing) in opened),
@@ -228,16 +228,16 @@ def _own_identifiers(pdf: Any, name: str) -> None:
             thing["ID"].string = f"{name}-{thing['ID'].string}"
 
 
-def _open(data: bytes, outside: dict[int, bytes]) -> bytes:
+def _open(data: bytes, outside: Mapping[bytes, bytes]) -> bytes:
     """References to what is not of the fragment become the whole file's."""
     parts = data.split(MARK)
     for at in range(1, len(parts), 2):
         part = parts[at]
-        if part.isdigit() and int(part) in outside:
-            if not outside[int(part)]:
+        if part in outside:
+            if not outside[part]:
                 raise NotApart("a reference to the catalogue")
-            parts[at] = b"G" + outside[int(part)]
-        elif not re.fullmatch(rb"[ST]?\d+", part):
+            parts[at] = b"G" + outside[part]
+        elif not part.isdigit() and not (part[:1] in (b"S", b"T") and part[1:].isdigit()):
             raise NotApart("a control character in the text")
     return MARK.join(parts)
 

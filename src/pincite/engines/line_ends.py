@@ -62,14 +62,19 @@ def _add_space(stream: Any, shown: int, font: Any) -> None:
 
 def _blocks(box: Any) -> Iterator[Any]:
     """The blocks that hold lines, but for those in the margins."""
-    box = getattr(box, "_box", box)
-    children = getattr(box, "children", ())
-    if isinstance(box, boxes.MarginBox):
-        return
-    if children and isinstance(children[0], boxes.LineBox):
-        yield box
-    for child in children:
-        yield from _blocks(child)
+    waiting = [box]
+    while waiting:
+        box = waiting.pop()
+        inside = box.__dict__
+        if "_box" in inside:
+            box = inside["_box"]
+            inside = box.__dict__
+        children = inside.get("children")
+        if not children or isinstance(box, boxes.MarginBox):
+            continue
+        if isinstance(children[0], boxes.LineBox):
+            yield box
+        waiting += children[::-1]
 
 
 def _last_text(box: Any) -> Any:

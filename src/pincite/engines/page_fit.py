@@ -89,25 +89,27 @@ def _note(found: dict[tuple[str, str], Overflow], this: Overflow) -> None:
 
 def _edges(box: Any, exhibit: str) -> Iterator[tuple[str, str, float]]:
     """The right edge of each table, image and line."""
-    box = getattr(box, "_box", box)
-    if box.element is not None and "table-block" in (box.element.get("class") or ""):
-        exhibit = box.element.get("id") or exhibit
-    if isinstance(box, boxes.TableBox):
-        yield "table", exhibit, box.border_box_x() + box.border_width()
-        return
-    if box.element_tag == FORMULA_TAG and isinstance(box, boxes.InlineBlockBox):
-        yield "formula", _alt(box), box.border_box_x() + box.border_width()
-    elif box.element_tag == PICTURE_TAG:
-        yield "formula", str(box.element.get("alt") or ""), box.border_box_x() + box.border_width()
-    elif isinstance(box, boxes.ReplacedBox):
-        yield "image", str(box.element.get("src", "")), box.border_box_x() + box.border_width()
-    elif isinstance(box, boxes.TextBox):
-        if text := box.text.rstrip():
-            # Spaces at the end of a line of code hang over the edge, where nobody sees them.
-            yield "text", text.strip(), box.position_x + box.width * len(text) / len(box.text)
-    elif not isinstance(box, boxes.InlineBlockBox):
-        for child in getattr(box, "children", ()):
-            yield from _edges(child, exhibit)
+    waiting = [(box, exhibit)]
+    while waiting:
+        box, exhibit = waiting.pop()
+        box = box.__dict__.get("_box", box)
+        if isinstance(box, boxes.TextBox):
+            if text := box.text.rstrip():
+                # Spaces at the end of a line of code hang over the edge, where nobody sees them.
+                yield "text", text.strip(), box.position_x + box.width * len(text) / len(box.text)
+            continue
+        if box.element is not None and "table-block" in (box.element.get("class") or ""):
+            exhibit = box.element.get("id") or exhibit
+        if isinstance(box, boxes.TableBox):
+            yield "table", exhibit, box.border_box_x() + box.border_width()
+        elif box.element_tag == FORMULA_TAG and isinstance(box, boxes.InlineBlockBox):
+            yield "formula", _alt(box), box.border_box_x() + box.border_width()
+        elif box.element_tag == PICTURE_TAG:
+            yield "formula", str(box.element.get("alt") or ""), box.border_box_x() + box.border_width()
+        elif isinstance(box, boxes.ReplacedBox):
+            yield "image", str(box.element.get("src", "")), box.border_box_x() + box.border_width()
+        elif not isinstance(box, boxes.InlineBlockBox):
+            waiting += [(child, exhibit) for child in reversed(getattr(box, "children", ()))]
 
 
 def _texts(box: Any) -> Iterator[Any]:

@@ -137,7 +137,8 @@ def boxes_in(box: Any) -> Iterator[Any]:
     while waiting:
         box = waiting.pop()
         yield box
-        children = getattr(getattr(box, "_box", box), "children", None)
+        inside = box.__dict__
+        children = inside.get("children") or ("_box" in inside and getattr(inside["_box"], "children", None))
         if children:
             waiting += children[::-1]
 

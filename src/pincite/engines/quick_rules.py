@@ -7,7 +7,7 @@ nothing else need not be tried; and what is said is put together once for all el
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from types import CodeType
@@ -23,8 +23,12 @@ Key = tuple[Any, ...]
 ATTRIBUTE = (1, 0, 0)
 """The weight of what an element's attribute says of its style, and of rules of one element's name."""
 
-_OF_THE_KIND = {"local_name", "classes", "namespace_url"}
-"""What selectors ask of elements that are the same for all with one name and the same classes."""
+_OF_THE_KIND = {
+    *("local_name", "classes", "namespace_url", "lang"),
+    *("etree_element", "attrib", "get", "lower", "startswith", "endswith", "split_whitespace"),
+}
+"""What selectors ask of elements that are the same for all with one name, the same classes and the same language; and of attributes,
+if there are none of these names."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +80,7 @@ def sayings_of(memory: RuleMemory, sheets: Sequence[tuple[Any, str, Any]]) -> Ca
     def find(element: Any) -> Sayings:
         attributes = element.etree_element.attrib
         name = element.id if element.id in names else None
-        key = (element.etree_element.tag, attributes.get("class"), name, "lang" in attributes)
+        key = (element.etree_element.tag, attributes.get("class"), name, element.lang, *attributes)
         candidates = known.get(key)
         if candidates is None:
             candidates = known[key] = _candidates(memory, sheets, element, name)
@@ -92,9 +96,10 @@ def sayings_of(memory: RuleMemory, sheets: Sequence[tuple[Any, str, Any]]) -> Ca
 def _candidates(memory: RuleMemory, sheets: Sequence[tuple[Any, str, Any]], element: Any, name: str | None) -> list[tuple[Any, Rule]]:
     """The rules that can speak of such an element, in the order of the sheets and of their weight; None for a test that is passed."""
     found: list[tuple[Any, Rule]] = []
+    attributes = element.etree_element.attrib.keys()
     for sheet, origin, sheet_specificity in sheets:
         for test, specificity, _, part, (declarations, layer) in _of_sheet(sheet.matcher, element, name):
-            if _asks_for_the_kind(test.__code__):
+            if _asks_for_the_kind(test.__code__, attributes):
                 if not test(element):
                     continue
                 test = None
@@ -117,9 +122,13 @@ def _of_sheet(matcher: Any, element: Any, name: str | None) -> list[tuple[Any, .
     return sorted((entry for selectors in lists for entry in selectors), key=lambda entry: entry[1:3])
 
 
-def _asks_for_the_kind(code: CodeType) -> bool:
-    """Whether a selector asks for an element's name and classes alone: then it is passed by all or by none of a kind."""
-    return _OF_THE_KIND.issuperset(code.co_names) and not any(isinstance(constant, CodeType) for constant in code.co_consts)
+def _asks_for_the_kind(code: CodeType, attributes: Collection[str]) -> bool:
+    """Whether a selector asks for what is the same in all elements of a kind: then it is passed by all or by none of them."""
+    return (
+        _OF_THE_KIND.issuperset(code.co_names)
+        and not any(isinstance(constant, CodeType) for constant in code.co_consts)
+        and not any(name in code.co_consts for name in attributes)
+    )
 
 
 def _weighed(origin: str, declarations: Any, layer: float, specificity: Any) -> list[tuple[str, Any, Any]]:

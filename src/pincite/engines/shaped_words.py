@@ -70,7 +70,12 @@ def is_plain(text: str) -> bool:
 
 def parts_of(text: str) -> list[str]:
     """Words, with a space between each two."""
-    return _WORDS.split(text)
+    if "\xa0" in text:
+        return _WORDS.split(text)
+    words = text.split(" ")
+    parts = [" "] * (2 * len(words) - 1)
+    parts[::2] = words
+    return parts
 
 
 def learn(style: Any, parts: list[str], words: Words) -> bool:

@@ -189,9 +189,12 @@ def _inside(box: Any) -> Iterator[Any]:
     waiting = [box]
     while waiting:
         box = waiting.pop()
-        box = getattr(box, "_box", box)
+        inside = box.__dict__
+        if "_box" in inside:
+            box = inside["_box"]
+            inside = box.__dict__
         yield box
-        children = getattr(box, "children", None)
+        children = inside.get("children")
         if children:
             waiting += children[::-1]
 

@@ -96,6 +96,7 @@ def written_apart(
             yield [link for link in page.links if link[0] != "internal" or known(link[1])], []
 
     with ExitStack() as stack:
+        stack.enter_context(replaced(pydyf, "_to_bytes", _to_bytes(pydyf._to_bytes)))
         stack.enter_context(replaced(pydyf, "PDF", Unwritten))
         stack.enter_context(replaced(pydyf.Object, "reference", property(lambda this: token(this.number))))
         stack.enter_context(replaced(weasyprint.draw, "draw_text", draw))
@@ -103,6 +104,20 @@ def written_apart(
         stack.enter_context(replaced(weasyprint.pdf, "build_fonts_dictionary", lambda *_: pydyf.Dictionary({"Type": "/Fonts"})))
         stack.enter_context(replaced(weasyprint.pdf, "add_outlines", lambda *_: ([], 0)))
         yield
+
+
+def _to_bytes(original: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
+    """What pydyf writes for a value, the kinds that are written most asked for first."""
+
+    def to_bytes(item: Any) -> bytes:
+        kind = type(item)
+        if kind is bytes:
+            return item  # type: ignore[no-any-return]  # what it is has just been asked
+        if kind is float:
+            return b"%d" % item if item.is_integer() else f"{item:f}".rstrip("0").encode("ascii")
+        return str(item).encode("ascii") if kind is str or kind is int else original(item)
+
+    return to_bytes
 
 
 def draw_glyphs(stream: Any, box: Any, text: str) -> list[bytes]:
