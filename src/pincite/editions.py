@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,11 +20,11 @@ from pincite.model.chapter import Chapter
 from pincite.model.claim import ChapterCheck, CheckResult
 from pincite.model.errors import UserError
 from pincite.model.finding import Finding, Severity
-from pincite.pipeline import Session
+from pincite.model.seed import Seed
+from pincite.pipeline import Session, side_by_side, sizes_of
 from pincite.publish.assembly import (
     Assembly,
     assemble_bodies,
-    assemble_chapter,
     chapter_label,
     chapters_in_order,
     citation_style,
@@ -32,7 +33,7 @@ from pincite.publish.assembly import (
     set_bibliography,
 )
 from pincite.publish.body import ChapterBody
-from pincite.publish.chapter_body import CitationStyle
+from pincite.publish.chapter_body import CitationStyle, chapter_body
 from pincite.publish.pdf import Printed, make_pdf
 from pincite.publish.pdf_press import Apart
 from pincite.publish.print_target import Attached
@@ -67,20 +68,24 @@ def assemble_book(session: Session, volume: Volume, check: CheckResult) -> Assem
     """The book assembled; a chapter's body is made again when the chapter or its check changed."""
     style = _style(session, volume)
     checked = {chapter.file: chapter for chapter in check.chapters}
+    seeds = {str(seed.key): seed for seed in volume.seeds}
     pairs = tuple(chapters_in_order(volume))
     works = fingerprint(style.style, repr(sorted(style.references.items())), style.language)
     steps: list[Step[ChapterBody]] = []
     for file, chapter in pairs:
+        cited = _cited(chapter)
         inputs = (
             ("the chapter", f"{session.chapter_keys.get(chapter.file, '')} {chapter.identifier}"),
             ("its check", _check_name(session, checked.get(chapter.file))),
             ("the bibliography", works),
-            ("the seeds it cites", fingerprint(*(f"{key} {session.seed_keys.get(key, '')}" for key in _cited(chapter)))),
+            ("the seeds it cites", fingerprint(*(f"{key} {session.seed_keys.get(key, '')}" for key in cited))),
             ("its label", fingerprint(repr(file), chapter_label(volume.book, file), repr(exhibits_before(volume, file)))),
             ("pincite", session.code["publishing"]),
         )
-        steps.append(Step("assemble chapter", chapter.file, inputs, partial(_assemble, volume, check, file, chapter, style)))
-    bodies = session.runner.run_all(steps)
+        make = _assembling(volume, checked.get(chapter.file), file, chapter, style, {key: seeds[key] for key in cited if key in seeds})
+        steps.append(Step("assemble chapter", chapter.file, inputs, make))
+    bodies = session.runner.run_all(steps, partial(_beside, session, sizes_of(volume), style))
+    session.leave_processes()
     keys = listed_keys(volume, bodies, style)
     chosen = repr([(key, style.references[key]) for key in keys])
     listed = (("the works cited", fingerprint(style.style, chosen, style.language)), ("pincite", session.code["publishing"]))
@@ -102,8 +107,16 @@ def _cited(chapter: Chapter) -> list[str]:
     return sorted({item.key for item in items} | {item.key for block in chapter.blocks for item in block.cite})
 
 
-def _assemble(volume: Volume, check: CheckResult, file: ChapterFile, chapter: Chapter, style: CitationStyle) -> ChapterBody:
-    return assemble_chapter(volume, check, file, chapter, style)
+def _assembling(
+    volume: Volume, check: ChapterCheck | None, file: ChapterFile, chapter: Chapter, style: CitationStyle, seeds: Mapping[str, Seed]
+) -> Callable[[], ChapterBody]:
+    """What assembles a chapter, here or in another process: it is given no more of the book than it needs."""
+    return partial(chapter_body, chapter, file, check, seeds, style, chapter_label(volume.book, file), exhibits_before(volume, file))
+
+
+def _beside(session: Session, sizes: Mapping[str, int], style: CitationStyle, labels: Sequence[str]) -> Executor | None:
+    """Processes for a long text; else threads, since most of the time is pandoc's."""
+    return side_by_side(session, sizes, style, labels) or session.runner.executor
 
 
 def _style(session: Session, volume: Volume) -> CitationStyle:

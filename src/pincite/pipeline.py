@@ -173,9 +173,8 @@ def check_volume(session: Session, volume: Volume, conflicts: tuple[Conflict, ..
             )
             for chapter in volume.chapters
         ],
-        partial(_side_by_side, session, {c.file: sum(len(source.text) for source in c.sources) for c in volume.chapters}, desk),
+        partial(side_by_side, session, sizes_of(volume), desk),
     )
-    session.leave_processes()
     inputs = (
         ("its chapters", fingerprint(*(session.runner.used[f"check chapter {chapter.file}"] for chapter in volume.chapters))),
         ("the seeds", fingerprint(repr(desk.contents))),
@@ -197,8 +196,14 @@ def _desk(session: Session, volume: Volume, works: Bibliography, key: str) -> De
     return desk
 
 
-def _side_by_side(session: Session, sizes: Mapping[str, int], shared: object, labels: Sequence[str]) -> Executor | None:
-    """Processes for so much text that they are worth starting; ``shared`` is what the work on all chapters has in common."""
+def sizes_of(volume: Volume) -> dict[str, int]:
+    """The characters of each chapter."""
+    return {chapter.file: sum(len(source.text) for source in chapter.sources) for chapter in volume.chapters}
+
+
+def side_by_side(session: Session, sizes: Mapping[str, int], shared: object, labels: Sequence[str]) -> Executor | None:
+    """Processes for so much text that they are worth starting, until ``leave_processes``; ``shared`` is what the work on all chapters has
+    in common."""
     jobs = session.jobs or os.cpu_count() or 1
     if jobs < 2 or len(labels) < 2 or sum(sizes.get(label, 0) for label in labels) < WORTH_PROCESSES:
         return None
@@ -268,7 +273,7 @@ def _begin_chapters(session: Session) -> Callable[[], dict[str, Chapter]]:
 
 def _reading_here(session: Session, sizes: Mapping[str, int], book: Book, labels: Sequence[str]) -> Executor | None:
     """Processes for a long text; else threads, since most of the time is pandoc's."""
-    return _side_by_side(session, sizes, book, labels) or session.runner.executor
+    return side_by_side(session, sizes, book, labels) or session.runner.executor
 
 
 def _chapter_reading(book: Book, content: FileContent, reader: ReadFile, facts: dict[str, str]) -> Callable[[], Chapter]:

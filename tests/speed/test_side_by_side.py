@@ -1,4 +1,4 @@
-"""Reading and checking in processes finds what one process finds."""
+"""Reading, checking and assembling in processes gives what one process gives."""
 
 from __future__ import annotations
 
@@ -8,18 +8,22 @@ from pathlib import Path
 import pytest
 
 from pincite import pipeline
+from pincite.editions import assemble_book
 from pincite.model.claim import CheckResult
+from pincite.publish.assembly import Assembly
 
 
-def checked(book: Path, jobs: int) -> CheckResult:
+def assembled(book: Path, jobs: int) -> tuple[CheckResult, Assembly]:
     shutil.rmtree(book / "build", ignore_errors=True)
     session = pipeline.open_session(str(book), jobs=jobs)
-    result = pipeline.check_volume(session, pipeline.read_book_volume(session))
+    volume = pipeline.read_book_volume(session)
+    result = pipeline.check_volume(session, volume)
+    assembly = assemble_book(session, volume, result)
     assert session.processes == []
-    return result
+    return result, assembly
 
 
-def test_processes_find_what_one_finds(book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_processes_find_and_assemble_what_one_does(book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copy = tmp_path / "book"
     shutil.copytree(book, copy, ignore=shutil.ignore_patterns("build"))
     chapter = copy / "manuscript" / "chapter-02.md"
@@ -27,10 +31,10 @@ def test_processes_find_what_one_finds(book: Path, tmp_path: Path, monkeypatch: 
     started: list[int] = []
     start = pipeline.Processes
     monkeypatch.setattr(pipeline, "Processes", lambda count, modules: (started.append(count), start(count, modules))[1])
-    alone = checked(copy, 1)
+    alone = assembled(copy, 1)
     assert started == []
     monkeypatch.setattr(pipeline, "WORTH_PROCESSES", 0)
-    together = checked(copy, 2)
+    together = assembled(copy, 2)
     assert started == [2]
     assert together == alone
-    assert any(finding.rule == "number-not-in-passage" for finding in together.all_findings)
+    assert any(finding.rule == "number-not-in-passage" for finding in together[0].all_findings)

@@ -63,8 +63,10 @@ def examine(options: argparse.Namespace, files: tuple[str, ...] = (), *, goes_on
     result = apply_reviews(replace(result, findings=(*result.findings, *wrong)), standings, volume.chapters)
     if not goes_on:
         session.runner.remember()
-    if not (session.preview or goes_on) and any(event.made for event in session.runner.events):
-        session.runner.prune()
+    if not (session.preview or goes_on):
+        session.leave_processes()
+        if any(event.made for event in session.runner.events):
+            session.runner.prune()
     if sys.stderr.isatty() and not getattr(options, "quiet", False):
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
     return Examination(session, volume, result, (*reading, *wrong), standings, conflicts)

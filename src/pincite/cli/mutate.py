@@ -39,7 +39,9 @@ def run(options: argparse.Namespace) -> int:
 def _mutate(session: Session, most: int) -> MutationReport:
     volume = read_book_volume(session)
     known = read_equivalents(Path(volume.book.root) / volume.book.manuscript)
-    return mutate(volume, check_volume(session, volume).chapters, frozenset(entry.id for entry in known), most)
+    checked = check_volume(session, volume).chapters
+    session.leave_processes()
+    return mutate(volume, checked, frozenset(entry.id for entry in known), most)
 
 
 def _under(report: MutationReport, folder: str) -> MutationReport:

@@ -33,6 +33,7 @@ def print_editions(options: argparse.Namespace, names: list[str]) -> tuple[int, 
     code = exit_code(check, examination.reading)
     if errors and not options.draft:
         print("Nothing was printed: mend the errors, or print a draft with --draft.", file=sys.stderr)
+        session.leave_processes()
         session.runner.remember()
         session.runner.prune()
         return code, {}
