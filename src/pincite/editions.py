@@ -152,11 +152,11 @@ def build_pdf(session: Session, assembly: Assembly, name: str, draft: bool, arch
 
 
 def print_book(
-    session: Session, assembly: Assembly, theme: Theme, name: str, *, draft: bool, archive: tuple[Attached, ...] = ()
+    session: Session, assembly: Assembly, theme: Theme, name: str, *, draft: bool, archive: tuple[Attached, ...] = (), joined: bool = True
 ) -> Printed:
-    """The pages of a PDF edition, section by section where that can be."""
+    """The pages of a PDF edition, section by section where that can be; ``joined`` in one file, if that is asked for."""
     settings = session.book.edition(name)
-    make = partial(make_pdf, assembly, theme, settings, manuscript_files(session.book), draft=draft, archive=archive)
+    make = partial(make_pdf, assembly, theme, settings, manuscript_files(session.book), draft=draft, archive=archive, joined=joined)
     try:
         return make(apart=None if session.whole else _apart(session))
     except NotApart as why:

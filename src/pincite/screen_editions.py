@@ -124,10 +124,8 @@ def printed_pages(session: Session, assembly: Assembly) -> tuple[tuple[PrintedPa
 
 
 def _printed_pages(session: Session, assembly: Assembly, theme: Theme) -> tuple[PrintedPage, ...]:
-    from pincite.engines.page_labels import page_labels
-
-    printed = print_book(session, assembly, theme, "pdf", draft=False)
-    labels = iter(page_labels(printed.data))
+    printed = print_book(session, assembly, theme, "pdf", draft=False, joined=False)
+    labels = iter(printed.labels)
     pages: list[PrintedPage] = []
     for number, layout in enumerate(printed.layouts):
         for index, text in enumerate(layout.texts):

@@ -38,6 +38,6 @@ def assembled(root: Path) -> Assembly:
     return assemble_book(session, volume, check_volume(session, volume))
 
 
-def printed(assembly: Assembly, apart: Apart | None) -> Printed:
+def printed(assembly: Assembly, apart: Apart | None, *, joined: bool = True) -> Printed:
     theme = load_theme("history", Path(assembly.book.root))
-    return make_pdf(assembly, theme, assembly.book.edition("pdf"), manuscript_files(assembly.book), apart=apart)
+    return make_pdf(assembly, theme, assembly.book.edition("pdf"), manuscript_files(assembly.book), apart=apart, joined=joined)

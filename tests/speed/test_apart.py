@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import comparison
 import pikepdf
+import pypdfium2
 import pytest
 from presses import Shelf, printed
 from verapdf import failures
@@ -160,6 +161,18 @@ def test_nothing_is_kept_that_was_set_with_another_font_file(
     with pytest.raises(ToolError, match="is not the pinned one"):
         printed(assembly, other.apart())
     assert not any(isinstance(value, Fragment) for key, value in other.kept.items() if key not in kept)
+
+
+def test_the_pages_alone_are_known_by_the_same_numbers_without_a_file(
+    assembly: Assembly, shelf: Shelf, joined: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = pypdfium2.PdfDocument(joined.data)
+    assert list(joined.labels) == [document.get_page_label(number) for number in range(len(document))]
+    document.close()
+    monkeypatch.setattr("pincite.engines.fragment_assembly.join_fragments", lambda *_: pytest.fail("a file was joined"))
+    pages = printed(assembly, shelf.apart(), joined=False)
+    assert (pages.data, pages.labels, pages.folios) == (b"", joined.labels, joined.folios)
+    assert [layout.texts for layout in pages.layouts] == [layout.texts for layout in joined.layouts]
 
 
 def test_an_edit_sets_its_chapter_and_what_names_its_pages(assembly: Assembly, shelf: Shelf, joined: Printed) -> None:

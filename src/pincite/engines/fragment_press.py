@@ -9,6 +9,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from html import unescape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from urllib.parse import unquote
 
@@ -229,6 +230,15 @@ class FragmentPress:
                 return with_figures(fragment, figures)
         return self.section(task)
 
+    def refuse_strangers(self, fragments: Sequence[Fragment]) -> None:
+        """Raises NotApart where one is set in a font that is not the book's."""
+        faces = self._faces()
+        if any(use.face not in faces for fragment in fragments for use in fragment.fonts):
+            raise NotApart("a font that is not the book's")
+
+    def _faces(self) -> dict[str, Path]:
+        return {face_name(face.path): face.path for face in self.shop.fonts.faces}
+
     def join(self, fragments: Sequence[Fragment], settings: PdfSettings) -> bytes:
         """The file of all the fragments in order, numbered as the settings' labels say."""
         from pincite.engines.fragment_assembly import join_fragments
@@ -240,10 +250,7 @@ class FragmentPress:
             index += fragment.page_count
         digests = {fragment.digest for fragment in fragments}
         self.placed = {key: placed for key, placed in self.placed.items() if key[0] in digests}
-        faces = {face_name(face.path): face.path for face in self.shop.fonts.faces}
-        for use in (use for fragment in fragments for use in fragment.fonts):
-            if use.face not in faces:
-                raise NotApart("a font that is not the book's")
+        faces = self._faces()
         is_cold = not self.placed
         file = join_fragments(parts, labels, settings.finish.describe, lambda name: faces[name].read_bytes(), self.kept, self.placed)
         self._keys.clear()

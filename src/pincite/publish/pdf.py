@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from pincite.engines.fonts import prove
+from pincite.engines.numerals import roman
 from pincite.engines.printing import STRANGER, Finish, PdfSettings
 from pincite.engines.themes import Theme, fill_template
 from pincite.model.book import EditionSettings
@@ -39,8 +40,8 @@ ReadFile = Callable[[str], bytes | None]
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A finished PDF. ``messages`` are the findings in a line each, ``folios`` each id's page as printed, ``spine`` millimetres,
-    ``cover`` the file of the printer's cover."""
+    """A finished PDF. ``messages`` are the findings in a line each, ``folios`` each id's page as printed, ``labels`` the pages' numbers as
+    a viewer shows them, ``spine`` millimetres, ``cover`` the file of the printer's cover."""
 
     data: bytes
     pages: int
@@ -50,6 +51,7 @@ class Printed:
     findings: tuple[Finding, ...] = ()
     spine: float = 0
     cover: bytes = b""
+    labels: tuple[str, ...] = ()
 
 
 def make_pdf(
@@ -61,11 +63,13 @@ def make_pdf(
     draft: bool = False,
     archive: tuple[Attached, ...] = (),
     apart: Apart | None = None,
+    joined: bool = True,
 ) -> Printed:
     """The book as a PDF; ``read`` gives a file of the book by its path relative to the manuscript, None for what is not the book's.
 
     ``archive`` are files to enclose (name, content, description): with any, the PDF is PDF/A-3a instead of PDF/UA-1.
     ``apart`` sets sections one by one through a store; without it, and for a press or an archive, WeasyPrint has the whole book.
+    Whoever asks for the pages alone does not have them ``joined``: ``data`` is empty then.
     """
     target = target_of(settings, archive)
     faces = typefaces_of(assembly, theme, settings, read)
@@ -97,11 +101,12 @@ def make_pdf(
     front_page = page(fill_template(theme, "cover.html.j2", {"src": cover.name, "alt": cover.alt})) if cover and not target.inks else ""
     covers = [press.plain(front_page, "cover")] if front_page else []
     layouts = [*covers, *front.layouts, *body.layouts]
-    finish = Finish(labels=_labels(len(covers), front.count), describe=descriptions(assembly), inks=target.inks)
+    labels, count = _labels(len(covers), front.count), sum(layout.page_count for layout in layouts)
+    finish = Finish(labels=labels, describe=descriptions(assembly), inks=target.inks)
     options = PdfSettings(variant=target.variant, tagged=target.tagged, attachments=archive, finish=finish)
     prove(fonts.faces)
-    data = press.write(layouts, options)
-    count = sum(layout.page_count for layout in layouts)
+    press.refuse_strangers(layouts)
+    data = press.write(layouts, options) if joined else b""
     bound = None
     if cover and target.inks:
         from pincite.publish.print_cover import Binding, print_cover  # loaded for a press alone
@@ -133,6 +138,7 @@ def make_pdf(
         findings,
         spine=target.spine(count),
         cover=bound.data if bound else b"",
+        labels=tuple(_label(labels, index) for index in range(count)),
     )
 
 
@@ -144,3 +150,9 @@ def _labels(covers: int, front: int) -> tuple[tuple[int, str, int, str], ...]:
     """The cover has a name, the front matter roman numbers, the body arabic."""
     first = ((0, "", 1, "Cover"),) if covers else ()
     return (*first, (covers, "r", 1, ""), (covers + front, "D", 1, ""))
+
+
+def _label(labels: tuple[tuple[int, str, int, str], ...], index: int) -> str:
+    begins, style, first, prefix = max(label for label in labels if label[0] <= index)
+    number = index - begins + first
+    return prefix + {"": "", "r": roman(number)}.get(style, str(number))

@@ -60,6 +60,9 @@ class SectionPress(Protocol):
     def section(self, html: str, name: str, before: int) -> Pages:
         """The pages of a section after ``before`` pages."""
 
+    def refuse_strangers(self, pages: Sequence[Pages]) -> None:
+        """Raises NotApart where pages are in a font that is not the book's, which only a whole book can have."""
+
     def write(self, pages: Sequence[Pages], settings: PdfSettings) -> bytes:
         """One file of all the pages in order."""
 
@@ -87,6 +90,9 @@ class _Guessing:
 
     def section(self, html: str, name: str, before: int) -> Pages:
         return self._section(self.press.task(open_figures(html)[0] if name == CONTENTS else html, name, before))
+
+    def refuse_strangers(self, pages: Sequence[Pages]) -> None:
+        return
 
     def write(self, pages: Sequence[Pages], settings: PdfSettings) -> bytes:
         return b""
@@ -127,6 +133,9 @@ class ApartPress:
     def section(self, html: str, name: str, before: int) -> Pages:
         task = self.press.task(html, name, before)
         return self.press.section_with_figures(task) if name == CONTENTS else self.press.section(task)
+
+    def refuse_strangers(self, pages: Sequence[Pages]) -> None:
+        self.press.refuse_strangers([fragment for fragment in pages if isinstance(fragment, Fragment)])
 
     def write(self, pages: Sequence[Pages], settings: PdfSettings) -> bytes:
         if self.press.set_first is not None:

@@ -38,6 +38,9 @@ class WholePress:
     def section(self, html: str, name: str, before: int) -> Pages:
         return compose(self.press, html, name, numbering(before))
 
+    def refuse_strangers(self, pages: Sequence[Pages]) -> None:
+        return
+
     def write(self, pages: Sequence[Pages], settings: PdfSettings) -> bytes:
         layouts = [layout for layout in pages if isinstance(layout, Layout)]
         return self.press.write(layouts, settings, layouts[0])
