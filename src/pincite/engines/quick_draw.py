@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import pydyf
 import weasyprint.draw
-from weasyprint.matrix import Matrix
 from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, pango
 
 from pincite.engines.shaped_words import SPACES, Item, Words, is_plain, items_of, learn, measure, parts_of
@@ -77,7 +77,7 @@ def _show(stream: Any, box: Any, runs: list[Run], drawing: _Drawing) -> None:
         # Of spaces nothing is drawn.
         stream.end_text()
         return
-    stream.set_text_matrix(*Matrix(d=-1, e=box.position_x, f=box.position_y + box.baseline).values)
+    stream.stream.append(b"1 0 0 -1 %s %s Tm" % (pydyf._to_bytes(box.position_x), pydyf._to_bytes(box.position_y + box.baseline)))
     previous: Any = None
     shown: list[str] = []
     for run in runs:

@@ -96,7 +96,9 @@ def written_apart(
             yield [link for link in page.links if link[0] != "internal" or known(link[1])], []
 
     with ExitStack() as stack:
-        stack.enter_context(replaced(pydyf, "_to_bytes", _to_bytes(pydyf._to_bytes)))
+        to_bytes = _to_bytes(pydyf._to_bytes)
+        stack.enter_context(replaced(pydyf, "_to_bytes", to_bytes))
+        stack.enter_context(replaced(pydyf.Dictionary, "data", property(_data(to_bytes))))
         stack.enter_context(replaced(pydyf, "PDF", Unwritten))
         stack.enter_context(replaced(pydyf.Object, "reference", property(lambda this: token(this.number))))
         stack.enter_context(replaced(weasyprint.draw, "draw_text", draw))
@@ -118,6 +120,23 @@ def _to_bytes(original: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
         return str(item).encode("ascii") if kind is str or kind is int else original(item)
 
     return to_bytes
+
+
+def _data(to_bytes: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
+    """What pydyf writes for a dictionary, whose keys are few."""
+    keys: dict[Any, bytes] = {}
+
+    def data(this: Any) -> bytes:
+        pieces = [b"<<"]
+        for key, value in this.items():
+            name = keys.get(key)
+            if name is None:
+                name = keys[key] = b"/" + to_bytes(key) + b" "
+            pieces += (name, value if type(value) is bytes else to_bytes(value))
+        pieces.append(b">>")
+        return b"".join(pieces)
+
+    return data
 
 
 def draw_glyphs(stream: Any, box: Any, text: str) -> list[bytes]:
