@@ -175,6 +175,15 @@ def test_the_pages_alone_are_known_by_the_same_numbers_without_a_file(
     assert [layout.texts for layout in pages.layouts] == [layout.texts for layout in joined.layouts]
 
 
+def test_a_process_that_knows_the_pages_alone_can_still_join_them(assembly: Assembly, shelf: Shelf, joined: Printed) -> None:
+    apart = shelf.apart()
+    pages = printed(assembly, apart, joined=False)
+    assert not any(layout.streams for layout in pages.layouts if isinstance(layout, Fragment))
+    shelf.made.clear()
+    assert printed(assembly, apart).data == joined.data
+    assert shelf.made == []
+
+
 def test_an_edit_sets_its_chapter_and_what_names_its_pages(assembly: Assembly, shelf: Shelf, joined: Printed) -> None:
     chapter = assembly.chapters[1]
     words = "<p>" + "A sentence that was not there before. " * 120 + "</p>"

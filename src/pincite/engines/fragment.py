@@ -124,6 +124,15 @@ class Fragment:
         """How many numbers it is given, for its objects, those of its folios and its object stream."""
         return room_for(max(self.count + len(self.pages) + 1, self.keys))
 
+    @property
+    def is_light(self) -> bool:
+        """Whether it is told what its pages are, and not what is drawn on them."""
+        return not self.objects
+
+    def light(self) -> Fragment:
+        """The fragment without what is drawn, which is most of it: whoever asks for its pages alone needs no more."""
+        return replace(self, objects=b"", streams=())
+
     def with_page_anchors(self, names: tuple[str, ...]) -> Fragment:
         """The fragment with a name for each page that links can lead to."""
         return replace(self, page_names=names)

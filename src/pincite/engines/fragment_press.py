@@ -103,7 +103,8 @@ class FragmentPress:
     keeps it.
 
     ``beside`` this process others set what ``prepare`` names if it is more than a little, and everything if they ``stay``: then this one
-    need have nothing ready to set with. ``set_first`` is the first composed section that was set and not found.
+    need have nothing ready to set with. ``set_first`` is the first composed section that was set and not found. A press that never
+    ``joins`` keeps of its sections what their pages are, and not what is drawn.
     """
 
     shop: Shop
@@ -112,6 +113,7 @@ class FragmentPress:
     keep: Callable[[str, object], None]
     beside: Beside | None = None
     stay: bool = False
+    joins: bool = True
     on_set: Callable[[str, str], None] | None = None
     messages: list[Message] = field(default_factory=list)
     set_first: Task | None = None
@@ -277,29 +279,34 @@ class FragmentPress:
         return self._keys[task]
 
     def _is_known(self, key: str) -> bool:
-        return key in self._made or self.has(key)
+        return self._in_memory(key) is not None or self.has(key)
+
+    def _in_memory(self, key: str) -> Fragment | None:
+        made = self._made.get(key)
+        return None if made is None or (self.joins and made.is_light) else made
 
     def _look_up(self, key: str) -> Fragment | None:
-        if key in self._made:
-            return self._made[key]
+        made = self._in_memory(key)
+        if made is not None:
+            return made
         try:
             found = self.find(key)
         except KeyError:
             return None
-        if isinstance(found, Fragment):
-            self._made[key] = found
-            return found
-        return None
+        return self._keep_made(key, found) if isinstance(found, Fragment) else None
+
+    def _keep_made(self, key: str, fragment: Fragment) -> Fragment:
+        self._made[key] = fragment if self.joins else fragment.light()
+        return self._made[key]
 
     def _take(self, key: str, task: Task, fragment: Fragment) -> Fragment:
         prove(self.shop.fonts.faces)
-        self._made[key] = fragment
         if task.composed and self.set_first is None:
             self.set_first = task
         self.keep(key, fragment)
         if self.on_set is not None:
             self.on_set(task.name, key)
-        return fragment
+        return self._keep_made(key, fragment)
 
     def kept(self, key: str, kind: type[T], make: Callable[[], T]) -> T:
         """What the same code has made before under this key, else what is made now."""

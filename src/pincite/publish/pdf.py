@@ -82,7 +82,7 @@ def make_pdf(
 
         read = InkedFiles(read, target.inks, str(settings.option("icc", "")))
     fit = apart if target.variant == "pdf/ua-1" else None
-    press = open_press(fonts, sheets_of(theme, settings, read, draft), read, target.intent, fit)
+    press = open_press(fonts, sheets_of(theme, settings, read, draft), read, target.intent, fit, joined)
     typefaces = " and ".join(theme.text_families[:1])
     blank = fill_template(theme, "blank.html.j2", {})
 

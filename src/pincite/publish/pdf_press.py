@@ -149,7 +149,10 @@ def composed(press: Any, html: str, name: str, extra: str) -> Any:
     return compose(press, html, name, extra)
 
 
-def open_press(fonts: FontShelf, sheets: Sequence[Sheet], read: ReadFile, intent: str, apart: Apart | None) -> SectionPress:
+def open_press(
+    fonts: FontShelf, sheets: Sequence[Sheet], read: ReadFile, intent: str, apart: Apart | None, joins: bool = True
+) -> SectionPress:
+    """The press; of one that never ``joins`` its pages no file is asked for."""
     if apart is None:
         # Loaded only now, as what sets is everywhere: a fresh process with all but a section in its store need not be able to.
         from pincite.publish.whole_press import open_whole
@@ -157,7 +160,7 @@ def open_press(fonts: FontShelf, sheets: Sequence[Sheet], read: ReadFile, intent
         return open_whole(fonts, sheets, read, intent)
     shop = Shop(fonts, tuple(sheets), read, composed, apart.code)
     before = apart.memory.get(f"press {shop.fingerprint}")
-    press = FragmentPress(shop, apart.find, apart.has, apart.keep, apart.beside, apart.stay, apart.on_set)
+    press = FragmentPress(shop, apart.find, apart.has, apart.keep, apart.beside, apart.stay, joins, apart.on_set)
     if isinstance(before, FragmentPress):
         press.inherit(before)
     else:
