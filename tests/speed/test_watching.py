@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from pincite.cli import build
 from pincite.cli.book_files import book_files
 from pincite.cli.watching import watch
 from pincite.model.errors import UserError
@@ -64,3 +66,25 @@ def test_what_is_hidden_or_was_built_is_no_part_of_the_book(tmp_path: Path) -> N
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("")
     assert book_files(tmp_path) == ["a.md", "m/b.md", "m/build/c.md"]
+
+
+def test_a_process_that_stays_has_tried_what_the_first_edit_is_set_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, text in (("bibliography/book.bib", ""), ("seeds/seeds.lock", "")):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "manuscript").mkdir()
+    (tmp_path / "manuscript" / "book.toml").write_text('[book]\ntitle = "Small"\n\n[contents]\nchapters = ["one.md"]\n', "utf-8")
+    (tmp_path / "manuscript" / "one.md").write_text("# One {#one}\n\nA sentence of the only chapter.\n", "utf-8")
+    tried: list[str] = []
+    monkeypatch.setattr("pincite.cli.practice.practise", lambda press, task, is_called: tried.append(f"{task.name} {is_called()}"))
+    parser = argparse.ArgumentParser()
+    build.add_arguments(parser)
+    options = parser.parse_args(["--quiet", "--jobs", "1", "--book", str(tmp_path), "pdf"])
+    assert build.once(options) == 0
+    assert tried == []
+    options.memory = {}
+    assert build.once(options) == 0
+    assert tried == ["one False"]
+    (tmp_path / "manuscript" / "one.md").write_text("# One {#one}\n\nAnother sentence of the only chapter.\n", "utf-8")
+    assert build.once(options) == 0
+    assert tried == ["one False"]

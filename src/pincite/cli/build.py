@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from pincite.build.ready_made import load
 from pincite.cli.book_files import book_files, book_root
 from pincite.cli.here import from_here
 from pincite.cli.options import add_run_options
+from pincite.cli.watching import look, watch
 from pincite.engines import ace, epubcheck
 from pincite.publish.setting_ahead import make_ready
 
@@ -54,8 +55,6 @@ def run(options: argparse.Namespace) -> int:
     options.editions = options.editions or ["pdf"]
     if not options.watch:
         return once(options)
-    from pincite.cli.watching import watch
-
     options.memory = {}
     options.gates = options.gates or "skip"  # each look of the gates takes longer than the author's next edit
     root = book_root(options.book)
@@ -97,17 +96,11 @@ def once(options: argparse.Namespace) -> int:
     for name, outputs in made.items():
         save_manifest(_manifest_file(root, book, name), Manifest(settings[name], inputs, fingerprints_of(root, outputs)))
     if begins:
-        _open_presses(memory)
+        from pincite.cli.practice import practise_once
+
+        seen = look(book_files(root), root)
+        practise_once(memory, lambda: look(book_files(root), root) != seen)
     return exit_code
-
-
-def _open_presses(memory: Mapping[str, object]) -> None:
-    """What the first edit is set with is opened now, where all was in the store: what was asked for is made, and nobody waits."""
-    from pincite.engines.fragment_press import FragmentPress
-
-    for press in memory.values():
-        if isinstance(press, FragmentPress):
-            press.opened()
 
 
 @contextmanager

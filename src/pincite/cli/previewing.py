@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pincite.build import Runner, StepEvent
 from pincite.cli.book_files import book_files, book_root
 from pincite.cli.examine import Examination, examine
+from pincite.cli.practice import practise_once
 from pincite.cli.watching import changes, look
 from pincite.editions import assemble_book, build_pdf
 from pincite.model.chapter import Chapter
@@ -38,6 +39,7 @@ class Builder:
     _assembly: Assembly | None = None
     _waiting: list[Callable[[], None]] = field(default_factory=list)
     _paper_is_old: bool = True
+    _has_practised: bool = False
 
     def run(self, looks: Iterator[None] | None = None) -> None:
         """Builds now and after each change; ``looks`` paces it and may end it."""
@@ -112,6 +114,10 @@ class Builder:
         self.preview.show(site.files, ())
         self.preview.show_paper(data, {name: number for name, number in numbers.items() if name in site.files})
         self.preview.tell(status=f"PDF: {built.about}, {time.monotonic() - begun:.1f} s")
+        if not self._has_practised:
+            self._has_practised = True
+            with self.lock:
+                practise_once(session.memory, disturbed)
 
     def _guarded(self, build: Callable[[], None]) -> None:
         """What stops a build is shown, with the last good book; it ends no watching."""
