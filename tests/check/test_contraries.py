@@ -11,6 +11,19 @@ _TRADE = "In 1875 the number of passengers had risen to 388,000, while freight h
 _SALE = "The company sold its steamers to Captain Rigg for £9,250."
 _DOCTORS = "Dr Tolley treated 423 patients, of whom 187 died. His colleague Dr Wragg, who relied on brandy, had 96 cases."
 _GIFTS = "The captain raised 212,000 kroner, half of it from the government and 60,000 from the brewer."
+_LOOMS = "Of the thirty looms eleven only were being worked."
+_SCYTHES = "Mowers at the gate, about 240, and the reapers are to come on Monday."
+_RATE = "The rate has gone from 7d. to 9d. in the pound."
+_HURT = "Seventeen gamekeepers were hurt at the ford."
+_GUARD = "Three battalions of the Royal Scots held the ridge, and the third gun of Captain Orr was lost."
+_SHIPS = "Of the 52 barques in the roads 31 were Norwegian."
+_FEE = "The pilot was paid 9s. 6d. for each ship; his boys had 2s. a day."
+_BRICKS = "The kiln burned 5,600 bricks while the bridge was building."
+_LETTERS = "Some 340 letters were not answered."
+_CALLED = "He says that 212 reservists reported, and that some 1,700 have fled abroad, one in nine of them with a medal."
+_GATES = "All the gates of the town were shut but seven."
+_CARTED = "The pit raised 640 tons a day, whereas 1,100 had been usual."
+_STORM = "Two were dead; 53 were hurt, twelve of them ferrymen."
 _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1,130 yards."
 
 
@@ -24,6 +37,21 @@ _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1
         ("Captain Rigg sold the steamers to the company for £9,250 [@source, para. 1].", _SALE),
         ("The shorter of the two tunnels measured 1,130 yards [@source, para. 1].", _TUNNELS),
         ("Dr Tolley had 96 cases [@source, para. 1].", _DOCTORS),
+        ("Eleven of the thirty looms stood idle [@source, para. 1].", _LOOMS),
+        ("About 240 reapers stood at the gate [@source, para. 1].", _SCYTHES),
+        ("The rate fell from 9d. to 7d. in the pound [@source, para. 1].", _RATE),
+        ("Seventeen farmers were hurt at the ford [@source, para. 1].", _HURT),
+        ("Three battalions of the Black Watch held the ridge [@source, para. 1].", _GUARD),
+        ("The third gun of Major Finch was lost [@source, para. 1].", _GUARD),
+        ("In the roads were 52 barques, thirty-one of them Danish [@source, para. 1].", _SHIPS),
+        ("In the roads were 31 foreign barques [@source, para. 1].", _SHIPS),
+        ("The pilot was paid 9s. 6d. a day [@source, para. 1].", _FEE),
+        ("Seven gates of the town stood shut [@source, para. 1].", _GATES),
+        ("Fifty-three were hurt, ninety of them ferrymen [@source, para. 1].", "53 were hurt; ninety ferrymen helped."),
+        ("Nineteen schooners were lost [@source, para. 1].", "Nineteen ships were lost."),
+        ("The kiln burned 5,600 bricks a week [@source, para. 1].", _BRICKS),
+        ("Some 340 letters were sent off again with an answer [@source, para. 1].", _LETTERS),
+        ("One in nine of the reservists who reported had a medal [@source, para. 1].", _CALLED),
         ("The government gave 60,000 kroner [@source, para. 1].", _GIFTS),
         ("Of the 890 inmates all but three died [@source, para. 1].", "Only three of the 890 inmates died."),
         ("The committee resolved by nine votes to six to close the schools [@source, para. 1].",
@@ -89,6 +117,26 @@ def test_a_number_is_told_of_the_year_of_its_row(chapter: str, doubted: list[str
         ("Captain Rigg bought the steamers for £9,250 [@source, para. 1].", _SALE),
         ("The tunnel at Scar End, the longer of the two, was 1,130 yards long [@source, para. 1].", _TUNNELS),
         ("Dr Wragg had 96 cases [@source, para. 1].", _DOCTORS),
+        ("Eleven of the thirty looms were at work [@source, para. 1].", _LOOMS),
+        ("About 240 mowers stood at the gate [@source, para. 1].", _SCYTHES),
+        ("The rate rose from 7d. to 9d. in the pound [@source, para. 1].", _RATE),
+        ("Seventeen men were hurt at the ford [@source, para. 1].", _HURT),
+        ("Three battalions of the Royal Scots defended the ridge [@source, para. 1].", _GUARD),
+        ("In the roads were 52 barques, thirty-one of them Norwegian [@source, para. 1].", _SHIPS),
+        ("For each ship the pilot had 9s. 6d. [@source, para. 1].", _FEE),
+        ("The boys had two shillings a day [@source, para. 1].", _FEE),
+        ("Seven gates of the town stood open [@source, para. 1].", _GATES),
+        ("The pit raised 640 tons a day, where 1,100 tons had been raised formerly [@source, para. 1].", _CARTED),
+        ("Two had died, and fifty-three were hurt, a dozen of them ferrymen [@source, para. 1].", _STORM),
+        ("The board sat nineteen times [@source, para. 1].", "The board held nineteen sittings."),
+        ("At its peak the camp held 730 men [@source, para. 1].", "When the camp was fullest it held 730 men; in May it was empty."),
+        ("Nineteen ships were lost [@source, para. 1].", "Nineteen schooners were lost."),
+        ("The kiln burned 5,600 bricks [@source, para. 1].", _BRICKS),
+        ("Some 340 letters stayed unanswered [@source, para. 1].", _LETTERS),
+        ("One in nine of those who had fled had a medal [@source, para. 1].", _CALLED),
+        ("Its debt of £9,100 was paid off in 1921 [@source, para. 1].", "A debt of £9,100 was not cleared until 1921."),
+        ("Forty German prisoners came [@source, para. 1].", "Forty prisoners came, all of them German."),
+        ("Five sledges were home by a quarter past six [@source, para. 1].", "At 6.15 p.m. five sledges were home."),
         ("The brewer gave 60,000 kroner [@source, para. 1].", _GIFTS),
         ("On 3 March 1846 the town baked 1,840 loaves [@source, para. 1].", "On 3 March 1846 1,840 loaves were baked in the town."),
         ("The garrison fired 320 shells [@source, para. 1].", "In all 320 shells were fired from the garrison."),

@@ -12,6 +12,12 @@ _LOSS = "We estimate the loss of wages at £11,900 and the loss of tolls at £14
 _BOATS = "Of the 271 boats in regular use no more than 30 were moving on 21 March."
 _YEAR = "By the end of the year 53 libraries had given us 1,940 volumes."
 _CHEST = "There was in the chest that night £214, which is not ten shillings a man."
+_HALL = "The hall holds 240."
+_WOOL = "No wool could be bought below 9s. a stone."
+_BASKET = "The weavers say that they won't take less than 14d. a basket."
+_ALARM = "The bell was rung not more than twelve minutes later."
+_DITCH = "The ditch runs a matter of 400 paces along the hedge."
+_LAMPS = "We had 18 lamps ready, and not one was lit."
 _TALK = "The manager gave the deputation a bare quarter of an hour."
 
 
@@ -26,6 +32,13 @@ _TALK = "The manager gave the deputation a bare quarter of an hour."
         ("The chest held less than ten shillings a man [@source, para. 1].", _CHEST),
         ("The manager gave the deputation barely a quarter of an hour [@source, para. 1].", _TALK),
         ("Upwards of forty police charged [@source, para. 1].", "Three minutes later forty-odd police charged."),
+        ("There was room for no more than 240 in the hall [@source, para. 1].", _HALL),
+        ("Wool was not to be bought for less than nine shillings a stone [@source, para. 1].", _WOOL),
+        ("The weavers held out for 14d. a basket [@source, para. 1].", _BASKET),
+        ("Within twelve minutes the bell was rung [@source, para. 1].", _ALARM),
+        ("The ditch runs for about 400 paces along the hedge [@source, para. 1].", _DITCH),
+        ("The guilds walked under nineteen banners [@source, para. 1].", "There were nineteen banners in the guilds' procession."),
+        ("Of the 18 lamps nobody lit a single one [@source, para. 1].", _LAMPS),
         ("On 33 mornings it was colder than 50 °F in the room [@source, para. 1].", "On 33 mornings the room was below 50 °F."),
     ],
 )
@@ -44,6 +57,12 @@ def test_the_same_hedge_in_other_words_is_sound(sentence: str, passage: str) -> 
         ("The chest held ten shillings a man [@source, para. 1].", _CHEST),
         ("The manager gave the deputation a quarter of an hour [@source, para. 1].", _TALK),
         ("Fewer than forty police charged [@source, para. 1].", "Three minutes later forty-odd police charged."),
+        ("There was room for at most 240 in the hall [@source, para. 1].", _HALL),
+        ("Wool was to be bought below nine shillings a stone [@source, para. 1].", _WOOL),
+        ("The weavers took 14d. a basket [@source, para. 1].", _BASKET),
+        ("The bell was rung more than twelve minutes later [@source, para. 1].", _ALARM),
+        ("Under nineteen guilds walked in the procession [@source, para. 1].", "Nineteen guilds walked in the procession."),
+        ("Of the 18 lamps a single one was lit [@source, para. 1].", _LAMPS),
         ("On 33 mornings it was warmer than 50 °F in the room [@source, para. 1].", "On 33 mornings the room was below 50 °F."),
     ],
 )

@@ -31,6 +31,7 @@ from pincite.model.chapter import OBJECT
         ["The coat was 3s. 6d. \ufffc", "He paid."],
         ["A gate of 8 ft. 6 in. \ufffc.", "Twelve men held it.", "Each bale weighed 4 cwt. 2 qrs. 7 lbs. in all."],
         ["By then he owed 4s.", "Twelve men came.", "They were sold at 6d.", "40 more followed."],
+        ["Weds. 14 June.", "The heifers sat.", "12 of them stood up on Thurs. 15 June."],
         ["He played Op. 27 at No. 5.", "See cap. 37 of the Act."],
     ],
 )

@@ -23,7 +23,7 @@ BOOKS = Path(__file__).parent.parent / "books"
 @pytest.mark.parametrize(
     ("name", "alarms", "passed"),
     [
-        ("naval-action", 1, 3),
+        ("naval-action", 1, 2),
         ("poison-trial", 3, 1),
         ("influenza-report", 8, 9),
         ("pit-inquiry", 10, 5),
@@ -32,7 +32,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("valley-railway", 7, 6),
         ("fishing-port", 9, 3),
         ("ras-amara", 5, 1),
-        ("dam-inquiry", 6, 3),
+        ("dam-inquiry", 6, 2),
     ],
 )
 def test_unseen_book_has_no_more_shortfalls_than_are_known(name: str, alarms: int, passed: int) -> None:

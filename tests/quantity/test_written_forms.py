@@ -129,6 +129,8 @@ def test_a_designation_or_an_idiom_is_no_claim(sentence: str) -> None:
         ("It sank five minutes after three o'clock.", ("five minutes after three o'clock", "time", "03:05", "")),
         ("It used the State's hundred thousand.", ("hundred thousand", "cardinal", "100000", "")),
         ("A widow had 6s. a week.", ("6s.", "quantity", "6", "shilling")),
+        ("Bread was fivepence-halfpenny.", ("fivepence-halfpenny", "quantity", "5.5", "penny")),
+        ("Tea was ninepence and a farthing.", ("ninepence and a farthing", "quantity", "9.25", "penny")),
         ("A child had two and sixpence.", ("two and sixpence", "quantity", "2.5", "shilling")),
     ],
 )

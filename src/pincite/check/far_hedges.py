@@ -8,18 +8,24 @@ import re
 from dataclasses import replace
 
 from pincite.check.hedges import SCARCE, Hedging, bound_of, compare_hedges
+from pincite.check.nouns import head_of
 from pincite.check.settings import Setting
 from pincite.check.steps import step_at
 from pincite.check.values import Fit
+from pincite.check.words import stem
 from pincite.model.claim import Claim
 from pincite.model.quantity import Bound, Kind, Quantity
 from pincite.quantity.words import SMALL
+from pincite.quantity.wordset import word_set
 
 _LESS = r"less|fewer|younger|lower|shorter|smaller|lighter|slower|earlier|thinner|narrower|shallower|nearer|closer|cheaper|colder|cooler"
 _MORE = (
     r"more|older|higher|longer|larger|bigger|greater|heavier|faster|later|thicker|wider|deeper|taller|farther|further|dearer|hotter|warmer"
 )
-_NOT = r"\b(?:no|none|not|never|nobody|nowhere|nothing|at no (?:point|time|place|moment)|neither|nor|without|hardly ever|seldom)\b"
+_NOT = (
+    r"\b(?:no|none|not|cannot|never|nobody|nowhere|nothing|at no (?:point|time|place|moment)|neither|nor|without|hardly ever|seldom"
+    r"|\w+n[’']t)\b"
+)
 _SIGN = r"\s+[€£$]?$"
 
 # Only phrases that mean nothing else: 'over' and 'some' a few words off speak of other things.
@@ -54,6 +60,15 @@ _NO_BOUND = {
     "short of": re.compile(r"\b(?:is|was|are|were|be|been|being|still|too)\s+short of\s+$", re.IGNORECASE),
 }
 _LACK = re.compile(r"\b(?:short\w*|lack\w*|miss\w*|want\w*|need\w*|without|too few|fewer|deficit|gap|fail\w*)\b", re.IGNORECASE)
+_A_MATTER_OF = re.compile(r"\ba matter of\s+$", re.IGNORECASE)
+_NO_SINGLE = re.compile(rf"{_NOT}[^\d.;:,“\"]{{0,40}}?\ba single\s+$", re.IGNORECASE)
+_DEMANDED = re.compile(
+    r"\b(?:until|till|unless|demand\w*|insist\w*|(?:h[eo]ld|holding|stood|standing) out for|want(?:s|ed|ing)?|ask(?:s|ed|ing)?(?: for)?"
+    r"|requir\w+|lowest|least)\b[^.;:,\d]{0,32}$",
+    re.IGNORECASE,
+)
+_SHELTERS = frozenset(stem(word) for word in word_set("banner flag roof ceiling umbrella canopy awning arch sovereign pseudonym heading"))
+"""What one is under without being less."""
 _WITHIN = re.compile(r"\bwithin\s+$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:[€£$][\d.,]+|%|per ?cent|points|cents|pounds|dollars|euros)\s+(?:more|less|fewer) than (?:the |in |its |last )?[€£$]?$",
@@ -69,6 +84,7 @@ _ONLY = re.compile(r"\b(?:only|just|merely|but)\s+[€£$]?$", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:instead of|in place of|rather than|in lieu of)\s+(?:the\s+)?[€£$]?$", re.IGNORECASE)
 _ESTIMATE = re.compile(r"\b(?:estimat\w*|put|puts|reckon\w*|assess\w*|valu(?:e[ds]?|ing))\b[^.;:]{0,90}?\bat\s+[€£$]?$", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean)\b[^.;:\d]{0,24}$", re.IGNORECASE)
+_ROUGHLY_TOLD = (_AVERAGE, _ESTIMATE, _A_MATTER_OF)
 _EXTREMES = {
     Bound.AT_LEAST: re.compile(r"\b(?:youngest|least|lowest|shortest|smallest|fewest|minimum)\b[^.;:\d]{0,32}$", re.IGNORECASE),
     Bound.AT_MOST: re.compile(r"\b(?:oldest|eldest|most|highest|longest|largest|biggest|maximum)\b[^.;:\d]{0,32}$", re.IGNORECASE),
@@ -99,9 +115,13 @@ def with_far_hedges(fit: Fit, claim: Claim, source: Setting, text: str) -> Fit:
     upper = (said or claim.quantity.bound) in _UPPER
     if known is None and upper and _WITHIN.search(text[source.sentence[0] : source.quantity.start]):
         known = said or claim.quantity.bound  # 'within 36 hours' took no more than 36
+    if said is None and claim.quantity.bound is Bound.EXACT and (known or bound_of(source.quantity)[0]) in _UPPER:
+        said = (known or bound_of(source.quantity)[0]) if _WITHIN.search(claim.before) else None
     if _is_over(claim.quantity, claim.before) and source.quantity.bound is Bound.MORE_THAN:
         return fit if fit.hedging is not Hedging.DROPPED else replace(fit, hedging=Hedging.KEPT)
     one = claim.quantity if said is None else replace(claim.quantity, bound=said, negated=False)
+    if _NO_SINGLE.search(claim.before):
+        one, said = replace(one, negated=True), one.bound  # 'nobody called for a single one'
     other = source.quantity if known is None else replace(source.quantity, bound=known, negated=False)
     if _are_alike(one, claim.before, other, text[source.sentence[0] : source.quantity.start]):
         return replace(fit, hedging=Hedging.KEPT)
@@ -125,7 +145,7 @@ def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: st
         return True
     if source.negated and not claim.negated and source.bound is claim.bound and _INSTEAD.search(before):
         return True
-    if claim.bound is Bound.ABOUT and source.bound is Bound.EXACT and (_AVERAGE.search(before_source) or _ESTIMATE.search(before_source)):
+    if claim.bound is Bound.ABOUT and source.bound is Bound.EXACT and any(told.search(before_source) for told in _ROUGHLY_TOLD):
         return True
     if source.bound is Bound.EXACT and claim.bound in _EXTREMES and _EXTREMES[claim.bound].search(before_source):
         return True  # 'none younger than 72', of whom the youngest was 72
@@ -144,6 +164,10 @@ def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: st
         return True  # 'upwards of forty' of forty-odd
     if _is_limit(claim, before, source, before_source):
         return True
+    if said == "no more than" and source.bound is Bound.EXACT and not source.negated:
+        return True  # only so many
+    if claim.bound is Bound.EXACT and source.bound is Bound.AT_LEAST and _DEMANDED.search(before) and _PHRASES[2][1].search(before_source):
+        return True  # 'stays out until he is given 7d.' of one who 'will not go back for less'
     if said in _EMPHATIC and source.bound is Bound.EXACT and not source.negated and _is_exact_figure(claim):
         return True
     pairs = ((claim, said, source, before_source), (source, known, claim, before))
@@ -181,6 +205,8 @@ def _bound(quantity: Quantity, text: str, start: int, end: int, edge: int) -> Bo
         return Bound.EXACT  # '4.6 % more than the 3.13 billion of the year before'
     if quantity.hedge.lower() in _NO_BOUND and _NO_BOUND[quantity.hedge.lower()].search(before):
         return Bound.EXACT  # 'was stretched over nineteen miles', 'was short of 1,740 riflemen'
+    if quantity.hedge.lower() == "under" and quantity.has_noun_behind and head_of(quantity.noun) in _SHELTERS:
+        return Bound.EXACT
     if quantity.hedge.lower() == "and more" and _THAN.match(text, end):
         return Bound.EXACT  # '187,000 passengers and more than 310,000 tons'
     if quantity.bound in {Bound.MORE_THAN, Bound.LESS_THAN} and not quantity.negated:

@@ -22,7 +22,9 @@ _WITHIN = PREPOSITIONS - word_set("by to from at with for")
 _HEDGES = word_set("some nearly about almost over only exactly around roughly up aged just more less least most perhaps under")
 _SHARES = word_set("rest remainder others")
 _TIMES = word_set("early late next last later earlier morning evening night noon dawn day week month year today")
+_REFLEXIVE = word_set("himself herself itself themselves oneself ourselves myself yourself")
 _SILENT = STOP_WORDS | frozenset(stem(word) for word in STOP_WORDS | _TIMES)
+_HEDGING = frozenset(stem(word) for word in _HEDGES | {"above", "below"})
 
 
 class Numbers:
@@ -87,7 +89,9 @@ class Piece:
     def subject(self) -> tuple[Word, ...]:
         """The telling words before the verb, a prepositional phrase before the subject left out."""
         lead = self.words[: self.verbs[0]] if self.verbs else []
-        return tuple(word for word in self._behind_phrase(lead) if self.tells(word))
+        stressed = {word for place, word in enumerate(lead) if self.written[place] in _REFLEXIVE and self.written[place - 1] in PRONOUNS}
+        named = (word for word in self._behind_phrase(lead) if self.tells(word) and word.stem not in _HEDGING)
+        return tuple(word for word in named if word not in stressed)  # 'they themselves' names nobody
 
     @property
     def is_led_by_number(self) -> bool:

@@ -17,6 +17,8 @@ UNCOUNTED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind
 _TIME = stem("time")
 _BY = 0.3  # how near a noun must stand to a number to be what it counts
 ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant"})
+_OF_NO_TRADE = ANYONE | stems("member hand head soul body victim dead crew survivor friend stranger")
+"""Whom two nouns may name together though neither is a word for the other; 'strikers' are no 'constables'."""
 _LIVING = frozenset({"person", "animal", "happening"})
 _THINGS = frozenset({"work of engineers", "weapon", "shot", "building", "plant", "food", "vehicle"})
 _THING = stem("thing")
@@ -64,6 +66,8 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
         return (Relation.NEAR if akin_to else Relation.FOREIGN), f"‘{thing}’, so many times"
     if meanings.covers(one, other):
         return Relation.NEAR, f"‘{other}’ is ‘{one}’ too"
+    if meanings.covers(other, one) and is_counted(claim) and is_counted(source) and meanings.concept(one) not in source.text_words:
+        return Relation.FOREIGN, f"not every ‘{other}’ is ‘{one}’"
     if claim.quantity.unit or source.quantity.unit:
         return Relation.UNKNOWN, "the unit says what is measured"
     if stands_before(claim.quantity) or stands_before(source.quantity):
@@ -88,7 +92,8 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     ranks = claim.quantity.kind is Kind.ORDINAL  # 'the first night' is not 'the first line', whatever stands by both
     if told and not ranks and (happened or (not both and may_be_one(one, other))):
         return Relation.NEAR, f"‘{told}’ stands by it in the sentence"
-    if may_be_one(one, other) and not elsewhere and (not both or (are_people(one, other) and bool({one, other} & ANYONE))):
+    settled = not {one, other} & _OF_NO_TRADE if are_people(one, other) else both  # whether they would be known for the same
+    if may_be_one(one, other) and not elsewhere and not settled:
         return Relation.UNKNOWN, f"‘{one}’ may be ‘{other}’"
     if _OWN in source.phrase and are_people(one, other):
         return Relation.UNKNOWN, f"‘{other}’ of their own may be ‘{one}’"

@@ -21,6 +21,7 @@ _BEFORE_NUMBERS = word_set(
     mk ps cor rom
     """
 )
+_WEEKDAYS = word_set("Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun")
 _ANYWHERE = word_set(
     """
     e.g i.e cf viz al etc vs v inc ltd co bros jr ed eds trans jan feb mar apr jun jul aug sept sep oct nov dec div regt bn bde bt ave
@@ -117,6 +118,8 @@ def _is_abbreviation(text: str, begin: int, at: int, following: str) -> bool:
         return True
     if low in _BEFORE_NUMBERS:
         return following[0].isdecimal() or low in {"approx", "ca", "c"}
+    if word in _WEEKDAYS:
+        return following[0].isdecimal() or _is_month(following)
     if low in _CLOCK:
         if _OPENING_HOUR.fullmatch(text, begin, at):
             return True

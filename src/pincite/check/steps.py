@@ -18,7 +18,11 @@ FALLS = (
     r"|(?:went|gone|going|brought|came|come|coming|moved) down|s[aiu]nk(?:s|ing)?|slip\w*|slump\w*|dwindl\w+|narrow\w*|shortened|cheaper"
 )
 """Words for a change for more, and for less."""
-_CHANGE = re.compile(rf"\b(?:{RISES}|{FALLS}|up|down|improv\w+|enlarg\w+|extend\w*)\b", re.IGNORECASE)
+_CHANGE = re.compile(
+    rf"\b(?:{RISES}|{FALLS}|up|down|improv\w+|enlarg\w+|extend\w*"
+    r"|(?:go(?:es|ne|ing)?|went|mov(?:e[ds]?|ing)|chang(?:e[ds]?|ing)|pass(?:e[ds]|ing)?|advanc(?:e[ds]?|ing)|put) from)\b",
+    re.IGNORECASE,
+)
 _REACH = 90
 
 

@@ -154,7 +154,8 @@ NARROWER: tuple[tuple[tuple[str, ...], str], ...] = (
         athlete competitor entrant participant starter finisher musician singer dancer actor artist writer inhabitant resident citizen
         civilian householder householder townsman villager native foreigner dissentient protester demonstrator striker picket
         guerrilla militiaman casualty fatality invitee applicant graduate professor scientist employer manager director dead killed
-        wounded injured missing homeless unemployed blind job outsider newcomer""",
+        wounded injured missing homeless unemployed blind job outsider newcomer
+        mourner marcher rioter bystander""",
     ),
     (
         ("man",),

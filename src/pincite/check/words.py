@@ -28,6 +28,11 @@ _IRREGULAR = {
     "teeth": "tooth", "analyses": "analysis", "crises": "crisis", "data": "data", "media": "media", "criteria": "criterion",
     "rode": "ride", "ridden": "ride", "grew": "grow", "grown": "grow", "paid": "pay", "laid": "lay", "sold": "sell",
     "spent": "spend", "cut": "cut", "fled": "flee", "withdrew": "withdraw", "withdrawn": "withdraw", "shook": "shake",
+    "sat": "sit", "slept": "sleep", "drank": "drink", "drunk": "drink", "ate": "eat", "eaten": "eat", "sang": "sing", "sung": "sing",
+    "rang": "ring", "rung": "ring", "swam": "swim", "hid": "hide", "hidden": "hide", "stole": "steal", "stolen": "steal",
+    "tore": "tear", "torn": "tear", "froze": "freeze", "frozen": "freeze", "lent": "lend", "hung": "hang", "drew": "draw",
+    "drawn": "draw", "swept": "sweep", "wept": "weep", "crept": "creep", "dealt": "deal", "shrank": "shrink", "shrunk": "shrink",
+    "forbade": "forbid", "forbidden": "forbid", "bled": "bleed",
 }  # fmt: skip
 
 _NO_MEN = frozenset(("specimen", "regimen", "abdomen", "acumen", "stamen", "semen"))

@@ -13,7 +13,7 @@ from pincite.quantity.sentences import STOPPED_CURRENCIES
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import per, rate_name
 from pincite.quantity.units import CURRENCY_SIGNS
-from pincite.quantity.words import DASHES, MONEY_SUFFIXES, SMALL
+from pincite.quantity.words import DASHES, HYPHENS, MONEY_SUFFIXES, SMALL
 from pincite.quantity.wordset import word_set
 
 
@@ -155,7 +155,25 @@ def pence_word(s: Sentence, i: int) -> Draft | None:
     value = PENCE_WORDS[s.low[i]]
     if s.low[i - 1] == "the" and s.low[i - 2] == "to":
         return None  # `followed to the halfpenny`
+    j, fraction = _small_coins(s, i + 1)
+    if fraction:
+        return Draft(i, j, Kind.QUANTITY, number(value + fraction), "pence and a fraction in words", "penny", Fraction(1, 4))
     return Draft(i, i + 1, Kind.QUANTITY, number(value), "pence in one word", "penny", 1)
+
+
+def _small_coins(s: Sentence, i: int) -> tuple[int, Fraction]:
+    """`fivepence-halfpenny`, `ninepence three farthings`: where what is added to the pence ends, and how much it is."""
+    if s.raw[i] in HYPHENS and s.low[i + 1] in _COINS:
+        return i + 2, _COINS[s.low[i + 1]]
+    if s.low[i] in _COINS and s.low[i - 1] not in ("halfpenny", "three-halfpence"):
+        return i + 1, _COINS[s.low[i]]
+    at = i + 1 if s.low[i] == "and" else i
+    if s.low[at] == "a" and s.low[at + 1] in _COINS:
+        return at + 2, _COINS[s.low[at + 1]]
+    return (at + 2, Fraction(3, 4)) if s.low[at : at + 2] == ["three", "farthings"] else (i, Fraction(0))
+
+
+_COINS = {"halfpenny": Fraction(1, 2), "ha'penny": Fraction(1, 2), "farthing": Fraction(1, 4)}
 
 
 def shillings_in_words(s: Sentence, i: int, amount: Amount | None) -> Draft | None:

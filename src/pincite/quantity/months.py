@@ -19,7 +19,7 @@ GERMAN_MONTHS = {
 # Those that are common words too need a capital letter.
 CAPITAL_ONLY = frozenset({"may", "march", "august", "mar", "sep", "dec", "jan", "june", "april"})
 
-WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat")
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat")
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 # Feasts of fixed date: words, month, day. Easter and its kin move and stay names.

@@ -18,6 +18,7 @@ from pincite.check.doubts.denials import find_denied, find_denied_elsewhere
 from pincite.check.doubts.displaced import find_displaced
 from pincite.check.doubts.manner import find_other_manner
 from pincite.check.doubts.marks import find_other_marked
+from pincite.check.doubts.nations import find_other_nation
 from pincite.check.doubts.opposites import find_opposite
 from pincite.check.doubts.other_day import find_exchanged_day, find_other_day
 from pincite.check.doubts.other_noun import find_other_noun
@@ -41,6 +42,7 @@ from pincite.check.doubts.told_against import find_turned
 from pincite.check.doubts.turns import find_other_turn
 from pincite.check.doubts.weekdays import find_other_weekday
 from pincite.check.doubts.when import find_other_time
+from pincite.check.doubts.whole_told import find_other_whole
 
 Doubt = Callable[[Case], str]
 """The reason to doubt a number, for the editor; '' where there is none."""
@@ -74,6 +76,8 @@ DOUBTS: tuple[Doubt, ...] = (
     find_other_course,
     find_exchanged_sides,
     find_other_rank,
+    find_other_nation,
+    find_other_whole,
     find_part_behind,
     find_other_date,
     find_displaced,

@@ -77,7 +77,7 @@ _RATE_AFTER = re.compile(
     r"(?:\.(?= (?-i:[a-z])))?"
     r"(?:\s+\w+){0,3}?\s*,?\s*(?:\b(?<!in )(?<!for )(?<!after )(?<!within )"
     r"(?:an?|per|each|every|the|/)\s+(?P<period>second|minute|hour|day|week|month|quarter|year|night)\b(?!\s+(?:later|earlier|"
-    r"before|after|ago|or\b|and a half|of\b|long|in\b))|\b(?P<adverb>daily|weekly|monthly|yearly|annually|hourly|nightly)\b)",
+    r"before|after|ago|or\b|and a half|of\b|long|in\b|past|to\b))|\b(?P<adverb>daily|weekly|monthly|yearly|annually|hourly|nightly)\b)",
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(
@@ -85,6 +85,20 @@ _RATE_BEFORE = re.compile(
     r"[^,;.]{0,40}$",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\.?\s+(?:(?:for|by|to) (?:each|every)\b|apiece\b|each\b|a (?:head|piece|man)\b)", re.IGNORECASE)
+_PERIOD_WORDS = {
+    period: re.compile(rf"\b(?:{words}|rates?|average\w*)", re.IGNORECASE)
+    for period, words in {
+        "second": "second|sec|s|hz",
+        "minute": "minute|min",
+        "hour": "hour|hr|h|mph|knot",
+        "day": "day|dai|daily|night|diem|twenty-four hours|24 hours",
+        "week": "week|fortnight",
+        "month": "month",
+        "quarter": "quarter",
+        "year": "year|annu|annual|twelve ?month|per annum",
+    }.items()
+}
 _LONG = frozenset(("day", "week", "month", "quarter", "year"))
 _RATED = re.compile(
     r"\b(?:days?|weeks?|months?|quarters?|years?|nights?|daily|weekly|monthly|quarterly|yearly|annual\w*|annum|per|rates?|wages?|pay|salar\w+"
@@ -263,6 +277,8 @@ def _other_rate(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> st
     said, known = _rate(*claim), _rate(*source)
     if said and known and said != known:
         return f"the sentence has it ‘{_words(said)}’, the source ‘{_words(known)}’"
+    if said and not known and (_EACH.match(source[1], source[0].end) or not _PERIOD_WORDS[said].search(source[1])):
+        return f"the sentence has it ‘{_words(said)}’, and the source not"
     if known and not said and _TOTAL.match(claim[1][claim[0].end :]):
         return f"the sentence has it in all, the source ‘{_words(known)}’"
     if known in _LONG and not said and not _RATED.search(claim[1]) and not _IN_THAT.match(source[1], source[0].end):

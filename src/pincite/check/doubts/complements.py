@@ -23,6 +23,7 @@ _PREPOSITIONS = word_set(
 )
 _MOST = 3
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_OF = re.compile(r"\s+of\b")
 _STOPS = re.compile(r"[,;:.()—\ufffc]|\s–\s|\b(?:and|but|or|which|who|whom|whose|that|when|where|while|whereas|as|than)\b", re.IGNORECASE)
 _DAYS = stems("year month week day night morning evening time hour minute second end beginning all total average course")
 _OF_PREPOSITIONS = stems("place lieu spite stead")
@@ -38,8 +39,12 @@ class Complement:
     written: str
 
     @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(stem(word) for word in _WORD.findall(self.written)[1:] if word[0].isupper())
+
+    @property
     def is_name(self) -> bool:
-        return any(word[0].isupper() for word in self.written.split()[1:])
+        return bool(self.names)
 
     def __str__(self) -> str:
         return self.written
@@ -49,10 +54,11 @@ def find_other_complement(case: Case) -> str:
     """Why the sentence tells the number of another thing than the passage; '' where it does not."""
     item, mine, meanings = case.item, case.mine, case.meanings
     source, reading = case.source, mine.reading
-    if item.clause is None or not case.is_plain or item.claim.quantity.kind is Kind.ORDINAL:
+    if item.clause is None or not case.is_plain or isinstance(item.claim.quantity.value, Moment | Period):
         return ""
-    if isinstance(item.claim.quantity.value, Moment | Period):
-        return ""
+    owner = _other_owner(case)
+    if owner or item.claim.quantity.kind is Kind.ORDINAL:
+        return owner
     text = reading.passage.text
     low, end = item.claim.sentence_start, item.claim.end - item.claim.sentence_start
     ours = list(_complements(item.claim.sentence, item.clause.start - low, item.clause.end - low))
@@ -85,6 +91,19 @@ def find_other_complement(case: Case) -> str:
         ):
             return _told(said, other)
     return ""
+
+
+def _other_owner(case: Case) -> str:
+    """Whether what is counted is the one's by name in the sentence, and by name another's in the passage ('two companies of the Guard')."""
+    claim, low, source = case.item.claim, case.item.claim.sentence_start, case.source.quantity
+    if case.item.setting.head != case.source.head or not (claim.quantity.has_noun_behind and source.has_noun_behind):
+        return ""
+    texts = ((claim.sentence, claim.quantity.noun_end - low), (case.text[: case.source.sentence[1]], source.noun_end))
+    said, known = (next(_complements(text, at, _end(text, at, len(text))), None) if _OF.match(text, at) else None for text, at in texts)
+    if said is None or known is None or not (said.is_name and known.is_name):
+        return ""
+    one, other = (frozenset(s for name in c.names for s in senses(name, case.meanings)) for c in (said, known))
+    return "" if one & other or other & _spoken(claim.sentence, case.meanings) else _told(said, known)
 
 
 def _told(said: Complement, other: Complement) -> str:

@@ -148,6 +148,7 @@ CONTRARIES: tuple[tuple[str, str], ...] = (
     ("find found recover recovered", "lose lost"),
     ("recommend recommended propose proposed", "refuse refused reject rejected"),
     ("work worked function functioned", "fail failed failure"),
+    ("work worked busy active", "idle idled unemployed"),
     ("birth births born", "death deaths"),
     ("regular regulars", "volunteer volunteers militia"),
 )

@@ -21,6 +21,20 @@ NEVER = re.compile(
     r"(?!\s+(?:only|until|till|more|less|fewer|later|earlier|longer|yet|even|quite|far|doubt|counting|including|always|all)\b)|n[’']t\b",
     re.IGNORECASE,
 )
+_DID_NOT = re.compile(
+    r"(?:\s+(?!who\b|which\b|that\b|whom\b|and\b|but\b)[^\W\d_]+){0,3}?"
+    r"\s+(?:was|were|is|are|had|have|has|did|do|does|could|would|can|will)(?:\s+(?:not|never)\b|n[’']t\b)"
+    r"(?!\s+(?:only|yet|even|quite|far|more|less|fewer)\b|[^.;:]*\b(?:until|till|before|but|except)\b)",
+    re.IGNORECASE,
+)
+_LACKING = re.compile(
+    r"\b(?:un\w+|in(?:complete|active|tact)|dis\w+|abs\w+|remain\w*|still|stay\w*|kept|held|left|lost|los\w+|empty|idle|blank|outstanding"
+    r"|wait\w*|escap\w+|surviv\w+|too|only|but|out of|broken|except|save|otherwise|free|ignor\w+|withh\w+|drop\w*|gave up|short)\b",
+    re.IGNORECASE,
+)
+"""What says without a 'not' that something was not done."""
+_SUPPOSED = re.compile(r"\b(?:if|unless|suppos\w+|would|could)\b", re.IGNORECASE)
+_OUT_OF = re.compile(r"\b(?:out of|of|from|among)\s+(?:(?:the|all|those|these|its|their|some|about)\s+)*$", re.IGNORECASE)
 _MUCH = 1.9
 """What two clauses must share to be taken for the same statement and its denial; a name counts 1.3, a verb 1, another word 0.7."""
 _SAYING_NOTHING = stems("all only total number altogether")
@@ -34,6 +48,9 @@ def find_denied(case: Case) -> str:
         return ""
     if item.claim.quantity.kind in SPANS:
         return ""
+    outright = _denied_outright(case)
+    if outright:
+        return outright
     said = NEVER.search(item.part)
     known = NEVER.search(case.text[source.start : source.end])
     if bool(said) == bool(known):
@@ -43,6 +60,25 @@ def find_denied(case: Case) -> str:
         return ""
     words = (said or known).group()  # type: ignore[union-attr]  # one of the two is there
     return f"the {'sentence' if said else 'passage'} denies it (‘{words}’) and the {'passage' if said else 'sentence'} does not"
+
+
+def _denied_outright(case: Case) -> str:
+    """Whether the one says of those counted that they did, and the other that they did not, without a word for it ('were not returned')."""
+    sentence, known = case.item.claim.sentence, case.text[slice(*case.source.sentence)]
+    at = case.source.quantity.end - case.source.sentence[0]
+    denials = (_DID_NOT.match(case.item.claim.after), _DID_NOT.match(known, at))
+    other, denied = (known, denials[0]) if denials[0] else (sentence, denials[1])
+    if (
+        denied is None
+        or all(denials)
+        or (denials[0] and _SUPPOSED.search(sentence))
+        or _OUT_OF.search(case.item.claim.before)
+        or NEVER.search(other)
+        or _LACKING.search(other)
+    ):
+        return ""
+    which = ("sentence", "passage") if denials[0] else ("passage", "sentence")
+    return f"the {which[0]} denies it (‘{denied.group().strip()}’) and the {which[1]} does not"
 
 
 def find_denied_elsewhere(case: Case) -> str:

@@ -8,6 +8,7 @@ from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
 from pincite.check.clauses import Clause
 from pincite.check.doubts.contraries import CONTRARIES
+from pincite.check.doubts.exceptions import is_all_but
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
 from pincite.check.words import Word, stem, stems
 from pincite.model.quantity import Moment, Period
@@ -49,6 +50,9 @@ def find_opposite(case: Case) -> str:
     claim, source = item.clause, case.home
     if claim is None or source is None or outcomes_of(item, mine) in AGREED:
         return ""
+    before_source = case.text[case.source.sentence[0] : case.source.start]
+    if is_all_but(item.claim.before) != is_all_but(before_source) and says_contrary(claim, source):
+        return ""  # 'three stayed open' where all were shut but three
     exchanged = _exchanged_roles(item, claim, source, mine)
     if exchanged:
         return exchanged
@@ -75,6 +79,14 @@ def find_opposite(case: Case) -> str:
             continue  # 'opened the windows' of those that 'were not closed'
         return f"the sentence has ‘{said_as}’ where the source has ‘{case.text[other.start : other.end]}’"
     return ""
+
+
+def says_contrary(claim: Clause, source: Clause) -> bool:
+    """Whether one has a word that a word of the other denies, and neither has both."""
+    said, known = _words(claim).keys(), _words(source).keys()
+    return any(
+        contrary & known - said and word not in known for word in said for contrary in [_SIDES.get(word, frozenset()) | _denials(word)]
+    )
 
 
 def _denials(word: str) -> frozenset[str]:

@@ -21,6 +21,9 @@ _HEDGED = r"\s+(?:(?:about|some|only|just)\s+)*$"
 _THERE_WERE = re.compile(rf",\s+of (?:which|whom) there (?:were|are|was|is){_HEDGED}", re.IGNORECASE)
 _NUMBERED = re.compile(rf"\b(?:numbered|totalled|amounted to|came to){_HEDGED}", re.IGNORECASE)
 """What leads from a noun to the number that counts it ('the births, of which there were 83')."""
+_NEXT_PART = re.compile(
+    r"\s*[,;]\s+(?:and|but|while|whereas|though)\s+(?:(?:the|its|their|his|her|many|most|other|some)\s+)*", re.IGNORECASE
+)
 
 
 def find_other_noun(case: Case) -> str:
@@ -32,6 +35,8 @@ def find_other_noun(case: Case) -> str:
     if isinstance(item.claim.quantity.value, Moment | Period) or is_weak(source.head):
         return ""
     if not source.quantity.has_noun_behind:
+        if is_counted(claim) and _opens_next_part(claim.head, source, mine, meanings):
+            return f"the passage has the number before it speaks of the ‘{claim.quantity.noun}’"
         numbered = _NUMBERED.search(case.text[source.sentence[0] : source.start])
         return _noun(claim, source, mine, meanings) if numbered and is_counted(claim) else ""
     if is_counted(claim):
@@ -40,6 +45,17 @@ def find_other_noun(case: Case) -> str:
         return _noun(claim, source, mine, meanings) or _attribute(item, source, mine, meanings)
     before = item.claim.before
     return _noun(claim, source, mine, meanings) if _THERE_WERE.search(before) or _NUMBERED.search(before) else ""
+
+
+def _opens_next_part(head: str, source: Setting, mine: Candidate, meanings: Thesaurus) -> bool:
+    """Whether the passage has a noun only behind the number, as the subject of the next statement ('about 350, and the carters')."""
+    text, end = mine.reading.passage.text, source.quantity.end
+    found = [
+        word.start
+        for word in mine.reading.prose.words
+        if source.sentence[0] <= word.start < source.sentence[1] and meanings.same(word.stem, head)
+    ]
+    return bool(found) and found[0] >= end and bool(_NEXT_PART.fullmatch(text, end, found[0]))
 
 
 def _noun(claim: Setting, source: Setting, mine: Candidate, meanings: Thesaurus) -> str:

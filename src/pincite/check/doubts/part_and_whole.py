@@ -7,6 +7,8 @@ import re
 from pincite.check.candidates import Candidate
 from pincite.check.case import Case
 from pincite.check.doubts.denials import NEVER, SPANS, shared_words
+from pincite.check.doubts.exceptions import is_all_but
+from pincite.check.doubts.opposites import says_contrary
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
 from pincite.check.values import same_unit
 from pincite.check.words import words_of
@@ -16,11 +18,6 @@ _OWNER = r"(?:the|its|her|his|their|these|those|all|our|my|own|a total of|some|a
 _OF = re.compile(rf"\s+(?:out )?of (?:{_OWNER} )*$", re.IGNORECASE)
 _AS_WHOLE = re.compile(rf"\b(?:out of|of|from|among|in|with|for|against|between)\s+(?:{_OWNER}\s+)*$", re.IGNORECASE)
 _ALL_OF = re.compile(rf"\b(?:all|none|both|neither|each|every one|the whole|any) of (?:{_OWNER} )*$", re.IGNORECASE)
-_BUT = re.compile(
-    r"\b(?:all|every\w*|each|any\w*|nobody|none|nothing)\b[^.;:\d]{0,28}\b(?:but|except|save|excepting)(?: for)?\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_EXCEPT = re.compile(r"\b(?:except|save for|apart from|other than)\s+(?:for\s+)?(?:the\s+)?$", re.IGNORECASE)
 _WHO = re.compile(r"(?:\s+[^\W\d]+){0,3}?\s+(?:who|that|which)\s+(?P<said>(?:[^\W\d]+\s*){1,2})", re.IGNORECASE)
 """What is said of the whole itself: 'of the 63 skippers who answered'."""
 
@@ -47,8 +44,13 @@ def find_misplaced(case: Case) -> str:
         return ""  # 'the loss of all but 37', of whom 37 were saved
     both = {verb.stem for verb in claim.verbs} & {verb.stem for verb in source.verbs}
     turned = NEVER.search(item.part)
-    if _is_all_but(before) != _is_all_but(before_source) and not turned and (any(worth >= 1 for worth in shared.values()) or both):
-        return f"the passage says it of {'all but ' if _is_all_but(before_source) else ''}‘{known.text}’, the sentence the other way round"
+    if (
+        is_all_but(before) != is_all_but(before_source)
+        and not turned
+        and not says_contrary(claim, source)
+        and (any(worth >= 1 for worth in shared.values()) or both)
+    ):
+        return f"the passage says it of {'all but ' if is_all_but(before_source) else ''}‘{known.text}’, the sentence the other way round"
     return ""
 
 
@@ -75,7 +77,3 @@ def _part_before(known: Quantity, mine: Candidate) -> Quantity | None:
 
 def _is_one(quantity: Quantity) -> bool:
     return isinstance(quantity.value, Number) and quantity.value.value == 1
-
-
-def _is_all_but(before: str) -> bool:
-    return bool(_BUT.search(before) or _EXCEPT.search(before))

@@ -6,6 +6,9 @@ import re
 
 from pincite.check.candidates import Stated
 from pincite.model.quantity import Number
+from pincite.quantity.months import MONTHS
+from pincite.quantity.units import WORDS
+from pincite.quantity.words import SMALL
 
 _OWNER = r"(?:(?:the|their|its|his|her|those|these|all|my|our|own|some|about|[\w-]+[’']s?) )*"
 _OF = re.compile(rf"\s*(?:\w+ )?of (?:an? [\w-]+ of )?{_OWNER}", re.IGNORECASE)
@@ -13,7 +16,11 @@ _OUT_OF = re.compile(rf"(?:\s+\w+){{0,5}}?,?\s+out of {_OWNER}", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of (?:the |these |those |their |its |his |her |some |all )?$", re.IGNORECASE)
 _IS_NEXT = re.compile(r"(?:\s+\w+){1,4}\s+")
 _GOES_ON = re.compile(r"\b(?:and|but|then)\b[^,;:]*\b(?:was|were|had|is|are|has|have)\b[^,;:]*$", re.IGNORECASE)
-_OF_THESE = re.compile(r"\s*of (?:these|those|them)\b", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"\s*of (?:(?:these|them)\b|those\b(?=\s*[,.;:)\ufffc]|\s*$|\s+(?:was|were|is|are|had|have|has|did|on|in|at|by)\b))", re.IGNORECASE
+)
+"""Not 'those paid by the week', of whom the sentence has not spoken."""
+_A_NUMBER = re.compile(rf"\b(?:\d[\d,]*|{'|'.join(SMALL)})\b(?:\s+(?P<of>[a-z]+))?", re.IGNORECASE)
 _OF_WHICH = re.compile(r",? (?:and )?(?:(?:out )?of|from) (?:which|whom|these|them|it) (?:\w+ )?[€£$]?$", re.IGNORECASE)
 _NEXT_OF_WHICH = re.compile(r"(?:\s+[^\W\d_]+){0,3},? (?:(?:out )?of|from) (?:which|whom) (?:the )?", re.IGNORECASE)
 _AMONG = re.compile(r"\bamong (?:the|their|its|his|her|those|these)\s+$", re.IGNORECASE)
@@ -31,7 +38,7 @@ def part_of(one: Stated, two: Stated) -> str:
         return ""
     between = first.sentence[first.in_sentence[1] : second.in_sentence[0]]
     apart = _GOES_ON.search(between)  # 'and before the week was out 655 of them'
-    if _OF_THESE.match(second.after) and not second.quantity.unit and small.value != large.value and not apart:
+    if _OF_THESE.match(second.after) and not _counts(between) and not second.quantity.unit and small.value != large.value and not apart:
         # '402 people, seventy-seven of them on one day'; but 'nine lived; there had been 44 of them'
         is_whole = bool(_THERE_WERE.search(second.before))
         return "smaller" if (small.value < large.value) == is_whole else "larger"
@@ -55,3 +62,9 @@ def part_of(one: Stated, two: Stated) -> str:
     if not _OF.fullmatch(between) and not _OUT_OF.fullmatch(between):
         return ""
     return "smaller" if small.value < large.value else "larger"  # nor is it as large: 'two of the two'
+
+
+def _counts(text: str) -> bool:
+    """Whether a number stands in a text that measures nothing and dates nothing."""
+    behind = ((found["of"] or "").lower() for found in _A_NUMBER.finditer(text))
+    return any(word not in WORDS and word not in MONTHS for word in behind)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
 from pincite.check.doubts.bearings import rate_of
 from pincite.check.measures import sort_of
+
+_SET_AGAINST = re.compile(
+    r"\b(?:where(?:as)?|while|against|instead of|in place of|compared|rather than|formerly|usual|before the|than)\b", re.IGNORECASE
+)
+"""What is set against a rate is one too ('740 tons a day, whereas 4,900 had been usual')."""
 
 
 def find_other_rated(case: Case) -> str:
@@ -19,7 +26,9 @@ def find_other_rated(case: Case) -> str:
             continue
         if sort_of(case.source.quantity) != sort_of(theirs.bond.source.quantity):
             continue
-        if (said, known) == (_known(theirs), _said(fellow)):
+        if (said, known) == (_known(theirs), _said(fellow)) and not (
+            _SET_AGAINST.search(item.claim.sentence) and _SET_AGAINST.search(case.text)
+        ):
             return f"‘{item.claim.quantity.text}’ and ‘{fellow.claim.quantity.text}’: the passage has the other one ‘a {said or known}’"
     return ""
 
