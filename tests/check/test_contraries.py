@@ -24,6 +24,12 @@ _CALLED = "He says that 212 reservists reported, and that some 1,700 have fled a
 _GATES = "All the gates of the town were shut but seven."
 _CARTED = "The pit raised 640 tons a day, whereas 1,100 had been usual."
 _STORM = "Two were dead; 53 were hurt, twelve of them ferrymen."
+_VOYAGE = (
+    "The Ardent sailed from Leith on 3 March 1871 with 64 hands and 410 tons of coal. She reached Bergen on 21 March, nine days late, with "
+    "four feet of water in the hold. The underwriters paid £2,300."
+)
+_SCHOOL = "In 1894 the school had 212 pupils, 118 of them girls, and seven teachers. A wing was opened in 1895 at a cost of £1,280."
+_DOME = "About 240 nights in the year are clear. Dr Falk discovered 31 double stars in 1908. The State pays 14,000 marks a year."
 _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1,130 yards."
 
 
@@ -49,6 +55,16 @@ _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1
         ("Seven gates of the town stood shut [@source, para. 1].", _GATES),
         ("Fifty-three were hurt, ninety of them ferrymen [@source, para. 1].", "53 were hurt; ninety ferrymen helped."),
         ("Nineteen schooners were lost [@source, para. 1].", "Nineteen ships were lost."),
+        ("The Ardent left Leith with 64 passengers [@source, para. 1].", _VOYAGE),
+        ("The Ardent carried 410 tons of timber [@source, para. 1].", _VOYAGE),
+        ("She reached Leith on 21 March [@source, para. 1].", _VOYAGE),
+        ("She had four feet of snow in her hold [@source, para. 1].", _VOYAGE),
+        ("The underwriters refused £2,300 [@source, para. 1].", _VOYAGE),
+        ("In 1894 the school had 212 teachers [@source, para. 1].", _SCHOOL),
+        ("The wing cost £1,280 a month [@source, para. 1].", _SCHOOL),
+        ("About 240 nights in the year are cloudy [@source, para. 1].", _DOME),
+        ("Dr Falk discovered 31 comets [@source, para. 1].", _DOME),
+        ("The State saves 14,000 marks a year [@source, para. 1].", _DOME),
         ("The kiln burned 5,600 bricks a week [@source, para. 1].", _BRICKS),
         ("Some 340 letters were sent off again with an answer [@source, para. 1].", _LETTERS),
         ("One in nine of the reservists who reported had a medal [@source, para. 1].", _CALLED),
@@ -131,6 +147,11 @@ def test_a_number_is_told_of_the_year_of_its_row(chapter: str, doubted: list[str
         ("The board sat nineteen times [@source, para. 1].", "The board held nineteen sittings."),
         ("At its peak the camp held 730 men [@source, para. 1].", "When the camp was fullest it held 730 men; in May it was empty."),
         ("Nineteen ships were lost [@source, para. 1].", "Nineteen schooners were lost."),
+        ("The Ardent sailed from Leith with sixty-four men and 410 tons of coal [@source, para. 1].", _VOYAGE),
+        ("Nine days behind her time she came into Bergen with four feet of water in her hold [@source, para. 1].", _VOYAGE),
+        ("The wing, opened in 1895, cost £1,280 [@source, para. 1].", _SCHOOL),
+        ("Every year 14,000 marks come from the State [@source, para. 1].", _DOME),
+        ("He did not rise before ten at night [@source, para. 1].", "The judge sat until ten at night."),
         ("The kiln burned 5,600 bricks [@source, para. 1].", _BRICKS),
         ("Some 340 letters stayed unanswered [@source, para. 1].", _LETTERS),
         ("One in nine of those who had fled had a medal [@source, para. 1].", _CALLED),

@@ -60,6 +60,7 @@ CLOSE: tuple[str, ...] = (
     "garrison army troop force soldier",
     "long length",
     "high height",
+    "fluid liquid water drink",
     "height peak climax zenith worst widest fullest utmost greatest",
     "deep depth",
     "wide width broad breadth",

@@ -17,7 +17,7 @@ UNCOUNTED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind
 _TIME = stem("time")
 _BY = 0.3  # how near a noun must stand to a number to be what it counts
 ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant"})
-_OF_NO_TRADE = ANYONE | stems("member hand head soul body victim dead crew survivor friend stranger")
+_OF_NO_TRADE = ANYONE | stems("member head soul body victim dead survivor friend stranger")
 """Whom two nouns may name together though neither is a word for the other; 'strikers' are no 'constables'."""
 _LIVING = frozenset({"person", "animal", "happening"})
 _THINGS = frozenset({"work of engineers", "weapon", "shot", "building", "plant", "food", "vehicle"})
@@ -83,17 +83,16 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     akin = next((word for word, weight in source.free.items() if weight >= _BY and is_kin(one, word)), "")
     if akin and other in ANYONE:
         return Relation.NEAR, f"‘{akin}’ stands by it in the source"
-    told = next((word for word in source.free if source.free[word] >= _BY and senses(word, meanings) & senses(one, meanings)), "")
-    if told:
-        return Relation.NEAR, f"‘{told}’ stands by it in the source"
     elsewhere, both = meanings.concept(one) in source.text_words, are_told_apart(one, other, meanings)
+    told = next((word for word in source.free if source.free[word] >= _BY and senses(word, meanings) & senses(one, meanings)), "")
+    if told and not (elsewhere and both):
+        return Relation.NEAR, f"‘{told}’ stands by it in the source"
     told = next((word for word in claim.free if claim.free[word] >= _BY and senses(word, meanings) & senses(other, meanings)), "")
     happened = is_human(one, meanings) and "happening" in sorts_of(other)  # '64 people were buried' of 64 burials
     ranks = claim.quantity.kind is Kind.ORDINAL  # 'the first night' is not 'the first line', whatever stands by both
     if told and not ranks and (happened or (not both and may_be_one(one, other))):
         return Relation.NEAR, f"‘{told}’ stands by it in the sentence"
-    settled = not {one, other} & _OF_NO_TRADE if are_people(one, other) else both  # whether they would be known for the same
-    if may_be_one(one, other) and not elsewhere and not settled:
+    if may_be_one(one, other) and not elsewhere and {one, other} & _OF_NO_TRADE and (are_people(one, other) or not both):
         return Relation.UNKNOWN, f"‘{one}’ may be ‘{other}’"
     if _OWN in source.phrase and are_people(one, other):
         return Relation.UNKNOWN, f"‘{other}’ of their own may be ‘{one}’"

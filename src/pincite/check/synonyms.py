@@ -123,6 +123,8 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     # what is counted without being a thing
     ("kind", "sort", "type", "variety"),
     ("time", "occasion"),
+    ("opportunity", "chance", "occasion"),
+    ("layer", "fold", "thickness", "ply"),
     ("request", "demand", "petition"),
     ("seat", "mandate"),
     ("article", "paper"),

@@ -21,6 +21,7 @@ from pincite.check.doubts.marks import find_other_marked
 from pincite.check.doubts.nations import find_other_nation
 from pincite.check.doubts.opposites import find_opposite
 from pincite.check.doubts.other_day import find_exchanged_day, find_other_day
+from pincite.check.doubts.other_name import find_other_name
 from pincite.check.doubts.other_noun import find_other_noun
 from pincite.check.doubts.other_verb import find_other_verb
 from pincite.check.doubts.other_words import find_other_words
@@ -77,6 +78,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_exchanged_sides,
     find_other_rank,
     find_other_nation,
+    find_other_name,
     find_other_whole,
     find_part_behind,
     find_other_date,

@@ -87,7 +87,7 @@ _RATE_BEFORE = re.compile(
 )
 _EACH = re.compile(r"\.?\s+(?:(?:for|by|to) (?:each|every)\b|apiece\b|each\b|a (?:head|piece|man)\b)", re.IGNORECASE)
 _PERIOD_WORDS = {
-    period: re.compile(rf"\b(?:{words}|rates?|average\w*)", re.IGNORECASE)
+    period: re.compile(rf"\b(?:{words})", re.IGNORECASE)
     for period, words in {
         "second": "second|sec|s|hz",
         "minute": "minute|min",
@@ -160,7 +160,9 @@ def _turned(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
 
 
 def _is_wait(one: str, other: str) -> bool:
-    """Whether one is 'until' of a search and the other 'not until' of what was found."""
+    """Whether one is 'until' of a search and the other 'not until' of what was found, or 'not before' of what went on."""
+    if "not before" in {one.lower(), other.lower()} and {one.lower(), other.lower()} & {"until", "till"}:
+        return True
     return {word.split()[-1].lower() for word in (one, other)} <= {"until", "till"}
 
 
@@ -277,13 +279,20 @@ def _other_rate(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> st
     said, known = _rate(*claim), _rate(*source)
     if said and known and said != known:
         return f"the sentence has it ‘{_words(said)}’, the source ‘{_words(known)}’"
-    if said and not known and (_EACH.match(source[1], source[0].end) or not _PERIOD_WORDS[said].search(source[1])):
+    if said and not known and (_EACH.match(source[1], source[0].end) or not _PERIOD_WORDS[said].search(_told_with(*source))):
         return f"the sentence has it ‘{_words(said)}’, and the source not"
     if known and not said and _TOTAL.match(claim[1][claim[0].end :]):
         return f"the sentence has it in all, the source ‘{_words(known)}’"
     if known in _LONG and not said and not _RATED.search(claim[1]) and not _IN_THAT.match(source[1], source[0].end):
         return f"the source has it ‘{_words(known)}’, the sentence once"
     return ""
+
+
+def _told_with(quantity: Quantity, text: str) -> str:
+    """The sentence of a number with the one before it."""
+    low = text.rfind(". ", 0, max(0, text.rfind(". ", 0, quantity.start)))
+    high = text.find(". ", quantity.end + 1)
+    return text[low + 1 : high if high >= 0 else len(text)]
 
 
 def _words(period: str) -> str:

@@ -96,13 +96,15 @@ def find_other_complement(case: Case) -> str:
 def _other_owner(case: Case) -> str:
     """Whether what is counted is the one's by name in the sentence, and by name another's in the passage ('two companies of the Guard')."""
     claim, low, source = case.item.claim, case.item.claim.sentence_start, case.source.quantity
-    if case.item.setting.head != case.source.head or not (claim.quantity.has_noun_behind and source.has_noun_behind):
+    measured = bool(claim.quantity.unit and source.unit) and Kind.PERCENT not in {claim.quantity.kind, source.kind}
+    if not measured and (case.item.setting.head != case.source.head or not (claim.quantity.has_noun_behind and source.has_noun_behind)):
         return ""
-    texts = ((claim.sentence, claim.quantity.noun_end - low), (case.text[: case.source.sentence[1]], source.noun_end))
+    ends = [quantity.end if measured else quantity.noun_end for quantity in (claim.quantity, source)]
+    texts = ((claim.sentence, ends[0] - low), (case.text[: case.source.sentence[1]], ends[1]))
     said, known = (next(_complements(text, at, _end(text, at, len(text))), None) if _OF.match(text, at) else None for text, at in texts)
-    if said is None or known is None or not (said.is_name and known.is_name):
+    if said is None or known is None or not said.word == known.word == "of" or not (measured or (said.is_name and known.is_name)):
         return ""
-    one, other = (frozenset(s for name in c.names for s in senses(name, case.meanings)) for c in (said, known))
+    one, other = (frozenset(s for name in c.of if measured or name in c.names for s in senses(name, case.meanings)) for c in (said, known))
     return "" if one & other or other & _spoken(claim.sentence, case.meanings) else _told(said, known)
 
 
