@@ -76,5 +76,5 @@ def test_the_order_of_a_paragraph_binds_what_little_else_does() -> None:
     source = "The pilot had 31 crates. Seven went to Ghent. At Ostend 46 barrels were landed."
     seven = "Seven found a home in the east [@source, para. 1]."
     inside = make.verdicts(f"He carried 31 crates [@source, para. 1]. {seven} In Ostend he left 46 barrels [@source, para. 1].", source)
-    assert inside == ["31: verified", "Seven: verified", "46: verified"]
+    assert inside == ["31: verified", "Seven: verified", "46 barrels: verified"]
     assert make.verdicts(seven, source) == ["Seven: undecided"]

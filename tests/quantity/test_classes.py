@@ -31,7 +31,7 @@ def first(text: str) -> tuple[str, str, Json]:
         ("He was well at nine of the clock.", ("nine of the clock", "time", "09:00")),
         ("The gun was fired at seven to begin it.", ("seven", "time", "07:00")),
         ("They dispute two sq km of land.", ("two sq km", "quantity", 2)),
-        ("It bought 6.6 mln barrels.", ("6.6 mln", "cardinal", 6600000)),
+        ("It bought 6.6 mln barrels.", ("6.6 mln barrels", "quantity", 6600000)),
         ("Loans were cut by $395,000 to $2,461,000.", ("$395,000", "quantity", 395000)),
         ("It rose by 10 to 15 per cent.", ("10 to 15 per cent", "range", [10, 15])),
         ("Households in the bottom fifth spend more.", ("fifth", "fraction", "1/5")),

@@ -9,6 +9,7 @@ from pincite.quantity.months import MONTHS
 from pincite.quantity.nouns import COUNT_NOUNS
 from pincite.quantity.persons import full_name, has_title, is_person
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.turns_of_life import OLDER_THAN_HOURS, at_turn_of_life
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import DASHES, SMALL
 from pincite.quantity.wordset import word_set
@@ -70,6 +71,9 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `aged at the time 79 and 81`
     if before == "at" and found and "age" in found[-1].trace and 5 <= value <= 105 and d.rule == "number" and not is_plural(after):
         return True  # `at 78 she published her first novel, at 83 her last`
+    may_be_aged = before == "at" and OLDER_THAN_HOURS <= value <= 105 and d.rule == "number" and (ends_clause or after in _VERBS)
+    if may_be_aged and at_turn_of_life(s, first - 1):
+        return True
     if before == "(" and after == ")" and 16 <= value <= 105 and len(s.raw[d.i]) < 4 and has_title(s, first - 2):
         return True  # `Mr Ahlgren (61)`
     if value <= 105 and (ends_clause or after in ("and", "when")) and _is_by_age(s, first):

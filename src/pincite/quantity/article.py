@@ -18,7 +18,7 @@ from pincite.quantity.ranges import range_after
 from pincite.quantity.times import clock
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import unit_at
-from pincite.quantity.units import QUALIFIERS, WORDS
+from pincite.quantity.units import ONLY_IN_PART, QUALIFIERS, WORDS
 from pincite.quantity.vague import several
 from pincite.quantity.words import DENOMINATORS
 from pincite.quantity.wordset import word_set
@@ -35,7 +35,7 @@ _BEFORE_UNIT = word_set(
 _AFTER_UNIT = word_set("before after later earlier ago away long wide deep high off apart and")
 
 
-AFTER_ARTICLE = _HEADS | frozenset(DENOMINATORS) | frozenset(WORDS) | QUALIFIERS | {"few", "couple", "length", "$", "."}
+AFTER_ARTICLE = _HEADS | frozenset(DENOMINATORS) | frozenset(WORDS) | QUALIFIERS | ONLY_IN_PART | {"few", "couple", "$", "."}
 """What stands after an article that opens an expression; at no other is one looked for."""
 
 
@@ -56,7 +56,7 @@ def article(s: Sentence, i: int) -> Draft | None:
         return _counted(s, i)
     if word in ("few", "couple"):
         return several(s, i)
-    if word in WORDS or word in QUALIFIERS or word == "length":
+    if word in WORDS or word in QUALIFIERS or word in ONLY_IN_PART:
         return _unit(s, i)
     return None
 
@@ -82,9 +82,9 @@ def _unit(s: Sentence, i: int) -> Draft | None:
     unit = unit_at(s, i + 1, False)
     low = s.low
     part_of = part_after(s, unit.j) if unit is not None else None
-    if unit is None and low[i + 1] == "length":
+    if unit is None and low[i + 1] in ONLY_IN_PART:
         part_of = part_after(s, i + 2)
-        return part_of and Draft(i, part_of[0], Kind.QUANTITY, number(1 + part_of[1]), "one and a part", "length", part_of[1])
+        return part_of and Draft(i, part_of[0], Kind.QUANTITY, number(1 + part_of[1]), "one and a part", low[i + 1], part_of[1])
     if unit is not None and part_of is not None:
         kind = Kind.DURATION if unit.dimension == "duration" else Kind.QUANTITY
         return Draft(i, part_of[0], kind, number((1 + part_of[1]) * unit.factor), "one and a part", unit.symbol, part_of[1])

@@ -44,7 +44,8 @@ def bare_hour(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str]
         if _beside_measure(s, i):
             return None  # `given at six weeks, the second at ten`
         put = s.mentions(_PUT) and low[i - 2].endswith("s") and low[i - 1] == "at"
-        if put or low[i - 2] in _NOT_A_TIME or low[i - 3] in _NOT_A_TIME or (low[j] == "to" and _number_follows(s, j + 1)):
+        went = low[i - 2] in ("out", "off") and low[i - 3] in _WENT  # `set out at ten`
+        if put or (not went and (low[i - 2] in _NOT_A_TIME or low[i - 3] in _NOT_A_TIME)) or (low[j] == "to" and _number_follows(s, j + 1)):
             return None
         return j, Moment(hour=hour, minute=0), "hour after `at`"
     return None
@@ -77,6 +78,7 @@ DAYTIME = word_set("midnight noon dawn dusk morning evening afternoon night o'cl
 SOLD_BY = word_set(
     "share unit barrel ton tonne kilo kilogram pound ounce head litre gallon bushel case dozen piece copy metre yard day week year"
 )
+_WENT = word_set("set went gone sent started moved marched rode sailed rowed flew walked drove")
 _NOT_A_TIME = word_set(
     """
     stood stands put estimated estimate set reckoned losses toll casualties fixed remained remains stayed

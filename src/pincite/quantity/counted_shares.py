@@ -11,6 +11,7 @@ from pincite.quantity.scores import VOTE_WORDS, ratio_draft
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.verbs import is_verb
+from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
 
@@ -51,6 +52,7 @@ def with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
                 amount.value == 1
                 or low[k + 1] == "every"
                 or (amount.value <= 9 and low[k + 1] in {"ten", "twenty", "hundred"})
+                or _is_share(s, amount, k)
                 or (low[k + 1] == "a" and low[k + 2] in ("hundred", "thousand", "million"))  # `ninety-nine bridges in a hundred`
             )
         ):
@@ -58,6 +60,8 @@ def with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
             second = amount_at(s, at)
             if second is None or second.value < 2 or (s.raw[at].isdecimal() and len(s.raw[at]) == 4) or low[second.j] in WORDS:
                 return None
+            if second.form == "figures" and s.raw[second.j] in SYMBOLS and s.raw[second.j] != "in":
+                return None  # `one weir in 10 km`
             if low[second.j] not in _AFTER_SHARE and _plural_ahead(s, second.j):
                 return None  # `one man in nine regiments`
             shared = ratio_draft(i, second.j, amount, second.value, "in", "share of a number")
@@ -87,6 +91,15 @@ def with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
                 end += 1
             return ratio_draft(i, end, amount, second.value, "score" if s.mentions(VOTE_WORDS) else "to", "ratio of counts")
     return None
+
+
+def _is_share(s: Sentence, amount: Amount, k: int) -> bool:
+    """`two farms in five carried a mortgage`: a plural, `in` at token `k`, a larger number in words, and nothing that it counts."""
+    second = amount_at(s, k + 1) if is_plural(s.low[k - 1]) and s.low[k + 1] in SMALL else None
+    if second is None or second.form != "words" or not amount.value < second.value <= 20:
+        return False
+    after = s.low[second.j]
+    return not after.isalpha() or is_verb(after) or (after in _AFTER_SHARE and after not in ("of", "who", "which"))
 
 
 _DAYS = word_set("day days night nights week weeks month months year years")
@@ -126,7 +139,12 @@ def _plural_ahead(s: Sentence, j: int) -> bool:
     return False
 
 
-_AFTER_VERB = word_set("on to at the a an up from for by with his her its their no more less than as not into about out off over")
+_AFTER_VERB = word_set(
+    """
+    through down past across along back away under on to at the a an up from for by with his her its their no more less than as not into
+    about out off over
+    """
+)
 _FATES = word_set("killed wounded dead injured missing captured sick")
 _JOINTS = word_set("in per for to")
 

@@ -29,12 +29,14 @@ def is_thing(s: Sentence, k: int) -> bool:
     word, after = s.low[k], s.low[k + 1]
     if word not in _THINGS:
         return False
+    if word in ("stones", "talents", "barrels"):
+        return _is_oftener_counted(s, k)
     if after == "of":
         return s.low[k + 2] in _STUFFS
     return word != "bars" and after in _DONE and _FAR.isdisjoint(s.low[k + 1 : k + 5]) and not s.mentions(_SURVEYED)
 
 
-_THINGS = word_set("bars chains rods poles cords stones")
+_THINGS = word_set("bars chains rods poles cords stones talents barrels")
 _STUFFS = word_set(
     """
     gold silver iron steel lead copper tin brass bronze bullion metal soap chocolate music shops stores hotels restaurants command supply
@@ -45,6 +47,26 @@ _DONE = word_set("have had held hold hung hang were are broke break lay lie stoo
 _SURVEYED = word_set(
     "distance distances length breadth width survey surveyed surveyor measured acre acres furlong furlongs road field strip"
 )
+
+
+def _is_oftener_counted(s: Sentence, k: int) -> bool:
+    """`two talents`, `sixty stones`, `a rifle with two barrels`: a plural at token `k` that as often counts things as it weighs them."""
+    word, after = s.low[k], s.low[k + 1]
+    if word == "stones":
+        return not s.mentions(_WEIGHED)
+    if word == "talents":
+        large = s.raw[k - 1][:1].isdecimal() or s.low[k - 1] in ("hundred", "thousand")
+        return not (large or after in ("a", "per") or (after == "of" and s.low[k + 2] in _METALS) or s.mentions(_TREASURE))
+    return s.mentions(_GUNS)
+
+
+_WEIGHED = word_set("weigh weighs weighed weighing weight wool heavy heavier lighter")
+_METALS = word_set("silver gold bronze copper iron lead")
+_TREASURE = word_set(
+    "silver gold tribute treasury treasure indemnity ransom dowry worth cost paid pay mines revenue drachmas minas fine fined king"
+)
+_GUNS = word_set("gun guns rifle rifles shotgun shotguns revolver pistol pistols musket muskets mortar mortars cannon turret turrets bore")
+
 _HUNG = word_set("bridge bridges hang hangs hung iron planks anchor anchors fetters prisoner prisoners gang")
 _FAR = word_set("long wide broad apart off from across deep north south east west")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pincite.quantity.designations import BEFORE, BOOKS
-from pincite.quantity.lemmas import lemma
+from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.nouns import DETERMINERS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
@@ -82,6 +82,29 @@ def whole_before(s: Sentence, i: int) -> int:
         at = k + 2 if s.low[k + 1] in DETERMINERS else k + 1
         return at if at < i - 1 and (s.raw[at][:1].isdecimal() or s.low[at] in SMALL) else -1
     return -1
+
+
+def given(s: Sentence, i: int, j: int) -> bool:
+    """`giving Daniel Morgan 320 Maryland and Delaware Continentals`: what somebody is given, told with names of its own."""
+    k = i - 1
+    while k > max(0, i - 5) and s.raw[k][:1].isupper():
+        k -= 1
+    if s.low[k] not in _GIVES or not s.raw[j][:1].isupper():
+        return False
+    for at in range(j + 1, j + 6):
+        if is_plural(s.low[at]):
+            return True
+        if not (s.raw[at][:1].isupper() or s.low[at] in ("and", ",")):
+            return False
+    return False
+
+
+_GIVES = word_set(
+    """
+    give gives gave given giving lend lends lent lending send sends sent sending vote voted voting allow allowed allowing leave left leaving
+    offer offered offering assign assigned assigning bring brought grant granted promise promised spare spared allot allotted bequeathed
+    """
+)
 
 
 def _is_second_place(s: Sentence, k: int, j: int) -> bool:

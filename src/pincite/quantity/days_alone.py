@@ -14,6 +14,7 @@ from pincite.quantity.name_ordinals import GOLF, UNITS
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import DASHES, HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
 from pincite.quantity.years import year_number
@@ -125,6 +126,8 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
     listed = after in {"and", ",", "or"} and s.raw[found.j + 1][:1].isdecimal()
     if before == "on" and found.figures and (earlier in ("", ",", ";", ".") or i == 2) and _acts(s, found.j):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `On the 11th rockets were seen`
+    if before == "on" and found.figures and _somebody_acts(s, found.j):
+        return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `on the 9th Baldwin spoke`
     if (
         before == "on"
         and not found.figures
@@ -209,6 +212,18 @@ def _acts(s: Sentence, j: int) -> bool:
     return noun and (is_plural(s.low[j]) or s.low[j + 1] not in _BEING) and (s.low[j + 1] in _BEING or _is_verb(s.low[j + 1]))
 
 
+def _somebody_acts(s: Sentence, j: int) -> bool:
+    """Whether one name, of no unit and no crowd, stands at token `j` and right behind it what it did: `Baldwin spoke`, `U-435 sighted`."""
+    j += s.raw[j] in ("*", "_")
+    name = s.low[j]
+    if not s.raw[j][:1].isupper() or not name.isalpha() or is_plural(name) or name in UNITS or name in _TITLES or name in STOPS:
+        return False
+    k = j + 3 if s.low[j + 1] in HYPHENS and s.glued(j + 1) and s.raw[j + 2].isdecimal() else j + 1
+    k += s.raw[k] in ("*", "_")
+    return (_is_verb(s.low[k]) or is_verb(s.low[k])) and s.low[k] not in _FALLS
+
+
+_FALLS = word_set("fell lay depended rested devolved hung")  # `on the 7th Fleet fell the burden`
 _THAT = word_set("the that this same")
 _DAYS_TOLD = frozenset(f"{n}{'st' if n in (1, 21, 31) else 'nd' if n in (2, 22) else 'rd' if n in (3, 23) else 'th'}" for n in range(1, 32))
 _CLAUSE_OPENS = frozenset({"", ",", ";", ".", ":", "and", "but"})

@@ -12,6 +12,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.gapping import GAVE, MEASURED, TIMES, is_attributive, left_of
 from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.lone_one import for_every
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.own_nouns import has_noun_before, is_best_in, is_fall_of_things
 from pincite.quantity.set_against import (
@@ -52,6 +53,8 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
     ends = after in END or (last.kind is not Kind.DURATION and _dates_it(s, end))
     if (before == "in" and is_best_in(s.low, first)) or has_noun_before(s, first):
         return None  # `the best quarter in six`, `all well but two`
+    if s.low[d.i] == "one" and last.start >= s.start[0] and for_every(s, d.i):
+        return of_last(d, last, "one for every so many")  # `for every three barrels of beer the abbey owed the bishop one`
     if s.low[d.i] == "one" and before in OPENS_CLAUSE:
         return None  # `ten were above the limit; one, Greece, was not`
     if before == ":" and is_of_another_year(s, last, first):
@@ -85,6 +88,8 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
         return of_last(d, last, "part of the measure before it")  # `dropped 48 ft since 1950, 17 of them since 2010`
     if after == "of" and is_of_stuff(s, d, last):
         return of_last(d, last, "unit of the stuff before it")
+    if after == "fell" and last.kind is Kind.QUANTITY and last.unit in _OF_RAIN and s.mentions(_RAIN):
+        return of_last(d, last, "unit of the rain before it")  # `where 22 inches of rain might be looked for, 6.3 fell in 1876`
     if is_named(s, d, last, first, end):
         return of_last(d, last, "unit of the measure it is set against")
     if before in (":", "=", "<", ">", "≤", "≥", "'", "’", "‘") or s.low[d.i - 1] in ("<", ">", "=", "≤", "≥"):
@@ -145,6 +150,10 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
     ):
         return None
     return d._replace(kind=kind, unit=last.unit, rule=f"{d.rule}, unit left out")
+
+
+_OF_RAIN = frozenset({"in", "mm", "cm", "ft"})
+_RAIN = word_set("rain rainfall snow snowfall rains fall")
 
 
 def _dates_it(s: Sentence, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -155,6 +156,21 @@ def share_of(s: Sentence, d: Draft, found: list[Quantity]) -> Draft:
         if other.kind is Kind.PERCENT and other.unit == "%" and s.text.startswith(" of ", other.end) and other.start >= s.start[0]:
             return d._replace(kind=Kind.PERCENT, unit="%", rule="share beside a share", counts=False)
     return d
+
+
+def share_of_people(s: Sentence, d: Draft, last: Quantity, first: int) -> Draft:
+    """`62 per cent had been Croats and about 30 Serbs`: two peoples, of which the first is told in shares."""
+    between = s.text[last.end : s.start[first]]
+    people = s.raw[d.j][:1].isupper() and is_plural(s.low[d.j]) and (not s.low[d.j + 1].isalpha() or s.low[d.j + 1] in _JOINTS)
+    if not people or last.unit != "%" or len(between) > 80 or not _WERE_PEOPLE.fullmatch(between):
+        return d
+    if not isinstance(d.value, Number) or d.value.value + size_of(last) > 100:
+        return d
+    return d._replace(kind=Kind.PERCENT, unit="%", rule="share beside a share", counts=False)
+
+
+_JOINTS = word_set("and or but with while so yet")
+_WERE_PEOPLE = re.compile(r"(?: of [^,;.]{1,40})? (?:had been|have been|were|was|are|is) [A-Z][a-z]+s,? (?:(?:and|or|but) )?")
 
 
 def partitive(s: Sentence, d: Draft) -> Draft:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pincite.model.quantity import Kind, Number, Ratio
 from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft
+from pincite.quantity.set_against import STANDING
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.wordset import word_set
 
@@ -38,7 +39,8 @@ def _is_of_safety(s: Sentence, d: Draft, first: int) -> bool:
     if not s.mentions(_SAFETY) or not isinstance(d.value, Number) or d.value.value > _MOST:
         return False
     at = first - 3 if s.low[first - 2] == "in" else first - 1  # `was in truth 2.2`
-    if s.low[d.j] not in _AFTER or s.low[at] not in _SAID:
+    prescribed = s.low[at] == "the" and s.low[d.j] in STANDING  # `not the 2.5 prescribed`
+    if not prescribed and (s.low[d.j] not in _AFTER or s.low[at] not in _SAID):
         return False
     return any(_names_safety(s, k) for k in range(max(0, d.i - 30), d.i))
 

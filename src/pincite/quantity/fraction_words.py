@@ -29,6 +29,7 @@ _ORDINAL_NOUN_STOPS = word_set(
     lower again
     """
 ) | {"", "\ufffc"}
+_STATES = word_set("open shut full empty built finished done complete submerged flooded loaded sunk")
 _HEDGED = word_set("about nearly almost roughly approximately around over than least barely hardly scarcely perhaps only just under some")
 
 
@@ -127,9 +128,11 @@ def _singular_holds(s: Sentence, i: int, at: int, hyphen: bool) -> bool:
             or low[at] in {"of", "the", "an", "a", "million", "mile", "hour", "times", "dozen", "per", "%", "percent", "to", "as"}
             or low[at] in _ORDINAL_NOUN_STOPS
         )
+    state = low[at] in _STATES and (not low[at + 1].isalpha() or low[at + 1] in STOPS)  # `with the tailgate a third open`
     if word == "quarter":
         return (
-            (low[i - 1] == "by" and low[at] not in ("to", "past"))
+            state
+            or (low[i - 1] == "by" and low[at] not in ("to", "past"))
             or (low[i] == "one" and low[at] in ("rather", "instead", "against", "if"))
             or low[at] in _ORDINAL_NOUN_STOPS
             or low[at] in STOPS
@@ -142,7 +145,8 @@ def _singular_holds(s: Sentence, i: int, at: int, hyphen: bool) -> bool:
     if low[i - 1] in _HEDGED or (low[i - 1] in ("which", "whom") and low[i - 2] == "of"):
         return True  # `about a third reflects`, `of whom a third speak`
     return (
-        low[at] in _ORDINAL_NOUN_STOPS
+        state
+        or low[at] in _ORDINAL_NOUN_STOPS
         or (low[at] in STOPS and low[at] not in {"way", "such", "other"})
         or s.low[at] in {"larger", "smaller", "fewer", "share", "interest", "stake", "portion", "part"}
         or (low[at].endswith("er") and low[at + 1] == "than")

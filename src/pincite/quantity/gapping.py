@@ -51,6 +51,8 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
             continue
         if other.kind is Kind.QUANTITY and own.after == "fewer":
             continue
+        if other.kind is Kind.DURATION and "." in s.raw[d.i] and "." not in other.text and is_verb(own.before):
+            continue  # `6.02 m stood for nine years, until the girl jumped 6.27`
         if other.unit == "%" and is_fall_of_things(s, first):
             continue
         if own.after in ("a", "an") and _is_money(s, end + 1):

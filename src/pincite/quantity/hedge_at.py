@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pincite.model.quantity import Bound
-from pincite.quantity.hedges import AFTER, BEFORE
+from pincite.quantity.hedges import AFTER, BEFORE, OF_TIMES
 from pincite.quantity.months import PARTS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import SMALL
@@ -48,7 +48,7 @@ def _rows(table: Table, word: str, second: str) -> Rows:
     return () if found is None else found.get(second, ()) + found.get(None, ())
 
 
-BEFORE_BY_LAST = table(BEFORE, -1)
+BEFORE_BY_LAST = table(BEFORE + OF_TIMES, -1)
 AFTER_BY_FIRST = table(AFTER, 0)
 
 _WITHIN = frozenset({"over", "past", "around", "beyond", "near", "under", "above", "below", "about", "c"})
@@ -161,8 +161,8 @@ def hedge_after(s: Sentence, j: int, rows: Table) -> Hedge | None:
             if words[0] == "," and words[1] != "give" and s.low[j + len(words)] not in _CLOSES:
                 continue  # `200, perhaps 300`, `or so she said`
             after = s.low[j + len(words)]
-            if words[-1] in _NEXT and (after[:1].isdecimal() or after in SMALL or after in ("half", "a")):
-                continue  # `at five faces and over 5 at one`: it goes with the next number
+            if (words[-1] in _NEXT or words[0] == "at") and (after[:1].isdecimal() or after in SMALL or after in ("half", "a")):
+                continue  # `at five faces and over 5 at one`, `140 houses and killed at least nine`: it goes with the next number
             if len(words) == 2 and words[-1] in _NEXT and after in ("the", "a", "an", "his", "its", "their"):
                 continue  # `was 48 and under the old tariff 34`
             if words[-1] == "more" and after == "than":

@@ -193,6 +193,8 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("a bit over", _B.JUST_OVER),
     ("a bit more than", _B.JUST_OVER),
 )
+# Hedges of a time of day, which before any other number join it to the sentence: `towards noon`, `towards three fires`.
+OF_TIMES: tuple[tuple[str, Bound], ...] = (("towards", _B.ALMOST), ("toward", _B.ALMOST))
 AFTER: tuple[tuple[str, Bound], ...] = (
     ("or so", _B.ABOUT),
     ("and a few", _B.MORE_THAN),

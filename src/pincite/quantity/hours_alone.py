@@ -69,7 +69,9 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
         and low[d.i] in SMALL
         and not any(other.kind in (Kind.RATIO, Kind.PERCENT, Kind.QUANTITY) for other in found)
     )  # `it was nearly six`, `it was past ten when`
-    past = before in ("until", "till") and first < d.i  # `until past two to clear the ford`
+    past = (before in ("until", "till") and first < d.i) or (
+        low[d.i - 1] in ("towards", "toward") and known
+    )  # `until past two to clear the ford`
     if past:
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     near = it_was or (

@@ -20,6 +20,7 @@ from pincite.quantity.wordset import word_set
 _COUNTING = word_set("only just exactly than least single but one's")
 _BEFORE_DURATION = word_set("within in for after than least about almost nearly only just lasted took another exactly every")
 _RECKONED = word_set("later ago earlier before after afterwards hence previously thereafter")
+_FAR = 40  # how many words back an enumeration is looked for
 _FEW = word_set("two three four five six seven eight nine ten eleven twelve")
 _ENUMERATED = word_set(
     """
@@ -50,8 +51,8 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
     at_word = i + 1 if word in ("a", "an") else i
     for at, words in _candidates(low, at_word, table):
         start = at_word - at
-        if start < 0 or tuple(low[start : start + len(words)]) != words:
-            continue
+        if start < 0 or tuple(low[start : start + len(words)]) != words or d.rule == "vote":
+            continue  # `voted nine to five`
         if words[-1] == "one" and low[i + 1] == "of" and not _FEW.isdisjoint(low[i + 2 : i + 5]):
             continue  # `a night in which one of the four companies lost its way`
         if (
@@ -221,6 +222,12 @@ def _ordinal(s: Sentence, d: Draft) -> str:
             "which",
         } and (after.endswith(("ed", "d", "n")) or before in {"when", "who", "they", "he", "she", "it", "we", "i"}):
             return "`first` as an adverb"
+    if (
+        before == "the"
+        and not after.isalpha()
+        and any(low[k] in ORDINALS and low[k + 1] in _ENUMERATED for k in range(max(0, i - _FAR), i - 1))
+    ):
+        return "an enumeration in prose"  # `on the first ground I am against him; on the second, I am with him`
     if before == "every" and word == "second" and (after in ("the", "a", "an", "his", "her", "its", "their") or not after.isalpha()):
         return "a second of time"
     return ""

@@ -59,6 +59,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return "`one` as a pronoun"  # `the middle one 60 feet wide`
     if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
         return ""
+    if (after in _CLOSES or (after == "of" and low[j + 1] not in _THE) or is_verb(after)) and for_every(s, i):
+        return ""  # `for every four barrels of fish one of salt`
     if before_counted and _one_of_a_row(s, i, before, after):
         return ""
     if before == "from" and low[j + 1 : j + 3] == ["to", "another"]:
@@ -204,6 +206,20 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
     if low[j + 1] in _UNNAMED and (not before or before not in {"in", "within", "than", "for", "and"}):
         return "`one` of an unnamed time"
     return ""
+
+
+_CLOSES = frozenset({",", ".", ";", ""})
+
+
+_THE = word_set("the these those them us his her its their my our your")
+
+
+def for_every(s: Sentence, i: int) -> bool:
+    """Whether `for every` and a number stand before token `i`."""
+    for k in range(max(0, i - 14), i - 2):
+        if s.low[k] == "for" and s.low[k + 1] == "every" and (s.low[k + 2] in SMALL or s.raw[k + 2][:1].isdecimal()):
+            return True
+    return False
 
 
 def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:

@@ -109,7 +109,8 @@ _PARTS: dict[str, dict[str, int]] = {
     "stone": {"lb": 14, "pound": 14}, "ton": {"cwt": 20}, "pound": {"oz": 16, "shilling": 20},
     "shilling": {"penny": 12}, "lb": {"oz": 16}, "picul": {"catty": 100},
     "km": {"m": 1000}, "m": {"cm": 100}, "kg": {"g": 1000}, "rouble": {"kopek": 100}, "USD": {"cent": 100}, "gallon": {"pint": 8},
-    "guilder": {"stuiver": 20},
+    "guilder": {"stuiver": 20}, "gulden": {"kreuzer": 60}, "JPY": {"sen": 100}, "mark": {"pfennig": 100}, "franc": {"centime": 100},
+    "rupee": {"anna": 16}, "livre": {"sou": 20}, "EUR": {"cent": 100}, "maund": {"seer": 40}, "talent": {"mina": 60},
 }  # fmt: skip
 
 
@@ -270,4 +271,8 @@ def _duration(s: Sentence, i: int, amount: Amount, unit: Measure) -> Draft:
         if factor is None or exact(more.value) * second.factor >= factor > 1:
             break
         value, precision, symbol, j = value * factor + exact(more.value), more.precision, second.symbol, second.j
+    whole = WORDS.get(low[i - 2]) if i > 2 and low[i - 1] == "and" and low[i - 3] == "another" else None
+    smaller = _SMALLER.get(whole.symbol) if whole is not None else None
+    if smaller is not None and smaller[0] == symbol:  # `another hour and forty minutes`
+        return Draft(i - 2, j, Kind.DURATION, number(smaller[1] + value), "one and a part", symbol, precision)
     return Draft(i, j, Kind.DURATION, number(value), "duration", symbol, precision)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pincite.model.quantity import Kind, Ratio
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -28,11 +29,14 @@ def adverb(s: Sentence, i: int) -> Draft | None:
         if after in HYPHENS and s.glued(i + 1):
             return Draft(i, i + 1, Kind.CARDINAL, number(value), "number of times", noun="time", unit="", precision=1)
         compared = after in {"as", "the", "that", "its", "their", "his", "her", "what", "our", "this", "those", "normal"}
+        if i == 0 and after == "the" and s.low[2] not in _AMOUNTS and any(is_verb(low[k]) for k in range(3, 6)):
+            return Draft(i, i + 1, Kind.CARDINAL, number(value), "number of times", noun="time", precision=1)  # `Twice the horse came`
         if compared and not (after in {"the", "that", "this", "in"} and low[i + 2] in PERIODS):
             return Draft(i, i + 1, Kind.RATIO, Ratio(Fraction(value), Fraction(1), "times"), "multiplier", precision=1)
         return Draft(i, i + 1, Kind.CARDINAL, number(value), "number of times", noun="time", precision=1)
     before = low[i - 1]
-    if after in _ENDS | {"already"} and before.isalpha() and before not in _NOT_ONCE and i > 1:
+    dated = after in ("last", "this", "that") and low[i + 2] in PERIODS  # `was invoked once last year`
+    if (after in _ENDS | {"already"} or dated) and before.isalpha() and before not in _NOT_ONCE and i > 1:
         return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)  # `he spoke once, for four minutes`
     if (
         before in {",", "and", ";", ":"}
@@ -68,6 +72,12 @@ def adverb(s: Sentence, i: int) -> Draft | None:
     return None
 
 
+_AMOUNTS = word_set(
+    """
+    number amount size strength weight length height depth width distance speed price cost rate sum value share force area volume quantity
+    time money pay dose load power usual normal average total previous men expected
+    """
+)
 _ENDS = frozenset({",", ".", ";", ":"})
 _NOT_ONCE = word_set(
     "at for than when since if all had was were is are be been has have who which that and but or he she it they i we there"

@@ -6,7 +6,7 @@ import re
 
 from pincite.model.quantity import Kind
 from pincite.quantity.addresses import is_address
-from pincite.quantity.counts_after_names import at_place, is_part_told, places_counted, verb_left_out
+from pincite.quantity.counts_after_names import at_place, given, is_part_told, places_counted, verb_left_out
 from pincite.quantity.designations import ALWAYS_NAMED, BEFORE, BOOKS, DATED, HEIGHTS, LOWER_BEFORE
 from pincite.quantity.draft import Draft
 from pincite.quantity.glued_names import glued
@@ -22,6 +22,7 @@ from pincite.quantity.percents import percent_at
 from pincite.quantity.scores import CRICKET
 from pincite.quantity.structures import MODALS, opens_clause_after
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -200,7 +201,14 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
         and (len(raw) < 5 and raw.isdecimal() and (not counted_after(s, d.j) or s.low[i - 2] in ("a", "an")))
         and not (is_plural(low) and s.raw[d.j] == "(" and percent_at(s, d.j + 2) is not None)  # `Montenegrins 366 (0.01%)`
         and (s.low[d.j] not in ("were", "are") or before.isupper() or len(raw) < 3)  # `at the school in Nile Street 212 were on the books`
-        and not (s.low[d.j] in _MORE or _follows_list(s, i) or places_counted(s, i) or verb_left_out(s, i, d.j) or at_place(s, i, d.j))
+        and not (
+            s.low[d.j] in _MORE
+            or _follows_list(s, i)
+            or places_counted(s, i)
+            or verb_left_out(s, i, d.j)
+            or at_place(s, i, d.j)
+            or given(s, i, d.j)
+        )
     ):
         return "a number after a proper name"
     return None
@@ -254,6 +262,7 @@ def _opens_with_name(s: Sentence, i: int, j: int) -> bool:
         s.low[j] in _IS
         or (s.low[j] == "of" and s.low[j + 1] in ("the", "this", "that", "his", "its"))
         or (s.low[j] == "," and s.low[j + 1] in {"a", "an", "the", "which", "where", "built"})
+        or (s.low[j] == "," and s.low[j + 1].endswith("ed") and is_verb(s.low[j + 1]))
     )
 
 

@@ -37,6 +37,8 @@ def has_its_own(s: Sentence, d: Draft, own: Frame, end: int) -> bool:
         return True
     if own.after == "only" and s.low[end + 1] == "of":
         return True  # `for twenty days, two only of the defenders being slain`
+    if own.before in _THAT and own.earlier in _PEOPLED:
+        return True  # `held for 1,079 days, with a garrison that never exceeded 1,300`
     if own.before == "with" and (own.earlier in ORDINALS or own.earlier == "last"):
         return True  # `the Party took 364; the League came second with sixteen`
     if own.after == "who" or has_noun_before(s, d.i) or (own.after == "more" and is_verb(s.low[end + 1])):
@@ -52,12 +54,17 @@ def has_noun_before(s: Sentence, i: int) -> bool:
         return True  # `a number needed to treat (NNT) of 11`
     if s.low[i - 1] == "at" and s.mentions(_BONDS):
         return s.low[i - 2] in _QUOTED  # `a loan at 3½ per cent was placed at 92`
+    if s.low[i - 1] in _THAT and s.low[i - 2] in _PEOPLED:
+        return True
     return s.low[i - 1] == "," and s.low[i - 2] in _PEOPLED and i > 1
 
 
+_THAT = word_set("that which who")
 _QUOTED = word_set("placed issued offered floated quoted stood sold")
 _BONDS = word_set("loan loans bond bonds stock consols rentes debenture debentures issue tranche gilts")
-_PEOPLED = word_set("people population inhabitants garrison workforce crew staff dead prisoners households soldiers crowd")
+_PEOPLED = word_set(
+    "people population audience congregation inhabitants garrison workforce crew staff dead prisoners households soldiers crowd"
+)
 
 
 _ALL = word_set("all number total board any")

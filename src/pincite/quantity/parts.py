@@ -12,6 +12,7 @@ from pincite.quantity.nouns import STOPS
 from pincite.quantity.percents import percent_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import unit_at
+from pincite.quantity.units import ONLY_IN_PART
 from pincite.quantity.words import DASHES, DENOMINATORS, GLYPHS, HYPHENS, SCALES
 from pincite.quantity.wordset import word_set
 
@@ -136,7 +137,7 @@ def _of_unit(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
         if unit is not None and unit.dimension != "duration":
             return Draft(i, unit.j, Kind.QUANTITY, number(whole), "part of a scale", unit.symbol, whole)
         return Draft(i, end, Kind.CARDINAL, number(whole), "part of a scale", "", whole, counts=True)
-    if article and low[at] in ("crown", "length") and s.raw[at].islower() and (low[at] == "crown" or low[at + 1] != "of"):
+    if article and low[at] in ONLY_IN_PART and s.raw[at].islower() and (low[at] == "crown" or low[at + 1] != "of"):
         return Draft(i, at + 1, Kind.QUANTITY, number(value), "part of a unit", low[at], value)
     if low[at] == "century" and (article or at == j):
         return Draft(i, at + 1, Kind.DURATION, number(value * 100), "part of a century", "years", value * 100)

@@ -35,6 +35,8 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
         return False
     if word == "say" and before == "to":
         return True
+    if word in ("towards", "toward"):
+        return d.kind is not Kind.TIME  # `towards noon`, not `towards three fires`
     if d.kind is Kind.TIME or d.kind in _DATED:
         return word not in _OF_DATES
     if d.kind is Kind.ORDINAL:
@@ -50,10 +52,11 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
         return before in _ABOUT_WHAT or (before in _THEM and hedge.i > 1 and s.low[hedge.i - 2] in _TOLD)
     if word == "under" and d.kind is Kind.RATIO and (d.i + 1 == d.j or before not in _SIZED):
         return True  # `under twice that weight the air shrank`, `settled under 1.5 times the load`
-    if word == "over" and (before in _RIGHTS or before in _WITH_OVER or (before in _TAKES and _is_taken_over(s, d, hedge))):
+    spread = s.low[hedge.i - 2] in _WITH_OVER and (before == "out" or before.endswith("ly"))  # `strung out over 160 miles`
+    if word == "over" and (before in _RIGHTS or before in _WITH_OVER or spread or (before in _TAKES and _is_taken_over(s, d, hedge))):
         return True
     if word == "under":
-        return before in _SERVED or _in_charge(s, d, before)
+        return before in _SERVED or _in_charge(s, d, before) or _bears(s, d, hedge.i)
     if word == "over":
         return _in_the_course_of(s, d, before)
     return bool(word == "c" and s.raw[hedge.j - 1] != "c")
@@ -75,9 +78,9 @@ _RIGHTS = word_set("option options warrant warrants right rights charge charges 
 # `handed over 300 hostages`, `spread over 218 square miles`, `poured over five years`: `over` belongs to the verb.
 _WITH_OVER = word_set(
     """
-    hand hands handed handing turn turned turning spread spreads spreading scattered scatter strewn fought poured extend extends extended
-    range ranged ranges roam roamed ruled reigned flew fly flies flown passed swept sweep sweeps hung hangs presided presides distributed
-    spaced phased staged repaid amortised amortized depreciated payable spent
+    hand hands handed handing turn turned turning spread spreads spreading scattered scatter strewn fought poured strung extend extends
+    extended range ranged ranges roam roamed ruled reigned flew fly flies flown passed swept sweep sweeps hung hangs presided presides
+    distributed spaced phased staged repaid amortised amortized depreciated payable spent
     """
 )
 # `wanted to know about £9,000`; what may be counted itself (`heard about 40 shots`) is left to the number.
@@ -131,6 +134,22 @@ def _in_charge(s: Sentence, d: Draft, before: str) -> bool:
     return False
 
 
+def _bears(s: Sentence, d: Draft, i: int) -> bool:
+    """`sagged 7 inches under four locomotives`, `broke under 40 tons`, `held under one gun`: what bears down, and no bound."""
+    if s.low[i - 1] in _SIZED or s.low[i - 1] == "in":
+        return False  # `sank in under four minutes`
+    if (s.low[d.i] == "one" and d.kind is Kind.CARDINAL) or not _YIELDS.isdisjoint(s.low[max(0, i - 6) : i]):
+        return True
+    unit = WORDS.get(s.low[i - 1]) or SYMBOLS.get(s.raw[i - 1])
+    return d.kind is Kind.CARDINAL and unit is not None and unit.dimension == "length"
+
+
+_YIELDS = word_set(
+    """
+    sag sags sagged sagging bend bends bent broke break breaks broken buckle buckles buckled crack cracks cracked collapse collapsed
+    collapses groan groaned groaning snapped yielded sank sink sinking settled deflected crumpled staggered swayed trembled bowed
+    """
+)
 _TIMES_OF_WORK = word_set(
     """
     stages seasons rounds laps matches games voyages instalments installments sessions visits issues episodes chapters holes pages

@@ -103,7 +103,7 @@ def _colon(s: Sentence, i: int, amount: Amount) -> Draft | None:
 def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
     hyphens = s.low[k] in HYPHENS and s.glued(k)
     second = amount_at(s, k + 1 if hyphens else k)
-    if second is None or second.form == "bare" or (s.raw[second.j] == ":" and s.glued(second.j)):
+    if second is None or second.form == "bare" or (s.raw[second.j] == ":" and s.glued(second.j) and s.raw[second.j + 1][:1].isdecimal()):
         return None
     if hyphens and s.raw[second.j] == "s" and s.glued(second.j):
         return None  # `12-to-15s`: an age group
@@ -119,7 +119,7 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
     votes = s.mentions(VOTE_WORDS) and not s.mentions(RATIO_WORDS) and s.low[i - 1] != "from"
     if second.value == 1 and (s.low[second.j] not in WORDS) and amount.value > 1:
         after = s.low[second.j]
-        if s.low[k] == "one" and after.isalpha() and after not in _AFTER_RATIO and not after.endswith("ed") and not sure:
+        if s.low[k] == "one" and after.isalpha() and after not in _AFTER_RATIO | _AFTER_VOTE and not after.endswith("ed") and not sure:
             return None
         if amount.form == "words" and s.low[second.j] in {"he", "they", "she", "i", "it", "we", "you"}:
             return None
@@ -144,11 +144,15 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
         return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `at 100 to 8 the mare won`
     if s.low[i - 1] == "of" and s.low[i - 2] in ("majority", "vote"):
         return ratio_draft(i, second.j, amount, second.value, "score", "majority")
-    if votes and s.low[second.j] in {",", ".", "", ";", "against", "that", "in", "to", "with", ")"}:
+    outvoted = votes and amount.value > second.value and s.low[i - 1] not in ("into", "in")  # no range goes down
+    if (votes and s.low[second.j] in {",", ".", "", ";", "against", "that", "in", "to", "with", ")"}) or (
+        outvoted and s.low[second.j] in _AFTER_VOTE
+    ):
         return ratio_draft(i, second.j, amount, second.value, "score", "vote")
     return None
 
 
+_AFTER_VOTE = word_set("over for on below above and but here there at by after when as not rather before")
 _INTERVALS = word_set("ci cis interval intervals iqr range")
 _RESULTS = word_set("loss win victory defeat lead vote decision triumph tie draw")
 _SCALE = frozenset({"scale"})
@@ -229,6 +233,8 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
     after = low[j + 1]
     if low[i - 3 : i] == ["as", "much", "as"] and i > 2:
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `magnified as much as 270 times`; times counted are many
+    if "so" in low[max(0, i - 4) : i] and not {"do", "does", "did"}.isdisjoint(low[max(0, i - 5) : i]) and s.mentions(_TIMES):
+        return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `28 times as much; later it does so more than 80 times`
     if low[i - 1] in _MAGNIFIED or (low[i - 1] in ("of", "by") and low[i - 2] in _MAGNIFIED):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `a rise of twenty times`, `magnifies 266 times`
     if after in _WINNERS or (after == "more" and low[j + 2] in _AFTER_MORE):
@@ -271,6 +277,7 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
     return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, counts=True, noun="time")
 
 
+_TIMES = frozenset({"times"})
 _MAGNIFIED = word_set(
     """
     magnify magnifies magnified magnifying enlarge enlarges enlarged multiplied multiplies multiply increased rose grew grown risen

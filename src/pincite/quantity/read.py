@@ -9,10 +9,10 @@ from pincite.quantity.ages import bounds_age
 from pincite.quantity.article import AFTER_ARTICLE, article
 from pincite.quantity.clusters import cluster
 from pincite.quantity.draft import Draft, exact
-from pincite.quantity.elided import complete, partitive, share_of
+from pincite.quantity.elided import complete, partitive, share_of, share_of_people
 from pincite.quantity.factors import factor
 from pincite.quantity.hedge_at import AFTER_BY_FIRST, BEFORE_BY_LAST, Hedge, Table, hedge_after, hedge_before, table
-from pincite.quantity.hedges import BEFORE
+from pincite.quantity.hedges import BEFORE, OF_TIMES
 from pincite.quantity.idioms import idiom_reason
 from pincite.quantity.lexicon import DEFAULT, Lexicon
 from pincite.quantity.names import counted_after, name_reason
@@ -52,7 +52,7 @@ class Reader:
         self.text = text
         self.decimal_comma = decimal_comma
         self.seen: set[str] = set()
-        self.before: Table = table(BEFORE + lexicon.hedges, -1) if lexicon.hedges else BEFORE_BY_LAST
+        self.before: Table = table(BEFORE + OF_TIMES + lexicon.hedges, -1) if lexicon.hedges else BEFORE_BY_LAST
         self.after: Table = AFTER_BY_FIRST
         self.idioms = BY_NUMBER_WORD
         self.zones = zones(text, lexicon)[::-1]  # those still ahead, the next one last
@@ -115,6 +115,8 @@ class Reader:
         d = factor(s, d, first) or d
         if d.counts and d.kind is Kind.CARDINAL and s.low[d.j] == "of":
             d = share_of(s, partitive(s, d), found)
+        if d.counts and d.kind is Kind.CARDINAL and found and found[-1].kind is Kind.PERCENT:
+            d = share_of_people(s, d, found[-1], first)
         if d.counts and not (first < d.i and bounds_age(s, d, first, found)):
             at = d.j if behind is None else behind.j
             noun = noun_after(s, _past_list(s, at) if d.kind is Kind.ORDINAL else at, _is_one(d))

@@ -24,7 +24,7 @@ def risk_is_fine(s: Sentence, k: int) -> bool:
     if raw == "in":
         if low[k - 1] in HYPHENS:
             return True
-        if low[k + 1] == "in" and (s.raw[k + 2].isdecimal() or low[k + 2] in _THE):
+        if low[k + 1] == "in" and (s.raw[k + 2].isdecimal() or low[k + 2] in _THE or low[k + 2] in _DIMENSIONS):
             return True  # `settled 3 in in 1848`
         if s.raw[k - 1] in GLYPHS and (after in _ENDS_MEASURE or after in _BEING):
             return True  # `rivet holes at 1⅛ in were drifted`
@@ -82,6 +82,7 @@ def risk_is_fine(s: Sentence, k: int) -> bool:
 
 
 _THE = word_set("the a its one two three")
+_DIMENSIONS = word_set("diameter length width height depth thickness girth circumference all")
 _BEING = word_set("was were is are had has")
 _ENDS_MEASURE = frozenset({".", ",", ";", ")", ""})
 _INITIALS = frozenset("ACFGHJKLNVWB")

@@ -25,7 +25,8 @@ _BEATEN = word_set("beat beats beaten won")
 
 OUTNUMBERED = frozenset({"outnumbered", "outgunned", "outvoted", "outscored"})
 
-VOTE_WORDS = word_set("divided split voted vote votes ruled decision majority carried passed")
+VOTE_WORDS = word_set("divided dividing split voted voting vote votes ruled decision majority carried passed")
+VOTED = word_set("divided dividing split voted voting")
 
 
 def score_in_words(s: Sentence, i: int, amount: Amount) -> Draft | None:

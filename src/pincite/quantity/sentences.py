@@ -18,7 +18,7 @@ _BREAK = re.compile(
 _ABBREVIATED = word_set(
     """
     Mr Mrs Op Ms Dr Prof Gen Col Lt Maj Capt Sgt Adm Brig Cmdr Gov Sen Rep Rev St Mt Ft Messrs Hon
-    No Nos no rev p pp para paras sec secs ch chs vol vols fig figs art arts ss cf c ca approx vs v Jan Feb Mar Apr
+    No Nos no nos rev p pp para paras sec secs ch chs vol vols fig figs art arts ss cf c ca approx vs v Jan Feb Mar Apr
     Jun Jul Aug Sep Sept Oct Nov Dec Inc Co Ltd Bros Jr Sr r fl b d Ave Blvd Rd Div Regt Bn Bde Art Sec Fig Ch Vol
     Para Ex Pt Cpl Pte Supt Insp al
     """

@@ -63,6 +63,8 @@ def is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> boo
         return True
     if s.low[d.i - 1] == "the" and after == "of" and "." in s.raw[d.i]:
         return True  # `three times the 2.4 of its forerunner`
+    if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "of" and s.low[d.i - 3] in ("place", "instead", "lieu"):
+        return _right_before(s, last, d.i - 1)  # `17½ tons to lift in place of the twelve shown on its plate`
     if s.low[d.i - 1] == "the" and after == "of" and len(s.raw[end + 1]) == 4 and s.raw[end + 1].isdecimal():
         return True  # `beating the 316.4 of 2009`
     supplied = after in STANDING or after in _GIVEN

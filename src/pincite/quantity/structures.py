@@ -29,6 +29,8 @@ _PLAIN = word_set(
     scene q col p ch sec counts drawing
     """
 )
+_NUMERALS = word_set("ii iii iv vi vii")
+_PLAYED = word_set("bowl won win beat lost match final cup game title defeated")
 _JOINTS = frozenset({",", "and", "to", "or", "&", "at"}) | DASHES
 
 
@@ -81,6 +83,8 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
             "plan",
         }:
             pointer = ""
+    if pointer in _NUMERALS and d.rule == "score" and s.mentions(_PLAYED):
+        return ""  # `won Super Bowl III 16–7`
     if pointer == "count" and low[i - 2] in MODALS:
         return ""  # `the adjutant could count 631 of them`
     if opens_clause_after(s, i, j):

@@ -9,6 +9,7 @@ from pincite.quantity.bare_hours import DAYTIME, SOLD_BY, bare_hour, is_measured
 from pincite.quantity.day_halves import NAMED_HOURS, evening_hour, half_of_day, oclock, to_24
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.race_times import RACES
+from pincite.quantity.scores import VOTED
 from pincite.quantity.times_in_words import time_in_words
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES
@@ -20,8 +21,10 @@ _ZONES = word_set("GMT UTC BST CET EST EDT PST JST HKT IST AEST AEDT NZST NZDT C
 def clock(s: Sentence, i: int) -> Draft | None:
     """The clock time that begins at token `i`, with a second one if it is a span."""
     one = _one(s, i)
-    if one is None or (s.low[i - 1] == "by" and s.low[i + 1] == "to" and s.mentions(_VOTING)):
-        return None  # `convicted on three counts by ten to two`
+    if one is None or (s.low[i + 1] == "to" and (s.low[i - 1] in VOTED or (s.low[i - 1] == "by" and s.mentions(_VOTING)))):
+        return None  # `convicted on three counts by ten to two`, `voted nine to five`
+    if s.raw[i] == "1" and one[2] == "clock time" and s.raw[i + 1] == ":" and _is_scale(s, i, one[0]):
+        return None
     j, moment, rule = one
     if s.raw[j] in _ZONES and rule not in ("named time", "zero hour") and not (s.raw[j] == "Z" and not s.glued(j)):
         j += 1
@@ -56,6 +59,14 @@ def _later(s: Sentence, i: int, two: tuple[int, Moment, str], start: Moment) -> 
     return replace(end, hour=end.hour + 12) if clock < first < (end.hour + 12, end.minute or 0) else end
 
 
+def _is_scale(s: Sentence, i: int, j: int) -> bool:
+    """`a 1:50 model`, `the 1:24 replica had it, the 1:43 had not`: so many times smaller, and no hour."""
+    return s.low[j] in _MODELS or (
+        s.low[i - 1] in ("a", "the", "and", "an") and s.mentions(_MODELS) and s.low[j] not in ("am", "pm", "a", "p")
+    )
+
+
+_MODELS = word_set("model models replica replicas scale miniature miniatures facsimile mock-up dilution gradient slope")
 _VOTING = word_set("jury jurors convicted acquitted voted majority carried panel judges divided")
 _TAKEN = word_set("in of to with from was is ran clocked clocking record best a than time") | {":", "("}
 

@@ -158,6 +158,7 @@ _MORE = word_set(
     straight short extra calendar working lunar lean hard happy unhappy lonely anxious bitter bleak busy idle quiet weary
     frustrating eventful glorious crucial critical terrible miserable turbulent difficult wonderful dreadful fruitful fruitless hectic
     painful peaceful pleasant sleepless stormy successful troubled uneasy wretched formative exciting exhausting trying
+    preceding previous following remaining intervening succeeding ensuing subsequent first last
     """
 )
 

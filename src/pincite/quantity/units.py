@@ -45,6 +45,7 @@ _LENGTH: tuple[_Row, ...] = (
     ("farsakh", "length", None, "", "farsakh parasang"),
     ("li", "length", None, "li", "li"),
     ("ri", "length", None, "", "ri"),
+    ("kos", "length", None, "", "kos coss"),
     ("verst", "length", _F(10668, 10), "", "verst versts"),
     ("arshin", "length", _F(7112, 10000), "", "arshin"),
     ("sazhen", "length", _F(21336, 10000), "", "sazhen"),
@@ -98,7 +99,7 @@ _VOLUME: tuple[_Row, ...] = (
     ("fl oz", "volume", None, "", ""),
     ("bushel", "volume", None, "bu", "bushel"),
     ("peck", "volume", None, "", ""),
-    ("barrel", "volume", None, "bbl bbls", ""),
+    ("barrel", "volume", None, "bbl bbls", "barrel"),
     ("hogshead", "volume", None, "", "hogshead"),
     ("koku", "volume", None, "", "koku"),
     ("shi", "volume", None, "", "shi"),
@@ -148,7 +149,7 @@ _MASS: tuple[_Row, ...] = (
     ("pood", "mass", _F(1638, 100), "", "pood"),
     ("quintal", "mass", None, "", "quintal"),
     ("arroba", "mass", None, "", "arroba"),
-    ("talent", "mass", None, "", ""),
+    ("talent", "mass", None, "", "talent"),
     ("dwt", "mass", None, "dwt DWT", ""),
     ("GRT", "mass", None, "GRT GT grt", ""),
     ("last", "mass", None, "", "lasts"),
@@ -367,7 +368,7 @@ _MONEY: tuple[_Row, ...] = (
     ("besant", "money", None, "", "besant bezant"),
     ("hyperpyron", "money", None, "", "hyperpyron hyperpyra"),
     ("stater", "money", None, "", "stater"),
-    ("mina", "money", None, "", "minae"),
+    ("mina", "money", None, "", "mina minae"),
     ("groat", "money", None, "", "groat"),
     ("mohur", "money", None, "", "mohur"),
     ("tilla", "money", None, "", "tilla"),
@@ -440,6 +441,8 @@ QUALIFIERS = word_set(
     jamaican bahamian maltese cypriot scottish welsh haikwan kuping shanghai
     """
 )
+# Singulars that are a unit only beside a part of it: `a mark and a half`, `half a length`.
+ONLY_IN_PART = word_set("crown mark length")
 POWERS = {"square": "2", "sq": "2", "sq.": "2", "cubic": "3", "cu": "3"}
 CURRENCY_SIGNS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₤": "GBP", "฿": "THB",
@@ -473,7 +476,7 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
 
 _NO_PLURAL = word_set(
     """
-    feet inches catties centuries millennia lire kroner kronor yen yuan renminbi horsepower li ri koku tsubo
+    feet inches catties kos centuries millennia lire kroner kronor yen yuan renminbi horsepower li ri koku tsubo
     lari birr leva koruna koruny markka markkaa milreis bolivares bolívares quetzales gulden kreuzer groschen solidi aurei solidus aureus
     maravedís baht taka rupiah ringgit acre-feet
     chi cun shaku mu mou jin shi celsius centigrade fahrenheit pence denarii sestertii drachmae cash fen sen
