@@ -106,6 +106,24 @@ _TOLD = [
     ("A goat {word} seven pints of water a day.", "A goat needs seven pints of water a day.", "needs", "drank"),
     ("The wall {word} 61 tons of stone.", "The wall needed 61 tons of stone.", "took", "was 61 tons lighter than"),
     ("The second tower was {word}.", "The second tower was 61 feet higher than the first.", "61 feet taller", "61 feet lower"),
+    ("{word} failed on 19 May.", "One of the two pumps failed on 19 May.", "A pump", "Both pumps"),
+    ("{word} failed on 19 May.", "Both pumps failed on 19 May.", "Both pumps", "None but one of the two pumps"),
+    (
+        "He sent for eight guides; {word} at the hut by 6.15 p.m.",
+        "He sent for eight guides. Six of them were at the hut by 6.15 p.m.; the other two gave out.",
+        "six of these were",
+        "all eight were",
+    ),
+    (
+        "{word} he sent for came from Arosa.",
+        "He sent for eight guides from Arosa. Six of them were at the hut by 6.15 p.m.",
+        "All eight guides that",
+        "All seven guides that",
+    ),
+    ("They came down 910 metres {word}.", "Came down to Camp III, 910 metres in nine hours.", "to Camp III", "to Base Camp"),
+    ("In King Street 43 {word}.", "In King Street 43 died.", "died", "died at Queen Street in 1863"),
+    ("Of the cases {word}.", "In Queen Street there were 43 cases.", "43 were in Queen Street", "43 were in King Street"),
+    ("Of the 264 jars 251 {word}.", "Jars bought: 264; Left over on 21 June: 251", "were left on 21 June", "were eaten by 21 June"),
     ("Of the 54 {word}.", "Of the 54 labourers eleven were masons, and nine died.", "nine died", "eleven masons were among the nine dead"),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pincite.check.case import Case
+from pincite.check.doubts.all_of_them import find_all_for_some
 from pincite.check.doubts.alone import find_alone
 from pincite.check.doubts.attribution import find_other_holder
 from pincite.check.doubts.bearings import find_contrary, find_other_end
@@ -18,6 +19,7 @@ from pincite.check.doubts.denials import find_denied, find_denied_elsewhere
 from pincite.check.doubts.displaced import find_displaced
 from pincite.check.doubts.manner import find_other_manner
 from pincite.check.doubts.marks import find_other_marked
+from pincite.check.doubts.named_alike import find_other_named_alike
 from pincite.check.doubts.nations import find_other_nation
 from pincite.check.doubts.opposites import find_opposite
 from pincite.check.doubts.other_day import find_exchanged_day, find_other_day
@@ -69,6 +71,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_unvouched,
     find_other_holder,
     find_misplaced,
+    find_all_for_some,
     find_denied,
     find_denied_elsewhere,
     find_other_manner,
@@ -85,6 +88,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_displaced,
     find_other_verb,
     find_other_complement,
+    find_other_named_alike,
     find_other_noun,
     find_unpaired,
     find_other_time,

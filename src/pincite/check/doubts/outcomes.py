@@ -17,7 +17,7 @@ _LOST_BEFORE = re.compile(
 )
 _KEPT_BEFORE = re.compile(
     r"\b(?:sav(?:e[ds]?|ing)|rescu(?:e[ds]?|ing)|(?:took|taken|taking) off|picked up|sav(?:ed|ing) the lives of|had still|still had"
-    rf"|left (?:it |him |them )?with)\s+{_HEDGED}",
+    rf"|left (?:it |him |them )?with|(?:left|remaining)\b[^.;:,]{{0,24}}:)\s+{_HEDGED}",
     re.IGNORECASE,
 )
 _WHO = (
@@ -25,9 +25,9 @@ _WHO = (
 )
 _BEING = r"(?:\s+(?:who|that|which))?\s+(?:were|was|are|is|had been|have been|has been|being)\s+(?:all\s+|then\s+)?"
 _LOST_AFTER = re.compile(
-    rf"{_WHO}(?:{_BEING}(?:lost|killed|drowned|wanting|missing|dead)"
+    rf"{_WHO}(?:{_BEING}(?:lost|killed|drowned|wanting|missing|dead|eaten|drunk|consumed|used|spent|burnt)"
     r"|(?:\s+who)?\s+(?:died|perished|drowned"
-    r"|(?:did not|didn[’']t|never|failed to)\s+(?:return|survive|come (?:back|home))))\b(?!\s+(?:off|on|by)\b)",
+    r"|(?:did not|didn[’']t|never|failed to)\s+(?:return|survive|come (?:back|home))))\b(?!\s+(?:off|on|by(?!\s+\d))\b)",
     re.IGNORECASE,
 )
 _KEPT_AFTER = re.compile(

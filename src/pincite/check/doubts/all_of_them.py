@@ -1,0 +1,65 @@
+"""Whether a sentence says of all what the passage says of some: 'both cases were lost' of one of the two cases."""
+
+from __future__ import annotations
+
+import re
+
+from pincite.check.case import Case
+from pincite.check.words import stem
+from pincite.model.quantity import Number
+from pincite.quantity.words import SMALL
+
+_COUNT = rf"(?:\d+|{'|'.join(SMALL)})"
+_THE = r"(?:(?:the|its|his|her|their|our|these|those)\s+)?"
+_ALL = re.compile(
+    rf"\b(?:(?P<both>both)|all|each of|every one of)\s+(?:of\s+)?{_THE}(?:(?P<of>{_COUNT})\s+)?(?P<noun>[^\W\d_]{{3,}})", re.IGNORECASE
+)
+_SOME = re.compile(
+    rf"\b(?P<part>{_COUNT}|some|most|many|several|half|part)\s+(?:only\s+)?(?:out )?of\s+{_THE}(?P<of>{_COUNT})\s+(?P<noun>[^\W\d_]{{3,}})",
+    re.IGNORECASE,
+)
+_SOME_OF_THEM = re.compile(rf"\b(?P<part>{_COUNT}|some|most|many|several|half)\s+of\s+(?:them|these|those)\b", re.IGNORECASE)
+_ALL_BUT = re.compile(r"\s+(?:but|except|save|apart from)\b", re.IGNORECASE)
+
+
+def find_all_for_some(case: Case) -> str:
+    """Why not all are meant of whom the sentence tells; '' where they may be."""
+    if case.item.clause is None:
+        return ""
+    low = case.item.claim.sentence_start
+    begin, end = case.item.clause.start - low, case.item.clause.end - low
+    sentence = case.item.claim.sentence
+    told = next(
+        (
+            found
+            for found in _ALL.finditer(sentence)
+            if begin <= found.start() < end or found.end() > case.item.claim.in_sentence[0] >= found.start()
+        ),
+        None,
+    )
+    if told is None or _ALL_BUT.match(sentence, told.end()):
+        return ""
+    of = "two" if told["both"] else (told["of"] or "").lower()
+    for some in _SOME.finditer(case.text):
+        if stem(some["noun"]) == stem(told["noun"]) and of in {"", some["of"].lower()} and not _is_told(some["part"], sentence):
+            return f"the sentence tells it of all, the passage of ‘{some.group()}’"
+    return _of_them(case, sentence) if told["of"] and told.start("of") <= case.item.claim.in_sentence[0] < told.end("of") else ""
+
+
+def _of_them(case: Case, sentence: str) -> str:
+    """Whether a part of the number is told of behind it, with another number of the sentence ('Six of them came by 6.15')."""
+    text, source = case.text, case.source
+    some = _SOME_OF_THEM.search(text, source.quantity.end)
+    if some is None or _is_told(some["part"], sentence) or not isinstance(source.quantity.value, Number):
+        return ""
+    begun = [low for low, _ in case.mine.reading.prose.sentences if source.quantity.end <= low <= some.start()]
+    stop = next((high for low, high in case.mine.reading.prose.sentences if low <= some.start() < high), len(text))
+    with_part = any(
+        found is not None and found.reading is case.mine.reading and some.start() < found.bond.source.start < stop
+        for _, found in case.others()
+    )
+    return f"the sentence tells it of all, the passage of ‘{some.group()}’" if len(begun) < 2 and with_part else ""
+
+
+def _is_told(part: str, sentence: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(part)}\b", sentence, re.IGNORECASE))
