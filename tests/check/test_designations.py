@@ -26,3 +26,16 @@ def test_a_numbered_name_is_known_as_it_is_named(chapter: str, known: bool) -> N
     source = "At Weirs 2 and 3 the flow rose to 1.3 litres, seen by 5 men.\nMen of the 2nd/19th and the 3rd Battalion were sent.\n"
     source += "Before No. 4 Shed five stones were thrown at the 9th Lancers, and 28 men saw U 27 leave."
     assert ("unknown-designation" not in make.rules(chapter, source)) is known
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("The highest camp, the fourth, stood in a hollow", "fourth: verified"),
+        ("The fourth camp stood in a hollow", "fourth: verified"),
+        ("The third camp stood in a hollow", "third: number-not-in-passage"),
+        ("The fourth night was spent in a hollow", "fourth: number-not-in-passage"),
+    ],
+)
+def test_what_a_source_names_by_its_number_is_counted_up_to(sentence: str, verdict: str) -> None:
+    assert make.verdicts(f"{sentence} [@source, para. 1].", "Camp IV, 22,450 ft., tents in a hollow for a night.") == [verdict]

@@ -26,7 +26,7 @@ from pincite.check.sources import Sources
 from pincite.check.spoken_days import OF_A_STORY
 from pincite.check.understood import fit_understood, is_other_half
 from pincite.check.values import Fit, compare, same_unit
-from pincite.check.words import stem
+from pincite.check.words import stem, words_of
 from pincite.model.claim import Claim, Verdict
 from pincite.model.quantity import Interval, Kind, Moment, Number, Quantity, Ratio, Role
 
@@ -34,6 +34,7 @@ Pool = Sequence[tuple[PassageReading, Setting]]
 
 FINE = frozenset({Hedging.KEPT, Hedging.WEAKER})
 
+_THING = re.compile(r"\b(?P<thing>[A-Z][a-z]+) $")
 _ON_THE = re.compile(r"\b(?:on|by|until|from|since) the $", re.IGNORECASE)
 
 _MOST_SAID = 1.5
@@ -224,13 +225,15 @@ def _is_sorted(quantity: Quantity) -> bool:
 
 
 def _may_be_name(quantity: Quantity) -> bool:
-    """Whether the number may stand for a named unit whose noun is left out ('the 116th and 68th'), or for a height ('221')."""
+    """Whether the number may stand for a named unit whose noun is left out ('the 116th and 68th'), for a height ('221'), or for the
+    number of a thing ('the fourth camp').
+    """
     value = quantity.value
     if isinstance(value, Moment):  # 'the law of 1884' of the Act of 1884; 'on 17 August' of 'on the 17th Lovell sent'
         return not value.masked and (value.day is not None or (value.year is not None and value.month is None))
     digits = any(c.isdecimal() for c in quantity.text)
     bare = not quantity.has_noun_behind
-    return (quantity.kind is Kind.ORDINAL and (bare or digits)) or (quantity.kind is Kind.CARDINAL and digits and bare)
+    return quantity.kind is Kind.ORDINAL or (quantity.kind is Kind.CARDINAL and digits and bare)
 
 
 def _spans(item: Stated, pool: Pool, sources: Sources, beside: Sequence[Quantity]) -> list[Candidate]:
@@ -268,7 +271,8 @@ def _is_named(said: Quantity, known: Quantity, reading: PassageReading) -> bool:
     """Whether a number of a name is the claim's; a day only where the passage is of its month."""
     day, month = (said.value.day, said.value.month) if isinstance(said.value, Moment) else (None, None)
     if day is None:
-        return known.kind is said.kind and known.value == said.value
+        in_words = said.kind is Kind.ORDINAL and said.has_noun_behind and not any(c.isdecimal() for c in said.text)
+        return known.kind is said.kind and known.value == said.value and not in_words
     text = reading.passage.text
     if known.kind is not Kind.ORDINAL or known.value != Number(Fraction(day)) or not _ON_THE.search(text[: known.start]):
         return False
@@ -279,11 +283,23 @@ def _is_named(said: Quantity, known: Quantity, reading: PassageReading) -> bool:
     return any(month in {None, date.month} and (None in {year, date.year} or year == date.year) for date in dates)
 
 
+def _is_ranked(item: Stated, known: Quantity, text: str) -> bool:
+    """Whether the claim counts up to a thing that the passage names by its number ('the fourth camp' of Camp IV)."""
+    said = item.claim.quantity
+    if said.kind is not Kind.ORDINAL or known.kind is not Kind.CARDINAL or said.value != known.value:
+        return False
+    before = _THING.search(text[: known.start])
+    if before is None:
+        return False
+    thing = stem(before["thing"])
+    return item.setting.head == thing if said.has_noun_behind else thing in {word.stem for word in words_of(item.claim.sentence)}
+
+
 def _names(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
     found: list[Candidate] = []
     for reading in {id(reading): reading for reading, _ in pool}.values():
         for setting in reading.names:
-            if not _is_named(item.claim.quantity, setting.quantity, reading):
+            if not (_is_named(item.claim.quantity, setting.quantity, reading) or _is_ranked(item, setting.quantity, reading.passage.text)):
                 continue
             if not is_told_by_name(item.claim, setting.quantity, reading.passage.text):
                 continue
