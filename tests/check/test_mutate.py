@@ -165,6 +165,13 @@ def test_a_citation_is_not_moved_to_a_passage_that_says_the_same() -> None:
     assert [m.after for m in _mutants(other, source) if m.operator.endswith("next passage")] == ["@source, para. 2"]
 
 
+def test_of_measures_in_two_units_the_figures_are_exchanged() -> None:
+    made = _mutants("Four miles on, 20 men and 30 minutes were lost [@source, para. 1].", "Four miles on, 20 men and 30 minutes were lost.")
+    made += _mutants("It took four minutes, and 30 in the rain [@source, para. 1].", "It took four minutes, and 30 in the rain.")
+    changed = [m.after.removesuffix(" ￼.") for m in made if m.operator == "swap"]
+    assert changed == ["It took 30 minutes, and four in the rain"]
+
+
 def test_a_hedge_before_the_first_word_has_its_capital() -> None:
     made = _mutants("Six men came [@source, para. 1].", "Six men came.")
     changed = [m.after.removesuffix(" ￼.") for m in made if m.operator in {"hedge added", "negation"}]

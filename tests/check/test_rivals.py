@@ -61,3 +61,28 @@ def test_what_is_said_of_another_is_doubted(sentence: str, passage: str) -> None
 )
 def test_a_day_told_of_nothing_that_the_sentence_tells_is_doubted(passage: str, day: str) -> None:
     assert make.verdicts("Dock shares were quoted at 71 on 5 July [@source, para. 1].", passage)[-1].split(": ")[1] == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage", "doubted"),
+    [
+        ("The youngest was four and the oldest ninety-three", "Eight died, the oldest aged 93 and the youngest four.", False),
+        ("The youngest was ninety-three and the oldest four", "Eight died, the oldest aged 93 and the youngest four.", True),
+        ("The lightest sentence was fourteen days, the heaviest nine months", "They got between fourteen days and nine months.", False),
+        ("The lightest sentence was nine months, the heaviest fourteen days", "They got between fourteen days and nine months.", True),
+        (
+            "There were fourteen degrees of frost, and of the men he kept twenty",
+            "Paid off all the men but twenty. Fourteen degrees of frost.",
+            False,
+        ),
+        (
+            "There were twenty degrees of frost, and of the men he kept fourteen",
+            "Paid off all the men but twenty. Fourteen degrees of frost.",
+            True,
+        ),
+        ("A pint and a half of each man’s four went away", "Four pints a man, of which one and a half for the cookhouse.", False),
+    ],
+)
+def test_the_least_is_not_the_larger_and_a_unit_stays_with_its_number(sentence: str, passage: str, doubted: bool) -> None:
+    found = make.verdicts(f"{sentence} [@source, para. 1].", passage)
+    assert any(line.split(": ")[1] not in _SOUND for line in found) is doubted, found

@@ -31,7 +31,7 @@ from pincite.check.doubts.outcomes import find_other_outcome
 from pincite.check.doubts.paired_dates import find_other_date
 from pincite.check.doubts.part_and_whole import find_misplaced
 from pincite.check.doubts.parts_behind import find_part_behind
-from pincite.check.doubts.ranks import find_other_rank
+from pincite.check.doubts.ranks import find_other_rank, find_unordered
 from pincite.check.doubts.rates import find_other_rated
 from pincite.check.doubts.records import find_other_record
 from pincite.check.doubts.respectively import find_other_place
@@ -80,6 +80,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_other_course,
     find_exchanged_sides,
     find_other_rank,
+    find_unordered,
     find_other_nation,
     find_other_name,
     find_other_whole,

@@ -18,6 +18,7 @@ from pincite.check.relations import Relation, is_counted, relate
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.stretches import stretch_in
+from pincite.check.understood import is_unmarked
 from pincite.check.values import are_fellows, compare, same_unit
 from pincite.check.words import stem
 from pincite.model.chapter import OBJECT
@@ -71,6 +72,8 @@ def _crossed(case: Case, fellow: Case) -> str:
         return ""
     if _has_noun_of(case, fellow) or _has_noun_of(fellow, case):
         return f"{_both(one, two)}: the passage counts so many, but not of the same"
+    if _has_unit_of(case, fellow) or _has_unit_of(fellow, case):
+        return f"{_both(one, two)}: the passage has the unit with the other one"
     if _is_led_apart(case, fellow):
         return f"{_both(one, two)}: the passage has the other one so led up to"
     if not _may_be_exchanged(case, fellow) or compare(one.quantity, fellow.source.quantity) is not None:
@@ -156,6 +159,16 @@ def _led(case: Case, fellow: Case) -> float:
     kept = sum(bool(a) and a == b for a, b in zip(said, known, strict=True))
     turned = sum(bool(a) and a == b for a, b in zip(said, reversed(known), strict=True))
     return _LED * (kept - turned)
+
+
+def _has_unit_of(case: Case, fellow: Case) -> bool:
+    """Whether a claim writes the unit that the passage writes with the other's number alone ('twenty degrees, and fourteen stayed')."""
+    one, known, two, theirs = (found.quantity for found in (case.item.setting, case.source, fellow.item.setting, fellow.source))
+    if not one.unit or one.unit != theirs.unit or is_unmarked(one) or is_unmarked(theirs):
+        return False
+    if part_of(case.item, fellow.item) == "smaller":
+        return False  # 'a pint and a half of each man's four' of four pints, of which one and a half
+    return not known.unit and is_unmarked(two)
 
 
 def _is_led_apart(case: Case, fellow: Case) -> bool:

@@ -10,7 +10,7 @@ from pincite.quantity.months import MONTHS
 from pincite.quantity.units import WORDS
 from pincite.quantity.words import SMALL
 
-_OWNER = r"(?:(?:the|their|its|his|her|those|these|all|my|our|own|some|about|[\w-]+[’']s?) )*"
+_OWNER = r"(?:(?:the|their|its|his|her|those|these|all|each|every|my|our|own|some|about|[\w-]+[’']s?) )*"
 _OF = re.compile(rf"\s*(?:\w+ )?of (?:an? [\w-]+ of )?{_OWNER}", re.IGNORECASE)
 _OUT_OF = re.compile(rf"(?:\s+\w+){{0,5}}?,?\s+out of {_OWNER}", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of (?:the |these |those |their |its |his |her |some |all )?$", re.IGNORECASE)

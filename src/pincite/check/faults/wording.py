@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from pincite.check.far_hedges import far_bound
 from pincite.check.faults.fault import HEDGE, VALUE, Change, Fault, is_number, pick
 from pincite.check.hedges import bound_of
+from pincite.check.moments import is_dating
 from pincite.model.claim import Claim
-from pincite.model.quantity import Bound, Kind, Moment, Number, Period, Quantity
+from pincite.model.quantity import Bound, Kind, Number, Quantity
+from pincite.quantity.words import SMALL
 
 _TURNS = {
     Bound.ABOUT: "more than", Bound.MORE_THAN: "almost", Bound.LESS_THAN: "more than", Bound.ALMOST: "more than",
@@ -18,6 +20,8 @@ _TURNS = {
 _ARTICLE = re.compile(r"(?:an?|the|one)\b", re.IGNORECASE)
 _RANKED = re.compile(r"\b(?:only|just|first|last|next|past|other)\s+$", re.IGNORECASE)
 """What no 'not' can follow: 'in the first not two weeks' is no English."""
+_WORDS = "|".join((*SMALL, "hundred", "thousand", "million"))
+_FIGURES = re.compile(rf"\d[\d,]*(?:\.\d+)?|(?:{_WORDS})\b(?:(?: and |[ -])(?:{_WORDS})\b)*", re.IGNORECASE)
 _NOUNS = ("horses", "rifles", "bridges", "letters", "villages")
 
 
@@ -28,15 +32,28 @@ def swaps(claim: Claim, text: str, others: Iterable[Claim]) -> Iterable[Fault]:
             continue
         if other.quantity.text.lower() == claim.quantity.text.lower() or other.quantity.value == claim.quantity.value:
             continue
-        words = _as_begun(other, claim) + text[claim.end : other.start] + _as_begun(claim, other)
-        yield Fault("swap", claim.start, other.end, words, VALUE | HEDGE)
+        one, two = _exchanged(claim, other)
+        between = text[claim.start + len(one) : other.start]
+        words = _as_begun(two, other, claim) + between + _as_begun(one, claim, other)
+        yield Fault("swap", claim.start, other.start + len(two), words, VALUE | HEDGE)
         return
 
 
-def _as_begun(claim: Claim, place: Claim) -> str:
+def _exchanged(claim: Claim, other: Claim) -> tuple[str, str]:
+    """What of two numbers is exchanged: of measures in two units the figures alone, as by a slip of the pen."""
+    texts = (claim.quantity.text, other.quantity.text)
+    found = [_FIGURES.match(text) if is_number(c.quantity) else None for c, text in zip((claim, other), texts, strict=True)]
+    if found[0] is None or found[1] is None:
+        return texts
+    units = [text[match.end() :] for match, text in zip(found, texts, strict=True) if match is not None]
+    if units[0] == units[1] or any(any(c.isdecimal() for c in unit) for unit in units):
+        return texts
+    return found[0][0], found[1][0]
+
+
+def _as_begun(words: str, claim: Claim, place: Claim) -> str:
     """The words of a number as they are written in another's place: with a capital only where a sentence begins."""
-    words = claim.quantity.text
-    if isinstance(claim.quantity.value, Moment | Period) or not words[:1].isalpha():
+    if is_dating(claim.quantity) or not words[:1].isalpha():
         return words
     return words[:1].upper() + words[1:] if place.start == place.sentence_start else words[:1].lower() + words[1:]
 
@@ -108,7 +125,7 @@ def _hedge_span(claim: Claim, text: str) -> tuple[int, int] | None:
 
 
 def _is_timeless(quantity: Quantity) -> bool:
-    return not isinstance(quantity.value, Moment | Period) and quantity.kind is not Kind.ORDINAL
+    return not is_dating(quantity) and quantity.kind is not Kind.ORDINAL
 
 
 OPERATORS = (
