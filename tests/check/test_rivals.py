@@ -80,6 +80,8 @@ def test_a_day_told_of_nothing_that_the_sentence_tells_is_doubted(passage: str, 
             "Paid off all the men but twenty. Fourteen degrees of frost.",
             True,
         ),
+        ("In the camp were 350 feet of rope", "Camp II, 17,850 ft. There are 350 ft. of fixed rope.", False),
+        ("In the camp were 17,850 feet of rope", "Camp II, 17,850 ft. There are 350 ft. of fixed rope.", True),
         ("A pint and a half of each man’s four went away", "Four pints a man, of which one and a half for the cookhouse.", False),
     ],
 )

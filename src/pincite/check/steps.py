@@ -45,6 +45,9 @@ _A_YEAR_BEFORE = re.compile(
 )
 
 
+_AFTERWARDS = re.compile(r"[^\d.;:,]{0,24}?\b(?:after|afterwards|later)\b(?=\s*(?:[.,;:)\ufffc]|$))", re.IGNORECASE)
+
+
 def turn_at(text: str, start: int, end: int, low: int = 0) -> str:
     """The same also where the sentence sets what is now against what was before."""
     step = step_at(text, start, low)
@@ -53,6 +56,8 @@ def turn_at(text: str, start: int, end: int, low: int = 0) -> str:
     before = text[max(low, start - _REACH) : start]
     if _FORMERLY.match(text, end) or _A_YEAR_BEFORE.match(text, end) or _INSTEAD.search(before):
         return "from"
+    if _AFTERWARDS.match(text, end):
+        return "to"
     if not _NOW.search(before):
         return ""
     return "from" if _TO_COME.match(text, end) else "to"

@@ -10,7 +10,7 @@ from pincite.check.doubts.alone import find_alone
 from pincite.check.doubts.attribution import find_other_holder
 from pincite.check.doubts.bearings import find_contrary, find_other_end
 from pincite.check.doubts.changes import find_backward_change
-from pincite.check.doubts.comparisons import find_exchanged_sides
+from pincite.check.doubts.comparisons import find_exchanged_sides, find_uncompared
 from pincite.check.doubts.complements import find_other_complement
 from pincite.check.doubts.conditions import find_other_condition
 from pincite.check.doubts.courses import find_other_course
@@ -79,6 +79,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_other_outcome,
     find_other_course,
     find_exchanged_sides,
+    find_uncompared,
     find_other_rank,
     find_unordered,
     find_other_nation,

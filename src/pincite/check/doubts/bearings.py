@@ -22,8 +22,12 @@ _MORE = f"{_GREATER}|above|ahead|further|up|elder|senior|seniors?"
 _LESS = f"{_SMALLER}|below|behind|down|short|junior|juniors?"
 THAN_NUMBER = rf"\s+than\s+[€£$]?(?:\d[\d.,]*|(?:{'|'.join(SMALL)})\b)(?!\s+(?:day|week|month|year)s?\b)"
 """'one of the four more than eight million': the comparative is the next number's, not so in 'fewer than twelve months before'."""
+_STOP = r"(?:\.(?= (?-i:[a-z])))?"
+"""The stop of a unit that is cut short ('400 ft. above')."""
 _FOLLOWS = re.compile(
-    rf"\s*(?:\w+\s+)?(?:his |her |their )?(?:(?P<plus>{_MORE})|(?P<minus>{_LESS}))\b(?!\s+(?:or|to|of a)|{THAN_NUMBER})", re.IGNORECASE
+    rf"(?:{_STOP}(?=\s+(?:above|below)\b))?\s*(?:\w+\s+)?(?:his |her |their )?"
+    rf"(?:(?P<plus>{_MORE})|(?P<minus>{_LESS}))\b(?!\s+(?:or|to|of a)\b|{THAN_NUMBER})",
+    re.IGNORECASE,
 )
 _LEADS = re.compile(
     rf"\b(?:(?P<plus>{_MORE}|r[io]s(?:en?|es|ing)|gr[eo]w\w*|gain\w*|increas\w+|climb\w*)"
@@ -33,7 +37,14 @@ _LEADS = re.compile(
 )
 
 _STEP_OF = re.compile(
-    r"\b(?:(?P<plus>increase|rise|growth|gain|improvement)|(?P<minus>decrease|fall|drop|decline|reduction|cut|decrement))\s+of\s+\W?$",
+    r"\b(?:(?P<plus>increase|rise|growth|gain|improvement|ascent|climb)|(?P<minus>decrease|fall|drop|decline|reduction|cut|decrement|descent))\s+of\s+\W?$",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"\b(?P<plus>another|(?:a|some) further|additional)(?P<minus>)\s+(?:some |about )?$", re.IGNORECASE)
+_CLIMBED = re.compile(
+    r"\b(?:(?P<plus>climb(?:ed|ing|s)?|(?:went|gone|going|goes) up|ascend(?:ed|ing|s)?|mount(?:ed|ing))"
+    r"|(?P<minus>(?:went|gone|going|goes|came|come|got) down|descend(?:ed|ing|s)?|lowered|let down))\s+"
+    r"(?:(?:by|about|some|nearly|another)\s+)*$",
     re.IGNORECASE,
 )
 _UP = re.compile(r"\b(?:(?P<plus>up)|(?P<minus>down))\s+[€£$]?$", re.IGNORECASE)
@@ -74,7 +85,7 @@ _PERIODS = {
 }
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour", "nightly": "day"}
 _RATE_AFTER = re.compile(
-    r"(?:\.(?= (?-i:[a-z])))?"
+    rf"{_STOP}"
     r"(?:\s+\w+){0,3}?\s*,?\s*(?:\b(?<!in )(?<!for )(?<!after )(?<!within )"
     r"(?:an?|per|each|every|the|/)\s+(?P<period>second|minute|hour|day|week|month|quarter|year|night)\b(?!\s+(?:later|earlier|"
     r"before|after|ago|or\b|and a half|of\b|long|in\b|past|to\b))|\b(?P<adverb>daily|weekly|monthly|yearly|annually|hourly|nightly)\b)",
@@ -113,14 +124,14 @@ _TOTAL = re.compile(r"^[^.;]{0,30}?\b(?:in all|altogether|in total|all told)\b",
 _REACH = 48
 
 
-_LEVEL = re.compile(r"\s+(?:(?P<plus>above)|(?P<minus>below|beneath))\b", re.IGNORECASE)
+_LEVEL = re.compile(rf"{_STOP}\s+(?:(?P<plus>above)|(?P<minus>below|beneath))\b", re.IGNORECASE)
 _REACHED = re.compile(
     r"\s+(?:(?P<plus>beyond|past|farther on|further on|(?:on )?the (?:far|other) side of)"
     r"|(?P<minus>short of|before|(?:on )?(?:this|the near) side of))\b",
     re.IGNORECASE,
 )
 _EXTENT = re.compile(r"\b(?:(?P<plus>height|altitude|elevation)|(?P<minus>depth))\b[^.;:,\d]{0,40}$", re.IGNORECASE)
-_STREAM = re.compile(r"\s+(?:(?P<plus>up(?:stream|river))|(?P<minus>down(?:stream|river)))\b", re.IGNORECASE)
+_STREAM = re.compile(rf"{_STOP}\s+(?:(?P<plus>up(?:stream|river))|(?P<minus>down(?:stream|river)))\b", re.IGNORECASE)
 _PUNCTUAL = re.compile(
     r"\s+(?:(?P<plus>late|too late|overdue|behind (?:\w+ )?(?:time|schedule))"
     r"|(?P<minus>early|too early|too soon|ahead of (?:\w+ )?(?:time|schedule)))\b",
@@ -152,7 +163,7 @@ def bearing_of(quantity: Quantity, text: str, low: int) -> str:
 
 def _turned(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
     ways = [(tell, tell) for tell in (_more_or_less, _before_or_after, _punctual, _reached)]
-    for tell, know in (*ways, (_level, _extent), (_reaches, _utmost)):
+    for tell, know in (*ways, (_level, _extent), (_reaches, _utmost), (_more_or_less, _climbed), (_climbed, _more_or_less)):
         said, known = tell(*claim), know(*source)
         if said[0] and known[0] and said[0] != known[0] and not _is_wait(said[1], known[1]):
             return f"the sentence has ‘{said[1]}’ where the source has ‘{known[1]}’"
@@ -169,7 +180,12 @@ def _is_wait(one: str, other: str) -> bool:
 def _more_or_less(quantity: Quantity, text: str) -> tuple[str, str]:
     after = _FOLLOWS.match(text, quantity.end)
     lead = text[max(0, quantity.start - _REACH) : quantity.start]
-    before = _LEADS.search(lead) or _STEP_OF.search(lead) or (_UP.search(lead) if quantity.kind is Kind.PERCENT else None)
+    before = (
+        _LEADS.search(lead)
+        or _STEP_OF.search(lead)
+        or _ANOTHER.search(lead)
+        or (_UP.search(lead) if quantity.kind is Kind.PERCENT else None)
+    )
     return _sign(after if after else before)
 
 
@@ -191,6 +207,12 @@ def _reached(quantity: Quantity, text: str) -> tuple[str, str]:
 def _extent(quantity: Quantity, text: str) -> tuple[str, str]:
     """'a height of 3,000 feet', '3 km upstream'."""
     return _sign(_STREAM.match(text, quantity.end) or _EXTENT.search(text[max(0, quantity.start - _REACH) : quantity.start]))
+
+
+def _climbed(quantity: Quantity, text: str) -> tuple[str, str]:
+    """'went up 1,300 ft.'."""
+    lead = text[max(0, quantity.start - _REACH) : quantity.start]
+    return _sign(_CLIMBED.search(lead) if sort_of(quantity) == "length" else None)
 
 
 def _reaches(quantity: Quantity, text: str) -> tuple[str, str]:

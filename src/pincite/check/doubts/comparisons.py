@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pincite.check.case import Case
+from pincite.check.doubts.bearings import THAN_NUMBER
 from pincite.check.moments import is_dating
 from pincite.check.senses import senses_in
 
@@ -15,6 +16,20 @@ _THAN = re.compile(
     r"(?P<other>(?:[^\W\d_]+(?:[’'-][^\W\d_]+)*\s*){1,4})",
     re.IGNORECASE,
 )
+_FEWER = re.compile(rf"\s+(?P<word>fewer|less)\b(?!\s+than\s+(?:half|a\b)|{THAN_NUMBER})", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:less|fewer|more|than|lower|low|below|under|short\w*|f[ea]ll\w*|drop\w*|decreas\w*|declin\w*|reduc\w*|cut|los[te]\w*|down"
+    r"|against|compar\w*|instead|from|before|earlier|last|previous\w*|differ\w*|want\w*|lack\w*|miss\w*|saved?|saving|only)\b",
+    re.IGNORECASE,
+)
+
+
+def find_uncompared(case: Case) -> str:
+    """Why '25 fewer came' is not told of what the passage sets against no other number; '' where it is, or where nothing is fewer."""
+    found = _FEWER.match(case.item.claim.after)
+    if found is None or _COMPARED.search(case.text[slice(*case.source.sentence)]):
+        return ""
+    return f"the sentence has ‘{found['word']}’, and the passage sets the number against no other"
 
 
 def find_exchanged_sides(case: Case) -> str:

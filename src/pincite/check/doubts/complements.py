@@ -66,6 +66,9 @@ def find_other_complement(case: Case) -> str:
     own = _behind(text, source, reading.settings)
     part = reading.clauses.at(source.start)
     around = list(_complements(text, part.start, part.end)) if part is not None else []
+    measured = _measured_elsewhere(case, behind)
+    if measured:
+        return measured
     home = _spoken(text[part.start : part.end], meanings) if part is not None else frozenset[str]()
     if not (own or around) or not (ours or behind):
         return ""
@@ -106,6 +109,22 @@ def _other_owner(case: Case) -> str:
         return ""
     one, other = (frozenset(s for name in c.of if measured or name in c.names for s in senses(name, case.meanings)) for c in (said, known))
     return "" if one & other or other & _spoken(claim.sentence, case.meanings) else _told(said, known)
+
+
+def _measured_elsewhere(case: Case, behind: list[Complement]) -> str:
+    """'17,850 feet of rope' of '350 ft. of fixed rope' in a camp at 17,850 feet."""
+    source, meanings, settings = case.source, case.meanings, case.mine.reading.settings
+    if not source.quantity.unit or not behind or not case.item.claim.after.startswith(f" {behind[0].written}") or behind[0].word != "of":
+        return ""
+    of = _senses(behind[0], meanings)
+    if of & _spoken(case.text[slice(*source.sentence)], meanings):
+        return ""
+    for rival in settings:
+        if rival is not source and rival.quantity.unit == source.quantity.unit:
+            other = next((c for c in _behind(case.text, rival, settings)[:1] if c.word == "of" and _senses(c, meanings) & of), None)
+            if other is not None:
+                return f"the passage has ‘{rival.quantity.text} {other}’"
+    return ""
 
 
 def _told(said: Complement, other: Complement) -> str:

@@ -9,7 +9,8 @@ from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
 from pincite.check.elapsed import lies_between
 from pincite.check.moments import moments_in
-from pincite.model.quantity import Kind, Moment, Number, Quantity
+from pincite.model.claim import Claim
+from pincite.model.quantity import Bound, Kind, Moment, Number, Quantity
 
 _SIDE = re.compile(r"\s+(?:(?P<minus>before|earlier)|(?P<plus>after|later))\b", re.IGNORECASE)
 _SELF = re.compile(r"(?:\s+[^,;:.\d]{1,60})?,\s+(?:on|in|by|at)\s+(?:the\s+)?", re.IGNORECASE)
@@ -25,6 +26,8 @@ _NEIGHBOUR = re.compile(r"\b(?:(?P<minus>previous|preceding)|(?P<plus>following|
 _HAD = re.compile(r"\bhad\b|[’']d\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|nobody|no one|none|nothing|nor|neither|no)\b|n[’']t\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:(?P<minus>before|until|till)|(?<!until )(?<!till )(?P<plus>after|since))\s+(?:the\s+)?$", re.IGNORECASE)
+_HAS_RUN = re.compile(r"[^,;:.\ufffc]{0,40}?\b(?:had|have|has|were|was|are|is|elapsed|passed)\b", re.IGNORECASE)
+_LASTED = re.compile(r"\b(?:took|takes?|taken|it (?:was|is))\s+(?:(?:them|him|her|us|only|about|nearly|some)\s+)*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.]\s")
 _IT_WAS = re.compile(r"\bit was (?:(?:only|already|about|nearly|almost|the|in)\s+)*$", re.IGNORECASE)
 _AFTER = re.compile(r"\s+after\s+(?!all\b|that\b|this\b|noon\b)", re.IGNORECASE)
@@ -77,6 +80,8 @@ def _dates_beside(case: Case) -> Iterator[tuple[Moment, bool]]:
             yield value, False
         elif date.end <= claim.start and _APPOSED.fullmatch(claim.sentence[high:start]) and closes:
             yield value, True
+        elif date.end <= claim.start and closes and case.mine.bond.fit.how.startswith("the time between"):
+            yield value, False
 
 
 def _day_of(said: Quantity, source: Quantity) -> Moment | None:
@@ -99,13 +104,21 @@ def _sign(found: re.Match[str] | None) -> str:
     return "+" if named.get("plus") or named.get("then") else "-"
 
 
+def _is_cut_short(claim: Claim) -> bool:
+    """'before forty-six years with the firm', which denies that so long had passed; not 'before six hours had gone by'."""
+    return claim.quantity.kind is Kind.DURATION and not _HAS_RUN.match(claim.after) and not _NOT.search(_CLAUSE.split(claim.before)[-1])
+
+
 def _of_words(item: Stated, mine: Candidate) -> str:
     """The same by the words: 'ten days earlier' of 'after ten days', 'the three summers after' of 'the three previous summers'."""
     source, text, low = mine.bond.source.quantity, mine.reading.passage.text, mine.bond.source.sentence[0]
     lead, led = _sign(_LEAD.search(item.claim.before)), _sign(_LEAD.search(text[low : source.start]))
+    led = led or ("+" if _LASTED.search(text, low, source.start) else "")
     beside = _NEIGHBOUR.search(text, max(low, source.start - 12), max(source.end, source.noun_end))
     side = lead or _side_of(item)
     known = led if lead else _sign(beside) or _sign(_SIDE.match(text, source.end)) or led  # 'before six hours had gone by' is less than six
+    if lead == "-" and not known and _is_cut_short(item.claim) and source.bound is Bound.EXACT:
+        return f"the passage does not tell that it was before ‘{item.claim.quantity.text}’ were over"
     if not side or not known or side == known:
         return ""
     if not lead and not beside and _HAD.search(item.claim.sentence):

@@ -13,9 +13,10 @@ _OPPOSED = {
     "for": "against", "against": "for", "with": "without", "without": "with", "before": "after", "after": "before",
     "above": "below", "below": "above", "inside": "outside", "outside": "inside", "in": "out of", "out of": "in",
 }  # fmt: skip
+_SIDES = {"over": "above", "under": "below", "beneath": "below"}
 _PREPOSITION = re.compile(
-    r"\b(?P<word>for|against|with|without|before|after|above|below|inside|outside|in|out of|including|excluding|not counting"
-    r"|not including)\s+"
+    r"\b(?P<word>for|against|with|without|before|after|above|below|over|under|beneath|inside|outside|in|out of|including|excluding"
+    r"|not counting|not including)\s+"
     r"(?:(?:the|a|an|his|her|its|their|this|that|any|these|those|working|full|good)\s+)?(?P<of>[^\W\d_]+)",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ def _prepositions(text: str) -> Iterator[tuple[str, str]]:
     for found in _PREPOSITION.finditer(text):
         of = stem(found["of"])
         if of not in STOP_WORDS:
-            word = found["word"].lower()
+            word = _SIDES.get(found["word"].lower(), found["word"].lower())
             yield root(of), "without" if word.startswith("not ") or word == "excluding" else "with" if word == "including" else word
 
 

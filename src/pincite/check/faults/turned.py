@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from pincite.check.faults.fault import VALUE, Change
 from pincite.model.claim import Claim
+from pincite.model.quantity import Kind
 
 _CHANGES = (
     "rose/fell risen/fallen rise/fall rising/falling increased/decreased increase/decrease increasing/decreasing grew/shrank grown/shrunk "
@@ -25,11 +26,11 @@ def _any(pairs: str) -> str:
 
 
 _TURNS = _turns(f"{_CHANGES} {_COMPARED} {_TIMES}")
-_CHANGED = re.compile(rf"\b(?P<word>{_any(_CHANGES)})\s+(?:\w+\s+)?(?:by|to|from)\s+(?:\w+\s+)?$")
+_CHANGED = re.compile(rf"\b(?P<word>{_any(_CHANGES)})\s+(?:(?!\w+er\b)\w+\s+)?(?:by|to|from)\s+(?:\w+\s+)?$")
 _FOLLOWS = re.compile(rf"\s+(?P<word>{_any(_COMPARED)})\b(?!\s+than\s+(?:\d|\w+\s+(?:hundred|thousand|million)))")
 _LEADS = re.compile(r"\b(?P<word>above|below)\s+(?:the\s+)?$")
 _AGO = re.compile(rf"\s+(?P<word>{_any(_TIMES)})\b")
-_SINCE = re.compile(r"(?<!look )(?<!looked )(?<!looks )(?<!named )(?<!tax )\b(?P<word>before|after)\s+(?:the\s+)?$")
+_SINCE = re.compile(r"(?<![Nn]ot )(?<!look )(?<!looked )(?<!looks )(?<!named )(?<!tax )\b(?P<word>before|after)\s+(?:the\s+)?$")
 
 
 def _direction(claim: Claim, text: str) -> Iterable[Change]:
@@ -39,14 +40,15 @@ def _direction(claim: Claim, text: str) -> Iterable[Change]:
 
 def _before_or_after(claim: Claim, text: str) -> Iterable[Change]:
     """'four days after', 'before 12 July'."""
-    return _turned(claim, text, (_SINCE,), _AGO)
+    return _turned(claim, text, (_SINCE,), _AGO if claim.quantity.kind is Kind.DURATION else None)
 
 
-def _turned(claim: Claim, text: str, leading: Iterable[re.Pattern[str]], following: re.Pattern[str]) -> Iterable[Change]:
+def _turned(claim: Claim, text: str, leading: Iterable[re.Pattern[str]], following: re.Pattern[str] | None) -> Iterable[Change]:
     before = text[claim.sentence_start : claim.start]
     end = max(claim.end, claim.quantity.noun_end if claim.quantity.noun_start >= claim.end else 0)
     found = [(pattern.search(before), claim.sentence_start) for pattern in leading]
-    found.append((following.match(text[end : claim.sentence_start + len(claim.sentence)]), end))
+    if following is not None:
+        found.append((following.match(text[end : claim.sentence_start + len(claim.sentence)]), end))
     for match, low in found:
         if match is not None:
             yield low + match.start("word"), low + match.end("word"), _TURNS[match["word"]], VALUE
