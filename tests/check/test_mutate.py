@@ -9,6 +9,8 @@ from tests.check import make
 
 from pincite.check import check_book
 from pincite.check.coverage import find_claims, reader_of
+from pincite.check.faults import HEDGE, Fault
+from pincite.check.harmless import is_harmless
 from pincite.check.mutants import Mutant, mutants_of
 from pincite.check.mutants_of_words import mutants_of_words
 from pincite.check.mutate import mutate, why_it_lives
@@ -183,3 +185,14 @@ def _mutants(chapter: str, source: str) -> list[Mutant]:
     volume = make.volume_of(chapter, source)
     found = check_book(volume).chapters[0].judgements
     return list(mutants_of(volume.chapters[0], found, gather(volume), reader_of(volume.book.check)))
+
+
+@pytest.mark.parametrize(
+    ("passage", "harmless"),
+    [("The smallest gift was 20 pence.", True), ("The gift was 20 pence.", False)],
+)
+def test_no_hedge_is_added_that_the_source_bears_out(passage: str, harmless: bool) -> None:
+    volume = make.volume_of("The gift was 20 pence [@source, para. 1].", passage)
+    judgement = check_book(volume).chapters[0].judgements[0]
+    fault = Fault("hedge added", 13, 13, "at least ", HEDGE)
+    assert is_harmless(fault, judgement, gather(volume)) is harmless

@@ -136,6 +136,16 @@ def far_bound(claim: Claim) -> Bound | None:
     return _bound(claim.quantity, claim.sentence, *claim.in_sentence, 0)
 
 
+def is_hedged_by_words(bound: Bound, before_source: str, before: str = "") -> bool:
+    """Whether the words before a plain number of the source say what a hedge says: it is an estimate, or the least of several.
+
+    'None is younger than 72' of those whose youngest was 72; of the youngest it is not said ``before`` the claim.
+    """
+    if bound is Bound.ABOUT:
+        return any(told.search(before_source) for told in _ROUGHLY_TOLD)
+    return bound in _EXTREMES and bool(_EXTREMES[bound].search(before_source)) and not _EXTREMES[bound].search(before)
+
+
 def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: str) -> bool:
     """Whether two hedges say the same of a number though they are read as different ones."""
     said, known = claim.hedge.lower(), source.hedge.lower()
@@ -145,10 +155,8 @@ def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: st
         return True
     if source.negated and not claim.negated and source.bound is claim.bound and _INSTEAD.search(before):
         return True
-    if claim.bound is Bound.ABOUT and source.bound is Bound.EXACT and any(told.search(before_source) for told in _ROUGHLY_TOLD):
+    if source.bound is Bound.EXACT and is_hedged_by_words(claim.bound, before_source, before):
         return True
-    if source.bound is Bound.EXACT and claim.bound in _EXTREMES and _EXTREMES[claim.bound].search(before_source):
-        return True  # 'none younger than 72', of whom the youngest was 72
     if source.bound is Bound.EXACT and claim.bound in _EXTREMES and _EXTREMES_WERE.search(before_source):
         return True  # 'never colder than −17.2 °C', where the extremes were that and another
     if (

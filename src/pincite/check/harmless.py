@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pincite.check.far_hedges import is_hedged_by_words
 from pincite.check.faults import Fault
 from pincite.check.hedges import bound_of
 from pincite.check.readings import PassageReading
@@ -14,16 +15,28 @@ from pincite.model.claim import Claim, Evidence, Judgement, Verdict
 from pincite.model.quantity import Bound, Moment, Period, Quantity
 
 _EQUAL = frozenset({Verdict.VERIFIED, Verdict.EQUIVALENT})
+_HEDGES = {"about": Bound.ABOUT, "at least": Bound.AT_LEAST}
 _SAME_WORDS = 2
 """How many words by a number two passages share that tell the same of it."""
 
 
 def is_harmless(fault: Fault, judgement: Judgement, sources: Sources) -> bool:
-    """Whether a hedge is taken off that the source has not put on the number itself ('on an average 780' told as 'some 780')."""
+    """Whether a hedge is taken off that the source has not put on the number itself ('on an average 780' told as 'some 780'), or one
+    is put on that the source's words bear out.
+    """
+    if fault.operator == "hedge added":
+        return any(is_hedged_by_words(bound, before) for bound, before in _added(fault, judgement, sources))
     if fault.operator != "hedge dropped" or judgement.verdict not in {Verdict.VERIFIED, Verdict.EQUIVALENT}:
         return False
     known = evidence_quantity(judgement, sources)
     return known is not None and bound_of(known) == (Bound.EXACT, False)
+
+
+def _added(fault: Fault, judgement: Judgement, sources: Sources) -> Iterable[tuple[Bound, str]]:
+    bound = next((bound for words, bound in _HEDGES.items() if fault.words.lower().startswith(words)), Bound.EXACT)
+    for known in _evidence(judgement, sources):
+        evidence = judgement.evidence[0]
+        yield bound, sources.read(evidence.seed, evidence.passage).passage.text[known.sentence[0] : known.start]
 
 
 def exchangeable(judgement: Judgement, others: Iterable[Judgement], sources: Sources) -> list[Claim]:

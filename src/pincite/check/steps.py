@@ -46,6 +46,8 @@ _A_YEAR_BEFORE = re.compile(
 
 
 _AFTERWARDS = re.compile(r"[^\d.;:,]{0,24}?\b(?:after|afterwards|later)\b(?=\s*(?:[.,;:)\ufffc]|$))", re.IGNORECASE)
+_OF_TIME = re.compile(r"\b(?:second|minute|hour|day|night|week|fortnight|month|year|decade)s?$", re.IGNORECASE)
+"""'nine days later' is no number that came later."""
 
 
 def turn_at(text: str, start: int, end: int, low: int = 0) -> str:
@@ -56,7 +58,7 @@ def turn_at(text: str, start: int, end: int, low: int = 0) -> str:
     before = text[max(low, start - _REACH) : start]
     if _FORMERLY.match(text, end) or _A_YEAR_BEFORE.match(text, end) or _INSTEAD.search(before):
         return "from"
-    if _AFTERWARDS.match(text, end):
+    if _AFTERWARDS.match(text, end) and not _OF_TIME.search(text[start:end]):
         return "to"
     if not _NOW.search(before):
         return ""

@@ -105,7 +105,8 @@ def _noun(claim: Claim, text: str) -> Iterable[Change]:
         return
     written = text[quantity.noun_start : quantity.noun_end]
     swapped = {"killed": "wounded", "wounded": "killed", "soldiers": "civilians", "captured": "killed"}
-    other = swapped.get(written) or _NOUNS[pick(claim, "noun", len(_NOUNS))]
+    at = pick(claim, "noun", len(_NOUNS))
+    other = swapped.get(written) or next(noun for noun in (*_NOUNS[at:], *_NOUNS) if noun not in written)
     if isinstance(quantity.value, Number) and quantity.value.value == 1:
         other = other.removesuffix("s")
     yield quantity.noun_start, quantity.noun_end, other, VALUE
