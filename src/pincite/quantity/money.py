@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pincite.model.quantity import Kind, Number, Ratio, Reading
+from pincite.model.quantity import Interval, Kind, Number, Ratio, Reading
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
@@ -128,6 +128,9 @@ def old_money(s: Sentence, i: int) -> Draft | None:
     near = s.raw[i + 1 : i + 7]
     if "s" not in near and "d" not in near:
         return None
+    pounds = _pounds(s, i)
+    if pounds is not None:
+        return pounds
     found = _shillings_and_pence(s, i)
     if found is None:
         return None
@@ -137,12 +140,38 @@ def old_money(s: Sentence, i: int) -> Draft | None:
     if s.raw[_letter(s, i)] == "d":
         if s.raw[i][-1] in "23" and s.raw[j][:1].isupper() and s.raw[j].isalpha():
             return None  # `the 2d Massachusetts`
-        return Draft(i, j, Kind.QUANTITY, number(pence), "pence", "penny", 1)
+        return _range_of_pence(s, i, j, pence, 1) or Draft(i, j, Kind.QUANTITY, number(pence), "pence", "penny", 1)
     if "d" not in s.raw[i + 2 : j] and not _of_price(s, i, j):
         return None
-    return Draft(i, j, Kind.QUANTITY, number(pence / 12), "shillings and pence", "shilling", Fraction(1, 12))
+    span = _range_of_pence(s, i, j, pence, 12)
+    return span or Draft(i, j, Kind.QUANTITY, number(pence / 12), "shillings and pence", "shilling", Fraction(1, 12))
 
 
+def _pounds(s: Sentence, i: int) -> Draft | None:
+    """`3l. 4s. 7d.`: pounds as they were written before the sign."""
+    at = i + 3 if s.raw[i + 2] == "." else i + 2
+    if not (s.raw[i].isdecimal() and s.raw[i + 1] == "l" and s.glued(i + 1)):
+        return None
+    rest = _shillings_and_pence(s, at)
+    if rest is None or rest[1] >= 240:
+        return None
+    return Draft(i, rest[0], Kind.QUANTITY, number(int(s.raw[i]) + rest[1] / 240), "pounds, shillings, pence", "GBP", Fraction(1, 240))
+
+
+def _range_of_pence(s: Sentence, i: int, j: int, pence: Fraction, worth: int) -> Draft | None:
+    """`rented at 4d. to 6d. an acre`, `1s. 2d. to 1s. 5d.`; what goes `from 4d. to 6d.` changes."""
+    if s.low[j] not in _TO or s.low[i - 1] == "from":
+        return None
+    more = _shillings_and_pence(s, j + 1)
+    if more is None or not pence < more[1]:
+        return None
+    low, high = pence / worth, more[1] / worth
+    return Draft(
+        i, more[0], Kind.RANGE, Interval(low, high), "range of old money", "penny" if worth == 1 else "shilling", Fraction(1, worth)
+    )
+
+
+_TO = DASHES | {"to"}
 PENCE_WORDS: dict[str, int | Fraction] = {
     "tuppence": 2, "twopence": 2, "threepence": 3, "fourpence": 4, "fivepence": 5, "sixpence": 6,
     "sevenpence": 7, "eightpence": 8, "ninepence": 9,

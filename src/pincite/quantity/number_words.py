@@ -182,7 +182,20 @@ def _with_part(s: Sentence, amount: Amount) -> Amount:
         and not (low[at] == "quarter" and (low[at - 1] in HYPHENS or low[at + 1] in ("hours", "miles")))
     ):
         return amount
-    if low[at] not in {"half", "quarter", "quarters", "third", "thirds", "halves", "fifth", "fifths", "eighth", "eighths"}:
+    if low[at] not in {
+        "half",
+        "quarter",
+        "quarters",
+        "third",
+        "thirds",
+        "halves",
+        "fourth",
+        "fourths",
+        "fifth",
+        "fifths",
+        "eighth",
+        "eighths",
+    }:
         return amount
     part = Fraction(top, bottom) * amount.scale
     if amount.scale > 1:

@@ -27,6 +27,8 @@ def part(s: Sentence, i: int) -> Draft | None:
         return Draft(
             i, j, Kind.FRACTION, number(value), "fraction", role=Role.IDIOM, reason="a quarter of corn, in which its price is told"
         )
+    if s.low[j - 1] == "quarter" and s.low[j] == "of" and s.low[j + 1] in _CORN and _is_bushels(s, i, j + 2):
+        return Draft(i, j, Kind.FRACTION, number(value), "fraction", role=Role.IDIOM, reason="a quarter of corn, whose price is told")
     if s.raw[i] == "9" and s.raw[j - 1] == "11" and not s.mentions(_SHARED):
         return Draft(
             i, j, Kind.DATE, Moment(month=9, day=11), "day that became a name", role=Role.NAME, reason="an event named by its date"
@@ -44,6 +46,16 @@ def part(s: Sentence, i: int) -> Draft | None:
     return (
         _of_unit(s, i, j, value) or _range(s, i, j, value) or Draft(i, j, Kind.FRACTION, number(value), "fraction", "", None, counts=True)
     )
+
+
+_CORN = word_set("wheat barley oats rye corn malt beans peas grain")
+_PRICES = word_set("price prices cost costs shillings pence") | {"s", "d", "£"}
+
+
+def _is_bushels(s: Sentence, i: int, after: int) -> bool:
+    """Whether the price of a quarter of corn is told, which is eight bushels: `the price of a quarter of wheat`."""
+    priced = s.low[i - 1] in ("of", "for", "per", "at") or (i == 0 and s.low[after] in ("stood", "stands", "cost", "sold", "fetched"))
+    return priced and s.mentions(_PRICES)
 
 
 def _is_price(s: Sentence, i: int) -> bool:

@@ -26,6 +26,7 @@ _ABBREVIATED = word_set(
 STOPPED_CURRENCIES = word_set("Rs Tls Fr Frs Fl Fls Rp Kr kr Tk")  # that a sum follows: `Rs. 200`, `Tls. 500,000`
 _ABBREVIATION = re.compile(rf"\b(?:[^\W\d_]|{'|'.join(sorted(_ABBREVIATED, reverse=True))}|e\.g|i\.e|et al|ibid)$")
 _PENCE = re.compile(r"[\d½¼¾]{1,4}[ \u00a0]?d\b")
+_SHILLINGS = re.compile(r"\d{1,2}[ \u00a0]?[sd]\b")
 _UNITS = word_set("ft in yd yds lb lbs oz cwt qr qrs st dwt min mins sec secs hr hrs")
 _UNIT = re.compile(rf"[\d½¼¾][ \u00a0]?(?:{'|'.join(sorted(_UNITS))})$")
 _MORE_OF_IT = re.compile(r"[\d½¼¾][\d.½¼¾]{0,6}[ \u00a0]?(?:ft|in|lbs?|oz|qrs?|st|dwt|grs?|mins?|secs?)\b")
@@ -121,6 +122,8 @@ def _is_abbreviation(text: str, begin: int, at: int, end: int) -> bool:
         return text[end : end + 1].isdecimal()
     if len(word) > 1 and word.isalpha() and word not in _ABBREVIATED and word not in _UNITS and word != "ibid":
         return False  # as most words that end a sentence
+    if before[-1:] == "l" and before[-2:-1].isdecimal():
+        return bool(_SHILLINGS.match(text, end))  # `3l. 4s. 7d.`
     if before[-1:] in ("s", "d") and before[-2:-1] in "0123456789½¼¾" and len(before) > 1:
         return bool(_PENCE.match(text, end))
     if _UNIT.search(before) and _MORE_OF_IT.match(text, end):

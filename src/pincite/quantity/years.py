@@ -279,12 +279,17 @@ def _counts(s: Sentence, i: int) -> bool:
             continue
         if is_plural(word) or word in _COUNTED:
             after = low[k + 1]
+            if k == i + 1 and low[i - 1] == "of" and word in _STATES:
+                return False  # `the report of 1842 stands first`
             return not (after[:1].isdecimal() or after in SMALL or after in {"the", "a", "his", "its", "their", "only", "no"})
         if not word.isalpha() or word in _STOPS or word in SMALL:
             return False
     return False
 
 
+_STATES = word_set(
+    "stands shows says gives makes takes begins ends states records describes contains follows lists puts tells covers remains"
+)
 _STOPS = word_set(
     """
     the a an of in on at to by for from with and or was were is are had has have he she it they we his her its
