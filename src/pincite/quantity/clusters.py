@@ -16,7 +16,7 @@ from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES, adverb, fold
 from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY, multiplied
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.parts import part, share
-from pincite.quantity.periods import dated, latter_half
+from pincite.quantity.periods import dated, latter_half, long_before_christ
 from pincite.quantity.race_times import time_taken
 from pincite.quantity.ranges import range_after
 from pincite.quantity.recurring import RECURRING, recurring
@@ -27,7 +27,7 @@ from pincite.quantity.triggers import CALENDAR, MONEY, NUMBERS
 from pincite.quantity.vague import PLURALS, plural, several
 from pincite.quantity.words import DASHES, GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SCALES, SMALL, TEENS
 from pincite.quantity.wordset import word_set
-from pincite.quantity.years import IN_YEAR, dates_money, ends_era, year_number
+from pincite.quantity.years import IN_YEAR, dates_money, year_number
 from pincite.quantity.years_in_words import TENS_PLURAL
 
 
@@ -88,6 +88,10 @@ def _marks(s: Sentence, i: int) -> Draft | None:
         return _money(s, i) or (_negative(s, i) if low in MINUSES else None)
     if low == "both":
         return Draft(i, i + 1, Kind.CARDINAL, number(2), "both", role=Role.IDIOM, reason="`both` counts what is already known")
+    if low == "quarter":
+        joined = s.low[i + 1] in DASHES and s.glued(i + 1)
+        if s.low[i + 2 if joined else i + 1] == "century" and (joined or s.low[i - 1] in _WHICH_TIME):
+            return Draft(i, i + 3 if joined else i + 2, Kind.DURATION, number(25), "quarter-century", "years", 25)
     if low in ("quarter", "quarters"):
         if low == "quarters" and s.low[i - 1] == "close":
             return Draft(i, i + 1, Kind.FRACTION, number(4), "quarters", role=Role.IDIOM, reason="idiom: close quarters")
@@ -121,6 +125,7 @@ def _roman(s: Sentence, i: int) -> Draft | None:
     return Draft(i, i + 1, Kind.CARDINAL, number(value), "roman numeral", role=Role.NAME, reason="roman numeral in a name")
 
 
+_WHICH_TIME = frozenset({"last", "past", "next", "another", "previous"})  # `in the last quarter century`
 _BEFORE_MINUS = word_set(
     "was is were are to at of from about around nearly almost below reached and or between stood fell hit down showed read"
 )
@@ -188,9 +193,9 @@ def _figures(s: Sentence, i: int) -> Draft | None:
     amount = amount_at(s, i)
     if amount is None:
         return when
-    era = ends_era(s, amount.j) if "," in s.raw[i] and amount.j == i + 1 and amount.value.denominator == 1 else None
-    if era is not None and not era[1]:
-        return Draft(i, era[0], Kind.DATE, Moment(year=1 - int(amount.value)), "year of an era")  # `about 30,000 BC`
+    remote = long_before_christ(s, i, amount) if "," in s.raw[i] and amount.j == i + 1 else None
+    if remote is not None:
+        return remote
     what = part(s, i) or old_money(s, i) or number_and_more(s, i, amount, "")
     if when is None:
         return what

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pincite.model.quantity import Kind, Moment, Period, Reading
+from pincite.quantity.amounts import amount_at
 from pincite.quantity.date_periods import half_of
 from pincite.quantity.date_words import DateRead, day_at, month_at
 from pincite.quantity.dates import date_at
 from pincite.quantity.draft import Draft
+from pincite.quantity.figures import Amount
 from pincite.quantity.months import MONTHS, PARTS, SEASONS, SHORT_MONTHS
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
@@ -119,6 +121,19 @@ def _before_christ(s: Sentence, i: int) -> Draft | None:
     if era is None or era[1] or int(s.raw[k]) >= int(raw):
         return None
     return _period(i, era[0], Moment(year=1 - int(raw)), Moment(year=1 - int(s.raw[k])), "years before Christ")
+
+
+def long_before_christ(s: Sentence, i: int, amount: Amount) -> Draft | None:
+    """`about 30,000 BC`, `between 15,000 and 10,000 BC`."""
+    era = ends_era(s, amount.j)
+    if era is not None:
+        return None if era[1] else Draft(i, era[0], Kind.DATE, Moment(year=1 - int(amount.value)), "year of an era")
+    joint = s.low[amount.j]
+    second = amount_at(s, amount.j + 1) if joint in _TO and (joint != "and" or _opened_by(s, i, "between")) else None
+    era = ends_era(s, second.j) if second is not None else None
+    if second is None or era is None or era[1] or second.value >= amount.value:
+        return None
+    return _period(i, era[0], Moment(year=1 - int(amount.value)), Moment(year=1 - int(second.value)), "years before Christ")
 
 
 def _after_christ(s: Sentence, i: int) -> Draft | None:
