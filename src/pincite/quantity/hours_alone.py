@@ -65,6 +65,7 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
     it_was = (
         before == "was"
         and earlier == "it"
+        and (first < d.i or low[first - 3] not in _SAID)
         and d.rule == "number"
         and low[d.i] in SMALL
         and not any(other.kind in (Kind.RATIO, Kind.PERCENT, Kind.QUANTITY) for other in found)
@@ -95,6 +96,7 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
     return None
 
 
+_SAID = word_set("said says thought claimed reported believed that guessed insisted")  # `had earlier said it was two`
 _BY_THE_CLOCK = word_set("by at till until after before to about")
 
 _OPENS_CLAUSE = word_set("it he she they we the all a his her their our everything nothing nobody everyone") | {","}

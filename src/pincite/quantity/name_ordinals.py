@@ -103,6 +103,10 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         return ""  # `Four moons were known; the 79th was announced in July`
     if word == "over" and s.low[d.i - 1] in ("the", "his", "her", "their") and s.low[k + 1] not in ("the", "a", "his", "its", "their"):
         return ""  # `pulled him early in the 30th over`
+    if word in _CHANGES and s.low[d.i - 1] in _ITS and s.low[k + 1] in _CHANGED_WHEN:
+        return ""  # `it was the 11th cut this year`
+    if s.low[d.i - 1] == "(" and word == ")" and not s.mentions(_MILITARY) and key not in seen:
+        return ""  # `wore down Clement (18th)`
     if s.mentions(GOLF) and not raw[:1].isupper():
         return ""  # `birdied the 16th and 18th`
     if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "in" and not word.isalpha() and s.mentions(_RING):
@@ -158,6 +162,9 @@ _MILITARY = word_set(
     battery infantry cavalry artillery rifles hussars lancers dragoons fusiliers corps
     """
 )
+_CHANGES = word_set("cut hit rise fall drop run win set bid loss try vote lead split rally")
+_ITS = word_set("the its his her their a")
+_CHANGED_WHEN = word_set("this in of since for on to by at and") | {",", "."}
 GOLF = word_set("birdied birdie birdies bogey bogeyed bogeys hole holes par putt putted tee teed fairway eagle eagled")
 _MADE_KNOWN = word_set("announced discovered added opened held built published issued launched born found drawn sold")
 _RING = word_set("floored floor knocked knockout round rounds punch punched bout canvas referee cards inning innings")
@@ -181,9 +188,9 @@ def _counts_an_event(s: Sentence, i: int, k: int) -> bool:
         return False
     if s.low[i - 1] in _OWNERS:
         return True
-    for at in range(k, k + 5):
-        if not s.raw[at][:1].isupper():
-            return s.low[at] in _EVENTS
+    for at in range(k, k + 7):
+        if not s.raw[at][:1].isupper() and not (s.low[at] in ("to", "of") and s.raw[at + 1][:1].isupper()):
+            return s.low[at] in _EVENTS or s.low[at + 1] in ("race", "match", "regatta")  # `the 57th Sydney to Hobart yacht race`
     return False
 
 

@@ -265,6 +265,8 @@ def _scale_lent(s: Sentence, one: End, two: End, joint: str) -> int:
         lent = SCALES[s.low[high.j - 1]]  # `seventy to a hundred thousand`
     if lent == 1 and joint in DASHES and s.raw[high.j - 1].endswith(",000") and s.raw[low.j - 1].isdecimal():
         lent = 1000 if high.value <= 20_000 * low.value else 1
+    if lent == 1 and joint == "to" and s.raw[high.j - 1].endswith(",000") and s.raw[low.j - 1].isdecimal() and s.low[low.j - 2] != "from":
+        lent = 1000 if low.value < high.value // 1000 <= 3 * low.value else 1  # `at about 13 to 14,000 feet`
     return lent if low.value * lent < high.value else 1
 
 
