@@ -26,7 +26,7 @@ def shape(quantity: Quantity) -> tuple[str, str, str, str]:
 
 
 MEASURES = [
-    ("They paid off 68 women, at 7s to 22s a week.", ("7s", "quantity", "7", "shilling")),
+    ("They paid off 68 women, at 7s to 22s a week.", ("7s to 22s", "range", "[7, 22]", "shilling")),
     ("They were there from 10 a.m. until half past three.", ("10 a.m. until half past three", "time", "10:00/15:30", "")),
     ("They were there from 10 p.m. until half past three.", ("10 p.m. until half past three", "time", "22:00/03:30", "")),
     ("The ford is two miles and a half above the mill.", ("two miles and a half", "quantity", "2.5", "mile")),

@@ -96,7 +96,7 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         (
             before_counted
             and after != "of"
-            and before in {",", ":", ";", "and", "whom", "which", "but"}
+            and before in {",", ":", ";", "(", "and", "whom", "which", "but"}
             and (not after.isalpha() or after in NOT_A_NOUN or after in _COMPASS)
         )
         and not after.endswith("ing")

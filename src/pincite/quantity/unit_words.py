@@ -32,6 +32,8 @@ def word_unit(s: Sentence, k: int, unit: Unit) -> tuple[int, Unit, str] | None:
         return None
     if after == "of" and low[k + 2] == "arc" and word.rstrip("s") in ("minute", "second"):
         return k + 3, Unit(f"arc{word.rstrip('s')}", "angle", None), ""
+    if word in ("degree", "degrees") and after == "of" and low[k + 2] in ("freedom", "separation"):
+        return None
     if word in ("degree", "degrees"):
         if after in {"celsius", "centigrade", "c"} and (after != "c" or s.raw[k + 1] == "C"):
             return k + 2, Unit("°C", "temperature", None), ""
