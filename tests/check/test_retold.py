@@ -30,6 +30,14 @@ _SOUND = frozenset(("verified", "equivalent", "rounded", "entailed"))
         ("The shell killed twenty-three and hurt fifty-eight", "A shell killed 23 people and injured 58."),
         ("Fred, his brother, scored 31 goals", "The keeper, Tom Ashby, played 512 matches; his brother Fred scored 31 goals."),
         ("The boats saved eighty people in all", "She was one of the 80 people whom the boats saved."),
+        ("Forty-one of the convicts were women not yet twenty", "There were 41 women under twenty and 160 men."),
+        ("No earlier journey of hers had cost more than thirty crowns", "She had never before spent more than 30 crowns on a journey."),
+        ("Not quite 900 loaves were baked each day", "Rather less than 900 loaves were baked a day."),
+        ("For each grave the digger got 1s.",
+         "The nine diggers were gone by May. When men could not be had I paid them a shilling for each grave."),
+        ("Sixty minutes were allowed for dinner", "Half an hour is allowed for breakfast and an hour for dinner."),
+        ("The *Otter* took 64 passengers in nine days; the *Heron* took 71 in eleven",
+         "The Otter carried 64 passengers and was nine days under way, the Heron, with 71 passengers, eleven days."),
     ],
 )  # fmt: skip
 def test_a_source_retold_is_borne_out(sentence: str, passage: str) -> None:
@@ -39,6 +47,10 @@ def test_a_source_retold_is_borne_out(sentence: str, passage: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "passage"),
     [
+        ("Forty-one of the convicts were women", "There were 41 children, 30 women and 160 men."),
+        ("Neither of them stayed when the mill had lost more than thirty men", "Neither of them stayed. The mill lost 30 men."),
+        ("For each mile he got 1s.", "He was paid three shillings a mile."),
+        ("He was paid 1s.", "He was paid half a crown, or a shilling and a half for each."),
         ("Of the 22 gauges nine were in working order", "Of the 22 gauges nine were out of order."),
         ("No more than sixty houses were damaged", "Of about 900 houses no more than 60 were undamaged."),
         ("From the roofs 212 people were taken, and 77 more by boat", "From the roofs 212 people were taken, 77 of them by boat."),

@@ -1,4 +1,4 @@
-"""Spans that a passage names without a number: 'within the week' is seven days, 'the first fortnight' is two weeks."""
+"""Spans and measures that a passage names without a number: 'within the week' is seven days, 'a shilling for each' is one shilling."""
 
 from __future__ import annotations
 
@@ -22,16 +22,27 @@ _SPAN = re.compile(
 )
 
 
+_ONE = re.compile(
+    r"\b(?P<before>for|in|after|than|only|just|and|but|them|him|her|me|us|it|was|is|were|took|takes|lasted|cost|costs|paid|pays|lost|lose|gave|with"
+    r"|to|by|at|another)\s+(?P<span>an?\s+(?P<unit>minute|hour|day|week|fortnight|month|year|century|inch|foot|yard|mile|league|acre|pint|quart"
+    r"|gallon|ounce|pound|stone|ton|tonne|penny|shilling|crown|guinea|dollar|franc|mark|rouble|rupee))\b"
+    r"(?!['’-]|\s+(?:and an? (?:half|quarter|third)|or (?:two|more|so)|ago|half|quarter|[a-z]+(?:ed|ing))\b)",
+    re.IGNORECASE,
+)
+
+
 def find_bare_units(
     claim: Quantity, readings: Iterable[PassageReading], meanings: Thesaurus
 ) -> Iterator[tuple[PassageReading, Setting, Fit]]:
-    """The spans of the passages that are as long as the claim says."""
-    if claim.kind is not Kind.DURATION or bound_of(claim) != (Bound.EXACT, False):
+    """The spans and measures of the passages that are as long, or as much, as the claim says."""
+    if claim.kind not in {Kind.DURATION, Kind.QUANTITY} or bound_of(claim) != (Bound.EXACT, False):
         return
     for reading in readings:
-        for found in _SPAN.finditer(reading.passage.text):
-            (one,) = read_quantities(f"It took one {found['unit'].lower()}.")
-            span = replace(one, start=found.start("span"), end=found.end("span"), text=found["span"])
-            if compare(claim, span) is not None:
-                (setting,) = place_in(reading.prose, [span], meanings)
-                yield reading, setting, Fit(Verdict.ENTAILED, how=f"‘{found.group()}’ in the source")
+        text = reading.passage.text
+        for pattern, verdict in ((_SPAN, Verdict.ENTAILED), (_ONE, Verdict.EQUIVALENT)):
+            for found in pattern.finditer(text):
+                (one,) = read_quantities(f"It took one {found['unit'].lower()}.")
+                span = replace(one, start=found.start("span"), end=found.end("span"), text=found["span"])
+                if compare(claim, span) is not None:
+                    (setting,) = place_in(reading.prose, [span], meanings)
+                    yield reading, setting, Fit(verdict, how=f"‘{found.group()}’ in the source")

@@ -26,14 +26,15 @@ _NOT = (
     r"\b(?:no|none|not|cannot|never|nobody|nowhere|nothing|at no (?:point|time|place|moment)|neither|nor|without|hardly ever|seldom"
     r"|\w+n[’']t)\b"
 )
+_DENIED = rf"{_NOT}(?:(?!\b(?:until|till|but|and|because|when|once|since|who|which|that)\b)[^\d.;:,“\"]){{0,44}}?"
 _SIGN = r"\s+[€£$]?$"
 
 # Only phrases that mean nothing else: 'over' and 'some' a few words off speak of other things.
 _PHRASES = (
     (Bound.AT_MOST, re.compile(r"\bat (?:the )?most\b(?P<rest>[^\d.;:,]*)$", re.IGNORECASE)),
     (Bound.AT_LEAST, re.compile(r"\bat (?:the )?least\b(?P<rest>[^\d.;:,]*)$", re.IGNORECASE)),
-    (Bound.AT_LEAST, re.compile(rf"{_NOT}[^\d.;:,“\"]{{0,30}}?\b(?:(?:{_LESS})\s+(?:\w+\s+){{0,3}}?than|under|below){_SIGN}", re.I)),
-    (Bound.AT_MOST, re.compile(rf"{_NOT}[^\d.;:,“\"]{{0,30}}?\b(?:(?:{_MORE})\s+(?:\w+\s+){{0,3}}?than|over|above){_SIGN}", re.I)),
+    (Bound.AT_LEAST, re.compile(rf"{_DENIED}\b(?:(?:{_LESS})\s+(?:\w+\s+){{0,3}}?than|under|below){_SIGN}", re.I)),
+    (Bound.AT_MOST, re.compile(rf"{_DENIED}\b(?:(?:{_MORE})\s+(?:\w+\s+){{0,3}}?than|over|above){_SIGN}", re.I)),
     (
         Bound.MORE_THAN,
         re.compile(rf"\b(?:(?:had|has|have|figure|total|number)\s+passed|exceed(?:ed|s|ing)?|topped|surpass(?:ed|es|ing)){_SIGN}", re.I),
@@ -90,7 +91,7 @@ _EXTREMES = {
     Bound.AT_MOST: re.compile(r"\b(?:oldest|eldest|most|highest|longest|largest|biggest|maximum)\b[^.;:\d]{0,32}$", re.IGNORECASE),
 }
 _EXTREMES_WERE = re.compile(r"\bextremes?\b[^;:]{0,70}$", re.IGNORECASE)
-_RANGE_TO = re.compile(r"\bfrom\b[^.;:]{1,40}\bto\s+$", re.IGNORECASE)
+_RANGE_TO = re.compile(r"\bfrom\b(?:[^.;:]|\.(?=[\d\s][a-z\d])){1,40}\bto\s+$", re.IGNORECASE)
 _REACH = 56
 _NUMBERS = SMALL.keys()
 _WORD = re.compile(r"[a-z]+")

@@ -20,6 +20,11 @@ _UNBROKEN = tuple(3 / (2 + distance) * 0.84 for distance in range(_FATE_REACH + 
 _BESIDE = 3  # a fate named this near is the number's own
 _DIGITS_NEXT = re.compile(r"\s+\d")
 _PERSONS = re.compile(r"\s+(men|women|children|people|soldiers|sailors|workers|passengers|civilians|persons|boys|girls|officers)\b")
+_PART_OF = re.compile(r"\s+of (?:the|these|those|all|its|his|her|their|our)\s+(?:[\w-]+\s+){0,2}")
+_ARE = re.compile(
+    r"\s+(?:were|are|had been)\s+(?:[a-z-]+\s+)?(?P<noun>children|men|women|people|[a-z]+[^\Ws]s)"
+    r"(?=\s*[.,;:)\ufffc]|\s+(?:and|of|from|under|over|not|aged|who|in|or)\b)"
+)
 _ANOTHER_NOUN = re.compile(r"\s+(?:the|a|an|this|that|next|last)\s+(?:\w+\s+)?|\s+(?:next|last)\s+")
 _JOINED = re.compile(r"\s*(?:or|and|/)\s*(?:were |been |had )?([^\W\d_]+)")
 _AND_LAST = re.compile(r"\band\s+([^\W\d_]+)$")
@@ -166,6 +171,14 @@ def _setting(
     )
 
 
+def _named_by(text: str, quantity: Quantity) -> str:
+    """The noun by which a part of a whole is called ('183 of the passengers were children'); '' where there is none."""
+    if not _PART_OF.fullmatch(text, quantity.end, quantity.noun_start):
+        return ""
+    found = _ARE.match(text, quantity.noun_end)
+    return found["noun"] if found else ""
+
+
 def _own_noun_words(text: str, quantity: Quantity, taken: Sequence[tuple[int, int]]) -> Sequence[str]:
     """The words of the noun without what 'and' leads over to the next number ('killed eleven people and injured sixty-four')."""
     joined = _AND_LAST.search(text, quantity.end, quantity.noun_end) if quantity.noun_end > quantity.end else None
@@ -191,6 +204,9 @@ def _head(text: str, quantity: Quantity) -> str:
         return head_of(quantity.noun)
     if _ANOTHER_NOUN.fullmatch(text, quantity.end, quantity.noun_start):
         return ""  # 'cut to 54 the following year'
+    named = _named_by(text, quantity)
+    if named:
+        return head_of(named)
     following = _PERSONS.match(text, quantity.noun_end)
     if following and fates_of((head_of(quantity.noun),)):
         return head_of(following[1])  # 'two injured men'

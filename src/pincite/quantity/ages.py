@@ -110,8 +110,11 @@ def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> b
         return True  # `who at nineteen was sent to sea`
     if before in ("was", "is", "turned") and after in END and 14 <= value < 100 and _of_a_person(s, first - 1):
         return True
-    if first < d.i and before in WAS and s.low[d.i - 1] == "yet" and ends_clause and s.mentions(_GROWING):
-        return True  # `sixty of the victims were not yet twenty`
+    if first < d.i and s.low[d.i - 1] == "yet":
+        if before in WAS and ends_clause and s.mentions(_GROWING):
+            return True  # `sixty of the victims were not yet twenty`
+        if (before in _CHILD or before in _PERSONS or lemma(before) in _CHILD) and not is_plural(after):
+            return 1 < value <= 105  # `there were 56 children not yet thirteen`
     if before in ("count", "reckoning", "account") and ends_clause and any("age" in other.trace for other in found):
         return True  # `He was forty-nine, by Japanese count fifty-one`
     if before in _FELT and ends_clause and value >= 16 and any("age" in other.trace for other in found):

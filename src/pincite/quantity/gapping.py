@@ -42,6 +42,10 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
     own = Frame(s.low[first - 1] if first else "", s.low[first - 2] if first > 1 else "", s.low[end])
     if has_its_own(s, d, own, end):
         return None
+    if any(other.start >= s.start[0] and not other.unit and left_of(s, other) == own.before for other in found[-NEAR:]) and (
+        is_verb(own.before) or own.before in GAVE
+    ):
+        return None  # `brought 288 emigrants in 101 days; the *Lady Selkirk* brought 371`
     best: tuple[float, Quantity] | None = None
     rank, counts = 0, 0
     for other in reversed(found[-NEAR:]):

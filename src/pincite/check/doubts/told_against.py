@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pincite.check.case import Case
 from pincite.check.senses import root
 from pincite.check.words import STOP_WORDS, stem
+from pincite.quantity.words import SMALL
 
 _OPPOSED = {
     "for": "against", "against": "for", "with": "without", "without": "with", "before": "after", "after": "before",
@@ -102,6 +103,8 @@ def _prepositions(text: str) -> Iterator[tuple[str, str]]:
 def _denied(said: str, sentence: str, known: str) -> str:
     for one, other, whole in ((said, known, known), (known, said, sentence)):
         for found in _NOT.finditer(one):
+            if found["verb"].lower() in SMALL:
+                continue  # 'children not yet fourteen'
             verb = root(stem(found["verb"]))
             words = [root(stem(word)) for word in re.findall(r"[^\W\d_]+", other)]
             if len(verb) > 2 and verb in words and stem(found["verb"]) not in STOP_WORDS and not _ANY_NOT.search(whole):
