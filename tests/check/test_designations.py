@@ -39,3 +39,17 @@ def test_a_numbered_name_is_known_as_it_is_named(chapter: str, known: bool) -> N
 )
 def test_what_a_source_names_by_its_number_is_counted_up_to(sentence: str, verdict: str) -> None:
     assert make.verdicts(f"{sentence} [@source, para. 1].", "Camp IV, 22,450 ft., tents in a hollow for a night.") == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("The third pit had a new winding house", "verified"),
+        ("The engine of the fifth pit was sold", "verified"),
+        ("The fourth pit had a new winding house", "number-not-in-passage"),
+        ("The third house was new", "number-not-in-passage"),
+    ],
+)
+def test_what_a_source_calls_no_3_is_the_third(sentence: str, verdict: str) -> None:
+    source = "No. 3 Pit, sunk in 1868, had a new winding house. The engine of No. 5 was sold."
+    assert [line.split(": ")[1] for line in make.verdicts(f"{sentence} [@source, para. 1].", source)] == [verdict]

@@ -41,6 +41,8 @@ _LOADS = "Three sledges, the heaviest 780 lb., the lightest 540; in all 2,010 lb
         ("Sproat, the youngest, was only twelve [@source, para. 1].", "The youngest, Sproat, was twelve years and five months."),
         ("These five found three survivors [@source, para. 1].", "The party, of five men, found three survivors near the shaft."),
         ("In all there were 2,010 pounds for the 22 dogs [@source, para. 1].", _LOADS),
+        ("The hull was tarred up to nine feet [@source, para. 1].", "We found the hull tarred to a height of nine feet."),
+        ("It was 10.20 in the morning when it stopped [@source, para. 1].", "It stopped at twenty minutes past ten."),
     ],
 )  # fmt: skip
 def test_what_the_passage_implies_is_sound(sentence: str, passage: str) -> None:
@@ -65,6 +67,8 @@ def test_what_the_passage_implies_is_sound(sentence: str, passage: str) -> None:
         ("The division lost more than nineteen miles of front [@source, para. 1].", _SHORT),
         ("The division had 1,740 riflemen [@source, para. 1].", _SHORT),
         ("In all there were 2,110 pounds for the 22 dogs [@source, para. 1].", _LOADS),
+        ("The posts were up to nine feet high [@source, para. 1].", "The posts were of a height of nine feet."),
+        ("It was 10.20 in the evening when it stopped [@source, para. 1].", "It stopped at twenty minutes past ten in the morning."),
         ("The first men fell in the spring of 1944 [@source, para. 1].", "The first men fell on 2 March 1944."),
     ],
 )  # fmt: skip

@@ -140,6 +140,22 @@ _TOLD = [
     ("Of the cases {word}.", "In Queen Street there were 43 cases.", "43 were in Queen Street", "43 were in King Street"),
     ("Of the 264 jars 251 {word}.", "Jars bought: 264; Left over on 21 June: 251", "were left on 21 June", "were eaten by 21 June"),
     ("Of the 54 {word}.", "Of the 54 labourers eleven were masons, and nine died.", "nine died", "eleven masons were among the nine dead"),
+    ("The number of looms {word}.", "We have 52 looms at work against 88 a year ago.", "fell from 88 to 52", "rose from 52 to 88"),
+    (
+        "Of the 40 tons of coal the pit {word} nine.",
+        "The stock of coal in the pit, 40 tons in May, is reduced to nine.",
+        "still had",
+        "had used up",
+    ),
+    ("Eleven stayed away, four of them {word}.", "Eleven were absent, four of them girls.", "girls", "boys"),
+    ("Of the eleven delegates four were {word}.", "Eleven delegates came, four of whom were miners.", "miners", "weavers"),
+    ("Of the eleven delegates four were {word}.", "Eleven delegates came, four of whom were sailors.", "seamen", "weavers"),
+    (
+        "Ann Lee was paid {word}.",
+        "The mill pays Ann Lee four shillings a week. There were nine fires in twelve months, one of them at night.",
+        "four shillings a week",
+        "four shillings a month after she was hurt",
+    ),
 ]
 
 

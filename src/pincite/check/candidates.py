@@ -34,7 +34,10 @@ Pool = Sequence[tuple[PassageReading, Setting]]
 
 FINE = frozenset({Hedging.KEPT, Hedging.WEAKER})
 
-_THING = re.compile(r"\b(?P<thing>[A-Z][a-z]+) $")
+_THING = re.compile(r"\b(?P<thing>[A-Z][a-z]+) (?:N[or]\.? ?)?$")
+_NUMBER_OF = re.compile(r"\bNo\.? ?$")
+_THING_BEHIND = re.compile(r" (?P<thing>[A-Z][a-z]+)\b")
+_NUMBERED = re.compile(r".*\bNo\.? ?\d+ (?P<thing>[A-Z][a-z]+)\b", re.DOTALL)
 _ON_THE = re.compile(r"\b(?:on|by|until|from|since) the $", re.IGNORECASE)
 
 _MOST_SAID = 1.5
@@ -284,14 +287,17 @@ def _is_named(said: Quantity, known: Quantity, reading: PassageReading) -> bool:
 
 
 def _is_ranked(item: Stated, known: Quantity, text: str) -> bool:
-    """Whether the claim counts up to a thing that the passage names by its number ('the fourth camp' of Camp IV)."""
+    """Whether the claim counts up to a thing that the passage names by its number ('the fourth camp' of Camp IV, of No. 4 Camp)."""
     said = item.claim.quantity
     if said.kind is not Kind.ORDINAL or known.kind is not Kind.CARDINAL or said.value != known.value:
         return False
-    before = _THING.search(text[: known.start])
-    if before is None:
+    before = text[: known.start]
+    found = _THING.search(before)
+    if found is None and _NUMBER_OF.search(before):  # 'the engine of No. 4', after No. 3 Mill
+        found = _THING_BEHIND.match(text, known.end) or _NUMBERED.match(before)
+    if found is None:
         return False
-    thing = stem(before["thing"])
+    thing = stem(found["thing"])
     return item.setting.head == thing if said.has_noun_behind else thing in {word.stem for word in words_of(item.claim.sentence)}
 
 

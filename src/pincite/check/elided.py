@@ -11,7 +11,7 @@ from pincite.check.hedges import compare_hedges
 from pincite.check.moments import DateFit, compare_moments
 from pincite.check.settings import Setting
 from pincite.check.slips import runs_backwards
-from pincite.check.understood import is_told_of_noun, last_unit
+from pincite.check.understood import is_told_of_noun, is_unmarked, last_unit
 from pincite.check.values import Fit
 from pincite.check.words import stem, stems, words_of
 from pincite.model.claim import Claim, Verdict
@@ -19,6 +19,7 @@ from pincite.model.quantity import Kind, Moment, Number, Period, Quantity, Ratio
 
 _HALF_DAY = re.compile(r"[ap]\.?m\b|:\d\d\s*h|noon|midnight", re.IGNORECASE)
 _DAYPARTS = stems("morning afternoon evening night dawn dusk")
+_OF_THEM = re.compile(r"\s+of (?:them|these|those|whom)\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|by|until|till|before|after|for|from|past)\s+$", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|at|was|of)\s+$", re.IGNORECASE)
 _AGES = stems("age aged old older younger")
@@ -93,6 +94,8 @@ def _fit_unit(claim: Setting, source: Setting, made: Claim, text: str) -> Fit | 
         named = named or (base == "years" and bool(_AGED.search(_before(made))))
         return fit if named else None
     if said.unit and not known.unit and known.kind in _SOFT and not known.has_noun_behind:
+        if known.noun and not is_unmarked(said) and _OF_THEM.match(text, known.end):
+            return None  # 'accidents in twelve months, one of them fatal': of the accidents
         named = said.unit in source.units and last_unit(text[source.sentence[0] : source.start], said.unit) in {"", said.unit}
         return fit if named or (said.unit == "years" and source.near.keys() & _AGES) else None
     return None

@@ -102,6 +102,7 @@ _LIMIT = re.compile(
     r"\b(?:can|could|able to|capable of|limit(?:ed (?:to|at))?|maximum|ceiling|facility|capacity|capped at)\b[^.;:\d]{0,32}$",
     re.IGNORECASE,
 )
+_TO_A_HEIGHT = re.compile(r"\bto (?:a|the) (?:height|depth|length|distance|thickness|width|breadth) of\s+$", re.IGNORECASE)
 _NO_MORE = frozenset(("no more than", "not more than"))
 
 
@@ -173,6 +174,8 @@ def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: st
         return True  # 'upwards of forty' of forty-odd
     if _is_limit(claim, before, source, before_source):
         return True
+    if said == "up to" and source.bound is Bound.EXACT and _TO_A_HEIGHT.search(before_source):
+        return True  # 'fenced up to seven feet' of what was fenced to a height of seven feet
     if said == "no more than" and source.bound is Bound.EXACT and not source.negated:
         return True  # only so many
     if claim.bound is Bound.EXACT and source.bound is Bound.AT_LEAST and _DEMANDED.search(before) and _PHRASES[2][1].search(before_source):

@@ -40,7 +40,7 @@ _FORMERLY = re.compile(
 )
 _A_YEAR_BEFORE = re.compile(
     r"[.,]?\s*(?:(?:in|over|for) the same (?:months?|period|weeks?|days?|quarter|season|time)(?: of)?,? )?"
-    r"(?:an? |the )?(?:year|month|week|decade|season)s? (?:before|earlier|previously)\b",
+    r"(?:in )?(?:an? |the )?(?:year|month|week|decade|season)s? (?:before|earlier|previously|ago)\b",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,8 @@ from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES
 from pincite.quantity.wordset import word_set
 
+_SAID_OF = word_set("was is since before after")
+_HALVES = word_set("morning afternoon evening")
 _ZONES = word_set("GMT UTC BST CET EST EDT PST JST HKT IST AEST AEDT NZST NZDT CST CDT PDT MST MDT EET EEST WEST SGT KST WIB MSK Z CEST")
 
 
@@ -180,6 +182,8 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
     ):
         j = j + 1 if s.low[j] in ("hours", "hrs") else j
         return j, Moment(hour=evening_hour(s, j, hour), minute=minute), "clock time"
+    if minute is not None and 0 < hour <= 12 and s.low[i - 1] in _SAID_OF and s.low[j : j + 2] == ["in", "the"] and s.low[j + 2] in _HALVES:
+        return j, Moment(hour=evening_hour(s, j, hour), minute=minute), "clock time"  # `it was 11.40 in the morning`
     if minute is not None and not colon and is_measured_alike(s, i):
         return None
     if minute is not None and s.low[i - 1] == "the" and s.low[j] in ("from", "to") and s.raw[j + 1][:1].isupper() and hour < 24:

@@ -10,12 +10,20 @@ from pincite.check.doubts.part_and_whole import is_part_of
 from pincite.check.frames import frame_of
 from pincite.check.nouns import Thesaurus, fates_of, is_kin, is_weak
 from pincite.check.relations import is_counted
-from pincite.check.senses import senses
+from pincite.check.senses import senses, senses_in
 from pincite.check.settings import Setting
+from pincite.check.sorts import are_people
 from pincite.check.words import stem
 from pincite.model.quantity import Kind, Moment, Number, Period
 
 _THEM = re.compile(r"\s+of (?:them|these|which|whom)\s+(?:were\s+|are\s+)?(?P<what>[^\W\d]+)", re.IGNORECASE)
+
+_ARE = re.compile(
+    r"\s+(?:of (?:them|these|those|which|whom)\s+(?:(?:were|are|being|of)\s+)?|(?:were|are)\s+)"
+    r"(?P<what>[^\W\d]+)(?=\s*(?:[,.;:)\ufffc]|and\b|$))",
+    re.IGNORECASE,
+)
+"""What those counted are said to be ('five of them women', 'fourteen of whom were emigrants')."""
 
 _HEDGED = r"\s+(?:(?:about|some|only|just)\s+)*$"
 _THERE_WERE = re.compile(rf",\s+of (?:which|whom) there (?:were|are|was|is){_HEDGED}", re.IGNORECASE)
@@ -32,8 +40,11 @@ def find_other_noun(case: Case) -> str:
     claim, source = item.setting, case.source
     if item.clause is None or not case.is_plain or item.claim.quantity.kind is Kind.ORDINAL:
         return ""
-    if isinstance(item.claim.quantity.value, Moment | Period) or is_weak(source.head):
+    if isinstance(item.claim.quantity.value, Moment | Period):
         return ""
+    people = _other_people(case)
+    if people or is_weak(source.head):
+        return people
     if not source.quantity.has_noun_behind:
         if is_counted(claim) and _opens_next_part(claim.head, source, mine, meanings):
             return f"the passage has the number before it speaks of the ‘{claim.quantity.noun}’"
@@ -45,6 +56,21 @@ def find_other_noun(case: Case) -> str:
         return _noun(claim, source, mine, meanings) or _attribute(item, source, mine, meanings)
     before = item.claim.before
     return _noun(claim, source, mine, meanings) if _THERE_WERE.search(before) or _NUMBERED.search(before) else ""
+
+
+def _other_people(case: Case) -> str:
+    """'five of them women' of 'five of them children': the one text knows nothing of the other's."""
+    claim, meanings = case.item.claim, case.meanings
+    texts = claim.sentence, case.text[slice(*case.source.sentence)]
+    found = _ARE.match(claim.sentence, claim.in_sentence[1]), _ARE.match(texts[1], case.source.quantity.end - case.source.sentence[0])
+    if found[0] is None or found[1] is None:
+        return ""
+    said, known = (stem(match["what"]) for match in found if match)
+    if not are_people(said, known) or meanings.covers(said, known) or is_kin(said, known):
+        return ""
+    if senses(said, meanings) & senses_in(texts[1], meanings) or senses(known, meanings) & senses_in(texts[0], meanings):
+        return ""
+    return f"the passage says that they were ‘{found[1]['what']}’"
 
 
 def _opens_next_part(head: str, source: Setting, mine: Candidate, meanings: Thesaurus) -> bool:

@@ -11,12 +11,13 @@ from pincite.model.quantity import Quantity
 
 _HEDGED = r"(?:(?:about|some|around|nearly|almost|only|just|another|the|all|a total of)\s+)*$"
 _LOST_BEFORE = re.compile(
-    r"\b(?:los(?:t|e[ds]?|ing)|loss of|deaths? of|killed|drowned|cost(?:ing)?(?: the lives of)?"
+    r"\b(?:los(?:t|e[ds]?|ing)|loss of|deaths? of|killed|drowned|cost(?:ing)?(?: the lives of)?|used up"
     rf"|(?:w[ea]nt|gone|going) down\b[^.;:,]{{0,40}}\bwith|(?:sank|foundered|sunk)\b[^.;:,]{{0,40}}\bwith)\s+{_HEDGED}",
     re.IGNORECASE,
 )
 _KEPT_BEFORE = re.compile(
     r"\b(?:sav(?:e[ds]?|ing)|rescu(?:e[ds]?|ing)|(?:took|taken|taking) off|picked up|sav(?:ed|ing) the lives of|had still|still had"
+    rf"|(?:stock|stores?|supply|supplies|strength|number|garrison|force)\b[^.;:]{{0,48}}\breduced to"
     rf"|left (?:it |him |them )?with|(?:left|remaining)\b[^.;:,]{{0,24}}:)\s+{_HEDGED}",
     re.IGNORECASE,
 )
