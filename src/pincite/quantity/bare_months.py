@@ -48,6 +48,8 @@ def bare_month(s: Sentence, i: int) -> DateRead | None:
         return found
     if before == "to":
         return found if s.low[i - 2] in _YEAR_TO or s.low[i - 2] in MONTHS or s.low[i - 2] in FEAST_HEADS else None
+    if before == "than":  # `in April rather than March`
+        return found if s.low[i - 2] in ("rather", "later", "earlier") and not after.isalpha() else None
     if before == "and" or before == ",":
         return found if s.low[i - 2] in MONTHS and low not in ("may", "march") else None
     if before in _USUAL and s.low[i - 2] in ("a", "an", "the") and not after.isalpha():

@@ -153,7 +153,7 @@ _NO_NOUN = word_set("in to per of and or the a an on at by for from with was wer
 
 _AFTER_SHARE = word_set(
     """
-    before after and or but was were is are had have has could cannot can must should will might would may did does
+    now then still before after and or but was were is are had have has could cannot can must should will might would may did does
     who which that at on in to
     of from with died died, survived failed
     """

@@ -26,7 +26,7 @@ from pincite.quantity.scale_left_out import shares_scale
 from pincite.quantity.second_ends import lent_by_second_end
 from pincite.quantity.sentence_before import Told, recalled
 from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, of_last, size_of
-from pincite.quantity.times_alone import is_deep_time, put_at, span_of_years
+from pincite.quantity.times_alone import is_deep_time, late_by, put_at, span_of_years
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import SMALL
@@ -91,6 +91,9 @@ def complete(
         spanned = span_of_years(s, d, before, end)
         if spanned is not None:
             return spanned, None
+        late = late_by(s, d, found, end)
+        if late is not None:
+            return late, None
         if is_deep_time(s, d, found, before):
             return d._replace(kind=Kind.DURATION, unit="years", rule="years, as the time before"), None
         put = put_at(s, d, found, first, end)

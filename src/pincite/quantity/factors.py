@@ -12,7 +12,8 @@ from pincite.quantity.tokens import Sentence
 from pincite.quantity.wordset import word_set
 
 _SAID = word_set("of was is were are be been being at to as from only just by and")
-_AFTER = END | word_set("and in at against when for on to where but as is was had has would")
+_AFTER = END | word_set("and in at against when for on to where but as is was had has would instead rather")
+_USUAL = word_set("usual normal customary required prescribed necessary")
 _MOST = 100
 
 
@@ -40,7 +41,8 @@ def _is_of_safety(s: Sentence, d: Draft, first: int) -> bool:
         return False
     at = first - 3 if s.low[first - 2] == "in" else first - 1  # `was in truth 2.2`
     prescribed = s.low[at] == "the" and s.low[d.j] in STANDING  # `not the 2.5 prescribed`
-    if not prescribed and (s.low[d.j] not in _AFTER or s.low[at] not in _SAID):
+    usual = s.low[at] in _USUAL and s.low[at - 1] in ("the", "a")  # `instead of the usual 1.5`
+    if not prescribed and (s.low[d.j] not in _AFTER or not (usual or s.low[at] in _SAID)):
         return False
     return any(_names_safety(s, k) for k in range(max(0, d.i - 30), d.i))
 

@@ -100,6 +100,8 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("a minimum of", _B.AT_LEAST),
     ("minimum", _B.AT_LEAST),
     ("as many as", _B.AT_MOST),
+    ("as often as", _B.AT_MOST),
+    ("so much as", _B.AT_LEAST),
     ("as much as", _B.AT_MOST),
     ("as large as", _B.AT_MOST),
     ("as high as", _B.AT_MOST),

@@ -78,6 +78,8 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
             continue
         if words[:2] == ("one", "of") and any(low[k] in SMALL and low[k] != "one" for k in range(i + 2, i + 5)):
             continue
+        if words == ("one", "of", "their") and low[i + 3] == "number":
+            continue  # `one of their number having been discharged`
         if words[0] == "one" and words[1:2] == ("of",) and before_counted and takes_one_of_them(low, i):
             continue
         return "idiom: " + " ".join(words)

@@ -22,6 +22,7 @@ NOT_A_NOUN = word_set(
     came went took fell made found lost died said
     """
 )
+_EVER = word_set("never always often seldom rarely hardly scarcely")
 QUOTES = frozenset("\"'“”‘’")
 HYPHEN_IDIOMS = {
     "first": word_set("hand class rate ever born degree aid generation order past person name footer time line"),
@@ -65,6 +66,10 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return ""
     if before == "from" and low[j + 1 : j + 3] == ["to", "another"]:
         return "`one` as a pronoun"  # `from one country to another`
+    if low[j + 1 : j + 3] in (["after", "another"], ["upon", "another"]):
+        return "`one` as a pronoun"  # `one regiment after another`
+    if after in _EVER and is_verb(low[j + 1]) and (before in _CONJUNCTIONS or not before_counted):
+        return "`one` as a pronoun"  # `though one never saw more`
     if before == "between" and low[j + 1] == "and" and low[j + 2] in ("the", "another"):
         return "`one` as a pronoun"  # `between one birthday and the next`
     if (
@@ -114,8 +119,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
             k += 1
         if low[k] in ("other", "last", "first", "past", "next", "original", "remaining"):
             k += 1
-        if (low[k] in SMALL and s.raw[k][0].islower()) or s.raw[k].isdecimal():
-            return ""
+        if (low[k] in SMALL and s.raw[k][0].islower()) or s.raw[k].isdecimal() or (low[k] == "number" and low[k - 1] != "of"):
+            return ""  # `one of their number`
         return "`one of`"
     if after in _PARTS_OF_A_HOUSE:
         return ""

@@ -26,7 +26,7 @@ _NAMED_AFTER = word_set(
     division regiment army armies corps battalion brigade company war wars street avenue road dynasty congress
     parliament amendment republic reich crusade symphony party heights hill hills height pavilion province
     district circuit fleet air group wing legion international empire council plan power powers battle reserve
-    infantry field estate estates age ages century gate squadron front
+    infantry field national estate estates age ages century gate squadron front
     """
 )
 
@@ -126,8 +126,10 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         return "short for a unit named before"
     if "," in key or (word not in UNITS and not s.mentions(_MILITARY) and _another_counts(s, d.i)):
         return ""  # `on the 40th day; the 41st brought rain`
-    if word == "on" and s.low[d.i - 1] == "the" and s.low[d.i - 2] not in _DAY_BEFORE and s.mentions(_MILITARY) and key[:-2] < "99":
+    if word == "on" and s.low[d.i - 1] == "the" and _is_beside_unit(s, d.i) and key[:-2] < "99":
         return "short for a unit, as one named beside it"  # `the 2nd Battalion relieved the 7th on the night of 3 May`
+    if s.low[d.i - 1] == "the" and s.low[d.i - 2] in (",", "and", ";", "but") and _is_after_century(s, d.i) and key not in seen:
+        return ""  # `the 19th century denied it, and the 20th settled on 4.5 billion`
     noun = (
         not word.endswith(("ed", "ing")) or word in ING_NOUNS
     ) and word not in _AMOUNTS  # `the 2nd Foot lost ten men, the 18th half as many`
@@ -141,6 +143,17 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         or (word in ("in", "to") and key[:-2] > "31" and len(key) > 3)
         else ""
     )
+
+
+def _is_beside_unit(s: Sentence, i: int) -> bool:
+    """`two battalions of the 83rd on the slope`; not `a regiment that came by the 3rd on foot`."""
+    if s.low[i - 2] == "of":
+        return s.low[i - 3] in _MILITARY
+    return s.low[i - 2] not in _DAY_BEFORE and s.mentions(_MILITARY)
+
+
+def _is_after_century(s: Sentence, i: int) -> bool:
+    return not s.mentions(_MILITARY) and any(s.low[k] == "century" and s.raw[k - 1][:1].isdecimal() for k in range(max(1, i - _NEAR), i))
 
 
 def _another_counts(s: Sentence, i: int) -> bool:

@@ -62,6 +62,8 @@ def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
         return False
     if word.endswith("ing") and word not in ING_NOUNS:
         return False
+    if s.low[i - 2] == "to" and s.low[i - 3] in _USED:
+        return False  # `where it used to make 900`
     if after in ("more", "fewer", "others"):
         return False  # `leave to hire 100 more`
     if after == "of" and counted:
@@ -76,6 +78,7 @@ def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
     return after in _CLOSING or after in _ARE or after in ("was", "is", "in", "on", "at", "and", "to", "by", "that", "which")
 
 
+_USED = word_set("used able unable had have has going ought tend tends tended failed managed hoped began continued meant")
 _PLACED = word_set("to in on at from of behind beside into near for by")
 _CLOSING = frozenset({".", ",", ";", ")", ""})
 _MEASURES = word_set(

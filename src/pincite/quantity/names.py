@@ -50,7 +50,7 @@ def name_reason(s: Sentence, d: Draft, seen: set[str]) -> str:
 
 _ITS_GUNS = word_set("the of their his its our")
 _NAMING = frozenset({Kind.QUANTITY, Kind.RANGE, Kind.DATE, Kind.RATIO, Kind.DURATION, Kind.TIME, Kind.FRACTION})
-_ABBREVIATED = word_set("corr add no nos op rev ver ed bk art cl reg spec ser mod")
+_ABBREVIATED = word_set("cmd cmnd corr add no nos op rev ver ed bk art cl reg spec ser mod")
 _DOCUMENTS = word_set("resolution resolutions decision decisions document documents file files case no nos wo cab adm fo co")
 _INDEXES = word_set("nasdaq ftse nikkei dax cac russell stoxx")
 _LOOSE = STOPS | LOOSE_AFTER

@@ -108,8 +108,8 @@ def noun_after(s: Sentence, j: int, singular: bool) -> Noun | None:
         k += 1
     if (low[k] in SMALL and low[k - 1] in DETERMINERS) or (s.raw[k][:1].isdecimal() and low[k - 1] in DETERMINERS):
         k += 1
-    if low[k] in HYPHENS and s.glued(k):
-        return None
+    if (low[k] in HYPHENS and s.glued(k)) or (low[k] in ("late", "early") and low[k + 1] in ("in", "on", "at", "and", ",", ".", ";")):
+        return None  # `it was five late in June`
     return phrase(s, k, singular)
 
 

@@ -277,21 +277,26 @@ def _month_span(s: Sentence, i: int) -> Draft | None:
     if first is None:
         return None
     joint = s.low[first[0]]
-    if (joint not in _TO and joint != "/") or (joint == "and" and not _opened_by(s, i, "between")):
+    if joint not in _TO and joint != "/":
         return None
     second = month_at(s, first[0] + 1)
-    if second is None:
+    if second is None or (joint == "and" and not _opened_by(s, i, "between") and not _next_month(s, i, first, second)):
         return None
     two = date_at(s, first[0] + 1)
     if two is None:
         two = DateRead(second[0], Moment(month=second[1]), "month")
     if two.moment.day is not None:
         return None
-    sure = s.low[i] not in _WORDS_TOO and joint != "and"  # `(December to April)`
+    sure = s.low[i] not in _WORDS_TOO or joint == "and"  # `(December to April)`
     if two.moment.year is None and not (joint in DASHES or s.low[i - 1] in ("from", "between") or i == 0 or sure):
         return None
     start, end = _share(Moment(month=first[1]), two.moment)
     return _period(i, two.j, start, end, "months that share a year")
+
+
+def _next_month(s: Sentence, i: int, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """`rainfall in July and August totalled 41 mm`: two months of which one follows the other are one time."""
+    return s.low[i - 1] == "in" and second[1] == first[1] % 12 + 1 and s.low[second[0] + 1] not in MONTHS
 
 
 _WORDS_TOO = frozenset({"may", "march", "august"})

@@ -7,6 +7,11 @@ from functools import lru_cache
 PHRASES: tuple[str, ...] = tuple(
     line.strip()
     for line in """
+    were <ten> a penny
+    are <ten> a penny
+    is <ten> a penny
+    was <ten> a penny
+    be <ten> a penny
     at <first>
     from the <first>
     <first> of all

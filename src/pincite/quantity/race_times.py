@@ -31,8 +31,22 @@ def time_taken(s: Sentence, i: int) -> Draft | None:
     long = minutes.isdecimal() and 25 <= int(minutes[:3]) < 100 and len(rest) == 2 and rest.isdecimal() and int(rest) < 60
     if s.raw[i + 1] == ":" and s.glued(i + 1) and s.glued(i + 2) and long and s.mentions(RACES):
         return Draft(i, i + 3, Kind.DURATION, number(int(minutes) * 60 + int(rest)), "time taken", "seconds", 1)  # `a half of 68:20`
+    if s.raw[i + 1] == ":" and s.glued(i + 1) and s.glued(i + 2) and _is_left(s, i):  # `with 0:03 on the clock`
+        return Draft(i, i + 3, Kind.DURATION, number(int(minutes) * 60 + int(rest)), "time left to play", "seconds", 1)
     if s.raw[i + 1] != ":" or not s.glued(i + 1) or not s.glued(i + 2) or not minutes.isdecimal() or "." not in rest:
         return None
-    if len(minutes) > 2 or len(rest) < 4 or rest[2] != "." or not s.mentions(RACES):
-        return None
+    if len(minutes) > 2 or len(rest) < 4 or rest[2] != "." or not (s.low[i - 1] == "in" or s.mentions(RACES)):
+        return None  # `covered the 1,500 metres in 4:01.3`
     return Draft(i, i + 3, Kind.DURATION, number(int(minutes) * 60 + Fraction(rest)), "time taken", "seconds", Fraction(1, 10))
+
+
+def _is_left(s: Sentence, i: int) -> bool:
+    """`with 0:03 on the clock`, `with 2:10 to play`: minutes and seconds that a match still has."""
+    minutes, rest, after = s.raw[i], s.raw[i + 2], s.low[i + 3]
+    if s.low[i - 1] not in _WITH or not (minutes.isdecimal() and rest.isdecimal() and len(minutes) <= 2 and len(rest) == 2 and rest < "60"):
+        return False
+    return after in ("left", "remaining") or s.low[i + 3 : i + 6] == ["on", "the", "clock"] or (after == "to" and s.low[i + 4] in _PLAYED)
+
+
+_WITH = word_set("with only just")
+_PLAYED = word_set("play go")

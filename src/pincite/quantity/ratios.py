@@ -241,6 +241,8 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, noun="time")
     if after in ("a", "an", "last", "this") and low[j + 3] in ("'s", "'", "’"):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `eleven times a year's pay`
+    if after == "the" and low[j + 3 : j + 5] == [",", "who"]:
+        return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, noun="time")  # no measure
     if after in {"a", "an", "per"} and low[j + 2] in {"minute", "second", "hour"}:
         return Draft(
             i, j + 3, Kind.RATIO, Ratio(exact(amount.value), Fraction(1), "times"), "times in a unit of time", low[j + 2], amount.precision

@@ -20,7 +20,7 @@ _ABBREVIATED = word_set(
     Mr Mrs Op Ms Dr Prof Gen Col Lt Maj Capt Sgt Adm Brig Cmdr Gov Sen Rep Rev St Mt Ft Messrs Hon
     No Nos no nos rev p pp para paras sec secs ch chs vol vols fig figs art arts ss cf c ca approx vs v Jan Feb Mar Apr
     Jun Jul Aug Sep Sept Oct Nov Dec Inc Co Ltd Bros Jr Sr r fl b d Ave Blvd Rd Div Regt Bn Bde Art Sec Fig Ch Vol
-    Para Ex Pt Cpl Pte Supt Insp al
+    Para Ex Pt Cpl Pte Supt Insp al Cmd Cmnd
     """
 )
 STOPPED_CURRENCIES = word_set("Rs Tls Fr Frs Fl Fls Rp Kr kr Tk")  # that a sum follows: `Rs. 200`, `Tls. 500,000`

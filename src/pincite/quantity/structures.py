@@ -16,7 +16,7 @@ POINTERS = word_set(
     counts grounds page pages p pp chapter chapters ch chap section sections sec § §§ table tables tab figure figures fig
     figs paragraph paragraphs para paras line lines note notes footnote footnotes fn endnote appendix
     appendices volume vol vols part item items bundle exhibit annex schedule column columns col row rows box
-    plate plates map clause clauses verse verses folio fol ff leaf sheet equation eq step question q
+    plate plates map clause clauses verse verses folio fol ff leaf sheet sheets equation eq step question q
     subsection subparagraph recommendation recommendations scene canto stanza illustration illus tabs plan panel chart list slide count n
     folder file reel shelf case tray drawer s iii ii iv vi vii ibid drawing
     """
@@ -25,7 +25,7 @@ POINTERS = word_set(
 _PLAIN = word_set(
     """
     count n folder file reel shelf case tray drawer s line lines part item items recommendation recommendations table tables note notes
-    figure figures plan box map list step question tab column columns row rows panel sheet leaf chart plate
+    figure figures plan box map list step question tab column columns row rows panel sheet sheets leaf chart plate
     scene q col p ch sec counts drawing
     """
 )
@@ -56,6 +56,8 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
         return "number of a file"
     if bare and before == "^" and (low[i - 2] == "[" or after == "^"):
         return "note mark"
+    if pointed and before in _JOINTS and bare and _has_letter(raw, j):
+        return "goes on with a list of places"  # `items 4(b) and 4(d)`
     if bare and after == ")" and d.j == i + 1:
         reason = _before_bracket(s, i)
         if reason:
@@ -107,7 +109,7 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
         if pointer in _ROMAN and not raw[i][:1].isdecimal():
             return ""  # `of those who came from Camp III six were carried`
         if pointer in {"figures", "notes", "lines", "items"} and raw[i - 1][0].islower() and d.kind is not Kind.RANGE:
-            return ""
+            return f"number of a {pointer}" if _has_letter(raw, j) else ""
         return f"number of a {pointer}"
     if i == 0 or (i == 1 and before in {"(", "[", "#", "-", "*", "•"}):
         return _label(s, d)
@@ -116,6 +118,11 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
         if not opening.strip("0123456789. )\t]") and s.start[i] > s.end[i - 1] and not (low[j].isalpha() and raw[j][0].islower()):
             return "label of a list"
     return ""
+
+
+def _has_letter(raw: list[str], j: int) -> bool:
+    """`4(b)`: whether a letter in brackets follows."""
+    return raw[j] == "(" and raw[j + 2] == ")" and len(raw[j + 1]) == 1 and raw[j + 1].isalpha()
 
 
 def opens_clause_after(s: Sentence, i: int, j: int) -> bool:

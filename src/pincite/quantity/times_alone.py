@@ -10,6 +10,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.gapping import MEASURED
 from pincite.quantity.set_against import of_last, size_of
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import WORDS
 from pincite.quantity.wordset import word_set
 
 
@@ -24,6 +25,17 @@ def span_of_years(s: Sentence, d: Draft, before: str, end: int) -> Draft | None:
 
 
 _TIME_NAMED = {word: frozenset({word, f"{word}s"}) for word in ("year", "month", "week", "day")}
+
+
+def late_by(s: Sentence, d: Draft, found: list[Quantity], end: int) -> Draft | None:
+    """`more than seven days late; on the facts it was five late in June`: the unit of what the sentence has told to be late."""
+    late = s.low[end]
+    if late not in ("late", "early") or s.low[end + 1] in WORDS:
+        return None
+    for other in reversed(found):
+        if other.kind is Kind.DURATION and other.start >= s.start[0] and s.text[other.end : other.end + len(late) + 1] == f" {late}":
+            return d._replace(kind=Kind.DURATION, unit=other.unit, rule="as late as told before", counts=False)
+    return None
 
 
 def is_deep_time(s: Sentence, d: Draft, found: list[Quantity], before: str) -> bool:

@@ -100,7 +100,7 @@ def qualified(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | Non
         return at + 1, Unit("ly", "length", None), ""
     if low[k] == "light" and low[k + 1] in HYPHENS and low[at] in _LIGHT:
         return at + 1, Unit(f"light-{low[at].rstrip('s')}", "length", None), ""
-    unit = WORDS.get(low[at])
+    unit = WORDS["marks"] if low[at] == "mark" and low[k - 1] in ("one", "1") else WORDS.get(low[at])  # `one German mark`
     if unit is None or unit.dimension in {"duration", "angle", "energy"} or low[at] in {"chain", "rod", "chains", "cord"}:
         return None
     if (low[k] == "us" and s.raw[k] != "US") or low[at] == "league":

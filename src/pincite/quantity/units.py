@@ -426,6 +426,7 @@ QUALIFIED: dict[tuple[str, str], str] = {
     ("swedish", "krone"): "SEK",
     ("norwegian", "krone"): "NOK",
     ("swiss", "franc"): "CHF",
+    ("german", "mark"): "DEM",
     ("japanese", "JPY"): "JPY",
     ("canadian", "USD"): "CAD",
     ("australian", "USD"): "AUD",
