@@ -33,6 +33,12 @@ def test_number_of_one_row_is_not_borne_out_under_the_name_of_another(sentence: 
     assert rules(f"{sentence} [@source, paras. 1–3].", _WARDS) == found
 
 
+def test_the_killed_of_a_row_are_not_its_wounded() -> None:
+    row = "company: Artillery; captain: Hale; men: 52; killed: 14; wounded: 12; deserted: 3"
+    assert rules("Captain Hale's gunners had fourteen killed and twelve wounded [@source, para. 1].", row) == []
+    assert set(rules("Captain Hale's gunners had fourteen wounded and twelve killed [@source, para. 1].", row)) & {"different-subject"}
+
+
 def test_head_of_a_cell_is_not_said_of_the_cell_before_it() -> None:
     source = """Year: 1853; Revenue (£): £7315; Profit (£): £4890; Dividend (%): 8 %
 Year: 1854; Revenue (£): £6903; Profit (£): £3117; Dividend (%): 4 %"""

@@ -25,6 +25,21 @@ def test_a_dated_entry_names_its_days_from_its_date(sentence: str, right: str, w
     assert rules(sentence.format(wrong) + " [@source, para. 1].", _PAPER) != []
 
 
+_LETTER = "Thornwick, the 1st of July 1695. They came at us on the 28th with three battalions. On the 9th we shall muster 840 men."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "wrong"),
+    [
+        ("Three battalions came at them on {} 1695", "28 June", "28 July"),
+        ("A muster of 840 men was to be held on {} 1695", "9 July", "9 June"),
+    ],
+)
+def test_a_day_of_a_letter_without_its_month_lies_behind_it_unless_it_is_to_come(sentence: str, right: str, wrong: str) -> None:
+    assert rules(sentence.format(right) + " [@source, para. 1].", _LETTER) == []
+    assert rules(sentence.format(wrong) + " [@source, para. 1].", _LETTER) != []
+
+
 def test_the_paragraphs_under_a_date_are_of_its_day() -> None:
     source = "Paris, 2 May 1871.—The wall was breached.\nYesterday the forts fell silent and the guns were spiked."
     assert rules("The forts fell silent on 1 May 1871 [@source, para. 2].", source) == []

@@ -70,6 +70,8 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
         return Relation.FOREIGN, f"not every ‘{other}’ is ‘{one}’"
     if claim.quantity.unit or source.quantity.unit:
         return Relation.UNKNOWN, "the unit says what is measured"
+    if source.quantity.has_label and fates_of((one,)) and fates_of((other,)):
+        return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
     if stands_before(claim.quantity) or stands_before(source.quantity):
         return _relate_before(claim, source, meanings)
     if fates_of((source.head,)) and source.fates and source.fates <= claim.fates_near and _may_suffer(one):

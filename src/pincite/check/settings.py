@@ -165,7 +165,7 @@ def _setting(
     joined = _joined(prose.text, quantity) if len(counted) == len(quantity.noun_words) else ()
     numbers = {low for low, _ in taken}
     others = [item for item in around if item[0].end + 1 not in numbers or prose.text[item[0].end] != " "]
-    fates, own = _fates(phrase if quantity.has_noun_behind else (), joined, close, others)
+    fates, own = _fates(phrase if quantity.has_noun_behind or quantity.has_label else (), joined, close, others)
     return Setting(
         quantity, _head(prose.text, quantity), phrase, fates, own, near, spans, sentence, note, free, prose.concepts(meanings), units
     )

@@ -12,12 +12,13 @@ from functools import lru_cache
 from pincite.model.quantity import Kind, Moment, Quantity, Role
 from pincite.model.seed import Seed
 from pincite.quantity import read_quantities
+from pincite.quantity.months import MONTHS, SHORT_MONTHS
 
 Dated = tuple[Quantity, str]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_NAME = "|".join(_WEEKDAYS)
-_DATELINE = re.compile(rf"\W*(?:(?i:{_DAY_NAME}),?\s+)?(?:[A-Z][\w.' -]{{0,30}},\s+)?")
+_DATELINE = re.compile(rf"\W*(?:(?i:{_DAY_NAME}),?\s+)?(?:[A-Z][\w.' -]{{0,30}},\s+)?(?:the\s+)?")
 _ENDS_DATELINE = re.compile(r"\s*(?:[.:;—–)\]*_]|-\s|\n|$)")
 _FROM_TODAY = {
     "the day before yesterday": -2, "yesterday": -1, "last night": -1, "last evening": -1, "today": 0, "to-day": 0, "this morning": 0,
@@ -45,7 +46,7 @@ def with_spoken_days(text: str, completed: Sequence[Dated], written: date | None
     ``written`` is the day on which the passages before it were written; one at its own head ('Friday, 15 March 1895.') goes before it.
     """
     written = _dateline(text, (quantity for quantity, _ in completed)) or written
-    told = [_not_ahead(dated, written) for dated in completed] if written is not None else list(completed)
+    told = [_not_ahead(dated, written, text) for dated in completed] if written is not None else list(completed)
     for found in _WORDS.finditer(text):
         spoken = _spoken(found, told, written)
         if spoken is not None:
@@ -111,16 +112,29 @@ def _as_date(found: re.Match[str], day: date, origin: str, rule: str = "day reck
     return spoken, f"{day.isoformat()}, from {origin}"
 
 
-def _not_ahead(dated: Dated, written: date) -> Dated:
-    """'left in November' of an entry of March: the November before."""
+def _not_ahead(dated: Dated, written: date, text: str) -> Dated:
+    """'left in November' of an entry of March: the November before; 'on the 28th' of a letter of 1 July: 28 June."""
     quantity, note = dated
     moment = quantity.value
     if not note or not isinstance(moment, Moment) or moment.month is None or moment.year != written.year:
         return dated
+    if _is_bare_day(quantity, moment) and moment.month == written.month and (moment.day or 0) > written.day:
+        stop = text.find(".", quantity.end)
+        if _TO_COME.search(text, max(0, text.rfind(".", 0, quantity.start)), stop if stop >= 0 else len(text)):
+            return dated
+        before = written.replace(day=1) - timedelta(1)
+        if moment.day is None or moment.day > before.day:
+            return dated
+        return replace(quantity, value=replace(moment, year=before.year, month=before.month)), f"{note}, before it was written"
     ahead = (moment.month - written.month) * 30 + ((moment.day or 1) - written.day)
     if ahead <= _AHEAD:
         return dated
     return replace(quantity, value=replace(moment, year=moment.year - 1)), f"{note}, before it was written"
+
+
+def _is_bare_day(quantity: Quantity, moment: Moment) -> bool:
+    words = re.findall(r"[a-z]+", quantity.text.lower())
+    return moment.day is not None and moment.hour is None and not any(word in MONTHS or word in SHORT_MONTHS for word in words)
 
 
 def _day(quantity: Quantity) -> date | None:

@@ -191,6 +191,11 @@ class Quantity:
         """Whether the counted noun follows the number."""
         return self.noun_start >= self.end
 
+    @property
+    def has_label(self) -> bool:
+        """Whether the noun is the head of a cell or the name of an entry: 'killed: 14'."""
+        return self.noun_start >= 0 and self.start - self.noun_end == len(": ")
+
     def end_with_noun(self, most: int = 60) -> int:
         """Where the noun behind it ends, unless number and noun are longer than `most` characters; else where the number does."""
         return max(self.end, self.noun_end) if self.has_noun_behind and self.noun_end - self.start <= most else self.end
