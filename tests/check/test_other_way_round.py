@@ -150,6 +150,8 @@ _TOLD = [
     ("Eleven stayed away, four of them {word}.", "Eleven were absent, four of them girls.", "girls", "boys"),
     ("Of the eleven delegates four were {word}.", "Eleven delegates came, four of whom were miners.", "miners", "weavers"),
     ("Of the eleven delegates four were {word}.", "Eleven delegates came, four of whom were sailors.", "seamen", "weavers"),
+    ("The yard {word} fifty more.", "The yard has 210 men and could employ fifty more.", "could employ", "employed"),
+    ("The boat {word} nine more men.", "Twelve had drowned, but the boat could save nine more men.", "saved", "lost"),
     (
         "Ann Lee was paid {word}.",
         "The mill pays Ann Lee four shillings a week. There were nine fires in twelve months, one of them at night.",

@@ -63,3 +63,16 @@ def test_a_bare_day_takes_the_month_of_the_story(text: str, day: str, month: int
 def test_a_look_back_to_another_year_does_not_lend_its_month() -> None:
     text = "On 3 May 1644 they came. Rauch had lost an eye on 29 September 1641. They dug in on the 14th."
     assert read_quantities(text)[-1].value == Moment(month=5, day=14)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Births: June 41, July 38, August 12.", ["June", "41", "July", "38", "August", "12"]),
+        ("Births by months: June 9, July 12.", ["June", "9", "July", "12"]),
+        ("They met on June 9, July 12 and August 3.", ["June 9", "July 12", "August 3"]),
+        ("He left on June 9, 1944.", ["June 9, 1944"]),
+    ],
+)
+def test_a_row_of_months_with_more_than_a_day_can_be_is_of_counts(text: str, told: list[str]) -> None:
+    assert [quantity.text for quantity in read_quantities(text)] == told

@@ -34,6 +34,8 @@ def bare_month(s: Sentence, i: int) -> DateRead | None:
     found = DateRead(i + 1, Moment(month=MONTHS[low]), "month")
     if after == "that" and s.low[i + 2] == "year":
         return found
+    if counts_by_month(s, i):
+        return found
     if before in _WITHIN and i > 0 and not (after in HYPHENS and s.glued(i + 1)) and not (low == "may" and after in ("be", "have")):
         return found  # `in December Law crossed the frontier`, `looked at it in May for eight days`
     if before in ("by", "before", "after") and i == 1 and low not in _NAMES_TOO and s.raw[i + 1][:1].isupper() and _acts(s, i + 1):
@@ -61,6 +63,22 @@ def bare_month(s: Sentence, i: int) -> DateRead | None:
     if low == "march" and before in _DETERMINERS:
         return None
     return None if after == "'s" and low in ("april", "june", "august") and before not in ("in", "of", "last") else found
+
+
+def counts_by_month(s: Sentence, i: int) -> bool:
+    """Whether the month at token `i` is one of a row with a count for each, of which one is too great for a day (`June 9, July 41`)."""
+    first, counts = i, []
+    while first > 2 and s.low[first - 1] == "," and s.low[first - 3] in MONTHS and s.raw[first - 2].isdecimal():
+        first -= 3
+    at = first
+    while s.low[at] in MONTHS and s.raw[at + 1].isdecimal():
+        counts.append(s.raw[at + 1])
+        if s.low[at + 2] not in {",", "and"}:
+            break
+        at += 3
+    if len(counts) < 2 or any(len(count) > 3 for count in counts):
+        return False
+    return s.low[max(0, first - 3) : first] in (["by", "months", ":"], ["by", "month", ":"]) or any(int(count) > 31 for count in counts)
 
 
 def _acts(s: Sentence, k: int) -> bool:

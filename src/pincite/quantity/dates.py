@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pincite.model.quantity import Moment
-from pincite.quantity.bare_months import FEAST_HEADS, bare_month
+from pincite.quantity.bare_months import FEAST_HEADS, bare_month, counts_by_month
 from pincite.quantity.date_periods import before_year, feast, fiscal, is_counted, ordinal_period, part, reign, season
 from pincite.quantity.date_words import DateRead, day_at, month_at, year_after
 from pincite.quantity.months import (
@@ -214,6 +214,8 @@ def _month_first(s: Sentence, i: int) -> DateRead | None:
         at += 1
     day = day_at(s, at) if s.low[at] not in ONES and s.low[at] not in TEENS else None
     if day is not None and at > j and s.raw[at].isdecimal() and s.low[at - 1] not in HYPHENS:
+        day = None
+    if day is not None and counts_by_month(s, i):
         day = None
     if day is not None and s.raw[at].isdecimal() and (_counts_something(s, day[0]) or (_is_parted(s, i) and is_counted(s, day[0]))):
         day = None

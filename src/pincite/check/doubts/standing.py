@@ -6,6 +6,7 @@ import re
 
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
+from pincite.check.words import stem
 from pincite.model.quantity import Kind
 
 _REPORTED = re.compile(
@@ -32,6 +33,9 @@ _DUE = re.compile(
     r"\b(?:needs?|requires?|(?:is|are) (?:needed|required|necessary)|ought to|should|shall|must)\b(?!\s+have\b)", re.IGNORECASE
 )
 """Nor what is needed or laid down, as far as it is told of the present: what 'needed six hours' took them."""
+_PRESENT = re.compile(r"\b(?:have|has|is|are)\b", re.IGNORECASE)
+_COULD = re.compile(r"\b(?:could|might)\s+(?P<verb>[a-z]+)\b(?![^.;:]*\bonly\b)", re.IGNORECASE)
+"""Nor what could be done, told beside a present: what one 'could see' or 'could save' at a past time was done."""
 _SPEAKING = re.compile(
     r"\b(?:if|accord\w+|sa(?:y|ys|id|ying)|t[eo]lls?|told|claim\w*|alleg\w+|report\w*|suppos\w+|rumou?r\w*|belie[fv]\w*|think\w*"
     r"|thought|maintain\w*|boast\w*|guess\w*|reckon\w*|estimat\w*|put(?:s|ting)?|speaks?|spoke\w*|wr[io]t\w*|opinion|perhaps"
@@ -56,7 +60,7 @@ def find_unvouched(case: Case) -> str:
     source, text = case.source, case.text
     low, high = source.sentence
     start = max(low, *(text.rfind(mark, low, source.start) + 1 for mark in ";:"))
-    reported = _REPORTED.search(text, start, source.start) or _wished(item, mine)
+    reported = _REPORTED.search(text, start, source.start) or _wished(item, mine) or _possible(item, text, start, source.start)
     after = _SAID_AFTER.match(text, source.quantity.end, high)
     if reported is None and after is None:
         return _wished_only(item, text[low:high])
@@ -76,6 +80,14 @@ def _wished(item: Stated, mine: Candidate) -> re.Match[str] | None:
     told = any(word.stem in known for word in (*item.clause.words, *item.clause.subject))
     text, before = mine.reading.passage.text, mine.bond.source.start
     return (_WISHED.search(text, part.start, before) or _DUE.search(text, part.start, before)) if told else None
+
+
+def _possible(item: Stated, text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words by which the passage says that what the sentence tells as done could be."""
+    could = _COULD.search(text, start, end)
+    verbs = {verb.stem for verb in item.clause.verbs} if item.clause is not None else set[str]()
+    told = could is not None and stem(could["verb"]) in verbs and _PRESENT.search(text, start, could.start())
+    return could if told else None
 
 
 def _wished_only(item: Stated, known: str) -> str:
