@@ -136,3 +136,8 @@ def test_a_designation_or_an_idiom_is_no_claim(sentence: str) -> None:
 )
 def test_old_sums_and_hours_told_by_another_are_one_number(sentence: str, expected: tuple[str, str, str, str]) -> None:
     assert [shape(quantity) for quantity in claims(sentence)] == [expected]
+
+
+def test_dollars_of_a_country_named_have_its_code() -> None:
+    told = claims("It cost 3 US dollars, 4 American dollars, 40 Hong Kong dollars, 5 New Zealand dollars and 7 Mexican dollars.")
+    assert [quantity.unit for quantity in told] == ["USD", "USD", "HKD", "NZD", "Mexican dollar"]

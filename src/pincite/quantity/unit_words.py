@@ -105,10 +105,9 @@ def qualified(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | Non
         return None
     if (low[k] == "us" and s.raw[k] != "US") or low[at] == "league":
         return None
-    symbol = QUALIFIED.get((low[k], unit.symbol))
+    symbol = QUALIFIED.get((low[k], unit.symbol)) or QUALIFIED.get((low[at - 1], unit.symbol))
     if symbol is None:
         symbol = " ".join([*words, unit.symbol if unit.dimension != "money" else low[at].rstrip("s")])
-        symbol = {"US USD": "USD", "American USD": "USD", "Mexican USD": "Mexican dollar"}.get(symbol, symbol)
         if low[k] == "sterling" or (low[k] == "egyptian" and unit.symbol == "pound"):
             symbol = " ".join([*words, "pound"])
     return at + 1, Unit(symbol, unit.dimension, None), ""

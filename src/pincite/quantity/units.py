@@ -428,6 +428,11 @@ QUALIFIED: dict[tuple[str, str], str] = {
     ("swiss", "franc"): "CHF",
     ("german", "mark"): "DEM",
     ("japanese", "JPY"): "JPY",
+    ("us", "USD"): "USD",
+    ("american", "USD"): "USD",
+    ("kong", "USD"): "HKD",
+    ("zealand", "USD"): "NZD",
+    ("singapore", "USD"): "SGD",
     ("canadian", "USD"): "CAD",
     ("australian", "USD"): "AUD",
 }
@@ -435,8 +440,9 @@ QUALIFIERS = word_set(
     """
     nautical sea statute metric long short troy fine fluid roman english german chinese geographical imperial us
     american british russian gross register deadweight displacement avoirdupois old gold silver sterling
-    egyptian french spanish swiss turkish hong mexican canadian australian reichs light new kenyan ugandan tanzanian somali danish
-    swedish norwegian icelandic czech israeli thai indonesian malaysian singapore singaporean taiwanese korean japanese indian pakistani
+    egyptian french spanish swiss turkish hong kong zealand mexican canadian australian reichs light new kenyan ugandan tanzanian somali
+    danish swedish norwegian icelandic czech israeli thai indonesian malaysian singapore singaporean taiwanese korean japanese indian
+    pakistani
     iraqi iranian jordanian kuwaiti tunisian algerian libyan moroccan argentine chilean colombian cuban philippine brazilian peruvian
     belgian dutch italian portuguese austrian hungarian polish bulgarian romanian serbian ukrainian ghanaian nigerian zambian
     jamaican bahamian maltese cypriot scottish welsh haikwan kuping shanghai
