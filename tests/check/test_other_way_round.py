@@ -6,6 +6,7 @@ import pytest
 from tests.check import make
 
 _SOUND = ("verified", "equivalent", "entailed")
+_BOYS = "There were 56 boys under thirteen. For nine of them no surgeon's paper could be shown."
 _TOLD = [
     ("Of the crew 46 were {word}.", "The ship broke up; 46 of the crew were rescued.", "saved", "drowned"),
     ("The brigade {word} 73 tanks at dusk.", "The brigade had 73 tanks left at dusk.", "still had", "had lost"),
@@ -150,6 +151,7 @@ _TOLD = [
     ("Eleven stayed away, four of them {word}.", "Eleven were absent, four of them girls.", "girls", "boys"),
     ("Of the eleven delegates four were {word}.", "Eleven delegates came, four of whom were miners.", "miners", "weavers"),
     ("Of the eleven delegates four were {word}.", "Eleven delegates came, four of whom were sailors.", "seamen", "weavers"),
+    ("For {word} nine of the 56 boys he was unable to show a surgeon's paper.", _BOYS, "just", "all but"),
     ("The yard {word} fifty more.", "The yard has 210 men and could employ fifty more.", "could employ", "employed"),
     ("The boat {word} nine more men.", "Twelve had drowned, but the boat could save nine more men.", "saved", "lost"),
     (

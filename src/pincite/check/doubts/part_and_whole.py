@@ -43,12 +43,12 @@ def find_misplaced(case: Case) -> str:
     if outcomes_of(item, mine) in AGREED:
         return ""  # 'the loss of all but 37', of whom 37 were saved
     both = {verb.stem for verb in claim.verbs} & {verb.stem for verb in source.verbs}
-    turned = NEVER.search(item.part)
+    turned = bool(NEVER.search(item.part)) != bool(NEVER.search(text, source.start, source.end))
     if (
         is_all_but(before) != is_all_but(before_source)
         and not turned
         and not says_contrary(claim, source)
-        and (any(worth >= 1 for worth in shared.values()) or both)
+        and (sum(shared.values()) >= 1 or both)
     ):
         return f"the passage says it of {'all but ' if is_all_but(before_source) else ''}‘{known.text}’, the sentence the other way round"
     return ""
