@@ -14,6 +14,7 @@ from typing import Any
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 
+from pincite.engines.structure import real_boxes_in
 from pincite.engines.weasyprint_inside import glyph_of
 
 SOFT_HYPHEN = "\u00ad"
@@ -60,21 +61,13 @@ def _add_space(stream: Any, shown: int, font: Any) -> None:
         stream.stream[shown] = stream.stream[shown].removesuffix(b"] TJ") + b"<%04x>] TJ" % glyph
 
 
-def _blocks(box: Any) -> Iterator[Any]:
-    """The blocks that hold lines, but for those in the margins."""
-    waiting = [box]
-    while waiting:
-        box = waiting.pop()
-        inside = box.__dict__
-        if "_box" in inside:
-            box = inside["_box"]
-            inside = box.__dict__
-        children = inside.get("children")
-        if not children or isinstance(box, boxes.MarginBox):
-            continue
-        if isinstance(children[0], boxes.LineBox):
-            yield box
-        waiting += children[::-1]
+def _blocks(page: Any) -> Iterator[Any]:
+    """The blocks of a page that hold lines, but for those in its margins."""
+    for part in page.children:
+        for box in () if isinstance(part, boxes.MarginBox) else real_boxes_in(part):
+            children = getattr(box, "children", ())
+            if children and isinstance(children[0], boxes.LineBox):
+                yield box
 
 
 def _last_text(box: Any) -> Any:

@@ -126,7 +126,7 @@ class Structure:
             for mark, first in zip(getattr(group, "repeated_cells", ()), self.heads.get(id(group.element), ()), strict=False):
                 if "ID" in mark and "ID" in first:
                     names[id(mark["ID"])] = first["ID"]
-        for cell in _inside(table):
+        for cell in real_boxes_in(table):
             attributes = getattr(cell, "mark", {}).get("A", {}) if isinstance(cell, boxes.TableCellBox) else {}
             if "Headers" in attributes:
                 # The very same object: what changes the head's name later changes it here.
@@ -167,25 +167,26 @@ def mark_repeated_heads(document: Document) -> None:
     """
     seen: dict[int, int] = {}
     for number, page in enumerate(document.pages):
-        for box in _inside(page._page_box):
+        for box in real_boxes_in(page._page_box):
             if box.is_leader:
-                for dots in _inside(box):
+                for dots in real_boxes_in(box):
                     dots.is_pagination = True
         repeated = False
         for group in _groups(page._page_box):
             if group.is_header and seen.setdefault(id(group.element), number) != number:
                 repeated = True
-                for box in _inside(group):
+                for box in real_boxes_in(group):
                     box.is_pagination = True
         if repeated:
             page.links = [link for link in page.links if not getattr(link[3], "is_pagination", False)]
 
 
 def _groups(box: Any) -> Iterator[Any]:
-    return (inner for inner in _inside(box) if isinstance(inner, boxes.TableRowGroupBox))
+    return (inner for inner in real_boxes_in(box) if isinstance(inner, boxes.TableRowGroupBox))
 
 
-def _inside(box: Any) -> Iterator[Any]:
+def real_boxes_in(box: Any) -> Iterator[Any]:
+    """The box and all in it, in the text's order; where one stands for another, the other."""
     waiting = [box]
     while waiting:
         box = waiting.pop()

@@ -10,10 +10,10 @@ from pincite.engines.themes import Theme
 from pincite.model.finding import Finding
 from pincite.publish.assembly import Assembly
 from pincite.publish.index import pages_of, unused
-from pincite.publish.pdf_press import Pages, SectionPress
+from pincite.publish.pdf_press import Pages, Setter
 from pincite.publish.pdf_sections import Section, contents_section, index_section
 
-GENERATED = ("sources", "bibliography", "index", "colophon")
+LISTED = ("sources", "bibliography", "index", "colophon")
 """What contents name after the authors' own sections, in this order."""
 
 
@@ -36,7 +36,7 @@ class Plan:
 class Run:
     """A stretch of pages with its own numbering. ``folios`` gives each id's page as printed."""
 
-    press: SectionPress
+    press: Setter
     page: Callable[[str], str]
     numeral: Callable[[int], str]
     blank: str
@@ -66,7 +66,7 @@ class Run:
         self.count += layout.page_count
 
 
-def set_body(press: SectionPress, plan: Plan) -> tuple[Run, tuple[Finding, ...]]:
+def set_body(press: Setter, plan: Plan) -> tuple[Run, tuple[Finding, ...]]:
     """The body, and what is wrong with the index."""
     body = Run(press, plan.page, str, plan.blank)
     for section in plan.sections:
@@ -76,15 +76,15 @@ def set_body(press: SectionPress, plan: Plan) -> tuple[Run, tuple[Finding, ...]]
     return body, findings
 
 
-def set_front(press: SectionPress, plan: Plan, body: Run) -> Run:
+def set_front(press: Setter, plan: Plan, body: Run) -> Run:
     front = Run(press, plan.page, roman, plan.blank)
     for section in plan.leaves:
         front.add(section)
     return _with_contents(plan, front, body.folios)
 
 
-def foresee(press: SectionPress, plan: Plan) -> None:
-    """Goes through the book with a press that knows some of its sections and guesses how long the others are.
+def foresee(press: Setter, plan: Plan) -> None:
+    """Goes through the book with one that knows some of its sections and guesses how long the others are.
 
     What the index is will be seen only when all else is set; where it stands, and how long it may be, is little to the contents.
     """
@@ -115,7 +115,7 @@ def _add_index(plan: Plan, body: Run) -> tuple[Finding, ...]:
 
 def _with_contents(plan: Plan, front: Run, body_folios: dict[str, str]) -> Run:
     """The front matter whole: contents name the prefaces' pages, which come after them, so their length is found first."""
-    after = tuple(name for name in GENERATED if name in body_folios)
+    after = tuple(name for name in LISTED if name in body_folios)
     guess = 2
     for _ in range(5):
         trial = Run(front.press, front.page, front.numeral, front.blank, list(front.layouts), dict(front.folios), front.count)

@@ -39,7 +39,20 @@ class Apart:
     memory: dict[str, object] = field(default_factory=dict)
 
 
-class SectionPress(Protocol):
+class Setter(Protocol):
+    """Gives the pages of HTML documents."""
+
+    def plain(self, html: str, name: str) -> Pages:
+        """The pages of a leaf without a number."""
+
+    def section(self, html: str, name: str, before: int) -> Pages:
+        """The pages of a section after ``before`` pages."""
+
+
+Foresee: TypeAlias = Callable[[Setter], None]
+
+
+class SectionPress(Setter, Protocol):
     """Sets HTML documents into pages, and pages into a file."""
 
     @property
@@ -48,26 +61,17 @@ class SectionPress(Protocol):
     def prepare(self, known: Iterable[str], sections: Sequence[tuple[str, str]], foresee: Foresee) -> None:
         """Tells which HTML the book holds, and which sections (HTML, name) open on a right-hand page whatever comes before.
 
-        ``foresee`` goes through the whole book with a press that guesses: what hangs on other sections' pages may be set beforehand.
+        ``foresee`` goes through the whole book with one that guesses: what hangs on other sections' pages may be set beforehand.
         """
 
     def once(self, key: object, make: Callable[[], str]) -> str:
         """A text of the book that need not be made again for a key that reads the same."""
-
-    def plain(self, html: str, name: str) -> Pages:
-        """The pages of a leaf without a number."""
-
-    def section(self, html: str, name: str, before: int) -> Pages:
-        """The pages of a section after ``before`` pages."""
 
     def refuse_strangers(self, pages: Sequence[Pages]) -> None:
         """Raises NotApart where pages are in a font that is not the book's, which only a whole book can have."""
 
     def write(self, pages: Sequence[Pages], settings: PdfSettings) -> bytes:
         """One file of all the pages in order."""
-
-
-Foresee: TypeAlias = Callable[[SectionPress], None]
 
 
 @dataclass(slots=True)
@@ -77,25 +81,12 @@ class _Guessing:
     press: FragmentPress
     rate: float
     tasks: list[Task] = field(default_factory=list)
-    messages: Sequence[Message] = ()
-
-    def prepare(self, known: Iterable[str], sections: Sequence[tuple[str, str]], foresee: Foresee) -> None:
-        return
-
-    def once(self, key: object, make: Callable[[], str]) -> str:
-        return make()
 
     def plain(self, html: str, name: str) -> Pages:
         return self._section(self.press.task(html, name, 0, composed=False))
 
     def section(self, html: str, name: str, before: int) -> Pages:
         return self._section(self.press.task(open_figures(html)[0] if name == CONTENTS else html, name, before))
-
-    def refuse_strangers(self, pages: Sequence[Pages]) -> None:
-        return
-
-    def write(self, pages: Sequence[Pages], settings: PdfSettings) -> bytes:
-        return b""
 
     def _section(self, task: Task) -> Pages:
         self.tasks.append(task)
