@@ -13,6 +13,13 @@ import verapdf
 from editions import Edition, edition_of
 from read_aloud import Element, artifacts, read_aloud
 
+from pincite.cli.report_paper import FAMILIES
+from pincite.engines.fonts import open_shelf
+from pincite.engines.printing import PdfSettings, Sheet
+from pincite.engines.themes import font_catalogue
+from pincite.engines.typesetter import Press
+from pincite.report.desk.page import asset
+
 SENTENCE = "Whoever came to it from the sea had the low sun behind him for most of the afternoon, and men remembered the light. "
 LONG = SENTENCE * 30
 ROWS = "".join(f"| Row {chr(97 + number % 26)}{chr(97 + number // 26)} | {'quays ' * 6}| {'letters ' * 9}|\n" for number in range(60))
@@ -51,6 +58,13 @@ $\\frac{{a}}{{b}}$ ![](figures/quays.svg){{.decorative}} [שלום and *so on*](
 +-------+-------+-------+
 
 : A head of two rows. {{#tbl-spans}}
+
+He spoke long.
+
+| Who | What was said [@report, para. 1] |
+|:----|:-------------|
+| He  | {LONG * 3}   |
+| She | Little       |
 """
 
 
@@ -69,11 +83,18 @@ def book(long_data: bytes) -> Element:
     return read_aloud(long_data)
 
 
+@pytest.fixture
+def report_press() -> Press:
+    return Press(open_shelf(font_catalogue(), FAMILIES), (Sheet("paper.css", asset("paper.css")),), lambda _: None)
+
+
 def test_verapdf_has_nothing_against_long_tables_lists_and_paragraphs(long_data: bytes) -> None:
     assert verapdf.failures(long_data, "PDFUA-1") == {}
 
 
-@pytest.mark.parametrize(("kind", "opening"), [("P", "Whoever"), ("BlockQuote", "Whoever"), ("LBody", "Whoever"), ("Table", "Table")])
+@pytest.mark.parametrize(
+    ("kind", "opening"), [("P", "Whoever"), ("BlockQuote", "Whoever"), ("LBody", "Whoever"), ("Table", "Table\xa02.1.")]
+)
 def test_what_is_one_in_the_text_is_one_element(book: Element, kind: str, opening: str) -> None:
     spread = [element for element in book.every(kind) if len(element.pages) > 1 and element.text.strip().startswith(opening)]
     assert len(spread) == 1 if kind != "P" else len(spread) >= 3
@@ -104,6 +125,28 @@ def test_a_head_that_is_repeated_is_read_once_and_named_on_every_page(long_data:
     assert all(set(cell.headers) <= names and set(cell.headers) & columns for cell in cells)
     repeated = [text for number, text in enumerate(artifacts(long_data)) if number in table.pages and "What" in text]
     assert len(repeated) == len(table.pages) - 1
+
+
+def test_a_cell_that_is_taller_than_a_page_is_one_cell(book: Element) -> None:
+    cell = next(cell for cell in book.every("TD") if cell.text.count("Whoever") > 1)
+    assert cell.text.count("Whoever") == 90
+    assert len(cell.pages) > 1
+    table = next(table for table in book.every("Table") if cell in table.every("TD"))
+    names = {head.name for head in table.every("TH")}
+    assert len(table.every("TR")) == 3
+    assert all(other.headers and set(other.headers) <= names for other in table.every("TD"))
+
+
+def test_a_repeated_head_may_have_an_empty_corner(report_press: Press) -> None:
+    rows = "".join(f'<tr><th scope="row">Day {number}</th><td>{number}</td></tr>' for number in range(90))
+    table = f'<table><thead><tr><td></td><th scope="col">Men</th></tr></thead><tbody>{rows}</tbody></table>'
+    layout = report_press.lay_out(f'<html lang="en-GB"><head><title>One</title></head><body><h1>One</h1>{table}</body></html>', "one")
+    data = report_press.write([layout], PdfSettings(), layout)
+    read = read_aloud(data).every("Table")[0]
+    assert len(read.pages) > 1
+    assert len(read.every("TR")) == 91
+    assert {len(cell.headers) for cell in read.every("TD")[1:]} == {2}
+    assert verapdf.failures(data, "PDFUA-1") == {}
 
 
 def test_a_note_follows_the_block_with_its_call(book: Element) -> None:

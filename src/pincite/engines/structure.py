@@ -100,6 +100,9 @@ class Structure:
         if kind in WHOLE and first is not None and earlier != page:
             if kind == "Table":
                 self._name_heads(box)
+            if kind in ("TD", "TH"):
+                # WeasyPrint writes a cell's name and heads when the table is done; those of the rest of a cell are the first piece's.
+                box.mark = pydyf.Dictionary({"A": pydyf.Dictionary()})
             _move_kids(pdf, element, first)
             self.begun[key] = (page, first)
             return True
@@ -131,9 +134,6 @@ class Structure:
             if "Headers" in attributes:
                 # The very same object: what changes the head's name later changes it here.
                 attributes["Headers"] = pydyf.Array([names.get(id(header), header) for header in attributes["Headers"]])
-        for group in table.children:
-            for mark in getattr(group, "repeated_cells", ()):
-                mark.clear()
 
     def settle(self, pdf: Any) -> None:
         """Each note behind the block or line with its call, and no sections of blank leaves."""
