@@ -19,7 +19,6 @@ from pincite.check.doubts.denials import find_denied, find_denied_elsewhere
 from pincite.check.doubts.displaced import find_displaced
 from pincite.check.doubts.manner import find_other_manner
 from pincite.check.doubts.marks import find_other_marked
-from pincite.check.doubts.named_alike import find_other_named_alike
 from pincite.check.doubts.nations import find_other_nation
 from pincite.check.doubts.opposites import find_opposite
 from pincite.check.doubts.other_day import find_exchanged_day, find_other_day
@@ -90,7 +89,6 @@ DOUBTS: tuple[Doubt, ...] = (
     find_displaced,
     find_other_verb,
     find_other_complement,
-    find_other_named_alike,
     find_other_noun,
     find_unpaired,
     find_other_time,
