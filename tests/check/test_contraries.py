@@ -157,6 +157,8 @@ def test_a_number_is_told_of_the_year_of_its_row(chapter: str, doubted: list[str
         ("The kiln burned 5,600 bricks [@source, para. 1].", _BRICKS),
         ("Some 340 letters stayed unanswered [@source, para. 1].", _LETTERS),
         ("One in nine of those who had fled had a medal [@source, para. 1].", _CALLED),
+        ("All the nine boats were lost [@source, para. 1].", "Nine boats were lost; one of the nine boats was new."),
+        ("Thirty-eight prisoners of the French hussars lay there [@source, para. 1].", "There lay 38 German prisoners, taken by hussars."),
         ("Seven of the men who were drowned had lost a limb [@source, para. 1].", _SAVED),
         ("In St Mary’s Hall 43 had died [@source, para. 1].", "In St Mary's Hall 43 died."),
         ("Its debt of £9,100 was paid off in 1921 [@source, para. 1].", "A debt of £9,100 was not cleared until 1921."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pincite.check.case import Case
+from pincite.check.senses import senses_of
 from pincite.check.words import stem
 from pincite.model.quantity import Number
 from pincite.quantity.words import SMALL
@@ -40,10 +41,21 @@ def find_all_for_some(case: Case) -> str:
     if told is None or _ALL_BUT.match(sentence, told.end()):
         return ""
     of = "two" if told["both"] else (told["of"] or "").lower()
+    noun = stem(told["noun"])
     for some in _SOME.finditer(case.text):
-        if stem(some["noun"]) == stem(told["noun"]) and of in {"", some["of"].lower()} and not _is_told(some["part"], sentence):
+        is_part = stem(some["noun"]) == noun and of in {"", some["of"].lower()} and not _is_told(some["part"], sentence)
+        if is_part and _is_said_there(case, some.start(), noun):
             return f"the sentence tells it of all, the passage of ‘{some.group()}’"
     return _of_them(case, sentence) if told["of"] and told.start("of") <= case.item.claim.in_sentence[0] < told.end("of") else ""
+
+
+def _is_said_there(case: Case, at: int, noun: str) -> bool:
+    """Whether a part of the passage has the number chosen or tells what the sentence does, which 'one of the nine was new' may not."""
+    claim, part = case.item.clause, case.mine.reading.clauses.at(at)
+    if claim is None or part is None or part is case.home:
+        return True
+    said, known = (senses_of((w for w in (*one.words, *one.verbs) if w.stem != noun), case.meanings) for one in (claim, part))
+    return bool(said & known)
 
 
 def _of_them(case: Case, sentence: str) -> str:

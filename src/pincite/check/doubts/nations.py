@@ -19,8 +19,13 @@ _NATIONS = word_set(
 )
 _WIDER = {"british": word_set("english scottish scots welsh irish"), "soviet": word_set("russian ukrainian"), "scottish": {"scots"},
           "german": {"prussian"}, "turkish": {"ottoman"}, "foreign": frozenset[str]()}  # fmt: skip
-_NO_STEPS = "by|to|from|in|on|at|with|against|for|and|or|but|than|off|under|over|into"
-_BEHIND = re.compile(rf"(?:\s+(?!(?:{_NO_STEPS})\b)[^\W\d_]+){{0,4}}?\s+(?P<nation>{'|'.join(sorted(_NATIONS))})\b", re.IGNORECASE)
+_NO_STEPS = "of|by|to|from|in|on|at|with|against|for|and|or|but|than|off|under|over|into"
+_BEHIND = re.compile(
+    r"(?:\s+of\s+(?:the|them|these|those|whom|which|his|her|its|their)\b)?"
+    rf"(?:\s+(?!(?:{_NO_STEPS})\b)[^\W\d_]+){{0,4}}?\s+(?P<nation>{'|'.join(sorted(_NATIONS))})\b",
+    re.IGNORECASE,
+)
+"""What stands with a number that counts them, or a part of them ('31 of them Danish'); the guests of the French may be no Frenchmen."""
 
 
 def find_other_nation(case: Case) -> str:
