@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +71,16 @@ def test_a_page_of_a_figure_from_elsewhere_begins_before_the_notes() -> None:
     html = f"<figure><figcaption>Figure One.</figcaption></figure><p>{words}</p><section class='notes'><p>Note</p></section>"
     (marked,), _ = with_page_breaks([page(html)], printed(f"Title {words}", "Figure One."))
     assert re.search(r'aria-label="2"></span><section class="notes"', marked.html)
+
+
+@pytest.mark.parametrize("after", ["<figure><figcaption>Figure Two. The calendar.</figcaption></figure>", ""], ids=["figure", "notes"])
+def test_pages_that_begin_at_one_place_are_marked_in_their_order(after: str) -> None:
+    words, more = (" ".join(f"{stem}{chr(0x4E00 + n)}" for n in range(60)) for stem in ("word", "term"))
+    first = "<figure><figcaption>Figure One. The plan.</figcaption></figure>"
+    html = f"<p>{words}</p>{first}<p>{more}</p>{after}<section class='notes'><p>Note</p></section>"
+    leaves = printed(f"Title {words} {more}", "Figure One. The plan.", "Figure Two. The calendar.", "Notes set apart.")
+    (marked,), _ = with_page_breaks([page(html)], leaves)
+    assert re.findall('aria-label="([0-9]+)"', marked.html) == ["1", "2", "3", "4"]
 
 
 def test_a_mark_stands_before_the_day_of_a_date_and_an_opening_quotation_mark() -> None:

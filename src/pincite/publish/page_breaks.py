@@ -81,14 +81,18 @@ def _marked(html: str, printed: Leaves) -> str:
     letters = _letters(tree)
     starts = _starts(letters.text, [text for _, text in printed])
     pages = dict(printed)
+    following: tuple[int, Element] | None = None
     for place, (label, _) in reversed(list(zip(starts, printed, strict=True))):
         mark = etree.Element("span", {EPUB_TYPE: "pagebreak", "role": "doc-pagebreak", "id": _name(label), "aria-label": label})
         figure = _opening_figure(letters, place, pages[label])
         if figure is not None:
             figure.insert(0, mark)
             mark.tail, figure.text = figure.text, None
+        elif following is not None and following[0] == place:
+            following[1].addprevious(mark)
         else:
             _insert(tree, letters, place, mark, _before(letters.text[place : place + WINDOW], pages[label]))
+        following = (place, mark)
     return inner_xhtml(tree)
 
 
