@@ -29,7 +29,6 @@ from pincite.engines.fonts import open_shelf
 Point = tuple[float, float]
 INK = "#000000"
 GREY = "#6e6e6e"
-PALE = "#b4b4b4"
 PAPER = "#ffffff"
 DOTTED = (0, (0.5, 2.2))
 DASHED = (0, (4, 2.5))

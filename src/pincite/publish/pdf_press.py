@@ -98,7 +98,6 @@ class ApartPress:
     """Section by section, through a store."""
 
     press: FragmentPress
-    heard: list[Message] = field(default_factory=list)
 
     @property
     def messages(self) -> Sequence[Message]:

@@ -74,7 +74,7 @@ def part(s: Sentence, i: int) -> DateRead | None:
                 return None  # `in their mid-sixties`: an age
             return DateRead(j + 1, Moment(year=1900 + TENS_PLURAL[s.low[j]], masked=1, part=part), "part of a decade")
 
-        found = year_at(s, j, certain=True)
+        found = year_at(s, j)
         if found is not None and low[found.j] in {"/", "–", "-"} and s.glued(found.j) and s.raw[found.j + 1].isdecimal():
             return None  # `end of the 1969/70 season`: the span of years is read on its own
         if found is not None:

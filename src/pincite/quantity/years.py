@@ -49,7 +49,7 @@ def year_number(s: Sentence, j: int) -> Year | None:
     return None
 
 
-def year_at(s: Sentence, i: int, certain: bool = False) -> Year | None:
+def year_at(s: Sentence, i: int) -> Year | None:
     """A bare year, decade or year of an era at token `i`."""
     raw, low = s.raw[i], s.low
     if not raw.isdecimal():
