@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.model.quantity import Kind, Number, Quantity, Ratio
-from pincite.quantity.ages import END, PEOPLE
+from pincite.quantity.age_words import PEOPLE
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.designations import LOWER_BEFORE
 from pincite.quantity.draft import Draft
@@ -13,6 +13,7 @@ from pincite.quantity.gapping import GAVE, MEASURED, TIMES, is_attributive, left
 from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.lone_one import for_every
+from pincite.quantity.marks import END
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.own_nouns import has_noun_before, is_best_in, is_fall_of_things
 from pincite.quantity.set_against import (

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from pincite.model.quantity import Kind, Number, Quantity, Ratio, Role
-from pincite.quantity.ages import AGED, END, WAS, age
+from pincite.quantity.age_words import AGED, WAS
+from pincite.quantity.ages import age
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.counted_anyway import counts_anyway
 from pincite.quantity.counts_after_names import whole_before
@@ -18,6 +19,7 @@ from pincite.quantity.gapping import MEASURED, PARTITIVES, gapped, is_adjunct, i
 from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.marks import END
 from pincite.quantity.named_measures import plain_number
 from pincite.quantity.noun_before import noun_before
 from pincite.quantity.nouns import STOPS, Noun, noun_after

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.model.quantity import Kind, Number, Ratio
-from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft
+from pincite.quantity.marks import END
 from pincite.quantity.set_against import STANDING
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.wordset import word_set

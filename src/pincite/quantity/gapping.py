@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from pincite.model.quantity import Interval, Kind, Number, Quantity, Role
-from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft
+from pincite.quantity.marks import END
 from pincite.quantity.nouns import COUNT_NOUNS, STOPS
 from pincite.quantity.own_nouns import RIGHT_OF_MEASURE, Frame, has_its_own, is_fall_of_things
 from pincite.quantity.tokens import Sentence

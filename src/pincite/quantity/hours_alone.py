@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from pincite.model.quantity import Kind, Moment, Number, Quantity, Role
-from pincite.quantity.ages import END, TIME_WORDS
 from pincite.quantity.day_halves import NAMED_HOURS
 from pincite.quantity.draft import Draft
+from pincite.quantity.marks import END
 from pincite.quantity.sentence_before import Told
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import SMALL
@@ -22,7 +22,7 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
     is_hour = 1 <= hour <= 12 and d.j == d.i + 1
     known = any(other.kind is Kind.TIME and other.role is Role.CLAIM for other in found)
     dotted = _DOTTED.fullmatch(s.raw[d.i]) if known and d.j == d.i + 1 else None
-    if dotted is not None and first and low[first - 1] in _BY_THE_CLOCK and low[d.j] not in TIME_WORDS:
+    if dotted is not None and first and low[first - 1] in _BY_THE_CLOCK and low[d.j] not in _TIME_WORDS:
         moment = Moment(hour=int(dotted[1]), minute=int(dotted[2]))
         return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
     before, earlier = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
@@ -120,3 +120,4 @@ _DAY_FOLLOWS = word_set("on that the next")
 
 _STARTS = word_set("had was were would all no only both a the an he she they it we its his their on and when")
 _BEFORE_IT = END | _STARTS | {"before", "that"}
+_TIME_WORDS = word_set("per cent percent % years months weeks days hours minutes metres feet miles tons")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.marks import END
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pincite.model.quantity import Bound, Kind, Number, Quantity, Reading, Role
-from pincite.quantity.ages import bounds_age
+from pincite.quantity.age_signs import bounds_age
 from pincite.quantity.article import AFTER_ARTICLE, article
 from pincite.quantity.clusters import cluster
 from pincite.quantity.draft import Draft, exact

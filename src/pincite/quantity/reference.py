@@ -40,6 +40,7 @@ See what pincite reads in a file of your own:
 | a unit or a currency | `src/pincite/quantity/units.py` |
 | a hedge | `src/pincite/quantity/hedges.py` |
 | an idiom | `src/pincite/quantity/phrases.py` |
+| a way to tell an age | `src/pincite/quantity/age_rows.py` |
 | an example, which is a test | `src/pincite/quantity/examples.py` |
 | a unit, name, idiom or hedge of one book | its `book.toml` |
 """

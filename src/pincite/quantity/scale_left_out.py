@@ -6,8 +6,8 @@ import re
 from fractions import Fraction
 
 from pincite.model.quantity import Kind, Number, Quantity, Role
-from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft, number
+from pincite.quantity.marks import END
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import MONEY_SUFFIXES, SCALES, SUFFIXES
 from pincite.quantity.wordset import word_set

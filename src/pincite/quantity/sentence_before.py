@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pincite.model.quantity import Kind, Number, Quantity
-from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft
 from pincite.quantity.gapping import MEASURED, TIMES, alike, kind_of, left_of
+from pincite.quantity.marks import END
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import BY_SYMBOL
 from pincite.quantity.verbs import COPULAS, is_verb

@@ -6,10 +6,10 @@ import re
 from fractions import Fraction
 
 from pincite.model.quantity import Kind, Number, Quantity
-from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft
 from pincite.quantity.gapping import MEASURED, TIMES, is_attributive, left_of
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.marks import END
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.wordset import word_set

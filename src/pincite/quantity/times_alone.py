@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.model.quantity import Kind, Number, Quantity, Role
-from pincite.quantity.ages import END
 from pincite.quantity.draft import Draft
 from pincite.quantity.gapping import MEASURED
+from pincite.quantity.marks import END
 from pincite.quantity.set_against import of_last, size_of
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS

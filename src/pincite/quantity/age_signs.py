@@ -1,0 +1,192 @@
+"""What a row of the table of ages may ask of the place of a number, where words beside it do not say enough."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pincite.model.quantity import Kind, Quantity
+from pincite.quantity.age_words import (
+    BETWEEN_AGES,
+    BY_AGE,
+    ENDS,
+    HIS,
+    ONLY,
+    PERSON,
+    PERSONS,
+    THINGS,
+    THOUGH,
+    WAS,
+    WHO,
+)
+from pincite.quantity.draft import Draft
+from pincite.quantity.lemmas import is_plural
+from pincite.quantity.persons import full_name, has_title, is_person
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.turns_of_life import at_turn_of_life
+from pincite.quantity.verbs import is_verb
+from pincite.quantity.words import SMALL
+
+
+class Place(NamedTuple):
+    """Where a number stands: its sentence, what was read before it, where hedge and number begin, and the words beside them."""
+
+    s: Sentence
+    d: Draft
+    found: list[Quantity]
+    first: int
+    end: int
+    value: int
+    before: str
+    after: str
+
+
+def is_told(found: list[Quantity]) -> bool:
+    """Whether an age has been told in the sentence."""
+    return any("age" in other.trace for other in found)
+
+
+def behind_age(p: Place) -> bool:
+    """Whether the last number of the sentence is an age."""
+    return bool(p.found) and "age" in p.found[-1].trace
+
+
+def right_behind_age(p: Place) -> bool:
+    """Whether nothing but a comma and a word stands between an age and the number: not `at 21, 30`."""
+    last = p.found[-1] if p.found else None
+    if last is None or "age" not in last.trace or last.end < p.s.start[p.first] - 6:
+        return False
+    return p.before != "," or not p.s.text.endswith(("at ", "At "), 0, last.start)
+
+
+def is_placed_alike(p: Place) -> bool:
+    """Whether the same word follows the age before: `61 at the date of the accident and 66 at trial`."""
+    age = next((other for other in reversed(p.found) if "age" in other.trace), None)
+    return age is not None and p.s.text.startswith(f" {p.after} ", age.end)
+
+
+def behind_share(p: Place) -> bool:
+    """Whether the last number is an age and a share was told before: `of those over 65, 71 per cent; of those under 20, 12`."""
+    return behind_age(p) and any(other.unit == "%" for other in p.found)
+
+
+def at_turn(p: Place) -> bool:
+    """Whether the clause tells a turn of a life."""
+    return at_turn_of_life(p.s, p.first - 1)
+
+
+def before_verb(p: Place) -> bool:
+    """Whether a verb follows."""
+    return is_verb(p.after)
+
+
+def in_no_race(p: Place) -> bool:
+    """Whether no length stands behind `at` just before: not `third at ten miles, fifth at 20`."""
+    return not any(other.kind is Kind.QUANTITY and p.s.text.endswith("at ", 0, other.start) for other in p.found[-2:])
+
+
+def behind_title(p: Place) -> bool:
+    """Whether somebody with a title is named before the bracket."""
+    return has_title(p.s, p.first - 2)
+
+
+def of_the_eldest(p: Place) -> bool:
+    """Whether `the eldest`, `the youngest of them`, `the oldest of whom was` stands right before."""
+    low, k = p.s.low, p.first - 1
+    while low[k] in WAS or low[k] in ONLY or low[k] in BETWEEN_AGES:
+        k -= 1
+    return low[k] in BY_AGE and low[k - 1] in ("the", "his", "her", "their")
+
+
+def in_clause_of_time(p: Place) -> bool:
+    """Whether the number is all that a clause of time says, and a person follows: `Though only 17, he`, `when still fifteen she`."""
+    low, k = p.s.low, p.first - 1
+    while low[k] in ONLY:
+        k -= 1
+    return low[k] in THOUGH and (p.after in WHO or (p.after == "," and low[p.end + 1] in HIS))
+
+
+def of_somebody(p: Place) -> bool:
+    """Whether a person of that age is named, and the number counts nothing: `a boy of eight`, `a Westphalian of fifty-three died`."""
+    if p.s.low[p.first - 2] not in PERSONS and not is_person(p.s, p.first - 2):
+        return False
+    return not p.after.isalpha() or p.after in ENDS or is_verb(p.after)
+
+
+def of_one_person(p: Place) -> bool:
+    """Whether the verb says how old somebody is: a person is spoken of, and nothing that is counted or measured."""
+    s, k = p.s, p.first - 2
+    if s.mentions(THINGS):
+        return False
+    return s.raw[k][:1].isupper() or (s.low[k] == "," and (s.raw[k - 1][:1].isupper() or s.mentions(HIS)))
+
+
+def behind_full_name(p: Place) -> bool:
+    """Whether two names stand before the verb."""
+    return full_name(p.s, p.first - 2)
+
+
+def of_name_apart(p: Place) -> bool:
+    """Whether a name stands before the comma before the verb: `Wan Ting-hsi, was thirty-three`."""
+    raw, k = p.s.raw, p.first - 3
+    return raw[k][:1].isupper() or (raw[k - 1] == "-" and raw[k - 2][:1].isupper())
+
+
+def bounds_age(s: Sentence, d: Draft, first: int, found: list[Quantity]) -> bool:
+    """`a child under five dies`, `one in four over 80 and one in fifty under 40 needed care`: an age whose noun does not follow."""
+    if s.low[d.i - 1] not in ("over", "under"):
+        return False
+    return s.low[first - 1] in PERSON or (is_told(found[-2:]) and not is_plural(s.low[d.j]))
+
+
+def bounds(p: Place) -> bool:
+    """Whether it bounds an age whose noun does not follow."""
+    return bounds_age(p.s, p.d, p.first, p.found)
+
+
+def when_he(p: Place) -> bool:
+    """Whether a name stands before the verb and a person follows `when`: `Moore was only 14 when he`."""
+    k = p.first - 1
+    while p.s.low[k] in ONLY or p.s.low[k] in WAS:
+        k -= 1
+    return p.s.raw[k][:1].isupper() and p.s.low[p.end + 1] in WHO
+
+
+def when_he_alone(p: Place) -> bool:
+    """Whether a person follows `when`, and nothing is counted or measured: `the 7th Earl, third son of the 6th, was 21 when he`."""
+    return p.s.low[p.end + 1] in WHO and not p.s.mentions(THINGS)
+
+
+def spoken_of(p: Place) -> bool:
+    """Whether the subject before `was then` can be a person."""
+    s, k = p.s, p.first - 3
+    return s.raw[k][:1].isupper() or s.low[k] in WHO or s.low[k] in PERSON
+
+
+def behind_no_number(p: Place) -> bool:
+    """Whether no number stands before the comma: not `had become forty, then thirty-two`."""
+    return p.s.low[p.first - 3] not in SMALL
+
+
+def named_alone(p: Place) -> bool:
+    """Whether one name opens its clause, and what it does follows: `Kobayakawa, eighteen and sitting on Mount Matsuo`."""
+    s, k = p.s, p.first - 2
+    return s.raw[k][:1].isupper() and not s.low[k - 1].isalpha() and s.low[p.end + 1].endswith("ing")
+
+
+def named_and_described(p: Place) -> bool:
+    """Whether the sentence opens with a name, and what follows describes a person up to a comma."""
+    words = p.s.raw[: p.first - 1]
+    if not (len(words) <= 3 and all(word.isalpha() and word[:1].isupper() for word in words)):
+        return False
+    k = p.end + 1
+    for at in range(k, k + 8):
+        if p.s.low[at] == ",":
+            return not is_plural(p.s.low[k]) and not p.s.raw[k][:1].isupper()
+        if not p.s.low[at].isalpha() or p.s.low[at] in SMALL:
+            return False
+    return False
+
+
+def behind_name(p: Place) -> bool:
+    """Whether a name stands before the comma, which opens no list where it opens the sentence: `Tessa Vale, 41, was`."""
+    return p.s.raw[p.first - 2][:1].isupper() and (p.first > 2 or p.s.raw[p.end + 1][:1].islower())

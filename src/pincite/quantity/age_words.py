@@ -1,0 +1,76 @@
+"""The words that stand around an age: who has it, what tells it, and what else a number beside them may be."""
+
+from __future__ import annotations
+
+from pincite.quantity.marks import END
+from pincite.quantity.nouns import COUNT_NOUNS
+from pincite.quantity.verbs import COPULAS
+from pincite.quantity.wordset import word_set
+
+_GO_ON = word_set(
+    """
+    when was were had and or in on at who to by the with a for he she as but carried walked from is are years
+    gave if hit voted whose
+    """
+)
+ENDS = END | _GO_ON  # what may follow an age: nothing that it counts
+
+AGED = word_set("aged age ages aged-")
+
+# Who is of an age.
+PEOPLE = word_set(
+    """
+    nobody none them people those adults men women anyone everyone children patients persons workers voters residents boys
+    girls infants pupils everybody anybody members athletes players one
+    """
+)  # fmt: skip
+PERSON = word_set(
+    """
+    gardener stoker labourer teacher worker boy girl man woman child lad youth son daughter widow lady
+    gentleman peasant student clerk veteran orphan baby infant farmer soldier officer major lieutenant captain
+    colonel priest nurse bachelor spinster cornet ensign midshipman drummer page squire apprentice recruit sergeant corporal trooper
+    shepherd maid novice pupil pauper convict
+    appellant heir twin twins defendant claimant victim driver pilot king queen prince princess mother father
+    wife husband brother sister author emperor bride groom widower complainant accused prisoner suspect
+    patient parrot elephant tortoise mare stallion gelding hound
+    """
+)  # fmt: skip
+PERSONS = PERSON | {f"{person}s" for person in PERSON} | word_set("men women children")
+GROWING = PEOPLE | PERSONS | word_set("volunteers conscripts dead mourners strikers he she")
+YOUNG = word_set("child children infant infants baby babies girls boys")
+PARENTS = word_set("mother father parent parents grandmother grandfather")
+WHO = word_set("he she i who")
+HIS = word_set("he she his her himself herself who")
+BY_AGE = word_set("oldest youngest eldest")
+BETWEEN_AGES = word_set("not yet of them whom which these then at")
+
+# What tells an age.
+WAS = COPULAS | word_set("turned turning")
+TURNS = word_set("turn turns turned turning")
+WHEN_TURNED = word_set("in on this next last when during before after while the that at")
+ONLY = word_set("just only barely nearly still")
+THOUGH = word_set("though although when while")
+LIVED = word_set("lived live lives living worked work works")
+RECKONED = word_set("count reckoning account felt looked seemed")
+FATES = word_set("died die dies dead married orphaned widowed")
+FOR_AGE = word_set("youngest oldest debut widowed orphaned")
+# `colonel at 40 and dead at 51`
+BECAME = word_set(
+    """
+    retired died married orphaned widowed then general king dead colonel captain major lieutenant admiral commander brigadier ensign cornet
+    midshipman bishop professor fellow partner minister premier president judge knighted ordained widow blind
+    """
+)
+FEATS = word_set(
+    """
+    title novel book symphony opera degree medal crown throne debut century cap championship play poem doctorate chair seat first second
+    third fourth fifth sixth seventh eighth ninth tenth last
+    """
+)
+
+# What is counted or measured, and has no age.
+SCALES = word_set(
+    "wage wages pay rent fare toll cost ditch wall depth height width length "
+    "index score rate ratio level number total count temperature pressure speed price value reading"
+)
+THINGS = SCALES | COUNT_NOUNS
