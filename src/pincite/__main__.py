@@ -1,3 +1,3 @@
-from pincite.cli import main
+from pincite.cli import program
 
-raise SystemExit(main())
+program()

@@ -29,6 +29,10 @@ def test_work_is_done_in_other_processes(processes: Processes) -> None:
     assert os.getpid() not in {future.result() for future in [processes.submit(os.getpid) for _ in range(8)]}
 
 
+def test_whoever_is_idle_takes_the_next_call(processes: Processes) -> None:
+    assert len({processes.submit(os.getpid).result() for _ in range(20)}) == 1
+
+
 def test_what_calls_share_is_the_same_thing_in_a_process(processes: Processes) -> None:
     long = processes.share(["a shared list"])
     assert processes.submit(operator.is_, long, long).result()

@@ -51,6 +51,7 @@ class Processes(Executor):
         self._shared: list[bytes] = []
         self._calls: queue.SimpleQueue[tuple[Future[Any], bytes] | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
+        self._idle = threading.Semaphore(0)
         self._kept: dict[int, tuple[int, object]] = {}
 
     def share(self, value: T) -> T:
@@ -63,7 +64,8 @@ class Processes(Executor):
     def submit(self, function: Callable[..., T], /, *args: Any, **named: Any) -> Future[T]:
         future: Future[T] = Future()
         self._calls.put((future, _dump((function, args, named), self._kept)))
-        if len(self._threads) < self.count:
+        # Whoever has nothing to do takes it: a process that must first be started would take a second longer.
+        if not self._idle.acquire(blocking=False) and len(self._threads) < self.count:
             self._threads.append(threading.Thread(target=self._employ, daemon=True))
             self._threads[-1].start()
         return future
@@ -95,6 +97,7 @@ class Processes(Executor):
                 process.end()
                 process = None
                 failed, result = True, ToolError("a process that worked beside this one died", help=HELP)
+            self._idle.release()
             if failed:
                 future.set_exception(result)
             else:

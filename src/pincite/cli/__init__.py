@@ -7,6 +7,8 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 from pincite import __version__
 from pincite.build.call_room import with_room
@@ -41,6 +43,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 141
 
 
+def program() -> NoReturn:
+    """Runs the command line and leaves. The system takes back at once what Python would first take apart value by value, which is a
+    tenth of a build in which a chapter has changed.
+    """
+    code = main()
+    with suppress(OSError):
+        sys.stderr.flush()
+    os._exit(code)
+
+
 def parser_for(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """The parser of these arguments. A command's own module is loaded only when it is called: `pincite build` with nothing to do
     starts in a wink.
@@ -61,6 +73,7 @@ def parser_for(arguments: Sequence[str]) -> argparse.ArgumentParser:
 def _run(arguments: list[str]) -> int:
     options = parser_for(arguments).parse_args(arguments)
     code: int = with_room(options.run, options)
+    sys.stdout.flush()  # while it is noticed that its reader went away
     return code
 
 
