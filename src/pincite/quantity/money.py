@@ -6,13 +6,13 @@ from fractions import Fraction
 
 from pincite.model.quantity import Interval, Kind, Number, Ratio, Reading
 from pincite.quantity.amounts import amount_at
+from pincite.quantity.currencies import CURRENCY_SIGNS
 from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.months import MONTHS, SHORT_MONTHS
 from pincite.quantity.sentences import STOPPED_CURRENCIES
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import per, rate_name
-from pincite.quantity.units import CURRENCY_SIGNS
 from pincite.quantity.words import DASHES, HYPHENS, MONEY_SUFFIXES, SMALL
 from pincite.quantity.wordset import word_set
 

@@ -37,7 +37,8 @@ See what pincite reads in a file of your own:
 
 | to add | one line in |
 |---|---|
-| a unit or a currency | `src/pincite/quantity/units.py` |
+| a unit | `src/pincite/quantity/units.py` |
+| a currency | `src/pincite/quantity/currencies.py` |
 | a hedge | `src/pincite/quantity/hedges.py` |
 | an idiom | `src/pincite/quantity/phrases.py` |
 | a way to tell an age | `src/pincite/quantity/age_rows.py` |

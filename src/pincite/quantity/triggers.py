@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pincite.quantity.age_groups import PLURAL_AGES
+from pincite.quantity.currencies import CURRENCY_SIGNS
 from pincite.quantity.money import PENCE_WORDS
 from pincite.quantity.months import ERAS, FEASTS, MONTHS, MOVABLE, PARTS, SEASONS, SHORT_MONTHS, WEEKDAYS
 from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES
 from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY
 from pincite.quantity.recurring import RECURRING
-from pincite.quantity.units import CURRENCY_SIGNS
 from pincite.quantity.vague import PLURALS
 from pincite.quantity.words import GLYPHS, ORDINALS, SCALE_ORDINALS, SCALES, SCORES, SMALL, ZEROS
 from pincite.quantity.years_in_words import TENS_PLURAL

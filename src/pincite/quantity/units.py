@@ -1,4 +1,4 @@
-"""The table of units. To add one, add a line: symbol, dimension, factor to the base unit, symbols, words.
+"""The table of units. To add one, add a line: symbol, dimension, factor to the base unit, symbols, words (money: `currencies`).
 
 Symbols are matched as written, after figures only; words in small letters, after any number. The base units
 are metre, square metre, cubic metre, kilogram, second and so on; a factor of None means that the unit has had
@@ -10,6 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from pincite.quantity.currencies import CURRENCIES, NO_PLURAL_IN_S, OF_A_COUNTRY
 from pincite.quantity.wordset import word_set
 
 
@@ -155,6 +156,7 @@ _MASS: tuple[_Row, ...] = (
     ("last", "mass", None, "", "lasts"),
     ("bale", "mass", None, "", "bale"),
     ("tCO2e", "mass", None, "tCO2e tCO₂e", ""),
+    ("pound", "money or mass", None, "", "pound"),
 )
 _OTHER: tuple[_Row, ...] = (
     ("°C", "temperature", None, "°C ℃", "celsius centigrade"),
@@ -274,141 +276,7 @@ _TIME: tuple[_Row, ...] = (
     ("millennia", "duration", None, "", "millennium millennia"),
     ("generations", "duration", None, "", ""),
 )
-_MONEY: tuple[_Row, ...] = (
-    ("USD", "money", None, "USD", "dollar"),
-    ("cent", "money", None, "¢ c.", "cent"),
-    ("EUR", "money", None, "EUR €", "euro euros"),
-    ("GBP", "money", None, "GBP", ""),
-    ("pound", "money or mass", None, "", "pound"),
-    ("penny", "money", None, "p", "pence penny pennies"),
-    ("shilling", "money", None, "", "shilling"),
-    ("guinea", "money", None, "", "guinea guineas"),
-    ("farthing", "money", None, "", "farthing"),
-    ("crown", "money", None, "", "crowns"),
-    ("sovereign", "money", None, "", "sovereigns"),
-    ("half-crown", "money", None, "", "half-crowns"),
-    ("half-sovereign", "money", None, "", "half-sovereigns"),
-    ("half-guinea", "money", None, "", "half-guineas"),
-    ("halfpenny", "money", None, "", "halfpenny halfpence ha'penny"),
-    ("cash", "money", None, "", "cash"),
-    ("fen", "money", None, "", "fen"),
-    ("scudo", "money", None, "", "scudo scudi"),
-    ("zecchino", "money", None, "", "zecchino zecchini"),
-    ("kran", "money", None, "", "kran"),
-    ("anna", "money", None, "", "anna"),
-    ("rial", "money", None, "", "riyal"),
-    ("JPY", "money", None, "JPY", "yen"),
-    ("sen", "money", None, "", "sen"),
-    ("CNY", "money", None, "CNY RMB", "yuan renminbi"),
-    ("CHF", "money", None, "CHF", ""),
-    ("franc", "money", None, "fr. fr", "franc"),
-    ("mark", "money", None, "", "marks"),
-    ("RM", "money", None, "RM", "reichsmark"),
-    ("DEM", "money", None, "DEM DM", "deutschmark"),
-    ("rouble", "money", None, "", "rouble ruble"),
-    ("RUB", "money", None, "RUB", ""),
-    ("rupee", "money", None, "", "rupee"),
-    ("INR", "money", None, "INR", ""),
-    ("lira", "money", None, "", "lira lire"),
-    ("peso", "money", None, "", "peso"),
-    ("ZAR", "money", None, "ZAR", "rand"),
-    ("peseta", "money", None, "", "peseta"),
-    ("krone", "money", None, "kr Kr", "krone kroner krona kronor"),
-    ("SEK", "money", None, "SEK", ""),
-    ("NOK", "money", None, "NOK", ""),
-    ("DKK", "money", None, "DKK", ""),
-    ("AUD", "money", None, "AUD", ""),
-    ("CAD", "money", None, "CAD", ""),
-    ("HKD", "money", None, "HKD", ""),
-    ("zloty", "money", None, "PLN", "zloty złoty zlotys"),
-    ("florin", "money", None, "", "florin"),
-    ("guilder", "money", None, "", "guilder"),
-    ("stuiver", "money", None, "", "stuiver"),
-    ("thaler", "money", None, "", "thaler"),
-    ("ducat", "money", None, "", "ducat"),
-    ("soldo", "money", None, "", "soldo soldi"),
-    ("livre", "money", None, "", "livre"),
-    ("sou", "money", None, "", "sous"),
-    ("denarius", "money", None, "", "denarii denarius"),
-    ("sesterce", "money", None, "", "sesterce sestertii"),
-    ("drachma", "money", None, "", "drachma drachmae"),
-    ("real", "money", None, "", "reales"),
-    ("piastre", "money", None, "", "piastre piaster"),
-    ("GEL", "money", None, "GEL", "lari"),
-    ("AMD", "money", None, "AMD", "dram"),
-    ("KZT", "money", None, "KZT", "tenge"),
-    ("MMK", "money", None, "MMK", "kyat"),
-    ("ETB", "money", None, "ETB", "birr"),
-    ("GHS", "money", None, "GHS", "cedi"),
-    ("ZMW", "money", None, "ZMW", "kwacha"),
-    ("BGN", "money", None, "BGN", "leva"),
-    ("RON", "money", None, "RON", ""),
-    ("koruna", "money", None, "", "koruna koruny"),
-    ("markka", "money", None, "", "markka markkaa"),
-    ("escudo", "money", None, "", "escudo"),
-    ("milreis", "money", None, "", "milreis"),
-    ("cruzeiro", "money", None, "", "cruzeiro"),
-    ("bolívar", "money", None, "", "bolivar bolívar bolivares bolívares"),
-    ("quetzal", "money", None, "", "quetzal quetzales"),
-    ("toman", "money", None, "", "toman"),
-    ("akçe", "money", None, "", "akçe akche asper"),
-    ("gulden", "money", None, "", "gulden"),
-    ("kreuzer", "money", None, "", "kreuzer"),
-    ("batzen", "money", None, "", "batzen"),
-    ("groschen", "money", None, "", "groschen"),
-    ("maravedi", "money", None, "", "maravedi maravedís"),
-    ("doubloon", "money", None, "", "doubloon"),
-    ("cruzado", "money", None, "", "cruzado"),
-    ("rixdollar", "money", None, "", "rixdollar"),
-    ("tanga", "money", None, "", "tanga"),
-    ("écu", "money", None, "", "écu ecu"),
-    ("moidore", "money", None, "", "moidore"),
-    ("napoleon", "money", None, "", "napoleons"),
-    ("abbasi", "money", None, "", "abbasi abbasis"),
-    ("besant", "money", None, "", "besant bezant"),
-    ("hyperpyron", "money", None, "", "hyperpyron hyperpyra"),
-    ("stater", "money", None, "", "stater"),
-    ("mina", "money", None, "", "mina minae"),
-    ("groat", "money", None, "", "groat"),
-    ("mohur", "money", None, "", "mohur"),
-    ("tilla", "money", None, "", "tilla"),
-    ("solidus", "money", None, "", "solidus solidi"),
-    ("aureus", "money", None, "", "aureus aurei"),
-    ("obol", "money", None, "", "obol"),
-    ("dirham", "money", None, "", "dirham"),
-    ("pistole", "money", None, "", "pistole"),
-    ("hryvnia", "money", None, "", "hryvnias"),
-    ("dinar", "money", None, "", "dinar"),
-    ("rial", "money", None, "", "rial"),
-    ("won", "money", None, "", ""),
-    ("KRW", "money", None, "KRW", ""),
-    ("SDR", "money", None, "SDR SDRs", ""),
-    ("BRL", "money", None, "BRL", ""),
-    ("MXN", "money", None, "MXN", ""),
-    ("NZD", "money", None, "NZD", ""),
-    ("SGD", "money", None, "SGD", ""),
-    ("TWD", "money", None, "TWD", ""),
-    ("THB", "money", None, "THB", "baht"),
-    ("TRY", "money", None, "TRY", ""),
-    ("CZK", "money", None, "CZK", ""),
-    ("HUF", "money", None, "HUF", "forint"),
-    ("ILS", "money", None, "ILS", "shekel"),
-    ("AED", "money", None, "AED", ""),
-    ("SAR", "money", None, "SAR", ""),
-    ("EGP", "money", None, "EGP", ""),
-    ("NGN", "money", None, "NGN", "naira"),
-    ("KES", "money", None, "KES", ""),
-    ("BDT", "money", None, "BDT", "taka"),
-    ("PKR", "money", None, "PKR", ""),
-    ("IDR", "money", None, "IDR", "rupiah"),
-    ("MYR", "money", None, "MYR", "ringgit"),
-    ("VND", "money", None, "VND", ""),
-    ("UAH", "money", None, "UAH", "hryvnia"),
-    ("kopek", "money", None, "", "kopek kopeck copeck"),
-    ("pfennig", "money", None, "", "pfennig"),
-    ("centime", "money", None, "", "centime"),
-    ("ryo", "money", None, "", "ryō ryo"),
-)
+_MONEY: tuple[_Row, ...] = tuple((symbol, "money", None, signs, names) for symbol, signs, names in CURRENCIES)
 ROWS: tuple[_Row, ...] = _LENGTH + _AREA + _VOLUME + _MASS + _OTHER + _TIME + _MONEY
 
 # Words before a unit that make it another: (word, unit) to symbol; None keeps both words as the name.
@@ -421,20 +289,7 @@ QUALIFIED: dict[tuple[str, str], str] = {
     ("short", "ton"): "short ton",
     ("troy", "oz"): "troy oz",
     ("fluid", "oz"): "fl oz",
-    ("kenyan", "shilling"): "KES",
-    ("danish", "krone"): "DKK",
-    ("swedish", "krone"): "SEK",
-    ("norwegian", "krone"): "NOK",
-    ("swiss", "franc"): "CHF",
-    ("german", "mark"): "DEM",
-    ("japanese", "JPY"): "JPY",
-    ("us", "USD"): "USD",
-    ("american", "USD"): "USD",
-    ("kong", "USD"): "HKD",
-    ("zealand", "USD"): "NZD",
-    ("singapore", "USD"): "SGD",
-    ("canadian", "USD"): "CAD",
-    ("australian", "USD"): "AUD",
+    **OF_A_COUNTRY,
 }
 QUALIFIERS = word_set(
     """
@@ -451,18 +306,6 @@ QUALIFIERS = word_set(
 # Singulars that are a unit only beside a part of it: `a mark and a half`, `half a length`.
 ONLY_IN_PART = word_set("crown mark length")
 POWERS = {"square": "2", "sq": "2", "sq.": "2", "cubic": "3", "cu": "3"}
-CURRENCY_SIGNS = {
-    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₤": "GBP", "฿": "THB",
-    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "NT$": "TWD",
-    "S$": "SGD", "R$": "BRL", "CN¥": "CNY", "RMB": "CNY", "RM": "RM", "Rs": "INR", "USD": "USD",
-    "GBP": "GBP", "EUR": "EUR", "JPY": "JPY", "CNY": "CNY", "CHF": "CHF", "INR": "INR", "AUD": "AUD", "CAD": "CAD",
-    "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "DM": "DEM", "Fr": "franc", "HKD": "HKD", "BRL": "BRL", "ZAR": "ZAR",
-    "MXN": "MXN", "NZD": "NZD", "SGD": "SGD", "KRW": "KRW", "TWD": "TWD", "THB": "THB", "PLN": "zloty", "RUB": "RUB",
-    "CZK": "CZK", "HUF": "HUF", "ILS": "ILS", "AED": "AED", "NGN": "NGN", "KES": "KES", "KSh": "KES", "₦": "NGN", "₺": "TRY",
-    "₪": "ILS", "₴": "UAH", "₫": "VND", "₱": "PHP", "Rp": "IDR",
-    "Euro": "EUR", "Euros": "EUR", "Tk": "BDT", "kr": "krone", "Kr": "krone", "R": "ZAR", "SDR": "SDR", "Tls": "tael", "Frs": "franc",
-    "Fl": "guilder", "Fls": "guilder",
-}  # fmt: skip
 
 
 def _tables() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
@@ -481,15 +324,12 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
     return by_symbol, symbols, words
 
 
-_NO_PLURAL = word_set(
+_NO_PLURAL = NO_PLURAL_IN_S | word_set(
     """
-    feet inches catties kos centuries millennia lire kroner kronor yen yuan renminbi horsepower li ri koku tsubo
-    lari birr leva koruna koruny markka markkaa milreis bolivares bolívares quetzales gulden kreuzer groschen solidi aurei solidus aureus
-    maravedís baht taka rupiah ringgit acre-feet
-    chi cun shaku mu mou jin shi celsius centigrade fahrenheit pence denarii sestertii drachmae cash fen sen
-    dou shō se tan crowns marks sovereigns halfpence scudi zecchini reales hertz lux momme
+    feet millennia horsepower li ri koku tsubo acre-feet chi cun shaku mu mou jin shi centigrade fahrenheit dou shō hertz lux
+    momme
     """
-)  # fmt: skip
+)
 BY_SYMBOL, SYMBOLS, WORDS = _tables()
 
 # Units of two words.
