@@ -43,6 +43,7 @@ _YEARLY = "Report for the year to 31 March 1958. The staff stood at 46: 17 astro
 _NEED = "The average of about 140 tons a day was some thirty tons below what the garrison was reckoned to need."
 _ORDE = "Orde left £24,000, of which £9,000 was meant for the buildings, £6,500 for the instruments."
 _DOME = "With the rollers the dome is turned round in four minutes, where the balls needed eleven, and by one man in place of three."
+_CLOSED = "The road was closed from 3 to 17 January."
 _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in and 275 moved away."
 
 
@@ -98,6 +99,16 @@ _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in
         ("Of Orde’s £24,000 nine thousand was to be spent on buildings and £6,500 on instruments [@source, para. 1].", _ORDE),
         ("With the new rollers one man could turn the dome round in four minutes [@source, para. 1].", _DOME),
         ("To Marsh 3,600 seemed enough [@source, para. 1].", "Keller puts the losses at 4,500 to 5,000, Marsh at 3,600."),
+        ("Of the fleet's eleven ships three were lost [@source, para. 1].", "The fleet lost three of its eleven ships."),
+        ("The ticket cost him 2s. 6d. [@source, para. 1].", "He paid half a crown for the ticket."),
+        ("The Company was given two pounds [@source, para. 1].", "They gave the Company forty shillings."),
+        ("The dog weighed 28 pounds [@source, para. 1].", "The dog weighed two stone."),
+        ("Close to a million people had no home [@source, para. 1].", "Nearly a million people were homeless."),
+        ("At 1,850 metres above sea level lies the village [@source, para. 1].", "The village lies 1,850 metres above the sea."),
+        ("The road was shut on 3 January and opened again on the 17th [@source, para. 1].", _CLOSED),
+        ("The two bridges were blown up [@source, para. 1].", "Both bridges were blown up."),
+        ("Two guns were lost [@source, para. 1].", "Both of the guns were lost."),
+        ("The team won by three goals to one [@source, para. 1].", "The team won 3–1."),
     ],
 )
 def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
@@ -135,6 +146,14 @@ def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
         ("In 1959 the staff stood at forty-six, seventeen of them astronomers [@source, para. 1].", _YEARLY),
         ("Orde left £24,000 for the buildings [@source, para. 1].", _ORDE),
         ("A flood of 820 m³ came down [@source, para. 1].", "The flood is put at 820 cubic metres a second."),
+        ("Of the fleet's three ships eleven were lost [@source, para. 1].", "The fleet lost three of its eleven ships."),
+        ("The ticket cost him 3s. 6d. [@source, para. 1].", "He paid half a crown for the ticket."),
+        ("He paid two pounds [@source, para. 1].", "He paid two guineas."),
+        ("The dog weighed 29 pounds [@source, para. 1].", "The dog weighed two stone."),
+        ("Nearly a million people had no home [@source, para. 1].", "About a million people were homeless."),
+        ("The road was opened on 3 January and shut again on the 17th [@source, para. 1].", _CLOSED),
+        ("Two men voted [@source, para. 1].", "Both men and women voted."),
+        ("The two bridges were held [@source, para. 1].", "Both bridges and the ford were held."),
     ],
 )
 def test_fault_that_looks_like_it_is_not(sentence: str, passage: str) -> None:

@@ -26,7 +26,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("naval-action", 1, 2),
         ("poison-trial", 3, 1),
         ("influenza-report", 8, 9),
-        ("pit-inquiry", 10, 5),
+        ("pit-inquiry", 9, 5),
         ("polar-march", 8, 1),
         ("river-battle", 12, 4),
         ("valley-railway", 7, 6),

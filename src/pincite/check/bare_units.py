@@ -1,4 +1,4 @@
-"""Spans and measures that a passage names without a number: 'within the week' is seven days, 'a shilling for each' is one shilling."""
+"""What a passage counts without a number: 'within the week' is seven days, 'a shilling for each' one shilling, 'both bridges' are two."""
 
 from __future__ import annotations
 
@@ -29,19 +29,24 @@ _ONE = re.compile(
     r"(?!['’-]|\s+(?:and an? (?:half|quarter|third)|or (?:two|more|so)|ago|half|quarter|[a-z]+(?:ed|ing))\b)",
     re.IGNORECASE,
 )
+_BOTH = re.compile(
+    r"\b(?P<span>both)\s+(?:(?:of\s+)?(?:the|these|those|its|their|his|her|our|my)\s+)?(?P<unit>[a-z]+s|men|women|children|feet)\b(?!\s+and\b)",
+    re.IGNORECASE,
+)
+_NAMED = ((_SPAN, "one", Verdict.ENTAILED), (_ONE, "one", Verdict.EQUIVALENT), (_BOTH, "two", Verdict.EQUIVALENT))
 
 
 def find_bare_units(
     claim: Quantity, readings: Iterable[PassageReading], meanings: Thesaurus
 ) -> Iterator[tuple[PassageReading, Setting, Fit]]:
-    """The spans and measures of the passages that are as long, or as much, as the claim says."""
-    if claim.kind not in {Kind.DURATION, Kind.QUANTITY} or bound_of(claim) != (Bound.EXACT, False):
+    """The spans, measures and pairs of the passages that are as long, or as many, as the claim says."""
+    if claim.kind not in {Kind.DURATION, Kind.QUANTITY, Kind.CARDINAL} or bound_of(claim) != (Bound.EXACT, False):
         return
     for reading in readings:
         text = reading.passage.text
-        for pattern, verdict in ((_SPAN, Verdict.ENTAILED), (_ONE, Verdict.EQUIVALENT)):
+        for pattern, number, verdict in _NAMED:
             for found in pattern.finditer(text):
-                (one,) = read_quantities(f"It took one {found['unit'].lower()}.")
+                (one,) = read_quantities(f"It took {number} {found['unit'].lower()}.")
                 span = replace(one, start=found.start("span"), end=found.end("span"), text=found["span"])
                 if compare(claim, span) is not None:
                     (setting,) = place_in(reading.prose, [span], meanings)

@@ -103,11 +103,13 @@ class Candidate:
 
 
 def pool_of(claim: Claim, sources: Sources) -> Pool:
-    seen: dict[tuple[str, int], PassageReading] = {}
-    for cited in claim.citations:
-        for number in cited.passages:
-            seen.setdefault((cited.key, number), sources.read(cited.key, number))
-    return tuple((reading, setting) for reading in seen.values() for setting in reading.settings)
+    return tuple((reading, setting) for reading in _cited(claim, sources) for setting in reading.settings)
+
+
+def _cited(claim: Claim, sources: Sources) -> list[PassageReading]:
+    """The passages that a claim cites, those without a number too."""
+    named = dict.fromkeys((cited.key, number) for cited in claim.citations for number in cited.passages)
+    return [sources.read(key, number) for key, number in named]
 
 
 def common_in(pool: Pool) -> dict[str, int]:
@@ -156,7 +158,7 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
     if not found:
         found.extend(_spans(item, pool, sources, beside))
     if _may_be_name(item.claim.quantity):
-        found.extend(_names(item, pool, sources))
+        found.extend(_names(item, sources))
     return sorted(found, key=preference)
 
 
@@ -244,7 +246,7 @@ def _spans(item: Stated, pool: Pool, sources: Sources, beside: Sequence[Quantity
     elapsed = fit_elapsed(item.claim.quantity, beside, settings)
     whole = elapsed or fit_span(item.claim.quantity, item.claim.before, settings)
     if whole is None:
-        return _pairs(item, pool, sources) or _bare_units(item, pool, sources)
+        return _pairs(item, pool, sources) or _bare_units(item, sources)
     setting, fit = whole
     reading = next(reading for reading, other in pool if other is setting)
     help = ((1.5, "both its dates"),) if elapsed else ()
@@ -252,10 +254,9 @@ def _spans(item: Stated, pool: Pool, sources: Sources, beside: Sequence[Quantity
     return [Candidate(reading, bond, bond.score)]
 
 
-def _bare_units(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
-    readings = {id(reading): reading for reading, _ in pool}.values()
+def _bare_units(item: Stated, sources: Sources) -> list[Candidate]:
     found: list[Candidate] = []
-    for reading, setting, fit in find_bare_units(item.claim.quantity, readings, sources.meanings):
+    for reading, setting, fit in find_bare_units(item.claim.quantity, _cited(item.claim, sources), sources.meanings):
         bond = bind(item.setting, setting, fit, sources.meanings, {}, ((_NAMED_SPAN, "a span of that length"),))
         found.append(Candidate(reading, bond, bond.score))
     return sorted(found, key=preference)
@@ -301,9 +302,9 @@ def _is_ranked(item: Stated, known: Quantity, text: str) -> bool:
     return item.setting.head == thing if said.has_noun_behind else thing in {word.stem for word in words_of(item.claim.sentence)}
 
 
-def _names(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
+def _names(item: Stated, sources: Sources) -> list[Candidate]:
     found: list[Candidate] = []
-    for reading in {id(reading): reading for reading, _ in pool}.values():
+    for reading in _cited(item.claim, sources):
         for setting in reading.names:
             if not (_is_named(item.claim.quantity, setting.quantity, reading) or _is_ranked(item, setting.quantity, reading.passage.text)):
                 continue

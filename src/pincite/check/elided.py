@@ -24,7 +24,11 @@ _AT = re.compile(r"\b(?:at|by|until|till|before|after|for|from|past)\s+$", re.IG
 _AGED = re.compile(r"\b(?:aged?|at|was|of)\s+$", re.IGNORECASE)
 _AGES = stems("age aged old older younger")
 _COINS = {"cent": frozenset({"EUR", "USD", "CAD", "AUD"}), "penny": frozenset({"GBP"})}
-_PENCE = {"penny": 1, "shilling": 12, "GBP": 240}
+_LADDERS: tuple[dict[str, Fraction | int], ...] = (
+    {"penny": 1, "shilling": 12, "florin": 24, "half-crown": 30, "crown": 60, "GBP": 240, "pound": 240, "sovereign": 240, "guinea": 252},
+    {"oz": Fraction(1, 16), "lb": 1, "pound": 1, "stone": 14},
+)
+"""Units whose size their fellow makes certain: in shillings a pound is of money, in stones of weight."""
 _SOFT = frozenset({Kind.CARDINAL, Kind.RANGE})
 
 
@@ -64,9 +68,9 @@ def _fit_half_day(said: Quantity, moment: Moment, known: Quantity, claim: Settin
 
 
 def _fit_coins(said: Quantity, one: Number, known: Quantity, other: Number) -> Fit | None:
-    """'45 cents' for €0.45, and '£600' for 600 pounds."""
+    """'45 cents' for €0.45, '£600' for 600 pounds, 'thirty shillings' for £1 10s., '28 pounds' for two stone."""
     bases = (said.unit.split("/")[0], known.unit.split("/")[0])
-    if set(bases) <= _PENCE.keys() and one.value * _PENCE[bases[0]] == other.value * _PENCE[bases[1]]:
+    if any(set(bases) <= steps.keys() and one.value * steps[bases[0]] == other.value * steps[bases[1]] for steps in _LADDERS):
         return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
     sums = [number.value / (100 if base in _COINS else 1) for number, base in zip((one, other), bases, strict=True)]
     if sums[0] != sums[1]:
@@ -74,7 +78,7 @@ def _fit_coins(said: Quantity, one: Number, known: Quantity, other: Number) -> F
     is_coin = any(base in _COINS and partner in _COINS[base] for base, partner in (bases, bases[::-1]))
     # 'Pounds' are of money or of weight; but £88 are not 88 lb.
     is_either = set(bases) == {"GBP", "lb"} and any("pound" in quantity.text.lower() for quantity in (said, known))
-    if not is_coin and not is_either and set(bases) not in ({"GBP", "pound"}, {"lb", "pound"}):
+    if not is_coin and not is_either:
         return None
     return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
 

@@ -29,6 +29,8 @@ _FOLLOWS = frozenset(
 )
 
 SCARCE = frozenset(("hardly", "barely", "scarcely"))
+_NEAR = "close to"
+"""What may be said of both sides of a number, and is mostly said of the lower."""
 _EMPHATIC = frozenset(("as long as", "as early as", "as late as", "as recently as"))
 
 _DENIED = {
@@ -56,7 +58,7 @@ def compare_hedges(claim: Quantity, source: Quantity) -> Hedging:
         return Hedging.NEGATED
     if said is known:
         return Hedging.KEPT
-    if (known, said) in _FOLLOWS:
+    if (known, said) in _FOLLOWS or (known is Bound.ALMOST and claim.hedge.lower() == _NEAR):
         return Hedging.TURNED if source.hedge.lower() in SCARCE else Hedging.WEAKER  # 'barely 9' makes little of it, 'more than 9' much
     if said is Bound.EXACT:
         return Hedging.DROPPED

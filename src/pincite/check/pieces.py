@@ -22,6 +22,8 @@ _WITHIN = PREPOSITIONS - word_set("by to from at with for")
 _HEDGES = word_set("some nearly about almost over only exactly around roughly up aged just more less least most perhaps under")
 _SHARES = word_set("rest remainder others")
 _TIMES = word_set("early late next last later earlier morning evening night noon dawn day week month year today")
+_POSTURES = word_set("lies lie lay stands stand stood hangs hung sits sat rises")
+_DETERMINERS = word_set("the a an its their his her another")
 _REFLEXIVE = word_set("himself herself itself themselves oneself ourselves myself yourself")
 _SILENT = STOP_WORDS | frozenset(stem(word) for word in STOP_WORDS | _TIMES)
 _HEDGING = frozenset(stem(word) for word in _HEDGES | {"above", "below"})
@@ -87,11 +89,24 @@ class Piece:
 
     @property
     def subject(self) -> tuple[Word, ...]:
-        """The telling words before the verb, a prepositional phrase before the subject left out."""
-        lead = self.words[: self.verbs[0]] if self.verbs else []
+        """The telling words before the verb, a prepositional phrase before the subject left out; behind it in 'On it lies a fort'."""
+        lead = self._behind_verb() if self._is_inverted else self.words[: self.verbs[0]] if self.verbs else []
         stressed = {word for place, word in enumerate(lead) if self.written[place] in _REFLEXIVE and self.written[place - 1] in PRONOUNS}
         named = (word for word in self._behind_phrase(lead) if self.tells(word) and word.stem not in _HEDGING)
         return tuple(word for word in named if word not in stressed)  # 'they themselves' names nobody
+
+    @property
+    def _is_inverted(self) -> bool:
+        """Whether the sentence begins with where something is, and the verb is followed by what is there."""
+        if not self.verbs or self.written[0] not in PREPOSITIONS:
+            return False
+        verb = self.verbs[0]
+        return self.written[verb] in _POSTURES and self.written[verb + 1 : verb + 2] != [] and self.written[verb + 1] in _DETERMINERS
+
+    def _behind_verb(self) -> Sequence[Word]:
+        behind = range(self.verbs[0] + 1, len(self.words))
+        end = next((place for place in behind if self.written[place] in PREPOSITIONS), len(self.words))
+        return self.words[self.verbs[0] + 1 : end]
 
     @property
     def is_led_by_number(self) -> bool:

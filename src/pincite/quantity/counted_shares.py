@@ -7,7 +7,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.figures import Amount
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.nouns import STOPS
-from pincite.quantity.scores import VOTE_WORDS, ratio_draft
+from pincite.quantity.scores import CONTEST, VOTE_WORDS, ratio_draft
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.verbs import is_verb
@@ -25,6 +25,7 @@ def for_every(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
     return ratio_draft(i, second.j, amount, base, "per" if rate else "to", "ratio of counts")
 
 
+_SCORED = word_set("goal goals set sets game games frame frames try tries")
 BASES = frozenset(10**n for n in range(2, 7))
 
 
@@ -76,12 +77,13 @@ def with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
         if joint == "for" and low[k + 1] == "every":
             return for_every(s, i, amount, k + 2)
         if joint == "to":
-            every = low[k + 1] in ("every", "each")
+            every, scored = low[k + 1] in ("every", "each"), s.mentions(CONTEST) and low[k - 1] in _SCORED
             second = amount_at(s, k + 2 if every else k + 1)
             if (
                 second is None
                 or second.form == "bare"
-                or not (every or (s.mentions(VOTE_WORDS) and low[k - 1] in ("votes", "vote")) or s.mentions(RATIO_WORDS))
+                or (scored and low[second.j].isalpha() and low[second.j] not in _AFTER_SHARE)  # `three goals to one side`
+                or not (every or scored or (s.mentions(VOTE_WORDS) and low[k - 1] in ("votes", "vote")) or s.mentions(RATIO_WORDS))
             ):
                 return None
             if every and second.value in BASES and second.value > 100:
@@ -89,7 +91,7 @@ def with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
             end = second.j
             if every and low[end].isalpha() and low[end] not in _NO_NOUN and low[end] not in _AFTER_SHARE:
                 end += 1
-            return ratio_draft(i, end, amount, second.value, "score" if s.mentions(VOTE_WORDS) else "to", "ratio of counts")
+            return ratio_draft(i, end, amount, second.value, "score" if scored or s.mentions(VOTE_WORDS) else "to", "ratio of counts")
     return None
 
 

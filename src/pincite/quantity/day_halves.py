@@ -36,6 +36,8 @@ def oclock(s: Sentence, j: int, hour: int) -> tuple[int, Moment, str]:
 
 def evening_hour(s: Sentence, j: int, hour: int) -> int:
     words = s.low[j : j + 4]
+    if hour == 12 and words[:2] == ["at", "night"]:
+        return 0
     if (
         hour < 12 and (words[1:2] and words[0] in {"in", "that", "this", "the", "at", "on", "last"} and not EVENING.isdisjoint(words[1:3]))
     ) and (not (words[:2] == ["at", "night"] and hour < 5)):

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from pincite.model.quantity import Interval, Kind, Moment, Role
 from pincite.quantity.draft import Draft
+from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS
 from pincite.quantity.wordset import word_set
@@ -21,7 +22,7 @@ def decade_in_words(s: Sentence, i: int) -> Draft | None:
             return _age_in_tens(s, i, i + 1, tens)
         if low[i - 1] not in {"the", "early", "mid", "late", "-"}:
             return None
-        return Draft(i, i + 1, Kind.DECADE, Moment(year=1900 + tens, masked=1), "decade in words")
+        return Draft(i, i + 1, Kind.DECADE, Moment(year=_century_behind(s, i + 1) + tens, masked=1), "decade in words")
     raw = s.raw[i]
     tens = TENS_PLURAL.get(low[i + 1]) if raw in {"'", "’", "‘"} and s.glued(i + 1) else None
     if tens is not None:
@@ -43,6 +44,12 @@ def decade_in_words(s: Sentence, i: int) -> Draft | None:
     if plural and low[i - 1] in {"the", "early", "mid", "late", "-"}:
         return Draft(i, i + 2, Kind.DECADE, Moment(year=1900 + int(raw), masked=1), "decade")
     return None
+
+
+def _century_behind(s: Sentence, i: int) -> int:
+    """The first year of the century that is named at token `i` (`of the nineteenth century`), else of the twentieth."""
+    which = ordinal_at(s, i + 2) if s.low[i : i + 2] == ["of", "the"] else None
+    return 100 * (int(which.value) - 1) if which is not None and s.low[which.j] == "century" else 1900
 
 
 _OWN = word_set("his her their my its")

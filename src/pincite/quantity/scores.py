@@ -13,7 +13,7 @@ from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.words import DASHES, HYPHENS
 from pincite.quantity.wordset import word_set
 
-_CONTEST = word_set(
+CONTEST = word_set(
     """
     cup singles foursomes overnight holes won win wins winning lost lose losing beat beaten beating score scored drew draw
     defeat defeated victory drawn led leading finished ended penalties final semi-final semifinal match goals goal innings
@@ -34,7 +34,7 @@ def score_in_words(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if amount.value > 30:
         return None
     j = amount.j + 1 if s.low[amount.j] in HYPHENS else amount.j
-    if j == amount.j and not s.mentions(_CONTEST):
+    if j == amount.j and not s.mentions(CONTEST):
         return None
     return ratio_draft(i, j + 1, amount, amount.value if s.low[j] == "all" else 0, "score", "score in words")
 
@@ -122,7 +122,7 @@ def score(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return ratio_draft(i, second.j, amount, second.value, "score", "one of a row of scores")
     if amount.value > 250 or second.value > 250 or (s.raw[second.j] in DASHES and s.glued(second.j)):
         return None
-    contest = s.mentions(_CONTEST) or s.mentions(VOTE_WORDS)
+    contest = s.mentions(CONTEST) or s.mentions(VOTE_WORDS)
     if s.low[i - 1] == "from" and second.value > amount.value and s.low[second.j] not in AFTER_SPACED:
         return None  # `characters from 0–31`
     level = s.raw[amount.j] == "–" and second.value <= amount.value <= 30 and s.low[second.j] in _AFTER_SCORE
@@ -182,7 +182,7 @@ def _spaced_score(s: Sentence, amount: Amount, second: Amount) -> bool:
     return (
         not s.glued(amount.j)
         and max(amount.value, second.value) < 100
-        and s.mentions(_CONTEST)
+        and s.mentions(CONTEST)
         and s.low[second.j] in AFTER_SPACED
         and s.low[amount.j - 2] not in DASHES
     )

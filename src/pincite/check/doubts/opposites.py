@@ -10,8 +10,9 @@ from pincite.check.clauses import Clause
 from pincite.check.doubts.contraries import CONTRARIES
 from pincite.check.doubts.exceptions import is_all_but
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
+from pincite.check.moments import DateFit, compare_moments
 from pincite.check.words import Word, stem, stems
-from pincite.model.quantity import Moment, Period
+from pincite.model.quantity import Moment, Period, Quantity
 
 _SIDES: dict[str, frozenset[str]] = {}
 for _one, _two in CONTRARIES:
@@ -56,6 +57,8 @@ def find_opposite(case: Case) -> str:
     exchanged = _exchanged_roles(item, claim, source, mine)
     if exchanged:
         return exchanged
+    if _is_last_day(item.claim.quantity, case.source.quantity):
+        return ""
     said, known = _words(claim), {**_led_up(mine, source), **_words(source)}
     excused = _excuses(mine, source)
     own = mine.reading.stretch_of(case.source, meanings).own if case.is_plain else frozenset[str]()
@@ -79,6 +82,12 @@ def find_opposite(case: Case) -> str:
             continue  # 'opened the windows' of those that 'were not closed'
         return f"the sentence has ‘{said_as}’ where the source has ‘{case.text[other.start : other.end]}’"
     return ""
+
+
+def _is_last_day(claim: Quantity, source: Quantity) -> bool:
+    """Whether a day ends a span of the source: what was shut 'from 3 to 17 January' was opened on the 17th."""
+    said, end = claim.value, source.value.end if isinstance(source.value, Period) else None
+    return isinstance(said, Moment) and end is not None and compare_moments(said, end) is DateFit.SAME
 
 
 def says_contrary(claim: Clause, source: Clause) -> bool:

@@ -10,14 +10,14 @@ from pincite.check.doubts.denials import NEVER, SPANS, shared_words
 from pincite.check.doubts.exceptions import is_all_but
 from pincite.check.doubts.opposites import says_contrary
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
+from pincite.check.doubts.parts_told import OWNERS
 from pincite.check.values import same_unit
 from pincite.check.words import words_of
 from pincite.model.quantity import Interval, Moment, Number, Period, Quantity, Ratio
 
-_OWNER = r"(?:the|its|her|his|their|these|those|all|our|my|own|a total of|some|about|[\w-]+[’']s?)"
-_OF = re.compile(rf"\s+(?:out )?of (?:{_OWNER} )*$", re.IGNORECASE)
-_AS_WHOLE = re.compile(rf"\b(?:out of|of|from|among|in|with|for|against|between)\s+(?:{_OWNER}\s+)*$", re.IGNORECASE)
-_ALL_OF = re.compile(rf"\b(?:all|none|both|neither|each|every one|the whole|any) of (?:{_OWNER} )*$", re.IGNORECASE)
+_OF = re.compile(rf"\s+(?:out )?of {OWNERS}$", re.IGNORECASE)
+_AS_WHOLE = re.compile(rf"\b(?:out of|of|from|among|in|with|for|against|between)\s+{OWNERS}$", re.IGNORECASE)
+_ALL_OF = re.compile(rf"\b(?:all|none|both|neither|each|every one|the whole|any) of {OWNERS}$", re.IGNORECASE)
 _WHO = re.compile(r"(?:\s+[^\W\d]+){0,3}?\s+(?:who|that|which)\s+(?P<said>(?:[^\W\d]+\s*){1,2})", re.IGNORECASE)
 """What is said of the whole itself: 'of the 63 skippers who answered'."""
 

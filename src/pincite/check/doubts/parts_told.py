@@ -10,10 +10,11 @@ from pincite.quantity.months import MONTHS
 from pincite.quantity.units import WORDS
 from pincite.quantity.words import SMALL
 
-_OWNER = r"(?:(?:the|their|its|his|her|those|these|all|each|every|my|our|own|some|about|[\w-]+[’']s?) )*"
-_OF = re.compile(rf"\s*(?:\w+ )?of (?:an? [\w-]+ of )?{_OWNER}", re.IGNORECASE)
-_OUT_OF = re.compile(rf"(?:\s+\w+){{0,5}}?,?\s+out of {_OWNER}", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of (?:the |these |those |their |its |his |her |some |all )?$", re.IGNORECASE)
+OWNERS = r"(?:(?:the|their|its|his|her|those|these|all|each|every|my|our|own|some|about|a total of|[\w-]+[’']s?)\s+)*"
+"""Whose a whole is, before its number: 'all her', 'the fleet's'."""
+_OF = re.compile(rf"\s*(?:\w+ )?of (?:an? [\w-]+ of )?{OWNERS}", re.IGNORECASE)
+_OUT_OF = re.compile(rf"(?:\s+\w+){{0,5}}?,?\s+out of {OWNERS}", re.IGNORECASE)
+_OF_WHOLE = re.compile(rf"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of {OWNERS}$", re.IGNORECASE)
 _IS_NEXT = re.compile(r"(?:\s+\w+){1,4}\s+")
 _GOES_ON = re.compile(r"\b(?:and|but|then)\b[^,;:]*\b(?:was|were|had|is|are|has|have)\b[^,;:]*$", re.IGNORECASE)
 _OF_THESE = re.compile(
