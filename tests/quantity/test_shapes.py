@@ -211,6 +211,14 @@ IN_PASSING = [
     ("From the 2 billion of 1999 to 3.4 billion by 2005.", ("3.4 billion", "cardinal", "3400000000", "")),
     ("Cases rose from 1,204 in 2019 to 2,318 in 2020.", ("2,318", "cardinal", "2318", "case")),
     ("They live in 1500 to 2000 m of water.", ("1500 to 2000 m", "range", "[1500, 2000]", "m")),
+    ("The convoy passed between 1310 and 1545 hours.", ("1310 and 1545 hours", "time", "13:10/15:45", "")),
+    ("The pump ran for between 1310 and 1345 hours of the year.", ("1310 and 1345 hours", "range", "[1310, 1345]", "hours")),
+    ("They bathed between ten past nine and twenty-five to one.", ("ten past nine and twenty-five to one", "time", "09:10/12:35", "")),
+    ("At twenty-five to one nobody would take the bet.", ("twenty-five to one", "time", "00:35", "")),
+    ("Some quarter of the flock was lost.", ("quarter", "fraction", "1/4", "")),
+    ("In some third version of it he dies.", ("third", "ordinal", "3", "version")),
+    ("Ten per cent less was spent than the 3.5 crores of the budget.", ("3.5 crores", "cardinal", "35000000", "")),
+    ("Ten per cent was paid then and 3.5 at the end.", ("3.5", "percent", "3.5", "%")),
     ("1. The men were of about\n65. Then they left.", ("65", "cardinal", "65", "man")),
 ]
 

@@ -231,6 +231,20 @@ def test_money_and_shares_of_a_column_s_head_reach_its_cells() -> None:
     assert texts(read) == ["Name: Keeper; Wage (£): £62.5; Share (%): 12 %; Note (a): 7"]
 
 
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (("0555", "", "1110"), ["Off: 0555 hours", "Off: 1110 hours"]),
+        (("1555", "1110"), ["Off: 1555", "Off: 1110"]),
+        (("0555", "1180"), ["Off: 0555", "Off: 1180"]),
+    ],
+)
+def test_column_with_a_nought_before_its_hours_tells_the_time(cells: tuple[str, ...], told: list[str]) -> None:
+    rows = "".join(f"{name},{cell}\n" for name, cell in zip("ABC", cells, strict=False))
+    found = [passage.text for passage in seed("seeds/a.csv", f"Flight,Off\n{rows}").passages]
+    assert [text.split("; ")[1] for text in found if "Off" in text] == told
+
+
 def test_a_unit_of_a_row_s_name_reaches_the_cells_that_have_none() -> None:
     read = seed(
         "a.csv", "Item,Year,Bought,Weight (lb.),Price\nTea (lb.),1912,90,88,7\nShoes (pairs),1912,30,165,9\nLadder (12 ft.),1912,4,9,2\n"

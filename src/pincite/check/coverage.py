@@ -18,7 +18,7 @@ from pincite.model.place import Place, Span
 from pincite.model.quantity import Kind, Quantity, Role
 from pincite.model.seed import SourceKey
 from pincite.quantity import Lexicon, read_quantities
-from pincite.quantity.column_unit import in_column_unit
+from pincite.quantity.column_unit import are_clock_hours, in_column_unit
 
 ANNOUNCED = "a heading announces what its text tells"
 """Why a heading's number is set aside: ``untold-heading`` sees to it."""
@@ -173,7 +173,8 @@ def _identity(chapter: Chapter, sentence: str, block: Block, seen: dict[str, int
 
 
 def _read_blocks(chapter: Chapter, settings: CheckSettings, read: Reader) -> tuple[BlockReading, ...]:
-    readings = [_read_block(block, read) for block in chapter.blocks]
+    timed = _timed_columns(chapter)
+    readings = [_read_block(block, read, timed) for block in chapter.blocks]
     captions = {reading.block.caption_of: reading for reading in readings if reading.block.caption_of >= 0}
     rows: dict[tuple[int, int], list[BlockReading]] = {}
     for reading in readings:
@@ -194,26 +195,39 @@ def _read_blocks(chapter: Chapter, settings: CheckSettings, read: Reader) -> tup
     return tuple(covered)
 
 
-def _read_block(block: Block, read: Reader) -> BlockReading:
+def _timed_columns(chapter: Chapter) -> frozenset[tuple[int, int]]:
+    """The columns, each as table and number, that tell the time in four figures (0555, 1110)."""
+    columns: dict[tuple[int, int], list[str]] = {}
+    for block in chapter.blocks:
+        if block.cell is not None and block.cell.row:
+            columns.setdefault((block.cell.table, block.cell.column), []).append(_words_of(block.text))
+    return frozenset(column for column, cells in columns.items() if are_clock_hours(cells))
+
+
+def _read_block(block: Block, read: Reader, timed: frozenset[tuple[int, int]]) -> BlockReading:
     prose = Prose(block.text)
     quantities = read(block.text)
     if block.kind is BlockKind.HEADING and not block.citations:
         quantities = tuple(_as_heading(quantity, block) for quantity in quantities)
     if block.cell is not None:
-        quantities = _in_column_unit(block.text, block.cell.header, quantities, read)
+        is_hour = (block.cell.table, block.cell.column) in timed
+        quantities = _in_column_unit(_words_of(block.text), block.cell.header, is_hour, quantities, read)
     return BlockReading(block, prose, quantities, _groups(block))
 
 
-def _in_column_unit(text: str, head: str, quantities: tuple[Quantity, ...], read: Reader) -> tuple[Quantity, ...]:
-    """The one bare number of a cell with its column's unit, as the rows of seeds are read."""
+def _in_column_unit(cell: str, head: str, is_hour: bool, quantities: tuple[Quantity, ...], read: Reader) -> tuple[Quantity, ...]:
+    """The one bare number of a cell with its column's unit, or as the hour that it is, as the rows of seeds are read."""
     if len(quantities) != 1 or quantities[0].kind is not Kind.CARDINAL or quantities[0].unit:
         return quantities
-    cell = text.replace(OBJECT, " ").strip()
-    measured = in_column_unit(head, cell, read)
+    measured = f"{cell} hours" if is_hour else in_column_unit(head, cell, read)
     if measured == cell:
         return quantities
     found = read(measured)[0]
     return (replace(quantities[0], kind=found.kind, value=found.value, unit=found.unit, precision=found.precision),)
+
+
+def _words_of(text: str) -> str:
+    return text.replace(OBJECT, " ").strip()
 
 
 def _as_heading(quantity: Quantity, block: Block) -> Quantity:

@@ -1,16 +1,23 @@
-"""A column's head may give its cells' unit: under `Height (ft)`, `Height in feet`, `Feet` or `Feet of wall`, 11 means 11 ft."""
+"""A column may give its cells' unit: under `Height (ft)`, `Feet` or `Feet of wall` 11 means 11 ft; beside 0555, 1110 is an hour."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from pincite.model.quantity import Kind, Quantity
 from pincite.quantity.units import BY_SYMBOL
 
 _UNIT = re.compile(r"[(\[]([^()\[\]]{1,20})[)\]]\s*$|(?:,|\bin)\s+([^\s(),]{1,20}(?: [^\s(),]{1,12})?)\s*$")
 _OF = re.compile(r"\s*([A-Z][a-z]+s|[Ff]eet|[a-z]+s) of\s")
+_CLOCK = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
 _NUMBER = re.compile(r"[-−+~≈<>≤≥]?\s*[\d.,\u00a0\u202f\u2009 ]*\d")
+
+
+def are_clock_hours(cells: Iterable[str]) -> bool:
+    """Whether a column tells hours and minutes in four figures (0555, 1110): a count is never written with a nought before it."""
+    filled = [cell for cell in cells if cell]
+    return any(cell[0] == "0" for cell in filled) and all(_CLOCK.fullmatch(cell) for cell in filled)
 
 
 def in_column_unit(head: str, cell: str, read: Callable[[str], Sequence[Quantity]]) -> str:

@@ -29,7 +29,7 @@ from pincite.quantity.set_against import (
 )
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import COPULAS, is_verb
-from pincite.quantity.words import SMALL, ZEROS
+from pincite.quantity.words import SCALES, SMALL, ZEROS
 from pincite.quantity.wordset import word_set
 
 _MAY_FOLLOW = END | word_set(
@@ -66,7 +66,7 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
         return of_last(d, last, "unit of the year before it")
     if before in COPULAS and "there" in s.low[max(0, first - 4) : first]:
         return None  # `ten years earlier there had been 112`
-    if last.unit == "%" and (before == "after" or is_fall_of_things(s, first)):
+    if last.unit == "%" and (before == "after" or s.low[d.j - 1] in SCALES or is_fall_of_things(s, first)):
         return None
     if before == "another" and isinstance(last.value, Number) and not Fraction(1, 12) <= value / max(last.value.value, Fraction(1)) <= 12:
         return None  # `a crack of 6 mm grows to 12 in 40,000 cycles and to 24 in another 9,000`

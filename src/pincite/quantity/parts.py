@@ -92,13 +92,13 @@ def _range(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
 
 
 def share(s: Sentence, i: int) -> Draft | None:
-    """`the remaining tenth`, `a good third of them`: a fraction whose article stands apart."""
+    """`the remaining tenth`, `a good third of them`, `some third of them`: a fraction whose article stands apart."""
     bottom = DENOMINATORS.get(s.low[i])
     if (
         bottom is None
         or bottom < 3
         or (s.low[i - 1] not in _WHICH_SHARE and s.low[i - 1] not in _RANKED_SHARE and not _is_owned(s, i) and not _is_paid(s, i))
-        or (s.low[i - 1] == "last" and s.low[i + 1] != "of")
+        or (s.low[i - 1] in ("last", "some") and s.low[i + 1] != "of")
     ):
         return None
     if s.low[i + 1].isalpha() and s.low[i + 1] not in STOPS and s.low[i - 1] not in _RANKED_SHARE and not _is_paid(s, i):
@@ -116,7 +116,7 @@ def _is_owned(s: Sentence, i: int) -> bool:
     return s.low[i - 1] == "'s" and s.low[i + 1] == "of" and s.low[i + 2] in ("the", "all", "his", "her", "its", "their")
 
 
-_WHICH_SHARE = word_set("remaining good full bare mere odd last further")
+_WHICH_SHARE = word_set("remaining good full bare mere odd last further some")
 _RANKED_SHARE = word_set("top bottom richest poorest wealthiest uppermost")  # `the bottom fifth spend more`
 
 

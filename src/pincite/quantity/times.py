@@ -44,7 +44,7 @@ def clock(s: Sentence, i: int) -> Draft | None:
             return Draft(i, j, Kind.DURATION, number((moment.hour or 0) * 60 + (moment.minute or 0)), "time taken", "seconds", 1)
     joint = s.low[j]
     if joint in DASHES or joint in {"to", "until", "till"} or (joint == "and" and s.low[i - 1] == "between"):
-        two = _one(s, j + 1)
+        two = _one(s, j + 1, beside=rule != "hour after `at`")
         if two is not None and rule != "named time":
             return Draft(i, two[0], Kind.TIME, Period(moment, _later(s, j + 1, two, moment)), "span of times")
     return Draft(i, j, Kind.TIME, moment, rule)
@@ -55,7 +55,7 @@ def _later(s: Sentence, i: int, two: tuple[int, Moment, str], start: Moment) -> 
     end = two[1]
     words = s.low[i : two[0]]
     said = ":" in words or "hours" in words or any(word in ("am", "pm", "a", "p") for word in words) or two[2] == "named time"
-    if said or start.hour is None or end.hour is None or not 0 < end.hour < 12 or s.raw[i].startswith("0"):
+    if said or start.hour is None or end.hour is None or not 0 <= end.hour < 12 or s.raw[i].startswith("0"):
         return end
     clock, first = (end.hour, end.minute or 0), (start.hour, start.minute or 0)
     return replace(end, hour=end.hour + 12) if clock < first < (end.hour + 12, end.minute or 0) else end
@@ -73,7 +73,8 @@ _VOTING = word_set("jury jurors convicted acquitted voted majority carried panel
 _TAKEN = word_set("in of to with from was is ran clocked clocking record best a than time") | {":", "("}
 
 
-def _one(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
+def _one(s: Sentence, i: int, beside: bool = False) -> tuple[int, Moment, str] | None:
+    """One time; `beside` another, of which it is the end, words that may say a share or a score say a time."""
     raw, low = s.raw[i], s.low
     if raw[:1].isdecimal():
         if raw == "12" and low[i + 1] in NAMED_HOURS:
@@ -86,7 +87,7 @@ def _one(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
         return i + 1, Moment(hour=hour, minute=minute), "named time"
     if low[i] == "zero" and low[i + 1] == "hour":
         return i + 2, Moment(hour=0, minute=0, name="zero hour"), "zero hour"
-    return time_in_words(s, i)
+    return time_in_words(s, i, beside)
 
 
 def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
@@ -196,7 +197,7 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
 
 
 def _military(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
-    """`0430 hours`, `at 0800`, `1400 GMT`."""
+    """`0430 hours`, `at 0800`, `1400 GMT`, the first of `1010 and 1235 hours`."""
     raw = s.raw[i]
     hour, minute = int(raw[:2]), int(raw[2:])
     if hour > 24 or minute > 59:
@@ -208,6 +209,8 @@ def _military(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
         return i + 2, Moment(hour=hour, minute=minute), "military time"
     if s.raw[i + 1] in _ZONES:
         return i + 1, Moment(hour=hour, minute=minute), "time and zone"
+    if _opens_span(s, i):
+        return i + 1, Moment(hour=hour, minute=minute), "military time"
     if raw[0] == "0" or (
         (s.low[i - 1] in ("at", "timed") or (s.low[i - 1] in ("about", "around") and s.low[i - 2] == "at"))
         and after not in {"men", "metres", "feet", "yards", "per", "%", "prices", "rpm", "m"}
@@ -216,3 +219,12 @@ def _military(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
             return None
         return i + 1, Moment(hour=hour, minute=minute), "military time"
     return None
+
+
+def _opens_span(s: Sentence, i: int) -> bool:
+    """`between 1010 and 1235 hours`, `1130–1300 hrs`: hours behind the second of two times are those of the first too."""
+    joined = s.low[i + 1] in ("to", "until", "till") or s.low[i + 1] in DASHES or (s.low[i + 1] == "and" and s.low[i - 1] == "between")
+    end = s.raw[i + 2]
+    if not joined or len(end) != 4 or not end.isdecimal() or s.low[i + 3] not in ("hours", "hrs") or s.low[i + 4] in ("of", "a", "per"):
+        return False
+    return int(end[:2]) < 25 and int(end[2:]) < 60

@@ -16,7 +16,8 @@ _MINUTE_WORDS = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, 
 _PAST_OR_TO = {"past": 1, "after": 1, "to": -1, "before": -1}
 
 
-def time_in_words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
+def time_in_words(s: Sentence, i: int, beside: bool = False) -> tuple[int, Moment, str] | None:
+    """The time that begins at token `i`; `beside` another one `twenty-five to one` is no share."""
     low = s.low
     word = low[i]
     minutes = SMALL.get(word) if word in SMALL else {"quarter": 15, "half": 30}.get(word)
@@ -42,6 +43,7 @@ def time_in_words(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
             low[j] == "past"
             or word in ("quarter", "a")
             or low[j - 1] == "minutes"
+            or beside
             or low[start - 1] in _AT
             or low[start - 2] in _AT
             or _tells_the_time(s, start, minutes, at, hour)

@@ -14,7 +14,7 @@ from pincite.model.seed import LocatorKind
 from pincite.read.citations import plain_text
 from pincite.read.seed_formats.extract import Extract, Manner, Piece
 from pincite.read.seed_formats.plain import Plain, plain_inlines
-from pincite.read.seed_formats.rows import row_sentence
+from pincite.read.seed_formats.rows import row_sentence, with_hours
 
 _TIME_LIMIT = 120
 # A seed is quoted, not typeset: its straight quotes stay as they are, and what looks like a citation is text.
@@ -137,7 +137,8 @@ class _Gatherer:
         heads = [[self._cell(cell) for cell in row[1]] for row in head]
         names = [" ".join(filter(None, column)) for column in zip(*heads, strict=False)] if heads else []
         rows = [row for body in bodies for row in [*body[2], *body[3]]] + list(foot)
-        sentences = [row_sentence(names, [self._cell(cell) for cell in row[1]], self.manner) for row in rows]
+        cells = with_hours([[self._cell(cell) for cell in row[1]] for row in rows])
+        sentences = [row_sentence(names, row, self.manner) for row in cells]
         if self.together:
             self._passage(Plain("\n".join(filter(None, sentences))))
             return

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import zip_longest
 
 from pincite.model.seed import LocatorKind
-from pincite.quantity.column_unit import in_column_unit
+from pincite.quantity.column_unit import are_clock_hours, in_column_unit
 from pincite.read.csv_rows import read_rows
 from pincite.read.seed_formats.extract import Extract, Manner, Piece
 
@@ -39,13 +41,20 @@ def rows_extract(tables: list[tuple[str, list[list[str]]]], manner: Manner) -> E
     lines: list[str] = []
     at = 0
     for name, rows in tables:
-        for row in rows[1:]:
+        for row in with_hours(rows[1:]):
             sentence = row_sentence(rows[0], row, manner)
             if sentence:
                 pieces.append(Piece(at, at + len(sentence), (name,) if name else ()))
                 lines.append(sentence)
                 at += len(sentence) + 1
     return Extract("\n".join(lines), LocatorKind.ROW, tuple(pieces))
+
+
+def with_hours(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The rows under a head, with `hours` behind the figures of each column that tells the time (0555, 1110)."""
+    columns = [[cell.strip() for cell in column] for column in zip_longest(*rows, fillvalue="")]
+    timed = [are_clock_hours(column) for column in columns]
+    return [[f"{cell.strip()} hours" if told and cell.strip() else cell for cell, told in zip(row, timed, strict=False)] for row in rows]
 
 
 def row_sentence(head: list[str], row: list[str], manner: Manner) -> str:
