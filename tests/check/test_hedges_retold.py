@@ -68,3 +68,21 @@ def test_the_same_hedge_in_other_words_is_sound(sentence: str, passage: str) -> 
 )
 def test_another_hedge_is_a_finding(sentence: str, passage: str) -> None:
     assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND]
+
+
+_STOCK = "Coal in hand was enough for less than nine days, though every stoker had worked over 70 hours."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The coal in hand would not last for nine days", []),
+        ("With the coal in hand they could not have steamed nine days", []),
+        ("The coal in hand would last for nine days", ["hedge-dropped"]),
+        ("They did not coal for nine days", ["hedge-dropped"]),
+        ("Every stoker had passed seventy hours", []),
+        ("Every stoker had worked less than seventy hours", ["hedge-turned"]),
+    ],
+)
+def test_bound_may_be_told_as_what_could_not_last_or_was_passed(sentence: str, found: list[str]) -> None:
+    assert make.rules(f"{sentence} [@source, para. 1].", _STOCK) == found

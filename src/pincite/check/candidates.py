@@ -14,7 +14,7 @@ from pincite.check.elapsed import fit_elapsed
 from pincite.check.elided import fit_elided, fit_span
 from pincite.check.ends import ends_of
 from pincite.check.far_hedges import with_far_hedges
-from pincite.check.forms import find_pair, fit_form, is_share_of, parts_of
+from pincite.check.forms import find_pair, fit_form, is_last_of, is_share_of, parts_of
 from pincite.check.frames import support
 from pincite.check.hedges import Hedging, compare_hedges
 from pincite.check.name_index import unit_kind
@@ -180,15 +180,18 @@ def _is_other_half(claim: Claim, source: Setting, text: str) -> bool:
 
 
 def _told_apart(claim: Quantity, before: str, pool: Pool, beside: Sequence[Quantity]) -> Iterator[tuple[PassageReading, Setting]]:
-    """The numbers of the pool; for a count also the two numbers of each share ('five in eight'), and the two ends of a change or of a
-    range that the sentence gives one by one.
+    """The numbers of the pool; for a count also the two numbers of each share ('five in eight'), the two ends of a change or of a
+    range that the sentence gives one by one, and for the last of several their number.
     """
+    is_last = is_last_of(claim, beside) and is_last_of(claim, [setting.quantity for _, setting in pool])
     for reading, setting in pool:
         yield reading, setting
         if claim.kind is Kind.CARDINAL and isinstance(setting.quantity.value, Ratio):
             yield from ((reading, part) for part in parts_of(setting, before))
         if isinstance(claim.value, Number) and isinstance(setting.quantity.value, Interval):
             yield from ((reading, part) for part in ends_of(setting, reading.passage.text, claim, beside))
+        if is_last and setting.quantity.kind is Kind.CARDINAL and setting.quantity.value == claim.value:
+            yield reading, replace(setting, quantity=replace(setting.quantity, kind=Kind.ORDINAL))
 
 
 def preference(candidate: Candidate) -> tuple[bool, float]:

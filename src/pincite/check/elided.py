@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from pincite.check.hedges import compare_hedges
+from pincite.check.measures import sort_of
 from pincite.check.moments import DateFit, compare_moments
 from pincite.check.settings import Setting
 from pincite.check.slips import runs_backwards
@@ -29,6 +30,8 @@ _LADDERS: tuple[dict[str, Fraction | int], ...] = (
     {"oz": Fraction(1, 16), "lb": 1, "pound": 1, "stone": 14},
 )
 """Units whose size their fellow makes certain: in shillings a pound is of money, in stones of weight."""
+_LAKHS = re.compile(r"\b(?:lakhs?|crores?)$", re.IGNORECASE)
+"""Which of nothing else are of rupees, or whatever the money is: 'wages took 12.3 lakhs'."""
 _SOFT = frozenset({Kind.CARDINAL, Kind.RANGE})
 
 
@@ -96,6 +99,7 @@ def _fit_unit(claim: Setting, source: Setting, made: Claim, text: str) -> Fit | 
         named = bool({base, known.unit} & claim.units) or base.rstrip("s") in made.sentence or stem(base) in claim.near
         # 'She was forty-seven', 'aged 61': in years, as nothing else is said.
         named = named or (base == "years" and bool(_AGED.search(_before(made))))
+        named = named or (bool(_LAKHS.search(said.text)) and sort_of(known) == "money")
         return fit if named else None
     if said.unit and not known.unit and known.kind in _SOFT and not known.has_noun_behind:
         if known.noun and not is_unmarked(said) and _OF_THEM.match(text, known.end):

@@ -61,6 +61,9 @@ _NO_BOUND = {
     "short of": re.compile(r"\b(?:is|was|are|were|be|been|being|still|too)\s+short of\s+$", re.IGNORECASE),
 }
 _LACK = re.compile(r"\b(?:short\w*|lack\w*|miss\w*|want\w*|need\w*|without|too few|fewer|deficit|gap|fail\w*)\b", re.IGNORECASE)
+_NOT_AS_LONG = re.compile(
+    r"\b(?:could|would|can|will)(?:\s+not|n[’']t|not)\s+(?:have\s+)?[a-z]+(?:\s+(?!for\b)[a-z]+){0,2}\s+(?:for\s+)?$", re.IGNORECASE
+)
 _A_MATTER_OF = re.compile(r"\ba matter of\s+$", re.IGNORECASE)
 _NO_SINGLE = re.compile(rf"{_NOT}[^\d.;:,“\"]{{0,40}}?\ba single\s+$", re.IGNORECASE)
 _DEMANDED = re.compile(
@@ -121,6 +124,8 @@ def with_far_hedges(fit: Fit, claim: Claim, source: Setting, text: str) -> Fit:
         said = (known or bound_of(source.quantity)[0]) if _WITHIN.search(claim.before) else None
     if _is_over(claim.quantity, claim.before) and source.quantity.bound is Bound.MORE_THAN:
         return fit if fit.hedging is not Hedging.DROPPED else replace(fit, hedging=Hedging.KEPT)
+    if _is_over(source.quantity, text[source.sentence[0] : source.quantity.start]) and (said or claim.quantity.bound) is Bound.MORE_THAN:
+        return replace(fit, hedging=Hedging.KEPT)
     one = claim.quantity if said is None else replace(claim.quantity, bound=said, negated=False)
     if _NO_SINGLE.search(claim.before):
         one, said = replace(one, negated=True), one.bound  # 'nobody called for a single one'
@@ -170,6 +175,8 @@ def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: st
         return True  # 'nowhere thicker than five feet' of what is from four to five feet thick
     if claim.bound is Bound.LESS_THAN and source.negated and source.bound is Bound.EXACT:
         return True  # 'less than ten shillings' of what 'is not ten shillings'
+    if claim.kind is Kind.DURATION and bound_of(claim) == (Bound.EXACT, False) and known == "less than" and _NOT_AS_LONG.search(before):
+        return True  # 'could not have held out for four days' of what was enough for less than four
     if known == "-odd" and claim.bound in {Bound.MORE_THAN, Bound.AT_LEAST}:
         return True  # 'upwards of forty' of forty-odd
     if _is_limit(claim, before, source, before_source):

@@ -19,6 +19,8 @@ from pincite.model.quantity import Bound, Interval, Kind, Moment, Number, Quanti
 
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _OUT_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:out of|of|to|against|in|from)\s+(?:the\s+|every\s+|each\s+|its\s+|their\s+)?", re.IGNORECASE)
+_OF = re.compile(r"\bof (?:the |these |those |its |his |their )?$", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:,?\s[^\W\d]+){1,8},?\s")
 _FOR = re.compile(r"(?: [a-z]+){0,2} (?:for|in favour)\b(?: [a-z]+){0,3},?(?: and| to|;|,) ")
 _AGAINST = re.compile(r"(?: [a-z]+){0,2} against\b")
 _DENIED = re.compile(r"\b(?:no|none|never|not|nor|neither|nowhere|nobody|nothing)\b[^;:]*$", re.IGNORECASE)
@@ -56,23 +58,40 @@ def parts_of(source: Setting, before: str) -> tuple[Setting, ...]:
     return parts[1:] if _EACH.search(before[-12:]) else parts[:1]
 
 
+def is_last_of(claim: Quantity, counts: Sequence[Quantity]) -> bool:
+    """Whether a rank is one more than those counted ('ten of them got out, and the eleventh …')."""
+    if claim.kind is not Kind.ORDINAL or claim.has_noun_behind or not isinstance(claim.value, Number):
+        return False
+    before = Number(claim.value.value - 1)
+    return before.value > 1 and any(count.kind is Kind.CARDINAL and count.value == before for count in counts)
+
+
 def _count(whole: Quantity, low: int, high: int, value: Fraction) -> Quantity:
     text = whole.text[low - whole.start : high - whole.start].strip()
     return replace(whole, start=low, end=low + len(text), text=text, kind=Kind.CARDINAL, value=Number(value), precision=Fraction(1))
 
 
 def find_pair(claim: Quantity, pool: Sequence[tuple[str, Setting]]) -> tuple[int, Fit] | None:
-    """Where the two numbers of a share or vote stand apart in a passage ('19 of 60 starters', '8 for it and 4 against'): the place of
-    the first in the pool, whose numbers come with their passage's text.
+    """Where the two numbers of a share or vote stand apart in a passage ('19 of 60 starters', 'of 60 starters 19', '8 for it and 4
+    against'): the place of the first in the pool, whose numbers come with their passage's text.
     """
     if not isinstance(claim.value, Ratio) or claim.value.form not in {"in", "score", "to"}:
         return None
     for place, ((text, one), (next_text, other)) in enumerate(pairwise(pool)):
         values = [setting.quantity.value.value if isinstance(setting.quantity.value, Number) else None for setting in (one, other)]
-        if values != [claim.value.a, claim.value.b] or text is not next_text or one.sentence != other.sentence:
+        turned = (
+            claim.value.form == "in"
+            and bool(_OF.search(text, 0, one.start))
+            and bool(_WHOLE.fullmatch(text, one.quantity.end, other.start))
+        )
+        if (
+            values != ([claim.value.b, claim.value.a] if turned else [claim.value.a, claim.value.b])
+            or text is not next_text
+            or one.sentence != other.sentence
+        ):
             continue
         voted = _FOR.fullmatch(text, one.quantity.end, other.start) and _AGAINST.match(text, other.quantity.end)
-        if _OUT_OF.fullmatch(text, one.quantity.end, other.start) or (voted and claim.value.form == "score"):
+        if turned or _OUT_OF.fullmatch(text, one.quantity.end, other.start) or (voted and claim.value.form == "score"):
             words = text[one.start : other.quantity.end]
             return place, Fit(Verdict.EQUIVALENT, compare_hedges(claim, one.quantity), f"‘{words}’ in the source")
     return None
