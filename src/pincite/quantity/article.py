@@ -94,7 +94,7 @@ def _unit(s: Sentence, i: int) -> Draft | None:
         or low[i + 1] in {"second", "minute", "moment", "chain", "light", "stone", "rod", "cord", "knot", "mark", "night"}
     ):
         return None
-    before, after = low[i - 1] if i else "", low[unit.j]
+    before, after = low[i - 1], low[unit.j]
     more = measured(s, i, Amount(i + 1, 1, 1, "words"))
     if more is not None and more.j > unit.j:
         return more

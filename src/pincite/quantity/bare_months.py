@@ -28,7 +28,7 @@ _USUAL = word_set("normal typical usual ordinary average mild exceptional record
 
 def bare_month(s: Sentence, i: int) -> DateRead | None:
     """`in June`, `one hot July afternoon`, `October had forty`: a month alone, unless it is the name of something or somebody."""
-    low, after, before = s.low[i], s.low[i + 1], s.low[i - 1] if i else ""
+    low, after, before = s.low[i], s.low[i + 1], s.low[i - 1]
     if low not in MONTHS or not s.raw[i][0].isupper() or s.raw[i].isupper():
         return None
     found = DateRead(i + 1, Moment(month=MONTHS[low]), "month")

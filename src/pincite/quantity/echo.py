@@ -49,7 +49,7 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
     if last is None:
         return None
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
-    after, before = s.low[end], s.low[first - 1] if first else ""
+    after, before = s.low[end], s.low[first - 1]
     value = d.value.value if isinstance(d.value, Number) else Fraction(1)
     ends = after in END or (last.kind is not Kind.DURATION and _dates_it(s, end))
     if (before == "in" and is_best_in(s.low, first)) or has_noun_before(s, first):

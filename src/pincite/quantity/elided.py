@@ -44,8 +44,8 @@ def complete(
     s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: Hedge | None, told: Sequence[Told] = ()
 ) -> tuple[Draft, Noun | None]:
     """The number with the unit or the noun that the words around it leave out."""
-    last = _alike_placed(s, found, s.low[first - 1] if first else "") or _last(
-        s, found, s.low[first - 1] if first else "", s.low[d.j] not in _TIMED and s.low[first - 1] not in LASTING
+    last = _alike_placed(s, found, s.low[first - 1]) or _last(
+        s, found, s.low[first - 1], s.low[d.j] not in _TIMED and s.low[first - 1] not in LASTING
     )
     before, earlier = (s.low[first - 1], s.low[first - 2]) if first > 1 else ("", "")
     if before == "of" and earlier == "majority":
@@ -228,7 +228,7 @@ def _last(s: Sentence, found: list[Quantity], before: str, not_when: bool = Fals
 
 
 def _aged_before(s: Sentence, first: int) -> bool:
-    return not {s.low[first - 1], s.low[first - 2] if first > 1 else ""}.isdisjoint(AGED)
+    return not {s.low[first - 1], s.low[first - 2]}.isdisjoint(AGED)
 
 
 def _part_of_measure(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | None:

@@ -93,7 +93,7 @@ def _is_parted(s: Sentence, i: int) -> bool:
     raw, more = s.raw[i], s.raw[i + 1]
     if not (raw.isdecimal() and len(raw) < 4 and raw[0] != "0" and more.isdecimal() and len(more) == 3 and s.start[i + 1] == s.end[i] + 1):
         return False
-    before, after = s.low[i - 1] if i else "", s.raw[i + 2]
+    before, after = s.low[i - 1], s.raw[i + 2]
     if after in SYMBOLS or after in WORDS:
         return False  # `3 100 mm howitzers`
     told = before in _PARTED_AFTER or before in MONTHS or s.raw[i - 1][:1].isdecimal()

@@ -39,7 +39,7 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
     """The number with the unit of the measure that it stands beside, if that outweighs all that is counted."""
     if not isinstance(d.value, Number) or d.value.value <= 0 or s.low[d.i] == "one":
         return None
-    own = Frame(s.low[first - 1] if first else "", s.low[first - 2] if first > 1 else "", s.low[end])
+    own = Frame(s.low[first - 1], s.low[first - 2], s.low[end])
     if has_its_own(s, d, own, end):
         return None
     if any(other.start >= s.start[0] and not other.unit and left_of(s, other) == own.before for other in found[-NEAR:]) and (
@@ -284,4 +284,4 @@ def _frame(s: Sentence, other: Quantity) -> Frame:
     i = bisect_left(s.start, begin, 0, s.size)
     stop = other.noun_end if other.noun_start >= other.end else other.end
     j = bisect_left(s.start, stop, 0, s.size)
-    return Frame(s.low[i - 1] if i else "", s.low[i - 2] if i > 1 else "", s.low[j])
+    return Frame(s.low[i - 1], s.low[i - 2], s.low[j])

@@ -13,7 +13,7 @@ _JOINED = HYPHENS | {"/"}
 
 def glued(s: Sentence, i: int) -> str:
     """Why the figures are no number, or nothing: `A38`, `COVID-19`, `B-29`, `Carbon-14`."""
-    before = s.raw[i - 1] if i else ""
+    before = s.raw[i - 1]
     if not s.glued(i) or not before:
         return ""
     if before[-1:].isalpha():

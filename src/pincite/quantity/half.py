@@ -59,7 +59,7 @@ _PARTS = word_set("third quarter sixth fifth eighth rest remainder other")
 
 def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
     """`half` at token `i` where it is a share: before `of`, an article or a possessive, a plural noun, or after a hedge."""
-    after, before = s.low[j], s.low[i - 1] if i else ""
+    after, before = s.low[j], s.low[i - 1]
     if before == "other" and (after == "of" or after in _SUBJECT_OF) and s.low[i - 2] == "the":
         return j, HALF
     if before in _RANKED and s.mentions(_SHARED_OUT) and (after[:1].isdecimal() or after in ("a", "of") or after in _OWN):

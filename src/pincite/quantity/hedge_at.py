@@ -139,7 +139,7 @@ _NONE_MORE = word_set("no not none nothing never nor neither nobody")
 
 def _compared(s: Sentence, i: int) -> Hedge | None:
     """`deeper than`, `none heavier than`, `no older than`: a comparative makes a bound, a negation before it turns it."""
-    word = s.low[i - 2] if i > 1 else ""
+    word = s.low[i - 2]
     if s.low[i] == "one" or not word.endswith("er") or word in _NOT_COMPARED:
         return None
     smaller = word in _SMALLER

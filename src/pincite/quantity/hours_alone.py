@@ -25,7 +25,7 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
     if dotted is not None and first and low[first - 1] in _BY_THE_CLOCK and low[d.j] not in _TIME_WORDS:
         moment = Moment(hour=int(dotted[1]), minute=int(dotted[2]))
         return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
-    before, earlier = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
+    before, earlier = low[first - 1], low[first - 2]
     so_late = low[d.j] in ("before", "when") and low[d.j + 1].isalpha() and not s.mentions(_PAID)
     it_was_so_late = _DOTTED.fullmatch(s.raw[d.i]) if so_late and first > 1 and low[first - 2 : first] == ["it", "was"] else None
     if it_was_so_late is not None:  # `it was 7.40 before we had him in a tent`

@@ -174,7 +174,7 @@ def _ordinal(s: Sentence, d: Draft) -> str:
         if low[j + 1] in HYPHEN_IDIOMS.get(word, ()):
             return f"idiom: {word}-{low[j + 1]}"
         return ""
-    before = low[i - 1] if i else ""
+    before = low[i - 1]
     if before in QUOTES and after in QUOTES:
         return "a word named, not used"
     if word in {"first", "second", "third"} and after in _ENUMERATED and s.raw[j].islower() and (before in {"the", "a", ""} or i == 0):

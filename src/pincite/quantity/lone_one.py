@@ -49,7 +49,7 @@ HYPHEN_IDIOMS = {
 def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
     low, i, j = s.low, d.i, d.j
     after = low[j]
-    before = low[i - 1] if i else ""
+    before = low[i - 1]
     if i == 0 and after == ",":
         return ""  # `One, of 50 kilograms, passed through three floors`
     if s.raw[j][:1].isdecimal() and before in _WHICH_ONE and not counted:

@@ -27,7 +27,7 @@ def multiplied(s: Sentence, i: int) -> Draft | None:
     """What the verb at token `i` multiplies by, where it is a verb of number."""
     low = s.low
     value = MULTIPLYING.get(low[i])
-    before, after = low[i - 1] if i else "", low[i + 1]
+    before, after = low[i - 1], low[i + 1]
     if value is None:
         value = TO_MULTIPLY.get(low[i])
         if value is None or before not in _TO:

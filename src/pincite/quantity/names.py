@@ -62,7 +62,7 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         return in_words(s, d) if s.raw[d.i][:1].isupper() else ""
     i, j, raw, kind = d.i, d.j, s.raw[d.i], d.kind
     plain, alone = kind is Kind.CARDINAL, j == i + 1
-    before = s.raw[i - 1] if i else ""
+    before = s.raw[i - 1]
     if before == "№":
         return "figures of a designation"
     if plain and alone and raw.isdecimal():

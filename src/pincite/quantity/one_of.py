@@ -41,7 +41,7 @@ def takes_one(s: Sentence, i: int, before_counted: bool) -> bool:
     head = _head(s, i + 3)
     if head is None or low[head] in _KINDS:
         return False
-    before, after = low[i - 1] if i else "", low[head + 1]
+    before, after = low[i - 1], low[head + 1]
     if before in _CALLED or before in _COPULAS:
         return False
     if before in _TAKING or (before.endswith("ed") and len(before) > 4):

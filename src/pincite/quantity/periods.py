@@ -178,7 +178,7 @@ def _is_ordinal_day(s: Sentence, k: int) -> bool:
 
 
 def _opened_by(s: Sentence, i: int, word: str) -> bool:
-    return word in (s.low[i - 1], s.low[i - 2] if i > 1 else "", s.low[i - 3] if i > 2 and s.low[i - 1] == "the" else "")
+    return word in (s.low[i - 1], s.low[i - 2], s.low[i - 3] if i > 2 and s.low[i - 1] == "the" else "")
 
 
 def _share(start: Moment, end: Moment) -> tuple[Moment, Moment]:

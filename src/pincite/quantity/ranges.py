@@ -133,7 +133,7 @@ def _opened(s: Sentence, i: int) -> bool:
     """Whether `between` stands before the first end, a hedge perhaps in between."""
     if s.low[i - 1] == "of" and s.low[i - 2] in {"ages", "hours", "years"}:
         return True
-    words = (s.low[i - 1], s.low[i - 2] if i > 1 else "", s.low[i - 3] if i > 2 else "")
+    words = (s.low[i - 1], s.low[i - 2], s.low[i - 3])
     return "between" in words[:2] or ("between" in words and words[0] in {"the", "of", "about", "a", "somewhere"}) or words[0] == "anywhere"
 
 

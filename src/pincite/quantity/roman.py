@@ -43,7 +43,7 @@ def roman_name(s: Sentence, i: int) -> int | None:
         }
     ):
         return None
-    before, after = s.raw[i - 1] if i else "", s.raw[i + 1]
+    before, after = s.raw[i - 1], s.raw[i + 1]
     if not (
         (before[:1].isupper() and before[:1].isalpha())
         or after in {"Corps", "Army", "Panzer", "SS", "Air", "Amphibious", "Fighter", "Bomber", "Armored", "Armoured"}

@@ -24,7 +24,7 @@ class Told(NamedTuple):
 
 def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) -> Draft | None:
     """`was expected to take two days. It took nineteen.`: the measure of a sentence before, at the same verb."""
-    before, after = s.low[first - 1] if first else "", s.low[end]
+    before, after = s.low[first - 1], s.low[end]
     if not (after in END or after in _RECALL_RIGHT) or not isinstance(d.value, Number) or s.low[d.i] == "one":
         return None
     if before == "to" and s.low[first - 2] in ("it", "this", "that") and s.low[first - 3] in _CHANGED_IT and told and after in END:

@@ -56,7 +56,7 @@ def is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> boo
     """`a limit of 45`, `not the 4.8 assumed`, `the hundred and twenty he had hoped for`, `five minutes of the thirty required`."""
     if last.kind not in MEASURED or not last.unit or last.start < s.start[0] or s.low[d.i] == "one" or is_attributive(last):
         return False
-    after, before = s.low[end], s.low[first - 1] if first else ""
+    after, before = s.low[end], s.low[first - 1]
     if (before in NORMAL or s.low[d.i - 1] in ("above", "below")) and after in END:
         return not s.low[first - 1].endswith("s")
     if before == "of" and s.low[first - 2] in STANDARDS and (after in END or after in _AT_END):

@@ -40,7 +40,7 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
     low, raw = s.low, s.raw
     if d.kind is Kind.DATE and d.rule not in ("year",):
         return ""
-    before, after = low[i - 1] if i else "", low[j]
+    before, after = low[i - 1], low[j]
     bare = raw[i].isdecimal()
     if before == "(" and s.glued(i) and s.glued(i - 1) and low[i - 2] in _STATISTICS:
         return "degrees of freedom"  # `t(23) = 2.81`
@@ -159,7 +159,7 @@ def _is_note_mark(s: Sentence, d: Draft) -> bool:
 
 def _before_bracket(s: Sentence, i: int) -> str:
     """`1) the age and 2) the state`, `were reported (1).`"""
-    raw, before = s.raw, s.low[i - 1] if i else ""
+    raw, before = s.raw, s.low[i - 1]
     if len(raw[i]) < 3 and s.glued(i + 1) and not _is_bracketed(s, i):
         return "label of a list" if before in {";", ",", "."} or before.isalpha() else ""
     if before != "(" or i < 3 or int(raw[i][:3]) > 60 or raw[i + 2] not in {".", ""}:
