@@ -53,8 +53,6 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
             continue
         if other.kind is Kind.DURATION and own.after not in _WHEN and (is_adjunct(s, other, own.before) or _is_when(s, other, own.before)):
             continue
-        if other.kind is Kind.QUANTITY and own.after == "fewer":
-            continue
         if other.kind is Kind.DURATION and "." in s.raw[d.i] and "." not in other.text and is_verb(own.before):
             continue  # `6.02 m stood for nine years, until the girl jumped 6.27`
         if other.unit == "%" and is_fall_of_things(s, first):

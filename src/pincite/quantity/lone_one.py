@@ -52,12 +52,10 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
     before = low[i - 1]
     if i == 0 and after == ",":
         return ""  # `One, of 50 kilograms, passed through three floors`
-    if s.raw[j][:1].isdecimal() and before in _WHICH_ONE and not counted:
-        return "`one` as a pronoun"
+    if before in _WHICH_ONE and s.raw[j][:1].isdecimal():
+        return "`one` as a pronoun"  # `the middle one 60 feet wide`
     if before in _CONJUNCTIONS and after.endswith("ed") and not before_counted:
         return "`one` as a pronoun"  # `if one insisted`
-    if low[i - 2] in _SUCH and before in _MIDDLE and s.raw[j][:1].isdecimal():
-        return "`one` as a pronoun"  # `the middle one 60 feet wide`
     if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
         return ""
     if (after in _CLOSES or (after == "of" and low[j + 1] not in _THE) or is_verb(after)) and for_every(s, i):
@@ -68,20 +66,11 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return "`one` as a pronoun"  # `from one country to another`
     if low[j + 1 : j + 3] in (["after", "another"], ["upon", "another"]):
         return "`one` as a pronoun"  # `one regiment after another`
-    if after in _EVER and is_verb(low[j + 1]) and (before in _CONJUNCTIONS or not before_counted):
+    if after in _EVER and (before in _CONJUNCTIONS or not before_counted):
         return "`one` as a pronoun"  # `though one never saw more`
     if before == "between" and low[j + 1] == "and" and low[j + 2] in ("the", "another"):
         return "`one` as a pronoun"  # `between one birthday and the next`
-    if (
-        low[i - 2] in _SUCH
-        and before.isalpha()
-        and before not in STOPS
-        and before not in ("only", "single", "lone")
-        and not after.isalpha()
-        and not (after in HYPHENS and s.glued(j))
-    ):
-        return "`one` as a pronoun"  # `the middle one 60 feet wide`
-    if (low[i - 2] in _DEGREES or (low[i - 2] in ("a", "an") and after in STOPS)) and before.isalpha() and before not in STOPS | _WHOLE:
+    if low[i - 2] in _DEGREES and before.isalpha() and before not in STOPS and before not in _WHOLE:
         return "`one` as a pronoun"  # `a more distant one towards the north`
     if before == "and" and low[i - 2] in ("morning", "afternoon", "evening", "noon") and not after.isalpha():
         return ""  # `between six in the morning and one`
@@ -122,8 +111,6 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         if (low[k] in SMALL and s.raw[k][0].islower()) or s.raw[k].isdecimal() or (low[k] == "number" and low[k - 1] != "of"):
             return ""  # `one of their number`
         return "`one of`"
-    if after in _PARTS_OF_A_HOUSE:
-        return ""
     if before in COPULAS and low[i - 2] != "there" and after.endswith("ing") and after not in ING_NOUNS and not s.raw[j][0].isupper():
         return "`one` as a pronoun"  # `the subject is one giving rise to many views`
     if before in {
@@ -208,7 +195,7 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return "`one` as a pronoun"
     if after.endswith("ing") and low[j + 1] in {"the", "a", "an", "his", "her", "its", "their", "to", "in", "on"}:
         return "`one` as a pronoun"
-    if low[j + 1] in _UNNAMED and (not before or before not in {"in", "within", "than", "for", "and"}):
+    if low[j + 1] in _UNNAMED and before not in {"in", "within", "than", "for", "and"}:
         return "`one` of an unnamed time"
     return ""
 
@@ -255,14 +242,16 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
     )
 
 
-_DEGREES = word_set("more most less least very rather much too equally quite")
-_WHOLE = word_set("only single lone good full mere further solitary bare clear than")
-_PARTS_OF_A_HOUSE = word_set("storey storeyed storied room roomed bedroom")
 _DOES = word_set("ate drank went came saw knew slept rode walked paid crossed passed climbed lived sees reads hears pays")
 _WHERE = word_set("indoors outdoors abroad overseas elsewhere ashore aboard afloat abed away home alone")
-_SUCH = word_set("the a an this that each every another")
-_MIDDLE = word_set("middle upper lower inner outer left right central northern southern eastern western longest largest smallest shortest")
-_WHICH_ONE = word_set("new old other this that the big small large little better worse next last")
+_WHICH_ONE = word_set(
+    """
+    middle upper lower inner outer left right central northern southern eastern western longest largest smallest shortest
+    new old other this that the big small large little better worse next last
+    """
+)
+_DEGREES = word_set("more most less least very rather much too equally quite")
+_WHOLE = word_set("full clear")
 _CONJUNCTIONS = word_set("if when where as that because unless since while though until whether how what")
 _CONTEST = word_set("beat beats bettered won win wins lost headed led defeated bettering winning losing")
 _SAID = word_set("held said says thought believed argued so knew wrote reported claimed found saw agreed hoped feared and but")

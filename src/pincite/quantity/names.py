@@ -186,29 +186,17 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
         listed
         and not _numbers_as_verb(s, i)
         and not ("," in raw and before[0].isupper() and low not in ("no", "nos", "number", "hill", "height", "point"))
-    ):
-        if low in ("no", "nos") and d.kind is not Kind.DATE and not before[0].isupper():
-            return ""
-        if d.kind is Kind.DATE and low in {"war", "series", "season", "act", "treaty", "convention"}:
-            return ""
-        if low in ALWAYS_NAMED or not counted_after(s, d.j):
-            seen.add(s.low[i])
-            return f"number of a {low}"
+    ) and (low in ALWAYS_NAMED or not counted_after(s, d.j)):
+        seen.add(s.low[i])
+        return f"number of a {low}"
     if d.kind is Kind.CARDINAL and s.mentions(CRICKET) and _scores(s, i, d.j):
         return None
     if (
         (d.kind is Kind.CARDINAL and before[0].isupper() and i - 1 != first_word(s) and low not in NATIONAL)
         and (len(raw) < 5 and raw.isdecimal() and (not counted_after(s, d.j) or s.low[i - 2] in ("a", "an")))
         and not (is_plural(low) and s.raw[d.j] == "(" and percent_at(s, d.j + 2) is not None)  # `Montenegrins 366 (0.01%)`
-        and (s.low[d.j] not in ("were", "are") or before.isupper() or len(raw) < 3)  # `at the school in Nile Street 212 were on the books`
-        and not (
-            s.low[d.j] in _MORE
-            or _follows_list(s, i)
-            or places_counted(s, i)
-            or verb_left_out(s, i, d.j)
-            or at_place(s, i, d.j)
-            or given(s, i, d.j)
-        )
+        and (s.low[d.j] != "were" or len(raw) < 3)  # `at the school in Nile Street 212 were on the books`
+        and not (s.low[d.j] in _MORE or places_counted(s, i) or verb_left_out(s, i, d.j) or at_place(s, i, d.j) or given(s, i, d.j))
     ):
         return "a number after a proper name"
     return None
@@ -216,16 +204,10 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
 
 def _scores(s: Sentence, i: int, j: int) -> bool:
     """`England 499 (Brook 171, Stokes 80)`, `Bethell 50*`: what a side or a batsman made."""
-    if not s.raw[i - 1].istitle() or s.low[i - 1] in BEFORE or s.low[i - 1] in COUNT_NOUNS:
+    if not s.raw[i - 1].istitle():
         return False
-    if s.low[j] == "not" and s.low[j + 1] == "out":
-        return True
-    return (
-        (s.raw[j] == "*" and s.glued(j))
-        or s.raw[j] in ("(", ")")
-        or s.low[i - 2] == "("
-        or (s.low[j] == "," and "(" in s.raw[max(0, i - 12) : i])
-    )
+    not_out = s.low[j : j + 2] == ["not", "out"] or (s.raw[j] == "*" and s.glued(j))
+    return not_out or s.raw[j] == "(" or "(" in s.raw[max(0, i - 12) : i]
 
 
 def _numbers_as_verb(s: Sentence, i: int) -> bool:
@@ -245,24 +227,16 @@ def _runs_on(s: Sentence, i: int, j: int) -> bool:
 def _opens_with_name(s: Sentence, i: int, j: int) -> bool:
     """`Warehouse 7, a shed …`, `Porsche 911 was`: the first word of a sentence with a number that counts nothing."""
     word = s.low[i - 1]
-    if i - 1 != first_word(s) or not s.raw[i - 1][:1].isupper() or not word.isalpha() or len(s.raw[i]) > 4 or len(word) < 3:
+    if i - 1 != first_word(s) or not word.isalpha() or len(s.raw[i]) > 4:
         return False
-    if (
-        word in STOPS
-        or word in PHRASE_STOPS
-        or word in BEFORE_BY_LAST
-        or word in COUNT_NOUNS
-        or is_plural(word)
-        or word.endswith(("ed", "ing", "ly"))
-    ):
+    if word in PHRASE_STOPS or word in BEFORE_BY_LAST or word in _LABELS or word in COUNT_NOUNS or word in NATIONAL:
         return False
-    if word in NATIONAL or word in _LABELS:
+    if is_plural(word) or word.endswith(("ed", "ing", "ly")):
         return False
     return (
         s.low[j] in _IS
         or (s.low[j] == "of" and s.low[j + 1] in ("the", "this", "that", "his", "its"))
-        or (s.low[j] == "," and s.low[j + 1] in {"a", "an", "the", "which", "where", "built"})
-        or (s.low[j] == "," and s.low[j + 1].endswith("ed") and is_verb(s.low[j + 1]))
+        or (s.low[j] == "," and (s.low[j + 1] in {"a", "an", "the", "which", "where", "built"} or is_verb(s.low[j + 1])))
     )
 
 
@@ -279,14 +253,14 @@ def _goes_on_with_list(s: Sentence, i: int) -> str:
     """The designation that opened the list of a bare number: `Wards 5, 6 and 7`."""
     k = i - 1
     for _ in range(12):
-        if k > 1 and s.low[k] in {"not", "but", "nor"}:
+        if s.low[k] in {"not", "but", "nor"}:
             k -= 1
             continue
         if s.low[k] not in {",", "and", "or", "&", "to"}:
             return ""
-        while k > 0 and s.low[k] in {",", "and", "or", "&", "to", "but", "not"}:
+        while s.low[k] in {",", "and", "or", "&", "to", "but", "not"}:
             k -= 1
-        if not s.raw[k].isdecimal() or k < 1:
+        if not s.raw[k].isdecimal():
             return ""
         before = s.low[k - 2] if s.low[k - 1] == "." and s.low[k - 2] in ("nos", "no") else s.low[k - 1]
         if before in ("nos", "no") and s.raw[k - 1] != "no":
@@ -300,14 +274,10 @@ def _goes_on_with_list(s: Sentence, i: int) -> str:
 
 def _is_year(raw: str) -> bool:
     """`Appeals No. 189 and 190 of 1952`: a number of that year, and no part of a whole."""
-    return len(raw) == 4 and raw.isdecimal() and "1500" < raw < "2100"
+    return raw.isdecimal() and "1500" < raw < "2100"
 
 
 _MORE = word_set("more others other fewer further")
-
-
-def _follows_list(s: Sentence, i: int) -> bool:
-    return s.low[i - 1] in {"about", "some", "total"}
 
 
 def counted_after(s: Sentence, j: int) -> bool:

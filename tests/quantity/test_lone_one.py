@@ -1,0 +1,28 @@
+"""A lone `one` that counts nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from pincite.model.quantity import Role
+from pincite.quantity import read_quantities
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If one insisted, he paid.",
+        "One never knew.",
+        "A more distant one towards the north was lost.",
+        "The middle one 60 feet wide was cut.",
+        "The new one 60 feet wide was cut.",
+        "One south of the town fell.",
+    ],
+)
+def test_one_that_stands_for_somebody_or_something_is_no_claim(sentence: str) -> None:
+    roles = {quantity.text.lower(): quantity.role for quantity in read_quantities(sentence)}
+    assert roles["one"] is Role.IDIOM
+
+
+def test_as_much_as_one_counts() -> None:
+    assert read_quantities("It eats as much as one elephant.")[0].role is Role.CLAIM
