@@ -43,6 +43,9 @@ _YEARLY = "Report for the year to 31 March 1958. The staff stood at 46: 17 astro
 _NEED = "The average of about 140 tons a day was some thirty tons below what the garrison was reckoned to need."
 _ORDE = "Orde left £24,000, of which £9,000 was meant for the buildings, £6,500 for the instruments."
 _DOME = "With the rollers the dome is turned round in four minutes, where the balls needed eleven, and by one man in place of three."
+_BOATS = "Six of the nine boats got away; the other three were smashed."
+_RAID = "The raid cost 14 lives, and 230 people lost their homes."
+_TOWERS = "The north tower is 62 metres high, the south tower 58."
 _CLOSED = "The road was closed from 3 to 17 January."
 _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in and 275 moved away."
 
@@ -109,6 +112,14 @@ _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in
         ("The two bridges were blown up [@source, para. 1].", "Both bridges were blown up."),
         ("Two guns were lost [@source, para. 1].", "Both of the guns were lost."),
         ("The team won by three goals to one [@source, para. 1].", "The team won 3–1."),
+        (
+            "Three guns were lost on the right, fourteen on the left [@source, para. 1].",
+            "On the left 14 guns were lost, on the right three.",
+        ),
+        ("Three boats were smashed, and the remaining six got away [@source, para. 1].", _BOATS),
+        ("Fourteen people died in the raid and 230 were made homeless [@source, para. 1].", _RAID),
+        ("Wheat went up to sixty-two shillings a quarter [@source, para. 1].", "Wheat rose from 40s. to 62s. a quarter."),
+        ("The south tower, at fifty-eight metres, is lower than the north, at sixty-two [@source, para. 1].", _TOWERS),
     ],
 )
 def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
@@ -154,6 +165,8 @@ def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
         ("The road was opened on 3 January and shut again on the 17th [@source, para. 1].", _CLOSED),
         ("Two men voted [@source, para. 1].", "Both men and women voted."),
         ("The two bridges were held [@source, para. 1].", "Both bridges and the ford were held."),
+        ("In the raid 230 people died and fourteen were made homeless [@source, para. 1].", _RAID),
+        ("Three boats were smashed, and the remaining nine got away [@source, para. 1].", _BOATS),
     ],
 )
 def test_fault_that_looks_like_it_is_not(sentence: str, passage: str) -> None:

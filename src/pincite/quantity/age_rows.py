@@ -142,7 +142,10 @@ ROWS: tuple[Row, ...] = (
     # At an age something was done.
     _row("at, he", "At {fifteen} she turned professional.", "at", after="he she they i"),
     _row("at, and did", "He went to sea, and at {21} married.", WHO | _CLAUSE, "at", when=sign.before_verb, least=_PAST_HOURS),
-    _row("at, and so", "At {39}, in his last game, he scored.", _CLAUSE, "at", after="was were , . ;", least=_PAST_HOURS),
+    _row(
+        "at, and so", "At {39}, in his last game, he scored.", _CLAUSE, "at",
+        after="was were , . ;", when=sign.in_no_race, least=_PAST_HOURS,
+    ),
     _row("at a rank", "He was a colonel at {40} and dead at 51.", BECAME, "at", after="was were , . ; and", least=_PAST_HOURS),
     _row("at a turn of life", "He was dead of fever at {34}.", "at", after=ENDS, when=sign.at_turn, least=_PAST_HOURS),
     _row(

@@ -9,6 +9,7 @@ from pincite.check.candidates import Stated
 from pincite.check.case import Case
 from pincite.check.doubts.dated import dated_lean
 from pincite.check.doubts.fellows import company_of, parting_of
+from pincite.check.doubts.outcomes import AGREED, outcomes_of
 from pincite.check.doubts.parts_told import part_of
 from pincite.check.doubts.turns import is_one_change, is_turned
 from pincite.check.frames import frame_of, said_of
@@ -70,7 +71,8 @@ def _crossed(case: Case, fellow: Case) -> str:
         return f"{_both(one, two)} are told as a change the other way round"
     if is_one_change(case, fellow) or part == "smaller" or Role.NAME in {case.source.quantity.role, fellow.source.quantity.role}:
         return ""
-    if _has_noun_of(case, fellow) or _has_noun_of(fellow, case):
+    agreed = AGREED & {outcomes_of(one.item, one.mine) for one in (case, fellow)}  # 'fourteen people died' of what 'cost 14 lives'
+    if not agreed and (_has_noun_of(case, fellow) or _has_noun_of(fellow, case)):
         return f"{_both(one, two)}: the passage counts so many, but not of the same"
     if _has_unit_of(case, fellow) or _has_unit_of(fellow, case):
         return f"{_both(one, two)}: the passage has the unit with the other one"

@@ -15,7 +15,7 @@ from pincite.check.cells import fits_own_cell
 from pincite.check.clauses import Clause
 from pincite.check.doubts.likely import are_far_apart, is_whole
 from pincite.check.doubts.pull import told_of
-from pincite.check.doubts.rivals import counts_the_same
+from pincite.check.doubts.rivals import counts_the_same, is_its_whole
 from pincite.check.frames import meant_by
 from pincite.check.nouns import Thesaurus, is_weak
 from pincite.check.records import is_row
@@ -129,7 +129,7 @@ def _other_number(case: Case, claim: Clause) -> str:
     for reading, rival in case.pool:
         if any(rival is source for source in taken) or not is_like(item.setting, mine, rival, meanings):
             continue
-        if _is_total_of(item, rival):
+        if _is_total_of(item, rival) or is_its_whole(item, mine, rival):
             continue
         against, for_it = told.pull(reading, rival, meanings)
         is_near = reading is mine.reading and rival.sentence == case.source.sentence

@@ -7,7 +7,8 @@ import re
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
 from pincite.check.moments import is_dating
-from pincite.model.quantity import Quantity
+from pincite.check.words import stem, stems
+from pincite.model.quantity import Kind, Quantity
 
 _HEDGED = r"(?:(?:about|some|around|nearly|almost|only|just|another|the|all|a total of)\s+)*$"
 _LOST_BEFORE = re.compile(
@@ -35,11 +36,20 @@ _KEPT_AFTER = re.compile(
     rf"{_WHO}(?:{_BEING}(?:saved|rescued|spared|left|alive|safe|unhurt|unharmed|preserved|extant)"
     r"|(?:\s+who)?(?:\s+(?:have|has|had))?\s+(?:survived?|lived|walked out|escaped|got away|got out"
     r"|c[ao]me (?:home|back|down|out|through|in)|arrived|turned up"
-    r"|were taken off|remain(?:ed|s)?|returned)|\s+(?:left|strong|survivors?)\b)\b",
+    r"|were taken off|remain(?:ed|s)?|returned)|\s+(?:(?<!\bthe\s)left|strong|survivors?)\b)\b",
     re.IGNORECASE,
 )
 _ALL_BUT = re.compile(r"\b(?:but|except|save|apart from|other than|excepting)(?: for)?\s+(?:the\s+)?$", re.IGNORECASE)
 _ALL_LOST = re.compile(r"\b(?:los[st]\w*|died|killed|drowned|perished)\b[^.;:]*$", re.IGNORECASE)
+_OF = re.compile(r"\bof (?:(?:the|these|those|their|its|his|her|all|some|about)\s+)*$", re.IGNORECASE)
+_FATES = stems(
+    """
+    die died dead death deaths kill killed drown drowned perish perished victims bodies corpses fatal buried sank sunk saved survivors
+    survived
+    """
+)
+_TIMES = stem("times")
+_TOLD_AS = {"+": "kept", "-": "lost"}
 _DENIED = re.compile(r"\b(?:not|never|no|none|nobody|without|nearly|almost)\b|n[’']t\b", re.IGNORECASE)
 
 AGREED = frozenset((("+", "+"), ("-", "-")))
@@ -50,10 +60,32 @@ def find_other_outcome(case: Case) -> str:
     """Why the sentence counts as lost what the passage counts as kept, or the other way round; '' where it does not."""
     item, mine = case.item, case.mine
     said, known = outcomes_of(item, mine)
-    if not said or not known or said == known:
+    if not said or said == known:
         return ""
-    words = ("kept", "lost") if said == "+" else ("lost", "kept")
-    return f"the sentence tells ‘{item.claim.quantity.text}’ as {words[0]}, and the passage as {words[1]}"
+    if not known:
+        return _told_of_another(case, said)
+    return f"the sentence tells ‘{item.claim.quantity.text}’ as {_TOLD_AS[said]}, and the passage as {_TOLD_AS[known]}"
+
+
+def _told_of_another(case: Case, outcome: str) -> str:
+    """Whether the passage's sentence tells another number so, and says nothing of the kind of this one ('cost 14 lives, and 230 …')."""
+    source, home = case.source, case.home
+    if not case.is_plain or source.quantity.kind is not Kind.CARDINAL or source.head == _TIMES or _OF.search(case.item.claim.before):
+        return ""
+    if home is None or _FATES & {word.stem for word in (*home.words, *home.subject, *home.verbs)}:
+        return ""
+    verbs = {verb.stem for verb in home.verbs}
+    alike = {found.identity[2] for item, found in case.others() if found is not None and outcomes_of(item, found)[0] == outcome}
+    for reading, rival in case.pool:
+        if reading is not case.mine.reading or rival.sentence != source.sentence or rival is source or rival.start in alike:
+            continue
+        part = reading.clauses.at(rival.start)
+        if part is None or {verb.stem for verb in part.verbs} & verbs:
+            continue
+        begin, end = rival.sentence
+        if rival.quantity.kind is Kind.CARDINAL and _outcome(case.text[:end], rival.quantity, begin) == outcome:
+            return f"the passage tells ‘{rival.quantity.text}’ as {_TOLD_AS[outcome]}, and not ‘{source.quantity.text}’"
+    return ""
 
 
 def outcomes_of(item: Stated, mine: Candidate) -> tuple[str, str]:

@@ -8,7 +8,9 @@ from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
 from pincite.check.doubts.bearings import rate_of
 from pincite.check.measures import sort_of
+from pincite.model.quantity import Quantity
 
+_JOINT = re.compile(r"\.?\s*(?:to|and|or|–|-)\s*[€£$]?", re.IGNORECASE)
 _SET_AGAINST = re.compile(
     r"\b(?:where(?:as)?|while|against|instead of|in place of|compared|rather than|formerly|usual|before the|than)\b", re.IGNORECASE
 )
@@ -26,11 +28,19 @@ def find_other_rated(case: Case) -> str:
             continue
         if sort_of(case.source.quantity) != sort_of(theirs.bond.source.quantity):
             continue
+        if _are_joined(case.source.quantity, theirs.bond.source.quantity, case.text):
+            continue
         if (said, known) == (_known(theirs), _said(fellow)) and not (
             _SET_AGAINST.search(item.claim.sentence) and _SET_AGAINST.search(case.text)
         ):
             return f"‘{item.claim.quantity.text}’ and ‘{fellow.claim.quantity.text}’: the passage has the other one ‘a {said or known}’"
     return ""
+
+
+def _are_joined(one: Quantity, other: Quantity, text: str) -> bool:
+    """Whether nothing but 'to' or the like stands between them, so that the rate is of both ('from 40s. to 62s. a quarter')."""
+    first, second = sorted((one, other), key=lambda quantity: quantity.start)
+    return bool(_JOINT.fullmatch(text, first.end, second.start))
 
 
 def _said(item: Stated) -> str:

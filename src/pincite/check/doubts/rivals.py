@@ -21,6 +21,7 @@ from pincite.model.quantity import Interval, Kind, Moment, Period, Ratio
 
 _OF = re.compile(r"\s+(?:out )?of (?:(?:the|these|those|their|its|his|her|all) )*", re.IGNORECASE)
 
+_THE_OTHER = re.compile(r"\b(?:other|remaining)\s+$", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\b(?:but|except|save)\s+$", re.IGNORECASE)
 
 
@@ -34,7 +35,7 @@ def find_rival(case: Case) -> str:
     for reading, rival in case.pool:
         if any(theirs is not None and theirs.bond.source is rival for theirs in case.chosen):
             continue
-        if not _is_rival(item.setting, mine, reading, rival, meanings) or _is_its_whole(item, mine, rival):
+        if not _is_rival(item.setting, mine, reading, rival, meanings) or is_its_whole(item, mine, rival):
             continue
         if _fits_better(said, borne_out, mine, reading, rival, meanings):
             return f"the passage says of ‘{rival.quantity.text}’ what the sentence says of ‘{item.claim.quantity.text}’"
@@ -61,13 +62,14 @@ def _is_near(mine: Candidate, reading: PassageReading, rival: Setting) -> bool:
     return reading is mine.reading and rival.sentence == mine.bond.source.sentence
 
 
-def _is_its_whole(item: Stated, mine: Candidate, rival: Setting) -> bool:
-    """Whether the rival is the whole of which the sentence too tells a part ('41 of the schools' of '41 of the 63 schools')."""
+def is_its_whole(item: Stated, mine: Candidate, rival: Setting) -> bool:
+    """Whether the rival is the whole of which the sentence too tells a part ('41 of the schools' of '41 of the 63'; 'the other 41')."""
     text, known = mine.reading.passage.text, mine.bond.source.quantity
     between = text[known.end : rival.start]
     if _ALL_BUT.search(text[: known.start]):
         return False
-    return bool(_OF.fullmatch(between) and _OF.match(item.claim.after))
+    is_part = _OF.match(item.claim.after) or _THE_OTHER.search(item.claim.before)
+    return bool(_OF.fullmatch(between) and is_part)
 
 
 def _is_rival(claim: Setting, mine: Candidate, reading: PassageReading, rival: Setting, meanings: Thesaurus) -> bool:
