@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.check import make
 
+from pincite.model.claim import SOUND
+
 _BOATS = "By then seven of her eight boats and nineteen sledges were on the floe; the eighth boat had gone down with her."
 _STRIKE = "According to the union 360 of the men came out; the company put the number at 290."
 _TRADE = "In 1875 the number of passengers had risen to 388,000, while freight had fallen to 71,000 tons."
@@ -174,3 +176,30 @@ def test_a_number_is_told_of_the_year_of_its_row(chapter: str, doubted: list[str
 )  # fmt: skip
 def test_the_same_is_not(sentence: str, passage: str) -> None:
     assert {line.split(": ")[1] for line in make.verdicts(sentence, passage)} <= {"verified", "equivalent", "rounded", "entailed"}
+
+
+_LOCK = "The lock is open again after 19 days."
+_FERRY = "The ferry was running with two engines lent by the Navy."
+_WARD = "In the ward were 61 men, 34 with burns and eleven with fractures. We took in 140 people, 35 of them children."
+_PIER = "The pier was clear of wreckage by 1400 hours."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage", "is_sound"),
+    [
+        ("The lock was closed for nineteen days", _LOCK, True),
+        ("The lock was open for nineteen days", _LOCK, False),
+        ("The lock was closed after nineteen days", _LOCK, False),
+        ("The two engines of the ferry were borrowed from the Navy", _FERRY, True),
+        ("The two engines of the ferry were borrowed by the Navy", _FERRY, False),
+        ("Of the 61 men in the ward thirty-four had burns and eleven fractures", _WARD, True),
+        ("Of the 61 men in the ward thirty-four had fractures and eleven burns", _WARD, False),
+        ("They took in thirty-five children in all", _WARD, True),
+        ("They took in thirty-five people in all", _WARD, False),
+        ("The pier was clear by 1400 hours", _PIER, True),
+        ("The pier was clear only after 1400 hours", _PIER, False),
+    ],
+)
+def test_two_sides_of_one_thing_are_told_apart_from_its_contrary(sentence: str, passage: str, is_sound: bool) -> None:
+    found = make.check(f"{sentence} [@source, para. 1].", passage).judgements
+    assert all(judgement.verdict in SOUND for judgement in found) == is_sound

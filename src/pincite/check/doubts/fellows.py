@@ -8,6 +8,7 @@ from pincite.check.candidates import Stated
 from pincite.check.case import Case
 from pincite.check.clauses import Clauses
 from pincite.check.doubts.bearings import bearing_of, way_of
+from pincite.check.doubts.parts_told import part_of
 from pincite.check.hedges import bound_of
 from pincite.check.steps import direction_of, is_given_up
 from pincite.model.claim import Claim
@@ -32,6 +33,8 @@ def company_of(case: Case, fellow: Case) -> int:
     for third, found in case.others():
         if third is fellow.item or found is None or found.identity[:2] != case.mine.identity[:2]:
             continue
+        if all(part_of(one.item, third) == "smaller" for one in (case, fellow)):
+            continue  # the whole of both stands by neither
         said = _side_in_sentence(case.item, fellow.item, third)
         known = _side(case.source.quantity, fellow.source.quantity, found.bond.source.quantity, case.text, 0, case.mine.reading.clauses)
         agree = said * known

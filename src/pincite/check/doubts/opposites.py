@@ -12,7 +12,7 @@ from pincite.check.doubts.exceptions import is_all_but
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
 from pincite.check.moments import DateFit, compare_moments
 from pincite.check.words import Word, stem, stems
-from pincite.model.quantity import Moment, Period, Quantity
+from pincite.model.quantity import Kind, Moment, Period, Quantity
 
 _SIDES: dict[str, frozenset[str]] = {}
 for _one, _two in CONTRARIES:
@@ -38,6 +38,10 @@ _TRANSFERS = stems("owe owed pay paid sell sold lend lent give gave given send s
 
 _PARTY = re.compile(r"\b(?P<side>to|from)\s+(?:(?:the|a|an|his|her|its|their|one)\s+)?(?P<who>[^\W\d_]+)", re.IGNORECASE)
 
+_AGAIN_AFTER = re.compile(r"\bagain,?\s+after\s+(?:(?:the|about|some|nearly|almost|over)\s+)*$", re.IGNORECASE)
+_AFTER = re.compile(r"\bafter\s+(?:(?:the|about|some|nearly|almost|over)\s+)*$", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s+(?:(?:the|about|some|nearly|almost|over)\s+)*$", re.IGNORECASE)
+_BY_WHOM = re.compile(r"\bby\s+(?:(?:the|an?|his|her|its|their)\s+)?(?P<who>[^\W\d_]+)", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:not|never|no|without|hardly|failed to|escap\w+|avoid\w+|spared|free (?:of|from)|safe from)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -60,6 +64,8 @@ def find_opposite(case: Case) -> str:
     if _is_last_day(item.claim.quantity, case.source.quantity):
         return ""
     said, known = _words(claim), {**_led_up(mine, source), **_words(source)}
+    if item.claim.quantity.kind is Kind.DURATION and _AGAIN_AFTER.search(before_source) and not _AFTER.search(item.claim.before):
+        return _of_time_till_then(case, said.keys() & known.keys())
     excused = _excuses(mine, source)
     own = mine.reading.stretch_of(case.source, meanings).own if case.is_plain else frozenset[str]()
     for stem_said, word in said.items():
@@ -70,6 +76,8 @@ def find_opposite(case: Case) -> str:
         if same_side & known.keys() or (same_side - _SEXES) & excused:
             continue
         if _are_partners(stem_said, claim, source) and not _is_one_party(item, mine):
+            continue
+        if stem_said in _BARGAINS and _is_from_the_doer(item, mine):
             continue
         low = item.claim.sentence_start
         before = item.claim.before
@@ -88,6 +96,14 @@ def _is_last_day(claim: Quantity, source: Quantity) -> bool:
     """Whether a day ends a span of the source: what was shut 'from 3 to 17 January' was opened on the 17th."""
     said, end = claim.value, source.value.end if isinstance(source.value, Period) else None
     return isinstance(said, Moment) and end is not None and compare_moments(said, end) is DateFit.SAME
+
+
+def _of_time_till_then(case: Case, common: set[str]) -> str:
+    """Why what was 'open again after 85 days' was not open for them, though it was shut so long."""
+    still = min(common & _SIDES.keys(), default="")
+    if not still or not _FOR.search(case.item.claim.before):
+        return ""
+    return f"what was ‘{still}’ again after ‘{case.source.quantity.text}’ was not so for as long"
 
 
 def says_contrary(claim: Clause, source: Clause) -> bool:
@@ -172,6 +188,15 @@ def _are_partners(said: str, claim: Clause, source: Clause) -> bool:
     if said not in _BARGAINS or not claim.own_subject:
         return False
     return not {word.stem for word in claim.subject} & {word.stem for word in (*source.subject, *source.carried)}
+
+
+def _is_from_the_doer(item: Stated, mine: Candidate) -> bool:
+    """Whether a bargain is told from its two sides: 'borrowed from the Americans' of what was 'lent by the Americans'."""
+    ours, theirs = item.claim.sentence, mine.reading.passage.text[slice(*mine.bond.source.sentence)]
+    return any(
+        {stem(found["who"]) for found in _PARTY.finditer(one)} & {stem(found["who"]) for found in _BY_WHOM.finditer(other)}
+        for one, other in ((ours, theirs), (theirs, ours))
+    )
 
 
 def _is_one_party(item: Stated, mine: Candidate) -> bool:

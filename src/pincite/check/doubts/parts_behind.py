@@ -17,6 +17,7 @@ from pincite.model.quantity import Kind, Number
 _HEDGED = r"(?:(?:only|about|some|just|no fewer than|at least|more than|nearly|almost)\s+)*$"
 _OF_WHICH = re.compile(rf"\b(?:of|among) (?:which|whom|these|those|them)\b,?\s+{_HEDGED}", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
+_IN_ALL = re.compile(r"(?:\s*\b[^\W\d]+){0,3}?\s*\b(?:in all|altogether|all told|in total|a total of)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.;:]\s")
 _AS_WHOLE = re.compile(
     r"\b(?:of|among|from|out of)\s+(?:(?:the|its|her|his|their|these|those|all|our|some|about|[\w-]+[’']s?)\s+)*$", re.IGNORECASE
@@ -35,6 +36,9 @@ def find_part_behind(case: Case) -> str:
     if _AS_WHOLE.search(item.claim.before):
         return ""
     words = [word for word in (*item.clause.words, *item.clause.verbs) if word.stem not in LIGHT]
+    total = _told_as_total(case)
+    if total:
+        return total
     for part, (start, end) in _parts(source, reading):
         if part.quantity.text in sentence:
             continue
@@ -45,6 +49,19 @@ def find_part_behind(case: Case) -> str:
         if own is not None:
             return f"the passage says ‘{sentence[own.start - low : own.end - low]}’ of ‘{part.quantity.text}’ of the ‘{quantity.text}’"
     return ""
+
+
+def _told_as_total(case: Case) -> str:
+    """Why a number that the passage tells as a part ('22 of them on stretchers') is not so many 'in all', of what the part is not."""
+    claim, source, text = case.item.claim, case.source, case.text
+    of_them = _OF_THEM.match(text, source.quantity.end)
+    if of_them is None or not (_IN_ALL.search(claim.before) or _IN_ALL.match(claim.after)):
+        return ""
+    end = _ENDS.search(text, of_them.end(), source.sentence[1])
+    told = words_of(text, of_them.end(), end.start() if end else source.sentence[1])
+    if {root(word.stem) for word in told if word.stem not in STOP_WORDS} & {root(word.stem) for word in words_of(claim.sentence)}:
+        return ""
+    return f"the passage has ‘{claim.quantity.text}’ as a part, the sentence in all"
 
 
 def _parts(source: Setting, reading: PassageReading) -> Iterator[tuple[Setting, tuple[int, int]]]:

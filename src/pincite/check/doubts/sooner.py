@@ -29,6 +29,8 @@ _BOUND = re.compile(r"\b(?:(?P<minus>before|until|till)|(?<!until )(?<!till )(?P
 _HAS_RUN = re.compile(r"[^,;:.\ufffc]{0,40}?\b(?:had|have|has|were|was|are|is|elapsed|passed)\b", re.IGNORECASE)
 _LASTED = re.compile(r"\b(?:took|takes?|taken|it (?:was|is))\s+(?:(?:them|him|her|us|only|about|nearly|some)\s+)*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.]\s")
+_ONLY_FROM = re.compile(r"\b(?:only|not)\b[^,;:.]{0,40}?\b(?:after|before|until|till|from)\s+(?:(?:the|about)\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+(?:(?:the|about)\s+)?$", re.IGNORECASE)
 _IT_WAS = re.compile(r"\bit was (?:(?:only|already|about|nearly|almost|the|in)\s+)*$", re.IGNORECASE)
 _AFTER = re.compile(r"\s+after\s+(?!all\b|that\b|this\b|noon\b)", re.IGNORECASE)
 
@@ -39,7 +41,7 @@ def find_other_side(case: Case) -> str:
     if item.claim.quantity.kind in {Kind.DURATION, Kind.CARDINAL}:
         return _of_dates(case) or _of_words(item, mine)
     if isinstance(item.claim.quantity.value, Moment):
-        return _of_denial(item, mine) or _of_what_followed(item)
+        return _of_denial(item, mine) or _of_deadline(case) or _of_what_followed(item)
     return ""
 
 
@@ -144,6 +146,14 @@ def _denied(sentence: str, start: int, end: int) -> str:
         return ""
     before, after = _CLAUSE.split(sentence[: bound.start()])[-1], _CLAUSE.split(sentence[end:])[0]
     return _sign(bound) if bool(_NOT.search(before)) != bool(_NOT.search(after)) else ""
+
+
+def _of_deadline(case: Case) -> str:
+    """'Only after one o'clock' of 'by one o'clock', and the other way round."""
+    said, known = case.item.claim.before, case.text[case.source.sentence[0] : case.source.start]
+    if any(_ONLY_FROM.search(one) and _BY.search(other) for one, other in ((said, known), (known, said))):
+        return f"what was so by ‘{case.item.claim.quantity.text}’ was not so only from then on"
+    return ""
 
 
 def _of_what_followed(item: Stated) -> str:
