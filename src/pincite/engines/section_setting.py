@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from functools import cache, partial
+from typing import Any
 
 import pincite.engines.library_names  # noqa: F401  # before WeasyPrint
 
 # isort: split
+from weasyprint.document import Page
+
 from pincite.engines.fonts import FontShelf
 from pincite.engines.fragment import FIRST, Fragment
 from pincite.engines.fragment_press import Compose, Task
@@ -16,7 +20,7 @@ from pincite.engines.fragment_writer import write_fragment
 from pincite.engines.numerals import roman
 from pincite.engines.printing import Message, Sheet
 from pincite.engines.typesetter import Halt, Layout, Press, drawn
-from pincite.engines.weasyprint_inside import let_go, uncollected
+from pincite.engines.weasyprint_inside import let_go, replaced, uncollected
 
 
 def new_press(fonts: FontShelf, sheets: tuple[Sheet, ...], read: Callable[[str], bytes | None]) -> Press:
@@ -35,11 +39,28 @@ def set_section(press: Press, task: Task, compose: Compose) -> Fragment:
 
 
 def practise(press: Press, task: Task, is_called: Callable[[], bool]) -> None:
-    """Sets a section to no end but that its words, styles and fonts are known then; after the page at which there is a call it stops."""
-    with uncollected():
+    """Sets a section to no end but that its words, styles and fonts are known then; after the page at which there is a call it stops, be
+    it laid out or drawn."""
+    with uncollected(), suppress(_Called):
         layout = press.lay_out_watched(task.html, task.name, task.numbering, lambda _: is_called())
         if not isinstance(layout, Halt):
-            _written(press, task, layout)
+            with _until(is_called):
+                _written(press, task, layout)
+
+
+class _Called(Exception):
+    """There is something better to do."""
+
+
+def _until(is_called: Callable[[], bool]) -> AbstractContextManager[None]:
+    paint = Page.paint
+
+    def paint_on(page: Page, *arguments: Any) -> None:
+        if is_called():
+            raise _Called
+        paint(page, *arguments)
+
+    return replaced(Page, "paint", paint_on)
 
 
 def _set_section(press: Press, task: Task, compose: Compose) -> Fragment:
