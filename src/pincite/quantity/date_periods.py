@@ -41,13 +41,10 @@ def part(s: Sentence, i: int) -> DateRead | None:
         if low[j] != "of":
             return None
         j += 1
-        if low[j] == "the" and (low[j + 1] in SEASONS or low[j + 1] == "year"):
+        if low[j] == "the" and low[j + 1] in SEASONS:
             j += 1
-    else:
-        if low[j] in DASHES:
-            j += 1
-        elif low[j] == "the" and s.raw[j + 1].isdecimal() and low[j + 2] in {"/", "–", "-"}:
-            return None
+    elif low[j] in DASHES:
+        j += 1
     if low[j] in SEASONS:
         return season(s, j, part)
     month = month_at(s, j)
@@ -63,23 +60,19 @@ def part(s: Sentence, i: int) -> DateRead | None:
         return DateRead(year.j, Moment(year=year.number, part=part), "part of a year")
     if s.low[j] == "the" and noun:
         j += 1
-    century = ordinal_period(s, j) if ordinal_at(s, j) is not None else None
+    century = ordinal_period(s, j)
     if century is not None and century.moment.masked == 2:
         return DateRead(century.j, Moment(year=century.moment.year, masked=2, part=part), "part of a century")
     if s.raw[j] in ("'", "’", "‘") and s.raw[j + 1].isdecimal() and len(s.raw[j + 1]) == 2 and s.raw[j + 2] == "s" and s.glued(j + 2):
         return DateRead(j + 3, Moment(year=1900 + int(s.raw[j + 1]), masked=1, part=part), "part of a decade")
-    if s.raw[j] == "AD" or s.raw[j].isdecimal() or s.low[j] in TENS_PLURAL:
-        if s.low[j] in TENS_PLURAL:
-            if low[i - 1] in {"his", "her", "their", "my", "its"}:
-                return None  # `in their mid-sixties`: an age
-            return DateRead(j + 1, Moment(year=1900 + TENS_PLURAL[s.low[j]], masked=1, part=part), "part of a decade")
-
-        found = year_at(s, j)
-        if found is not None and low[found.j] in {"/", "–", "-"} and s.glued(found.j) and s.raw[found.j + 1].isdecimal():
-            return None  # `end of the 1969/70 season`: the span of years is read on its own
-        if found is not None:
-            return DateRead(found.j, Moment(year=found.number, masked=found.masked, part=part), "part of a year or decade")
-    return None
+    if s.low[j] in TENS_PLURAL:
+        if low[i - 1] in {"his", "her", "their", "my", "its"}:
+            return None  # `in their mid-sixties`: an age
+        return DateRead(j + 1, Moment(year=1900 + TENS_PLURAL[s.low[j]], masked=1, part=part), "part of a decade")
+    found = year_at(s, j)
+    if found is None or (low[found.j] in {"/", "–", "-"} and s.glued(found.j) and s.raw[found.j + 1].isdecimal()):
+        return None  # `end of the 1969/70 season`: the span of years is read on its own
+    return DateRead(found.j, Moment(year=found.number, masked=found.masked, part=part), "part of a year or decade")
 
 
 def is_counted(s: Sentence, k: int) -> bool:
@@ -98,7 +91,7 @@ def season(s: Sentence, i: int, part: str) -> DateRead | None:
     if s.raw[j] in {"'", "’", "‘"} and len(s.raw[j + 1]) == 2 and s.raw[j + 1].isdecimal():
         return DateRead(j + 2, Moment(year=1900 + int(s.raw[j + 1]), season=SEASONS[s.low[i]], part=part), "season")
     year = year_number(s, j)
-    if year is None or (s.low[year.j] in {"/", "–", "-"} and s.glued(year.j) and s.raw[year.j + 1].isdecimal()):
+    if year is None:
         return None
     return DateRead(year.j, Moment(year=year.number, season=SEASONS[s.low[i]], part=part), "season of a year")
 
@@ -112,8 +105,6 @@ def reign(s: Sentence, i: int) -> DateRead | None:
 def fiscal(s: Sentence, i: int) -> DateRead | None:
     """`Q2 2020`, `H1 2019`, `FY2019`, `FY 2018/19`."""
     low = s.low[i]
-    if not s.raw[i][0].isupper():
-        return None
     if low == "fy":
         raw = s.raw[i + 1]
         if raw.isdecimal() and len(raw) == 4:
@@ -154,13 +145,10 @@ def before_year(s: Sentence, i: int) -> DateRead | None:
 
 def feast(s: Sentence, i: int) -> DateRead | None:
     """`Boxing Day 1957`, `Christmas 1944`."""
-    if not s.raw[i][0].isupper():
-        return None
     for words, (month, day) in FEASTS.items():
-        j = i + len(words)
-        if words[0] != s.low[i] or (tuple(s.low[i:j]) != words and _possessive(s, i, words) is None):
+        j = _past(s, i, words)
+        if j is None:
             continue
-        j = _possessive(s, i, words) or j
         at = j + 1 if s.low[j] in (",", "of") else j
         year = year_number(s, at)
         if year is None:
@@ -176,7 +164,8 @@ def feast(s: Sentence, i: int) -> DateRead | None:
     return None
 
 
-def _possessive(s: Sentence, i: int, words: tuple[str, ...]) -> int | None:
+def _past(s: Sentence, i: int, words: tuple[str, ...]) -> int | None:
+    """Where the words end that stand from token `i` on, if they do; a possessive is two tokens or three."""
     j = i
     for word in words:
         if word.endswith(("'s", "s'")):
@@ -206,11 +195,11 @@ def ordinal_period(s: Sentence, i: int) -> DateRead | None:
         if year is None and low[j + 1] == "quarter" and found.value <= 4 and low[j + 2] in _OF_BUSINESS:
             return DateRead(j + 2, Moment(quarter=int(found.value), name=f"Q{found.value}"), "quarter")  # `third-quarter bookings`
     if low[j : j + 3] == ["decade", "of", "the"] and found.value <= 10:
-        century = ordinal_period(s, j + 3) if ordinal_at(s, j + 3) is not None else None
+        century = ordinal_period(s, j + 3)
         if century is not None and century.moment.masked == 2 and (begin := century.moment.year) is not None and begin > 0:
             return DateRead(century.j, Moment(year=begin + 10 * (int(found.value) - 1), masked=1), "decade of a century")
     if low[j] == "quarter" and 1 <= found.value <= 4 and low[j + 1] == "of" and low[j + 2] == "the":
-        century = ordinal_period(s, j + 3) if ordinal_at(s, j + 3) is not None else None
+        century = ordinal_period(s, j + 3)
         if century is not None and century.moment.masked == 2:
             return DateRead(century.j, century.moment, "quarter of a century")
     if low[j] == "quarter" and 1 <= found.value <= 4:
@@ -265,7 +254,7 @@ def half_of(s: Sentence, at: int, which: int) -> DateRead | None:
     decade = year_at(s, at + 1)
     if decade is not None and decade.masked == 1:
         return DateRead(decade.j, Moment(year=decade.number, masked=1, part=part), "part of a decade")
-    century = ordinal_period(s, at + 1) if ordinal_at(s, at + 1) is not None else None
+    century = ordinal_period(s, at + 1)
     if century is not None and century.moment.masked == 2:
         return DateRead(century.j, replace(century.moment, part=part), "half of a century")
     return None

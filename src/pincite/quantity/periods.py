@@ -40,7 +40,7 @@ def dated(s: Sentence, i: int) -> Draft | None:
     if one.moment.masked == 2 and one.moment.year is not None and s.low[i - 3 : i] == ["decade", "of", "the"] and s.low[i - 4] in _LAST_OF:
         last = Moment(year=one.moment.year + 90, masked=1)
         return Draft(i - 4, one.j, Kind.DECADE, last, "decade of a century")
-    kind = Kind.DECADE if one.moment.masked in (1, 2) or one.rule == "part of a decade" else Kind.DATE
+    kind = Kind.DECADE if one.moment.masked in (1, 2) else Kind.DATE
     return Draft(i, one.j, kind, one.moment, one.rule, alternatives=_other_order(s, i, one))
 
 
@@ -77,10 +77,6 @@ def _span(s: Sentence, i: int, one: DateRead) -> Draft | None:
         if short is not None:
             return short
     two = date_at(s, k)
-    if two is None and one.moment.month is None and one.moment.year is not None:
-        year = year_number(s, k)
-        if year is not None and (joint in DASHES or one.rule == "year"):
-            two = DateRead(year.j, Moment(year=year.number), "year")
     if two is None:
         day = (
             day_at(s, k)
@@ -96,8 +92,6 @@ def _span(s: Sentence, i: int, one: DateRead) -> Draft | None:
             end, j = replace(end, year=year.number), year.j
         start = replace(one.moment, year=end.year)
         return _period(i, j, start, end, "days of a month")
-    if joint in HYPHENS and one.rule == "year" and two.rule == "ISO date":
-        return None
     if one.rule == two.rule == "year" and two.j == k + 1 and s.raw[k].isdecimal() and (s.low[two.j] == "/" or s.low[two.j] in DASHES):
         season = _short_year(s, k, two, two.j + 1) if s.glued(two.j) and len(s.raw[two.j + 1]) < 3 else None
         if season is not None and isinstance(season.value, Period) and season.value.end is not None:
@@ -145,7 +139,7 @@ def _after_christ(s: Sentence, i: int) -> Draft | None:
     if not joined or not end.isdecimal() or len(end) > 4:
         return None
     first = int(s.raw[i + 1])
-    last = int(end) if len(end) >= len(s.raw[i + 1]) else first - first % 10 ** len(end) + int(end)
+    last = first - first % 10 ** len(end) + int(end)
     return _period(i, i + 4, Moment(year=first), Moment(year=last), "years after Christ") if last > first else None
 
 
@@ -178,7 +172,7 @@ def _is_ordinal_day(s: Sentence, k: int) -> bool:
 
 
 def _opened_by(s: Sentence, i: int, word: str) -> bool:
-    return word in (s.low[i - 1], s.low[i - 2], s.low[i - 3] if i > 2 and s.low[i - 1] == "the" else "")
+    return word in (s.low[i - 1], s.low[i - 2], s.low[i - 3] if s.low[i - 1] == "the" else "")
 
 
 def _share(start: Moment, end: Moment) -> tuple[Moment, Moment]:
@@ -196,8 +190,6 @@ def _short_year(s: Sentence, i: int, one: DateRead, k: int) -> Draft | None:
     if year is None or not raw.isdecimal() or not s.glued(k) or one.j != i + 1:
         return None
     if len(raw) == 4:
-        if not 1000 <= int(raw) <= 2199:
-            return None
         end = int(raw)
     elif len(raw) <= 2:
         end = year - year % 10 ** len(raw) + int(raw)
@@ -248,15 +240,13 @@ def _shared_month(s: Sentence, i: int) -> Draft | None:
     if second is None or (joint == "and" and not (_opened_by(s, i, "between") or second[1] == first[1] + 1)):
         return None  # two days joined by `and` are a span where one follows the other
     if joint == "and" and low[i - 1] in (",", "and") and s.raw[i - 2][:1].isdecimal():
-        return None
+        return None  # `on 3, 4 and 5 October`
     two = date_at(s, k)
     if two is not None and two.moment.day == second[1] and two.moment.month is not None:
         if second[1] < first[1]:
             return None
         start = replace(two.moment, day=first[1])
         return _period(i, two.j, start, two.moment, "days that share a month")
-    if low[second[0]] in HYPHENS:
-        return None  # `first and second-degree murder`
     ordinals = not s.raw[i].isdecimal() and not s.raw[k].isdecimal()
     if (
         (ordinals and (s.raw[i][0].isdecimal() or low[i - 1] == "the") and joint not in HYPHENS and joint != "or" and second[1] > first[1])
@@ -287,9 +277,6 @@ def _month_span(s: Sentence, i: int) -> Draft | None:
         two = DateRead(second[0], Moment(month=second[1]), "month")
     if two.moment.day is not None:
         return None
-    sure = s.low[i] not in _WORDS_TOO or joint == "and"  # `(December to April)`
-    if two.moment.year is None and not (joint in DASHES or s.low[i - 1] in ("from", "between") or i == 0 or sure):
-        return None
     start, end = _share(Moment(month=first[1]), two.moment)
     return _period(i, two.j, start, end, "months that share a year")
 
@@ -297,9 +284,6 @@ def _month_span(s: Sentence, i: int) -> Draft | None:
 def _next_month(s: Sentence, i: int, first: tuple[int, int], second: tuple[int, int]) -> bool:
     """`rainfall in July and August totalled 41 mm`: two months of which one follows the other are one time."""
     return s.low[i - 1] == "in" and second[1] == first[1] % 12 + 1 and s.low[second[0] + 1] not in MONTHS
-
-
-_WORDS_TOO = frozenset({"may", "march", "august"})
 
 
 def _other_order(s: Sentence, i: int, one: DateRead) -> tuple[Reading, ...]:
