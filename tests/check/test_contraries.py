@@ -181,6 +181,7 @@ def test_the_same_is_not(sentence: str, passage: str) -> None:
 _LOCK = "The lock is open again after 19 days."
 _FERRY = "The ferry was running with two engines lent by the Navy."
 _WARD = "In the ward were 61 men, 34 with burns and eleven with fractures. We took in 140 people, 35 of them children."
+_LARVAE = "Larvae were found in 48 ponds in May, and in six at the end of July."
 _PIER = "The pier was clear of wreckage by 1400 hours."
 
 
@@ -196,6 +197,9 @@ _PIER = "The pier was clear of wreckage by 1400 hours."
         ("Of the 61 men in the ward thirty-four had fractures and eleven burns", _WARD, False),
         ("They took in thirty-five children in all", _WARD, True),
         ("They took in thirty-five people in all", _WARD, False),
+        ("Larvae were found in 48 ponds in May, but at the end of July there were six", _LARVAE, True),
+        ("By evening 2.7 inches of hail had come down", "Hail, 2.7 inches of it since noon. By evening it was over.", True),
+        ("By evening 2.7 inches of hail had come down", "Rain, 2.7 inches of snow since noon. By evening it was over.", False),
         ("The pier was clear by 1400 hours", _PIER, True),
         ("The pier was clear only after 1400 hours", _PIER, False),
     ],

@@ -215,6 +215,7 @@ IN_PASSING = [
     ("The pump ran for between 1310 and 1345 hours of the year.", ("1310 and 1345 hours", "range", "[1310, 1345]", "hours")),
     ("They bathed between ten past nine and twenty-five to one.", ("ten past nine and twenty-five to one", "time", "09:10/12:35", "")),
     ("At twenty-five to one nobody would take the bet.", ("twenty-five to one", "time", "00:35", "")),
+    ("June brought 29 inches, and six of them in one night.", ("six", "quantity", "6", "in")),
     ("Some quarter of the flock was lost.", ("quarter", "fraction", "1/4", "")),
     ("In some third version of it he dies.", ("third", "ordinal", "3", "version")),
     ("Ten per cent less was spent than the 3.5 crores of the budget.", ("3.5 crores", "cardinal", "35000000", "")),

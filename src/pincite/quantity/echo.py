@@ -79,7 +79,7 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
     if is_level(s, last, value, before) or (before == "a" and last.kind is Kind.QUANTITY and after not in ROADS):
         return None  # `for a 67, five under par`
     if (
-        before == ","
+        before in (",", "and")
         and after == "of"
         and s.low[end + 1] == "them"
         and last.kind is Kind.QUANTITY

@@ -18,7 +18,7 @@ from pincite.quantity.wordset import word_set
 _PREPOSITIONS = word_set(
     """
     at in for from of to by on with under over among between per against into towards behind before after near outside inside off
-    through during
+    through during since until till
     """
 )
 _MOST = 3

@@ -12,7 +12,7 @@ from pincite.model.quantity import Kind, Moment, Number
 
 _AGED = re.compile(r"\b(?:aged|at the (?:great |early )?age of|at age|turned)\s+$", re.IGNORECASE)
 _OLD = re.compile(r"(?:[\s-]years?)?[\s-]+(?:old|of age)\b", re.IGNORECASE)
-_IS = re.compile(r"\b(?:is|was|were|be)\s+$", re.IGNORECASE)
+_IS = re.compile(r"(?<!there )\b(?:is|was|were|be)\s+$", re.IGNORECASE)
 _NO_NOUN = re.compile(r"\s*(?:[,.;:)\ufffc]|(?:and|when|in|at|on|then|by|that|years old|before|as)\b|$)", re.IGNORECASE)
 _AFTER = re.compile(
     r"\b(?:after|for|within|during|in|over|of)\s+(?:(?:about|some|nearly|almost|only|more than|over|the)\s+)*$", re.IGNORECASE
