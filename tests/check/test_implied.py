@@ -14,6 +14,8 @@ _NAVY = "Of the men a third had come from the navy."
 _CENSUS = "The census was taken on 27 March 2011, and a survey of the skippers was held between 8 and 19 October 2018."
 _BARONET = "He was made a baronet in 1760 and died on 2 February 1763."
 _SHORT = "The division was short of 1,740 riflemen, and held a front of 19 miles."
+_MILL = "He stayed at the mill twice, in October 1883 and in the March following."
+_FARE = "They paid his fare, £12, and gave him 30 shillings a week."
 _FILLS = "The line fills up to 320 tins a minute; it packed 38.4 million tins, and 40 million labels were bought."
 _LOADS = "Three sledges, the heaviest 780 lb., the lightest 540; in all 2,010 lb. for 22 dogs."
 
@@ -46,6 +48,13 @@ _LOADS = "Three sledges, the heaviest 780 lb., the lightest 540; in all 2,010 lb
         ("There were nine deaths in July and 44 in August [@source, para. 1].", "Deaths in the ward: July 9, August 44, September 12."),
         ("The hull was tarred up to nine feet [@source, para. 1].", "We found the hull tarred to a height of nine feet."),
         ("It was 10.20 in the morning when it stopped [@source, para. 1].", "It stopped at twenty minutes past ten."),
+        ("He stayed at the mill in March 1884 [@source, para. 1].", _MILL),
+        ("At no time, he swore, were there more than six men [@source, para. 1].", "There were never more than six men."),
+        ("She made the voyage four or five times a year [@source, para. 1].", "She made four or five voyages a year."),
+        ("The fort had more than two hundred mouths to feed [@source, para. 1].", "The fort had above 200 people."),
+        ("They gave him £1 10s. a week, having paid twelve pounds for his fare [@source, para. 1].", _FARE),
+        ("More than half of the 90 sheep were ewes [@source, para. 1].", "Of the 90 sheep more than half were ewes, and 30 were rams."),
+        ("The libel filled two pages and a half [@source, para. 1].", "He claimed £500 for a libel of two and a half pages."),
     ],
 )  # fmt: skip
 def test_what_the_passage_implies_is_sound(sentence: str, passage: str) -> None:
@@ -72,6 +81,11 @@ def test_what_the_passage_implies_is_sound(sentence: str, passage: str) -> None:
         ("In all there were 2,110 pounds for the 22 dogs [@source, para. 1].", _LOADS),
         ("There were nine deaths in August [@source, para. 1].", "Deaths in the ward: July 9, August 44, September 12."),
         ("The posts were up to nine feet high [@source, para. 1].", "The posts were of a height of nine feet."),
+        ("He stayed at the mill in March 1883 [@source, para. 1].", _MILL),
+        ("At no time, he swore, were there fewer than six men [@source, para. 1].", "There were never more than six men."),
+        ("She made the voyage six or seven times a year [@source, para. 1].", "She made four or five voyages a year."),
+        ("They gave him £12 a week, having paid thirty shillings for his fare [@source, para. 1].", _FARE),
+        ("Only a third of the nine tons was fit to eat [@source, para. 1].", "Of the nine tons a third was spoiled by the wet."),
         ("It was 10.20 in the evening when it stopped [@source, para. 1].", "It stopped at twenty minutes past ten in the morning."),
         ("The first men fell in the spring of 1944 [@source, para. 1].", "The first men fell on 2 March 1944."),
     ],

@@ -32,6 +32,11 @@ MEASURES = [
     ("The ford is two miles and a half above the mill.", ("two miles and a half", "quantity", "2.5", "mile")),
     ("It hung a pound and three quarters of lead.", ("a pound and three quarters", "quantity", "1.75", "pound")),
     ("The cask held three gallons and a quarter.", ("three gallons and a quarter", "quantity", "3.25", "gallon")),
+    ("He drank four glasses and a half of it.", ("four glasses and a half", "cardinal", "4.5", "glass")),
+    ("The story took up three pages and a quarter.", ("three pages and a quarter", "cardinal", "3.25", "page")),
+    ("Beyond it lay another hundred and sixty miles.", ("hundred and sixty miles", "quantity", "160", "mile")),
+    ("A further hundred and ten sheep were sheared.", ("hundred and ten", "cardinal", "110", "sheep")),
+    ("She was a witness of nineteen.", ("nineteen", "cardinal", "19", "")),
     ("They waited two hours and three-quarters.", ("two hours and three-quarters", "duration", "2.75", "hours")),
     ("He rowed it in 11 minutes 40.", ("11 minutes 40", "duration", "700", "seconds")),
     ("Her best was 2 hours 17, in the rain.", ("2 hours 17", "duration", "137", "minutes")),
@@ -227,3 +232,16 @@ IN_PASSING = [
 @pytest.mark.parametrize(("sentence", "expected"), IN_PASSING, ids=lambda row: row if isinstance(row, str) else None)
 def test_what_is_said_in_passing_is_read(sentence: str, expected: tuple[str, str, str, str]) -> None:
     assert expected in [shape(quantity) for quantity in claims(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "texts"),
+    [
+        ("Three men and a half company came.", ["Three"]),
+        ("Take five eggs and a half pint of milk.", ["Five", "half pint"]),
+        ("It took two ships and a third followed.", ["two", "third"]),
+        ("A waiter of nineteen came.", ["nineteen"]),
+    ],
+)
+def test_a_part_of_something_else_goes_with_no_counted_noun(sentence: str, texts: list[str]) -> None:
+    assert [quantity.text.lower() for quantity in claims(sentence)] == [text.lower() for text in texts]

@@ -26,7 +26,10 @@ _NOT = (
     r"\b(?:no|none|not|cannot|never|nobody|nowhere|nothing|at no (?:point|time|place|moment)|neither|nor|without|hardly ever|seldom"
     r"|\w+n[’']t)\b"
 )
-_DENIED = rf"{_NOT}(?:\s+(?:\w+\s+)?who\b)?(?:(?!\b(?:until|till|but|and|because|when|once|since|who|which|that)\b)[^\d.;:,“\"]){{0,44}}?"
+_DENIED = (
+    rf"(?:{_NOT}|{_NOT}(?<!\bno),[^\d.;:,“\"]{{2,24}},)"  # 'at no time, he said, were there more than'
+    rf"(?:\s+(?:\w+\s+)?who\b)?(?:(?!\b(?:until|till|but|and|because|when|once|since|who|which|that)\b)[^\d.;:,“\"]){{0,44}}?"
+)
 _SIGN = r"\s+[€£$]?$"
 
 # Only phrases that mean nothing else: 'over' and 'some' a few words off speak of other things.

@@ -135,7 +135,7 @@ def is_share_of(said: Quantity, known: Quantity) -> bool:
 def _is_times(said: Quantity, known: Quantity) -> bool:
     """As many victories as times that somebody won."""
     one, other = measure(said), measure(known)
-    if one is None or other is None or not one.is_single or one.low != other.low or one.high != other.high:
+    if one is None or other is None or one.low != other.low or one.high != other.high:
         return False
     return {one.dimension, other.dimension} == {"times", "count"} and "" not in {said.noun, known.noun}
 

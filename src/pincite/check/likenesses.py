@@ -131,7 +131,7 @@ WIDE: tuple[str, ...] = (
     # moving
     "arrive reach come arrival land enter",
     "go travel march walk journey ride proceed move",
-    "sail voyage put",
+    "sail voyage put run",
     "carry bring take fetch convey transport haul bear",
     "send dispatch despatch forward ship",
     "return back home",

@@ -26,6 +26,8 @@ _SEASONS = {21: ((3, 20), (4, 5)), 22: ((6, 21), (7, 8)), 23: ((9, 22), (10, 11)
 """The day from which a month belongs to a season, and the months that wholly do; north of the equator."""
 _NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 _TURN = re.compile(r",?\s+(?:of|in) the (?P<which>next|following|previous|preceding) year\b", re.IGNORECASE)
+_FOLLOWING = re.compile(r",?\s+(?:next\s+)?(?:following|next|ensuing)\b(?!\s+(?:the|a|an|his|her|their|its)\b)", re.IGNORECASE)
+_THE_FOLLOWING = re.compile(r"\b(?:the|that)\s+(?:following|next|ensuing)\s+$", re.IGNORECASE)
 _YEAR_TO = re.compile(r"\byear (?:to|ended|ending)\s+(?:the\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
 
@@ -145,7 +147,7 @@ def complete(
         notes: list[str] = []
         filled: list[Moment | None] = []
         for moment in moments_in(quantity):
-            moment = _fill(_in_year_to(moment, closing, notes), before, outside, notes)
+            moment = _fill(_following(quantity, moment, before, text) or _in_year_to(moment, closing, notes), before, outside, notes)
             turn = _TURN.match(text, quantity.end)
             if turn and moment.year is not None and _bare_year(quantity):
                 moment = replace(moment, year=moment.year + (-1 if turn["which"].lower() in {"previous", "preceding"} else 1))
@@ -163,6 +165,15 @@ def _in_year_to(moment: Moment, closing: Moment, notes: list[str]) -> Moment:
     notes.append("year from the year that the passage reports")
     is_later = (moment.month, moment.day or 1) > (closing.month, closing.day)
     return replace(moment, year=closing.year - is_later)
+
+
+def _following(quantity: Quantity, moment: Moment, before: Moment, text: str) -> Moment | None:
+    """The month with its year where it is the next of its name ('July 1909 and the January following')."""
+    if moment.year is not None or moment.month is None or before.year is None or before.month is None:
+        return None
+    if not _FOLLOWING.match(text, quantity.end) and not _THE_FOLLOWING.search(text[: quantity.start]):
+        return None
+    return replace(moment, year=before.year + ((moment.month, moment.day or 0) <= (before.month, before.day or 0)))
 
 
 def _bare_year(quantity: Quantity) -> bool:

@@ -33,7 +33,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("accident", "crash", "collision"),
     # people
     ("inhabitant", "people", "person", "resident", "citizen", "civilian", "population", "townspeople", "soul", "individual"),
-    ("people", "folk"),
+    ("people", "folk", "mouth"),
     ("worker", "employee", "staff", "workman", "workpeople", "hand", "operative", "workforce", "labourer", "laborer", "personnel"),
     ("job", "post", "position", "place"),
     ("job", "worker", "employee"),
@@ -146,7 +146,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
 
 NARROWER: tuple[tuple[tuple[str, ...], str], ...] = (
     (
-        ("people", "person", "individual", "soul", "folk"),
+        ("people", "person", "individual", "soul", "folk", "mouth"),
         """man woman child boy girl baby adult worker employee workman hand operative labourer laborer pensioner widow widower orphan
         pupil student scholar teacher clerk nurse doctor physician surgeon patient invalid prisoner captive convict inmate refugee
         evacuee migrant emigrant immigrant settler colonist passenger traveller visitor tourist guest pilgrim spectator onlooker fan

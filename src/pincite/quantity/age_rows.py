@@ -15,6 +15,7 @@ from pincite.quantity.age_words import (
     BECAME,
     BETWEEN_AGES,
     BY_AGE,
+    DOERS,
     ENDS,
     FATES,
     FEATS,
@@ -114,6 +115,7 @@ ROWS: tuple[Row, ...] = (
     _row("lived to be", "Five of them lived to be {twenty}.", LIVED, "to", "be", after=ENDS),
     # Somebody of an age.
     _row("a mother of so many", "She is a mother of {two}.", PARENTS, "of", most=15, least=_INFANT, is_age=False),
+    _row("a witness of so many", "He was an eyewitness of {thirty-eight}.", DOERS, "of", least=_INFANT, is_age=False),
     _row("a boy of", "They sent a boy of {eight}.", "of", when=sign.of_somebody, least=_INFANT),
     _row("in brackets", "Mr Ahlgren ({61}) kept the light.", "(", after=")", when=sign.behind_title, least=_GROWN),
     _row("between commas", "Tessa Vale, {41}, kept the gate.", ",", after=",", when=sign.behind_name),

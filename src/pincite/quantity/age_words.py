@@ -39,6 +39,8 @@ PERSONS = PERSON | {f"{person}s" for person in PERSON} | word_set("men women chi
 GROWING = PEOPLE | PERSONS | word_set("volunteers conscripts dead mourners strikers he she")
 YOUNG = word_set("child children infant infants baby babies girls boys")
 PARENTS = word_set("mother father parent parents grandmother grandfather")
+DOERS = word_set("eyewitness witness author winner owner holder possessor composer translator inventor discoverer killer murderer")
+"""Of so many things, and not of so many years."""
 WHO = word_set("he she i who")
 HIS = word_set("he she his her himself herself who")
 BY_AGE = word_set("oldest youngest eldest")

@@ -34,6 +34,8 @@ def bare_month(s: Sentence, i: int) -> DateRead | None:
     found = DateRead(i + 1, Moment(month=MONTHS[low]), "month")
     if after == "that" and s.low[i + 2] == "year":
         return found
+    if before == "the" and after in ("following", "preceding"):
+        return found  # `and in the March following`
     if counts_by_month(s, i):
         return found
     if before in _WITHIN and i > 0 and not (after in HYPHENS and s.glued(i + 1)) and not (low == "may" and after in ("be", "have")):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from pincite.model.quantity import Kind, Number
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.designations import LOWER_BEFORE
 from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
+from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.measures import measured
+from pincite.quantity.nouns import STOPS
+from pincite.quantity.part_after import part_after
 from pincite.quantity.percents import percent_after
 from pincite.quantity.ranges import range_after
 from pincite.quantity.ratios import ratio_after
@@ -37,7 +42,20 @@ def number_and_more(s: Sentence, i: int, amount: Amount, sign: str = "") -> Draf
         return shared
     if s.raw[i][0] == "." and s.low[amount.j] in _GUNS:
         return Draft(i, amount.j, Kind.QUANTITY, number(amount.value), "calibre in inches", "in", amount.precision)
-    return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "number", "", amount.precision, counts=True)
+    return _and_a_part(s, i, amount) or Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "number", "", amount.precision, counts=True)
+
+
+def _and_a_part(s: Sentence, i: int, amount: Amount) -> Draft | None:
+    """`two columns and a half`: any noun counted in whole things and a part."""
+    j = amount.j
+    part = part_after(s, j + 1) if amount.precision == 1 and is_plural(s.low[j]) and s.raw[j].islower() else None
+    if part is None or part[1] not in _PARTS_OF_THINGS or (s.low[part[0]].isalpha() and s.low[part[0]] not in STOPS):
+        return None
+    thing = lemma(s.low[j])
+    return Draft(i, part[0], Kind.CARDINAL, number(exact(amount.value) + part[1]), "number and a part", "", part[1], noun=thing)
+
+
+_PARTS_OF_THINGS = frozenset({Fraction(1, 2), Fraction(1, 4), Fraction(3, 4)})
 
 
 def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:

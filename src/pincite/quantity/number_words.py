@@ -226,7 +226,7 @@ def article_or_bare(s: Sentence, i: int) -> Amount | None:
     if word in ("dozen", "score") or (low[i + 1] in SMALL and word != "hundred"):
         return Amount(i + 1, COLLECTIVES[word], COLLECTIVES[word], "bare") if word == "dozen" else None
     if low[i + 1] == "and" and low[i + 2] in SMALL and (low[i - 1] in _OWNERS or low[i - 1] in _SOME):
-        return _one_and_more(s, i, i)  # `Wolters's hundred and forty`, `some hundred and fifty men`
+        return _one_and_more(s, i, i)  # `Wolters's hundred and forty`, `another hundred and forty miles`
     if word == "hundred" and low[i + 1] in SCALES:
         return _one_and_more(s, i, i)  # `the State's hundred thousand`
     factor = 100 if word == "hundred" else SCALES[word]
@@ -234,7 +234,7 @@ def article_or_bare(s: Sentence, i: int) -> Amount | None:
 
 
 _OWNERS = frozenset({"'s", "the", "his", "her", "their", "our", "my", "its", "these", "those"})
-_SOME = frozenset({"some", "perhaps", "about", "nearly", "almost"})
+_SOME = frozenset({"some", "perhaps", "about", "nearly", "almost", "another", "further", "extra"})
 
 
 def _half_of(s: Sentence, at: int) -> Amount:

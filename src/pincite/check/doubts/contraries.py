@@ -153,5 +153,6 @@ CONTRARIES: tuple[tuple[str, str], ...] = (
     ("work worked function functioned", "fail failed failure"),
     ("work worked busy active", "idle idled unemployed"),
     ("birth births born", "death deaths"),
+    ("spoiled spoilt rotten mouldy decayed", "fit sound edible eatable wholesome usable"),
     ("regular regulars", "volunteer volunteers militia"),
 )

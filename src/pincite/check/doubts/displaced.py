@@ -36,6 +36,8 @@ _SAYS = stems(
     """
 )
 """A subject that names the source ('the report has 116 beds') is not what the number is told of."""
+_PERSONAL = stems("i me we us you he him she her they them")
+"""Subjects that name nobody."""
 _IN_ALL = re.compile(r"\b(?:in all|all told|altogether)[\s,]+(?:some |about )?$", re.IGNORECASE)
 
 _SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
@@ -91,7 +93,7 @@ def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate,
     for one, other in (
         ([w for w in named if w.stem not in both], [w for w in known if w.stem not in both]),
         ([w for w in said if w.stem[0].isdecimal()], [w for w in source.subject if w.stem[0].isdecimal()]),
-        ([w for w in said if w.stem[0].isalpha()], [w for w in source.subject if w.stem[0].isalpha()]),
+        ([w for w in said if w.stem[0].isalpha()], [w for w in source.subject if w.stem[0].isalpha() and w.stem not in _PERSONAL]),
     ):
         beside = around if all(word.capital for word in one) else (*around, *loose)
         if not one or not other or _meet(one, beside, meanings) or _meet(other, mentioned, meanings):

@@ -7,7 +7,7 @@ import re
 from pincite.check.candidates import Stated
 from pincite.check.case import Case
 from pincite.check.clauses import Clauses
-from pincite.check.doubts.bearings import bearing_of, way_of
+from pincite.check.doubts.bearings import bearing_of, rate_of, way_of
 from pincite.check.doubts.parts_told import part_of
 from pincite.check.hedges import bound_of
 from pincite.check.steps import direction_of, is_given_up
@@ -77,21 +77,25 @@ def _gap(one: Quantity, two: Quantity, text: str, low: int) -> int:
 
 def parting_of(case: Case, fellow: Case) -> int:
     """Whether what is said of the size of two numbers goes with them (1), so that they cannot be exchanged, or with the exchange (-1):
-    a bearing ('£35 dearer'), a hedge, or a rise or fall from the one to the other; 0 where nothing is.
+    a bearing ('£35 dearer'), a period ('25s. a week'), a hedge, or a rise or fall from the one to the other; 0 where nothing is.
     """
     signs: list[tuple[str, str]] = []
     ways: list[tuple[str, str]] = []
     bounds: list[tuple[Bound, Bound]] = []
+    rates: list[tuple[str, str]] = []
     parts: list[tuple[bool, bool]] = []
     two = (case, fellow)
     for one in two:
         claim, source, text = one.item.claim, one.source.quantity, one.text
         signs.append((bearing_of(claim.quantity, claim.sentence, claim.sentence_start), bearing_of(source, text, 0)))
         ways.append((way_of(claim.quantity, claim.sentence, claim.sentence_start), way_of(source, text, 0)))
+        rates.append((rate_of(claim.quantity, claim.sentence, claim.sentence_start), rate_of(source, text, 0)))
         parts.append((_is_part(claim.sentence, *claim.in_sentence), _is_part(text, source.start, source.end)))
         bounds.append((bound_of(claim.quantity)[0], bound_of(source)[0]))
     if parts[0][0] != parts[1][0] and parts[0][1] != parts[1][1]:
         return 1 if parts[0][0] == parts[0][1] else -1
+    if rates[0][0] != rates[1][0] and all(said == known for said, known in rates):
+        return 1
     if not any(map(any, signs)) and all(map(all, ways)):
         signs = ways  # 'two metres wide' and 'seven high'; the second of two numbers may leave it out, and parts nothing then
     if signs[0][0] != signs[1][0] and signs[0][0] == signs[0][1] and signs[1][0] == signs[1][1]:

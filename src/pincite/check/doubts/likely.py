@@ -14,7 +14,7 @@ _EQUAL = 0.02
 """How nearly two measures in different units agree of which one converts the other ('two feet (61 cm)')."""
 _PART = re.compile(
     r"\b(?:half|halves|quarters?|\w+[ -]\w+(?:th|rd)s?|\d+(?:\.\d+)?(?: ?%| per ?cent)|some|many|most|none|part)"
-    r" of (?:[^\W\d_]+ ){1,4}of [€£$]?$",
+    r" of (?:(?:[^\W\d_]+ ){1,4}of|the|these|those|his|her|its|their|our) [€£$]?$",
     re.IGNORECASE,
 )
 
@@ -33,5 +33,5 @@ def are_far_apart(one: Quantity, other: Quantity) -> bool:
 
 
 def is_whole(item: Stated) -> bool:
-    """Whether the sentence speaks of a part of what the number measures ('an eighth of the prize money of £61,300 went to …')."""
+    """Whether the sentence speaks of a part of what the number measures ('an eighth of the prize of £61,300', 'a third of the 118')."""
     return bool(_PART.search(item.claim.before))

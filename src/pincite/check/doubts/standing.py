@@ -10,7 +10,7 @@ from pincite.check.words import stem
 from pincite.model.quantity import Kind
 
 _REPORTED = re.compile(
-    r"\b(?:according to|claim(?:ed|s|ing)?|alleg\w+|(?:is|are|was|were) said to|reportedly|supposed(?:ly)?|rumou?r\w*"
+    r"\b(?:according to|claim(?:ed|s|ing)?(?!\s+[£$€])|alleg\w+|(?:is|are|was|were) said to|reportedly|supposed(?:ly)?|rumou?r\w*"
     r"|believed (?:that|to|it|he|she|they)|thought (?:that|he|she|they|it|to)|maintain(?:s|ed)? that|boast\w*|guess\w*|reckon\w*"
     r"|estimat(?:e[ds]?|ing)|puts? (?:it|(?:the|his|her|their) \w+|them) at|speaks? of|spoke of|wrote of|in (?:his|her|their) opinion"
     r"|perhaps|probably|possibly|apparently|presumably)\b",
