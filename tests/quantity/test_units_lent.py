@@ -127,6 +127,55 @@ ONE_OF_A_ROW = [
     ("The air was clear, and one could be sure of the hills.", ""),
     ("One could be forgiven for doubting it.", ""),
 ]
+COUNTED_WHATEVER_IS_MEASURED = [
+    ("After nine days of gales he had lost 12 of 40.", "nine days=duration 9 days; 12=cardinal 12; 40=cardinal 40"),
+    ("The drift, 3 m at its worst, cost the shepherds five of eleven.", "3 m=quantity 3 m; five=cardinal 5; eleven=cardinal 11"),
+    (
+        "The bridge has two arches of forty feet in place of the old three of sixteen.",
+        "two=cardinal 2; forty feet=quantity 40 ft; three=cardinal 3; sixteen=quantity 16 ft",
+    ),
+    ("It took six weeks, and of nine that set out four came back.", "six weeks=duration 6 weeks; nine=cardinal 9; four=cardinal 4"),
+    (
+        "In the month of the fair the births were 20, in the next 34, then 51.",
+        "20=cardinal 20; 34=cardinal 34; 51=cardinal 51",
+    ),
+    (
+        "In the first month they built two huts; in the next ten, they built four.",
+        "first=ordinal 1; two=cardinal 2; ten=duration 10 months; four=cardinal 4",
+    ),
+    (
+        "With a draught of six feet the barge took nine carts where the ferry had taken four.",
+        "six feet=quantity 6 ft; nine=cardinal 9; four=cardinal 4",
+    ),
+]
+LENT_ALL_THE_SAME = [
+    ("The boiler was tried at 9 bar, then 11, then 14.", "9 bar=quantity 9 bar; 11=quantity 11 bar; 14=quantity 14 bar"),
+    (
+        "A mean loss of 3 kg was found, and one in five had lost more than six.",
+        "3 kg=quantity 3 kg; one in five=ratio 1 in 5; six=quantity 6 kg",
+    ),
+    ("A delay of two hours cost the battle; the enemy lost nine.", "two hours=duration 2 hours; nine=cardinal 9"),
+    ("The way out had taken thirty days. They were back in twenty-one.", "thirty days=duration 30 days; twenty-one=duration 21 days"),
+    ("The way out had taken thirty days. They were back in 1846.", "thirty days=duration 30 days; 1846=date 1846"),
+    ("He worked sixteen hours of the twenty-four.", "sixteen hours=duration 16 hours; twenty-four=duration 24 hours"),
+    ("He worked sixteen hours in the nine wards.", "sixteen hours=duration 16 hours; nine=cardinal 9"),
+    (
+        "Riding ten hours in the day, they made 210 miles at 30 a day.",
+        "ten hours=duration 10 hours; 210 miles=quantity 210 mile; 30=quantity 30 mile",
+    ),
+    ("The pits sent 9 tons a week of the 25 the town needed.", "9 tons=quantity 9 ton; 25=quantity 25 ton"),
+    ("The pits sent 9 tons and 12 of the 25 men the town needed.", "9 tons=quantity 9 ton; 12=cardinal 12; 25=cardinal 25"),
+    ("The kiln turned out 800 tons of lime, 60 fewer than before the war.", "800 tons=quantity 800 ton; 60=quantity 60 ton"),
+    (
+        "The lake stood at 90 m; it had taken ten years to rise from 82.",
+        "90 m=quantity 90 m; ten years=duration 10 years; 82=quantity 82 m",
+    ),
+    (
+        "The dam was 90 m high, and the wait rose from two weeks to five.",
+        "90 m=quantity 90 m; two weeks=duration 2 weeks; five=duration 5 weeks",
+    ),
+    ("Inches of rain in spring came to 4.5, against a norm of 3.", "4.5=quantity 4.5 in; 3=quantity 3 in"),
+]
 
 
 @pytest.mark.parametrize(
@@ -143,6 +192,8 @@ ONE_OF_A_ROW = [
         *CHANGES_WITH_ONE_SCALE,
         *WHAT_IT_CAME_TO,
         *ONE_OF_A_ROW,
+        *COUNTED_WHATEVER_IS_MEASURED,
+        *LENT_ALL_THE_SAME,
     ],
 )
 def test_units_are_lent_where_they_belong(text: str, expected: str) -> None:

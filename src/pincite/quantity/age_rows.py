@@ -22,6 +22,7 @@ from pincite.quantity.age_words import (
     FOR_AGE,
     GROWING,
     HIS,
+    HOUSES,
     LIVED,
     ONLY,
     PARENTS,
@@ -150,6 +151,8 @@ ROWS: tuple[Row, ...] = (
     ),
     _row("at a rank", "He was a colonel at {40} and dead at 51.", BECAME, "at", after="was were , . ; and", least=_PAST_HOURS),
     _row("at a turn of life", "He was dead of fever at {34}.", "at", after=ENDS, when=sign.at_turn, least=_PAST_HOURS),
+    _row("at, he said", "He told a reporter at {ninety-one} that he had forgotten the cold.", "at", when=sign.said_then, least=_PAST_HOURS),
+    _row("of an institution", "The company is {100} this year.", HOUSES, WAS, when=sign.in_the_year),
     _row(
         "at a feat", "She won her first title at {19} and her last at 34.", FEATS, "at",
         after=ENDS, mentions=HIS, when=sign.in_no_race, least=_PAST_HOURS,

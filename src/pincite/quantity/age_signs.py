@@ -22,7 +22,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.persons import full_name, has_title, is_person
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.turns_of_life import at_turn_of_life
+from pincite.quantity.turns_of_life import at_turn_of_life, is_told_at
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import SMALL
 
@@ -72,6 +72,17 @@ def behind_share(p: Place) -> bool:
 def at_turn(p: Place) -> bool:
     """Whether the clause tells a turn of a life."""
     return at_turn_of_life(p.s, p.first - 1)
+
+
+def in_the_year(p: Place) -> bool:
+    """Whether what follows says in which year, so that the number counts the years so far."""
+    low, k = p.s.low, p.end
+    return low[k] in ("today", "tomorrow") or (low[k] in ("this", "next", "last") and low[k + 1] in ("year", "month", "week"))
+
+
+def said_then(p: Place) -> bool:
+    """Whether a person says something at the age."""
+    return is_told_at(p.s, p.first - 1, p.end)
 
 
 def before_verb(p: Place) -> bool:
@@ -133,6 +144,8 @@ def of_name_apart(p: Place) -> bool:
 
 def bounds_age(s: Sentence, d: Draft, first: int, found: list[Quantity]) -> bool:
     """`a child under five dies`, `one in four over 80 and one in fifty under 40 needed care`: an age whose noun does not follow."""
+    if s.low[d.i - 1] == "as":
+        return s.low[d.i - 2] in ("young", "old")  # `girls as young as eleven carried coal`
     if s.low[d.i - 1] not in ("over", "under"):
         return False
     return s.low[first - 1] in PERSON or (is_told(found[-2:]) and not is_plural(s.low[d.j]))

@@ -76,3 +76,10 @@ SCALES = word_set(
     "index score rate ratio level number total count temperature pressure speed price value reading"
 )
 THINGS = SCALES | COUNT_NOUNS
+# What is founded and has its birthdays.
+HOUSES = word_set(
+    """
+    company firm school college university bank club society newspaper paper magazine hospital museum library theatre orchestra choir
+    union party republic state parish church chapel abbey mill brewery bridge railway institute association regiment house
+    """
+)

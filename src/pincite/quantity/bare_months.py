@@ -22,6 +22,7 @@ _BEFORE_MONTH = word_set(
 _WITHIN = word_set("in since until during till throughout")
 _YEAR_TO = word_set("year months quarters quarter weeks season half")
 _AFTER_MAY = word_set("and to the he they of or but when with a last it we she there in on")
+_SOON = 160  # characters
 _DETERMINERS = word_set("the its his her their our a one")
 _USUAL = word_set("normal typical usual ordinary average mild exceptional record")
 
@@ -48,8 +49,8 @@ def bare_month(s: Sentence, i: int) -> DateRead | None:
         return found  # `a notch under May's 4.3`
     if s.raw[i - 1][:1].isupper() and i > 1 and before not in WEEKDAYS and before not in MONTHS and before.isalpha():
         return None  # `Red October`
-    if low not in _NAMES_TOO:
-        return found
+    if low not in _NAMES_TOO or (i == 0 and is_verb(after) and "that month" in s.text[s.end[s.size - 1] : s.end[s.size - 1] + _SOON]):
+        return found  # `August was long remembered. In the week ending the 4th of that month`
     if before == "to":
         return found if s.low[i - 2] in _YEAR_TO or s.low[i - 2] in MONTHS or s.low[i - 2] in FEAST_HEADS else None
     if before == "than":  # `in April rather than March`

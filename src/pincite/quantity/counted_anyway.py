@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pincite.model.quantity import Quantity, Role
+from pincite.model.quantity import Kind, Quantity, Role
+from pincite.quantity.amounts import amount_at
 from pincite.quantity.gapping import OPENS_CLAUSE, left_of
+from pincite.quantity.marks import END
 from pincite.quantity.sentence_before import stem_of_verb
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.wordset import word_set
 
 
@@ -18,6 +21,10 @@ def counts_anyway(s: Sentence, found: Sequence[Quantity], first: int, end: int) 
     before, earlier = (s.low[first - 1], s.low[first - 2]) if first > 1 else ("", "")
     after = s.low[end]
     measured = [quantity for quantity in found if quantity.role is Role.CLAIM and quantity.unit and quantity.start >= s.start[0]]
+    if is_part_or_whole(s, found, first, end):
+        return True
+    if before == "of" and after in ("that", "who", "which") and is_verb(s.low[end + 1]) and earlier in OPENS_CLAUSE:
+        return True  # `and of ten that started two would be condemned`
     if before in _OF_SOMEBODY:
         return all(stem_of_verb(left_of(s, quantity)) != stem_of_verb(before) for quantity in measured)
     if before == "of":
@@ -31,6 +38,28 @@ def counts_anyway(s: Sentence, found: Sequence[Quantity], first: int, end: int) 
     return False
 
 
+def is_part_or_whole(s: Sentence, found: Sequence[Quantity], first: int, end: int) -> bool:
+    """`lost 49 of 92`, `cost them seven of eleven`: two bare numbers, of which the one counts a part of the other."""
+    if any(_measures_things(s, quantity, found) for quantity in found):
+        return False
+    if s.low[end] == "of":
+        whole = amount_at(s, end + 1)
+        dated = len(s.raw[end + 1]) == 4 and s.raw[end + 1].isdecimal()  # `beating the 212 of 1998`
+        return whole is not None and not dated and (s.low[whole.j] in END or s.low[whole.j] in _JOINS)
+    if s.low[first - 1] != "of" or not found or not (s.low[end] in END or s.low[end] in _JOINS):
+        return False
+    part = found[-1]
+    return part.kind is Kind.CARDINAL and part.role is Role.CLAIM and part.end == s.end[first - 2]
+
+
+def _measures_things(s: Sentence, measure: Quantity, found: Sequence[Quantity]) -> bool:
+    """`in two shifts of ten hours, and afterwards in three of eight`: a measure of things that were counted right before it."""
+    if not measure.unit or measure.start < s.start[0] or left_of(s, measure) != "of":
+        return False
+    return any(other.noun and s.text[other.noun_end : measure.start] == " of " for other in found if other.noun_end > 0)
+
+
+_JOINS = word_set("and but while in at on when")
 _OF_SOMEBODY = word_set(
     """
     losing lost killing killed wounding wounded capturing captured drowning drowned hanging hanged burying buried arresting arrested

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from pincite.quantity.lemmas import is_plural
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
 
@@ -29,6 +31,9 @@ def is_thing(s: Sentence, k: int) -> bool:
     word, after = s.low[k], s.low[k + 1]
     if word not in _THINGS:
         return False
+    if word == "loads":
+        of_stuff = s.low[k + 2].isalpha() and s.low[k + 2] not in SMALL and not is_plural(s.low[k + 2])
+        return not of_stuff if after == "of" else after.isalpha() and after not in ("a", "an", "per", "in", "from")
     if word in ("stones", "talents", "barrels"):
         return _is_oftener_counted(s, k)
     if after == "of":
@@ -36,7 +41,7 @@ def is_thing(s: Sentence, k: int) -> bool:
     return word != "bars" and after in _DONE and _FAR.isdisjoint(s.low[k + 1 : k + 5]) and not s.mentions(_SURVEYED)
 
 
-_THINGS = word_set("bars chains rods poles cords stones talents barrels")
+_THINGS = word_set("bars chains rods poles cords stones talents barrels loads")
 _STUFFS = word_set(
     """
     gold silver iron steel lead copper tin brass bronze bullion metal soap chocolate music shops stores hotels restaurants command supply

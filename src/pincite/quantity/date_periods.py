@@ -208,8 +208,10 @@ def ordinal_period(s: Sentence, i: int) -> DateRead | None:
         if year is not None:
             return DateRead(year.j, Moment(year=year.number, quarter=int(found.value)), "quarter of a year")
         of_a_year = low[j + 1] == "of" and low[j + 2] in ("this", "last", "next")
-        if (i == 0 or low[i - 1] in _QUARTER_AFTER) and (
-            of_a_year or low[j + 1] not in {"of", "century", "mile", "hour", "final", "finals"}
+        if (
+            (i == 0 or low[i - 1] in _QUARTER_AFTER)
+            and not s.mentions(_OF_PLAY)
+            and (of_a_year or low[j + 1] not in {"of", "century", "mile", "hour", "final", "finals"})
         ):
             return DateRead(j + 1, Moment(quarter=int(found.value), name=f"Q{found.value}"), "quarter")
     if low[j] == "week" and low[j + 1] == "of" and found.value <= 5:
@@ -219,7 +221,8 @@ def ordinal_period(s: Sentence, i: int) -> DateRead | None:
             return DateRead(
                 year.j if year else month[0], Moment(year.number if year else None, month[1], week=int(found.value)), "week of a month"
             )
-    if (low[j] == "half" and found.value in (1, 2) and not low[j + 1].isalpha() and low[i - 1] == "the") and (
+    in_business = not low[j + 1].isalpha() or low[j + 1 : j + 6 : 4] == ["like", "like"]  # `in the first half like-for-like orders`
+    if (low[j] == "half" and found.value in (1, 2) and in_business and low[i - 1] == "the") and (
         low[i - 2] in ("in", "for", "during", "into") and s.mentions(_OF_BUSINESS) and not s.mentions(_OF_PLAY)
     ):
         return DateRead(j + 1, Moment(half=int(found.value), name=f"H{found.value}"), "half year")
@@ -262,11 +265,16 @@ def half_of(s: Sentence, at: int, which: int) -> DateRead | None:
 
 _OF_BUSINESS = word_set(
     """
-    sales revenue revenues earnings profit profits bookings results loss losses orders turnover income output growth gdp deliveries
+    sales orders revenue revenues earnings profit profits bookings results loss losses orders turnover income output growth gdp deliveries
     margin margins guidance guided intake billion dividend figures shipments production net operating underlying pre-tax pretax gross
     """
 )
-_OF_PLAY = word_set("goal goals try tries scored penalty whistle match game kick-off interval crowd spectators innings team")
+_OF_PLAY = word_set(
+    """
+    goal goals try tries scored penalty whistle match game kick-off interval crowd spectators innings team touchdown touchdowns punt punted
+    fumble fumbled basket baskets rebounds quarterback
+    """
+)
 _QUARTER_AFTER = word_set("the in its their our a this last for during by fiscal 's")
 
 

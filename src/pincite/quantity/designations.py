@@ -39,7 +39,7 @@ LOWER_BEFORE = word_set(
     experiment trial site station wagon carriage platoon coil shaft lock weir beam girder column row span panel pump engine
     battery company division brigade squadron junction warehouse chainage version resolution box lift case patient
     episode hill point element type model channel room unit flight route sample valve valves borehole no nos number
-    ward wards grade category slide drawing count serial deck article articles rule rules
+    ward wards grade category phase slide drawing count serial deck article articles rule rules
     regulation regulations level runway art arts s chassis hull
     """
 )

@@ -10,6 +10,7 @@ from pincite.model.quantity import Kind, Number, Quantity, Ratio, Role
 from pincite.quantity.age_words import AGED, WAS
 from pincite.quantity.ages import age
 from pincite.quantity.amounts import amount_at
+from pincite.quantity.cognates import measured_as_noun
 from pincite.quantity.counted_anyway import counts_anyway
 from pincite.quantity.counts_after_names import whole_before
 from pincite.quantity.draft import Draft
@@ -23,12 +24,13 @@ from pincite.quantity.marks import END
 from pincite.quantity.named_measures import plain_number
 from pincite.quantity.noun_before import noun_before
 from pincite.quantity.nouns import STOPS, Noun, noun_after
-from pincite.quantity.ranks_alone import century_alone, quarter_alone
+from pincite.quantity.ranks_alone import century_alone, half_alone, quarter_alone
+from pincite.quantity.runs_on import run_on
 from pincite.quantity.scale_left_out import shares_scale
 from pincite.quantity.second_ends import lent_by_second_end
 from pincite.quantity.sentence_before import Told, recalled
-from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, of_last, size_of
-from pincite.quantity.times_alone import is_deep_time, late_by, put_at, span_of_years
+from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, is_short_of, of_last, size_of
+from pincite.quantity.times_alone import is_deep_time, late_by, put_at, span_of_years, whole_of_it
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import SMALL
@@ -37,6 +39,9 @@ from pincite.quantity.wordset import word_set
 _TOOK = word_set("stayed took takes lasted lasts waited stays")
 
 _DID = word_set("did do does done covered made")
+_CHANGING = word_set(
+    "climb climbed climbing rise rose risen rising grow grew grown growing fall fell fallen falling drop dropped sink sank"
+)
 _TIMED = word_set("ago earlier later before after")
 
 
@@ -53,6 +58,11 @@ def complete(
     if before in _TOOK or before == "every" or (before in HIM and earlier in TAKING) or (before == "in" and earlier in _DID):
         last = next((other for other in reversed(found) if other.kind is Kind.DURATION and other.role is Role.CLAIM), last)
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
+    if last is not None and last.kind is Kind.DURATION and before in ("from", "to") and earlier in _CHANGING:
+        climbed = left_of(s, last) not in ("from", "to")  # `passed 400 ppm; it took 55 years to climb from 315`
+        last = next((o for o in reversed(found) if climbed and o.kind in (Kind.QUANTITY, Kind.PERCENT) and o.start >= s.start[0]), last)
+    if s.low[end] == "fewer" and last is not None and is_short_of(s, last, first, end):
+        return of_last(d, last, "so much fewer than was planned") or d, None
     if s.low[end] == "fewer":  # `snow lay for 112 days at 1,500 m, 31 fewer than`: no metres
         last = next((o for o in reversed(found) if o.kind is Kind.DURATION and o.role is Role.CLAIM and o.start >= s.start[0]), None)
     if last is not None and last.kind is Kind.DURATION and s.low[end] in ("was", "is", "were") and s.low[end + 1] in STANDING:
@@ -75,6 +85,12 @@ def complete(
             echoed = echo(s, d, last, first, hedge)
             if echoed is not None:
                 return echoed, None
+        row = run_on(s, d, found, first, end)
+        if row is not None:
+            return row
+        cognate = measured_as_noun(s, d, found, first, end)
+        if cognate is not None:
+            return cognate, None
         part = _part_of_measure(s, d, found, first)
         if part is not None:
             return part, None
@@ -98,6 +114,9 @@ def complete(
             return late, None
         if is_deep_time(s, d, found, before):
             return d._replace(kind=Kind.DURATION, unit="years", rule="years, as the time before"), None
+        filled = whole_of_it(s, d, found)
+        if filled is not None:
+            return filled, None
         put = put_at(s, d, found, first, end)
         if put is not None:
             return put, None
@@ -114,6 +133,9 @@ def complete(
         quarter = quarter_alone(d, found)
         if quarter is not None:
             return quarter, None
+        half = half_alone(d, found)
+        if half is not None:
+            return half, None
         century = century_alone(s, d, found)
         if century is not None:
             return century, None

@@ -14,6 +14,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.marks import END
 from pincite.quantity.nouns import COUNT_NOUNS, STOPS
 from pincite.quantity.own_nouns import RIGHT_OF_MEASURE, Frame, has_its_own, is_fall_of_things
+from pincite.quantity.rates_of_time import may_be_rate
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
 from pincite.quantity.verbs import COPULAS, is_verb
@@ -53,6 +54,9 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
             continue
         if other.kind is Kind.DURATION and own.after not in _WHEN and (is_adjunct(s, other, own.before) or _is_when(s, other, own.before)):
             continue
+        rated = other.kind is Kind.DURATION and own.after in ("a", "an", "per", "each")
+        if rated and not may_be_rate(d.value.value, other.unit, s.low[end + 1]):
+            continue  # `eighteen hours in the twenty-four, having come 1,780 miles at 49 a day`
         if other.kind is Kind.DURATION and "." in s.raw[d.i] and "." not in other.text and is_verb(own.before):
             continue  # `6.02 m stood for nine years, until the girl jumped 6.27`
         if other.unit == "%" and is_fall_of_things(s, first):
@@ -156,7 +160,7 @@ def _is_subject(s: Sentence, d: Draft, other: Quantity) -> bool:
     return bool(words) and all(word.isalpha() for word in words) and _BREAKS.isdisjoint(words)
 
 
-_BREAKS = word_set("and or but while whereas to than against")
+_BREAKS = word_set("and or but while whereas where when though although because if unless until since to than against")
 
 
 def kind_of(other: Quantity) -> Kind:

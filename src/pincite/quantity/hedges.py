@@ -5,7 +5,12 @@ from __future__ import annotations
 from pincite.model.quantity import Bound
 
 _B = Bound
+# `as many as 40`, `as few as 40`: what stands between the two makes a bound above or below.
+_AS_GREAT = "many often much large high long big heavy deep far steep wide thick tall hot old fast great"
+_AS_SMALL = "thin short shallow narrow cold young cheap slow close few little low small"
 BEFORE: tuple[tuple[str, Bound], ...] = (
+    *((f"as {word} as", _B.AT_MOST) for word in _AS_GREAT.split()),
+    *((f"as {word} as", _B.AT_LEAST) for word in _AS_SMALL.split()),
     ("about", _B.ABOUT),
     ("around", _B.ABOUT),
     ("some", _B.ABOUT),
@@ -20,7 +25,6 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("ca", _B.ABOUT),
     ("~", _B.ABOUT),
     ("≈", _B.ABOUT),
-    ("±", _B.ABOUT),
     ("perhaps", _B.ABOUT),
     ("possibly", _B.ABOUT),
     ("probably", _B.ABOUT),
@@ -47,6 +51,8 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("on the order of", _B.ABOUT),
     ("in the order of", _B.ABOUT),
     ("close to", _B.ABOUT),
+    ("closer to", _B.ABOUT),
+    ("nearer to", _B.ABOUT),
     ("near", _B.ABOUT),
     ("nearer", _B.ABOUT),
     ("a total approaching", _B.ALMOST),
@@ -99,23 +105,7 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("not under", _B.AT_LEAST),
     ("a minimum of", _B.AT_LEAST),
     ("minimum", _B.AT_LEAST),
-    ("as many as", _B.AT_MOST),
-    ("as often as", _B.AT_MOST),
     ("so much as", _B.AT_LEAST),
-    ("as much as", _B.AT_MOST),
-    ("as large as", _B.AT_MOST),
-    ("as high as", _B.AT_MOST),
-    ("as long as", _B.AT_MOST),
-    ("as big as", _B.AT_MOST),
-    ("as heavy as", _B.AT_MOST),
-    ("as deep as", _B.AT_MOST),
-    ("as far as", _B.AT_MOST),
-    ("as fast as", _B.AT_MOST),
-    ("as great as", _B.AT_MOST),
-    ("as few as", _B.AT_LEAST),
-    ("as little as", _B.AT_LEAST),
-    ("as low as", _B.AT_LEAST),
-    ("as small as", _B.AT_LEAST),
     ("≥", _B.AT_LEAST),
     ("> =", _B.AT_LEAST),
     ("at the very least", _B.AT_LEAST),

@@ -62,6 +62,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return ""  # `for every four barrels of fish one of salt`
     if before_counted and _one_of_a_row(s, i, before, after):
         return ""
+    if before in ("inside", "outside", "beneath", "behind", "beside") and after in _SAYERS and low[0] in ("a", "an"):
+        return "`one` as a pronoun"  # `A neutron outside the nucleus decays; inside one it may last`
     if before == "from" and low[j + 1 : j + 3] == ["to", "another"]:
         return "`one` as a pronoun"  # `from one country to another`
     if low[j + 1 : j + 3] in (["after", "another"], ["upon", "another"]):
@@ -242,6 +244,7 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
     )
 
 
+_SAYERS = word_set("it he she they we you i")
 _DOES = word_set("ate drank went came saw knew slept rode walked paid crossed passed climbed lived sees reads hears pays")
 _WHERE = word_set("indoors outdoors abroad overseas elsewhere ashore aboard afloat abed away home alone")
 _WHICH_ONE = word_set(

@@ -181,6 +181,8 @@ def _inches(s: Sentence, j: int) -> tuple[int, Fraction] | None:
         and (s.raw[j - 1] == "ft" or s.low[amount.j + 1] in _AFTER_INCHES or not s.low[amount.j + 1].isalpha())
         and s.low[amount.j + 1] not in ("the", "a", "an", "his", "her", "its", "all")
     ):
+        if s.low[j] == "," and (s.low[amount.j + 1] in ("less", "more") or s.low[amount.j + 2] == "than"):
+            return None  # `drew thirty-nine feet, six inches less than the channel`
         return amount.j + 1, exact(amount.value)
     if (
         at == j

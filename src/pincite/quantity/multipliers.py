@@ -7,7 +7,7 @@ from fractions import Fraction
 from pincite.model.quantity import Kind, Ratio
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.verbs import is_verb
+from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -36,7 +36,11 @@ def adverb(s: Sentence, i: int) -> Draft | None:
         return Draft(i, i + 1, Kind.CARDINAL, number(value), "number of times", noun="time", precision=1)
     before = low[i - 1]
     dated = after in ("last", "this", "that") and low[i + 2] in PERIODS  # `was invoked once last year`
-    if (after in _ENDS | {"already"} or dated) and before.isalpha() and before not in _NOT_ONCE and i > 1:
+    since = after == "since" and low[i + 2] not in ("then", "been")  # `seen there once since Christmas`
+    had = (
+        after == "and" and low[i + 2] in _PERFECT and not _HAD.isdisjoint(low[max(0, i - 6) : i])
+    )  # `had crossed the Channel once and been sick`
+    if (after in _ENDS | {"already"} or dated or since or had) and before.isalpha() and before not in _NOT_ONCE and i > 1:
         return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)  # `he spoke once, for four minutes`
     if (
         before in {",", "and", ";", ":"}
@@ -65,6 +69,7 @@ def adverb(s: Sentence, i: int) -> Draft | None:
             or s.raw[i + 2].isdecimal()
             or (low[i + 2] == "the" and low[i + 3] in ORDINALS)
             or low[i + 2] in ("every", "its")
+            or (low[i + 2] in ("a", "an") and low[i + 3] in _LONG)  # `once in a century`
         )
         if after == "in" and not counted and before not in {"only", "just", "than"}:
             return None
@@ -72,13 +77,24 @@ def adverb(s: Sentence, i: int) -> Draft | None:
     return None
 
 
+def acts_so_often(s: Sentence, k: int) -> bool:
+    """`three times the grenadiers reached the ditch`: at token `k` a clause of its own opens, and nothing that could be multiplied."""
+    head = s.low[k + 1]
+    verb = s.low[k + 2]
+    return s.low[k] == "the" and head.isalpha() and head not in _AMOUNTS and is_verb(verb) and verb not in COPULAS and verb.isalpha()
+
+
+_LONG = word_set("century generation lifetime decade millennium")
 _AMOUNTS = word_set(
     """
     number amount size strength weight length height depth width distance speed price cost rate sum value share force area volume quantity
-    time money pay dose load power usual normal average total previous men expected
+    time money pay dose load power usual normal average total previous men expected population income rent wage wages output losses loss
+    price prices number numbers quantity dose figure figures capital
     """
 )
 _ENDS = frozenset({",", ".", ";", ":"})
+_HAD = word_set("had has have having")
+_PERFECT = word_set("been never not seen lost won found had gone come taken given")
 _NOT_ONCE = word_set(
     "at for than when since if all had was were is are be been has have who which that and but or he she it they i we there"
 )

@@ -6,8 +6,11 @@ from fractions import Fraction
 
 from pincite.model.quantity import Kind, Number, Ratio
 from pincite.quantity.draft import Draft
+from pincite.quantity.lemmas import is_plural
 from pincite.quantity.marks import END
+from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import WORDS
 from pincite.quantity.wordset import word_set
 
 
@@ -17,7 +20,7 @@ def plain_number(s: Sentence, d: Draft, first: int) -> Draft | None:
         return d._replace(kind=Kind.DURATION, unit="seconds", rule="time of a race", counts=False)
     if s.low[d.i - 1] == "in" and "." in s.raw[d.i] and d.j == d.i + 1 and s.mentions(_RUN) and s.low[d.j] in END | {"and"}:
         return d._replace(kind=Kind.DURATION, unit="seconds", rule="time of a race", counts=False)
-    named = _named(s, d, first) or _years_to_live(s, d)
+    named = _named(s, d, first) or _years_to_live(s, d) or _in_units_of_subject(s, d, first)
     if named is not None:
         return named
     at = first - 2 if s.low[first - 1] in ("of", "was", "is") else first - 1
@@ -53,11 +56,26 @@ def _years_to_live(s: Sentence, d: Draft) -> Draft | None:
     return d._replace(kind=Kind.DURATION, unit="years", rule="years to live", counts=False)
 
 
+def _in_units_of_subject(s: Sentence, d: Draft, first: int) -> Draft | None:
+    """`Hours of sunshine in December came to 26.4`: the subject that opens the sentence names the unit of its number."""
+    unit = WORDS.get(s.low[0]) if s.low[1] == "of" and is_plural(s.low[0]) and s.low[2] not in STOPS else None
+    if unit is None or (s.low[d.j] not in END and s.low[d.j] not in _AFTER_NAMED):
+        return None
+    if s.low[first - 1] not in _CAME and not (s.low[first - 1] == "to" and s.low[first - 2] in _CAME_TO):
+        return None
+    if any(not s.low[k].isalpha() for k in range(first)):
+        return None
+    kind = Kind.DURATION if unit.dimension == "duration" else Kind.QUANTITY
+    return d._replace(kind=kind, unit=unit.symbol, rule="unit of the subject", counts=False)
+
+
 def _is_share(d: Draft) -> bool:
     return isinstance(d.value, Number) and d.value.value <= 100
 
 
 _PERCENTAGE = frozenset({"percentage"})
+_CAME = word_set("were totalled numbered averaged reached exceeded")
+_CAME_TO = word_set("came come comes amounted rose fell sank ran")
 _EXPECTANCY = frozenset({"expectancy"})
 _SAYS = word_set("was is of at were reached averaged to")
 _AFTER_NAMED = word_set("in at by for on and or but when with to the before after from (")

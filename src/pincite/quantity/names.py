@@ -196,10 +196,27 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
         and (len(raw) < 5 and raw.isdecimal() and (not counted_after(s, d.j) or s.low[i - 2] in ("a", "an")))
         and not (is_plural(low) and s.raw[d.j] == "(" and percent_at(s, d.j + 2) is not None)  # `Montenegrins 366 (0.01%)`
         and (s.low[d.j] != "were" or len(raw) < 3)  # `at the school in Nile Street 212 were on the books`
-        and not (s.low[d.j] in _MORE or places_counted(s, i) or verb_left_out(s, i, d.j) or at_place(s, i, d.j) or given(s, i, d.j))
+        and not (
+            s.low[d.j] in _MORE
+            or places_counted(s, i)
+            or verb_left_out(s, i, d.j)
+            or at_place(s, i, d.j)
+            or given(s, i, d.j)
+            or _is_next_pair(s, i, d.j)
+        )
     ):
         return "a number after a proper name"
     return None
+
+
+def _is_next_pair(s: Sentence, i: int, j: int) -> bool:
+    """`Pell lost 49 of 92 and Massey 52 of 96`: a part of a whole in figures, behind another of the sentence."""
+    if s.low[j] != "of" or not s.raw[j + 1].isdecimal():
+        return False
+    return any(s.low[k] == "of" and s.raw[k - 1].isdecimal() and s.raw[k + 1].isdecimal() for k in range(max(1, i - _NEAR), i))
+
+
+_NEAR = 16
 
 
 def _scores(s: Sentence, i: int, j: int) -> bool:

@@ -15,6 +15,8 @@ _TAKING = word_set(
     """
     lost sank shot took hit sold killed missed lacks lack left broke burnt sent gave saw won struck blew tore drove found kept stole ate
     bought cut lent met fought spent drew threw wore chose
+    losing sinking shooting taking hitting selling killing missing lacking leaving breaking burning sending giving wounding capturing
+    damaging destroying
     """
 )
 _OPENS = frozenset({"", ",", ";", ":", "and", "but", "that", "when", "while", "until", "as", "after", "before", "(", "—", "–", '"', "“"})

@@ -28,7 +28,8 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
     if word == "than" and d.kind is Kind.DURATION and (before in SMALL or before in SCALES or before.isdecimal()):
         return True  # `a thousand fewer than a year ago`
     if word == "to" and hedge.j == hedge.i + 2 and s.low[hedge.i] == "up":
-        return before in _UP_WITH or (before not in _AWAY and not _BROUGHT.isdisjoint(s.low[max(0, hedge.i - 4) : hedge.i]))
+        near = s.low[max(0, hedge.i - 4) : hedge.i]
+        return before in _UP_WITH or (before not in _AWAY and before != "," and not _BROUGHT.isdisjoint(near))
     if word == "of" and s.low[hedge.i] == "short":
         return before in WORDS or before in SMALL or before.isdecimal()  # `four days short of ninety`
     if hedge.j - hedge.i > 1:

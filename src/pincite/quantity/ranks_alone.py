@@ -22,6 +22,15 @@ def quarter_alone(d: Draft, found: list[Quantity]) -> Draft | None:
     return None
 
 
+def half_alone(d: Draft, found: list[Quantity]) -> Draft | None:
+    """`In the first half sales were flat; in the second they grew`."""
+    rank = int(d.value.value) if isinstance(d.value, Number) else 0
+    told = next((o for o in reversed(found) if isinstance(o.value, Moment) or (o.kind is Kind.ORDINAL and o.noun)), None)
+    if rank != 2 or told is None or not isinstance(told.value, Moment) or told.value.half != 1:
+        return None
+    return d._replace(kind=Kind.DATE, value=Moment(half=rank, name=f"H{rank}"), rule="half, the word left out", counts=False)
+
+
 def century_alone(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:
     """`the roof of the 14th century, the porch of the nineteenth`."""
     rank = int(d.value.value) if isinstance(d.value, Number) else 0

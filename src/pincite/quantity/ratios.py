@@ -10,7 +10,7 @@ from pincite.quantity.counted_shares import BASES, RATIO_WORDS, for_every, with_
 from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.lemmas import is_plural, lemma
-from pincite.quantity.multipliers import PERIODS
+from pincite.quantity.multipliers import PERIODS, acts_so_often
 from pincite.quantity.scores import AFTER_SPACED, OUTNUMBERED, VOTE_WORDS, even, ratio_draft, score, score_in_words, wickets
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
@@ -113,6 +113,7 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
     if (
         s.low[i - 1] in _INTERVALS
         or (s.low[i - 1] == "]" and s.low[i - 2] in _INTERVALS)
+        or (s.low[i - 1] == "of" and "range" in s.low[max(0, i - 8) : i])
         or (s.low[i - 1] in (",", ":", "(", "[") and s.mentions(_INTERVALS))
     ):
         return None  # `hazard ratio 1.42 (95% CI 0.93 to 2.16)`
@@ -241,7 +242,8 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, noun="time")
     if after in ("a", "an", "last", "this") and low[j + 3] in ("'s", "'", "’"):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `eleven times a year's pay`
-    if after == "the" and low[j + 3 : j + 5] == [",", "who"]:
+    opens = i == 0 or low[i - 1] in (",", ";", "and", "but")
+    if after == "the" and (low[j + 3 : j + 5] == [",", "who"] or (opens and acts_so_often(s, j + 1))):
         return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, noun="time")  # no measure
     if after in {"a", "an", "per"} and low[j + 2] in {"minute", "second", "hour"}:
         return Draft(

@@ -82,9 +82,28 @@ def is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> boo
         return True  # `in 38 days, five faster than before`
     if s.low[d.i - 1] == "the" and (after in STANDING or (after in _PERSONAL and s.low[end + 1] in ("had", "was", "were"))):
         return True
+    if s.low[d.i - 1] == "the" and _is_needed(s, end):
+        return True  # `23 tonnes a day of the 62 the city needed`
     return before in ("a", "the") and after in ROADS and last.unit in ("mph", "km/h")
 
 
+def is_short_of(s: Sentence, last: Quantity, first: int, end: int) -> bool:
+    """`61,000 tonnes of board, 2,000 fewer than planned`: so much less of the stuff measured right before; token `end` is `fewer`."""
+    stuff = _OF_STUFF.fullmatch(s.text[last.end : s.start[first]])
+    return stuff is not None and last.kind is Kind.QUANTITY and s.low[end + 1] == "than" and last.start >= s.start[0]
+
+
+def _is_needed(s: Sentence, k: int) -> bool:
+    """`the city needed`, `Ministers had promised`: a clause that says what was wanted begins at token `k`."""
+    if s.low[k] not in _DETERMINERS and not s.raw[k][:1].isupper():
+        return False
+    return any(
+        (s.low[at] in STANDING or s.low[at] in _WANTED) and (s.low[at + 1] in END or s.low[at + 1] in _AT_END) for at in range(k + 1, k + 5)
+    )
+
+
+_DETERMINERS = word_set("the a an his her its their our my this that")
+_WANTED = word_set("wanted sought ordered lacked expects needs wants requires demands asks desired")
 _OF_RATE = re.compile(r"(?: (?:an?|the|per) [a-z]+)?, ")
 
 

@@ -11,7 +11,7 @@ from pincite.quantity.months import MONTHS, WEEKDAYS
 from pincite.quantity.names import counted_after
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.words import SMALL
+from pincite.quantity.words import ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 
 _NEAR = 40  # tokens looked at on either side, so that a sentence of days stays linear
@@ -28,6 +28,7 @@ class Story:
         self._last: Moment | None = None
         self._aside: Moment | None = None  # a date of another year, which may be no more than a look back
         self._here = False  # whether the paragraph has told a date
+        self._days_of = 0  # the month of which the paragraph has told bare days
         self._year = 0
         self._told = self._aside_told = 0  # sentences so far, and at which of them the date aside stood
         self._sentences = 0  # of the paragraph so far
@@ -40,7 +41,7 @@ class Story:
             if self._sentences < 2:
                 self._last, self._aside, self._year = None, None, 0  # a paragraph of one sentence may stand alone, as in a list
                 self._ranks = (frozenset(), frozenset())
-            self._sentences, self._here = 0, False
+            self._sentences, self._here, self._days_of = 0, False, 0
         self._sentences += 1
         self._told += 1
         self._ranks = (self._ranks[1], frozenset())
@@ -95,7 +96,8 @@ class Story:
     def _go_on(self, value: Moment) -> None:
         last, before = self._last, self._aside
         other = last is not None and last.year is not None and value.year is not None and value.year not in (last.year, last.year + 1)
-        if other and self._here and (before is None or before.year != value.year):
+        back = _looks_back(last, value, self._days_of) and (before is None or before.month != value.month)
+        if self._here and (back or (other and (before is None or before.year != value.year))):
             self._aside, self._aside_told = value, self._told
         else:
             self._here = True
@@ -117,11 +119,15 @@ class Story:
         figures, after = s.raw[d.i][0].isdecimal(), s.low[d.j]
         if not figures and int(d.value.value) - 1 in self._ranks[0] | self._ranks[1]:
             return d  # `three governors, before the fourth could call it quiet`
+        if not figures and _counts_days(s, d.i):
+            return d  # `failed on the fourth day, electricity on the ninth`
         alone = d.i == 0 and s.size == d.j + 1 and after == "." and figures  # `4th. Made 14 miles.`
         before = s.low[d.i - 2] if s.low[d.i - 1] == "the" and d.i > 1 else ""
-        on_day = before in _ON_DAY and (figures or d.value.value > 3) and (not after.isalpha() or after in STOPS - _NOT_AFTER)
+        ends = not after.isalpha() or after in _ANYBODY or after in STOPS - _NOT_AFTER
+        on_day = before in _ON_DAY and (figures or d.value.value > 3) and ends
         if on_day and before != "on" and figures and _others_named(s, d.i):
             return d
+        on_day = on_day or (before == "on" and figures and after == "aged")  # `died on the 17th aged 52`
         if not alone and (not on_day or (after.isalpha() and s.raw[d.j][:1].isupper()) or counted_after(s, d.j) or after in ("-", "/")):
             return d
         return d._replace(kind=Kind.DATE, value=Moment(day=int(d.value.value)), rule="day of the story", counts=False)
@@ -145,6 +151,7 @@ class Story:
             self._last, self._aside = self._aside, None  # the other year is told of in the same sentence
             return self._with_month(s, d, value)
         same = replace(value, month=last.month)
+        self._days_of = last.month
         looks_back = s.low[d.j : d.j + 3] == ["of", "this", "month"]
         if looks_back:
             self._last = replace(same, year=last.year)
@@ -157,6 +164,15 @@ class Story:
         if turned:
             self._last = replace(following, year=last.year)
         return d._replace(value=first, rule=rule, alternatives=(other,))
+
+
+def _looks_back(last: Moment | None, month: Moment, days_of: int) -> bool:
+    """`on the 22nd alone 27 died … a coffin, 7s 6d in June, fetched 18s … from the 27th`: a bare month before that of the days told of."""
+    if last is None or last.month is None or month.month is None or month.day is not None or month.year is not None:
+        return False
+    if last.day is None and last.month != days_of:
+        return False
+    return 0 < (last.month - month.month) % 12 < 6
 
 
 def _in_nearest_century(moment: Moment, told: int) -> Moment:
@@ -193,6 +209,13 @@ def _others_named(s: Sentence, i: int) -> bool:
     return False
 
 
+def _counts_days(s: Sentence, i: int) -> bool:
+    """Whether days are counted by their order in the sentence before token `i`."""
+    return any(s.low[k] in ORDINALS and s.low[k + 1] in _DAYS for k in range(max(0, i - _NEAR), i))
+
+
+_ANYBODY = word_set("nobody nothing none everybody everyone everything somebody")
+_DAYS = word_set("day night morning afternoon evening")
 _ON_DAY = word_set("on by until till since from after before") | WEEKDAYS
 _NOT_AFTER = word_set("of such other same few")
 _ANOTHER = word_set("another")

@@ -18,7 +18,7 @@ POINTERS = word_set(
     appendices volume vol vols part item items bundle exhibit annex schedule column columns col row rows box
     plate plates map clause clauses verse verses folio fol ff leaf sheet sheets equation eq step question q
     subsection subparagraph recommendation recommendations scene canto stanza illustration illus tabs plan panel chart list slide count n
-    folder file reel shelf case tray drawer s iii ii iv vi vii ibid drawing
+    folder file fond fonds opis delo reel shelf case tray drawer s iii ii iv vi vii ibid drawing
     """
 )
 # Those that are plain words too: only before a bare number that nothing is counted by.
@@ -68,6 +68,8 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
         after == "]" or not low[j].isalpha() or low[j] in _STOPS or before in DASHES or is_verb(low[j])
     ):
         return "goes on with a list of places"
+    if before == "at" and low[i - 2] == "(" and after == ")" and bare and d.kind is Kind.CARDINAL and s.mentions(_SPEAKING):
+        return "number of a page"  # `As Lord Carrow put it (at 318)`
     pointer = before
     if before == "." and i > 1:
         pointer = low[i - 2]
@@ -138,6 +140,7 @@ _PLACED = word_set("on in at from of by with under near")
 _STATISTICS = word_set("t f χ² χ2 χ")
 MODALS = word_set("could can to would will might may did not cannot")
 _LAWS = word_set("section subsection paragraph subparagraph clause article rule regulation head limb item schedule")
+_SPEAKING = word_set("put puts said says held holds observed observes lord judge justice wrote writes argued argues court judgment")
 _ROMAN = word_set("ii iii iv vi vii")
 _WORDS = word_set("one two three four five six seven eight nine ten eleven twelve")
 _STOPS = word_set(

@@ -19,11 +19,24 @@ def span_of_years(s: Sentence, d: Draft, before: str, end: int) -> Draft | None:
     if before not in ("previous", "preceding", "next", "past", "following") or s.low[end] not in END or s.low[d.i] == "one":
         return None
     unit = next((word for word in ("year", "month", "week", "day") if s.mentions(_TIME_NAMED[word])), None)
-    if unit is None or s.low[d.i - 1] != before or s.low[d.i - 2] != "the":
+    if unit is None or s.low[d.i - 1] != before or s.low[d.i - 2] != "the" or _is_told_of_the_next(s, d.i - 3, end):
         return None
     return d._replace(kind=Kind.DURATION, unit=f"{unit}s", rule="as many of the time named", counts=False)
 
 
+def _is_told_of_the_next(s: Sentence, at: int, end: int) -> bool:
+    """`in the week to the 4th the deaths were 31, in the next 58, then 97`: the number is what is told of the next such time.
+
+    Token `at` is the preposition, which opens a clause without a verb and stood before another such time.
+    """
+    if at < 2 or s.low[at - 1] not in _OPENS or (s.low[end] == "," and (s.low[end + 1] in _SUBJECTS or s.raw[end + 1][:1].isupper())):
+        return False
+    return any(s.low[k : k + 2] == [s.low[at], "the"] and not _TIMES.isdisjoint(s.low[k + 2 : k + 4]) for k in range(at - 1))
+
+
+_OPENS = frozenset({",", ";", "and", "but"})
+_SUBJECTS = word_set("the a an he she it they we i there his her their its no nothing")
+_TIMES = word_set("year month week day hour decade century season quarter night term")
 _TIME_NAMED = {word: frozenset({word, f"{word}s"}) for word in ("year", "month", "week", "day")}
 
 
@@ -45,6 +58,16 @@ def is_deep_time(s: Sentence, d: Draft, found: list[Quantity], before: str) -> b
         return False
     told = next((other for other in reversed(found) if other.role is Role.CLAIM and other.start >= s.start[0]), None)
     return told is not None and told.kind is Kind.DURATION and told.text.endswith(f"{scale} years")
+
+
+def whole_of_it(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:
+    """`eighteen hours in the twenty-four`, `four days out of the seven`: the time of which so much was told right before."""
+    last = found[-1] if found else None
+    if last is None or last.kind is not Kind.DURATION or not isinstance(d.value, Number) or size_of(last) >= d.value.value:
+        return None
+    if s.text[last.end : s.start[d.i]] not in (" in the ", " of the ", " out of the ", " in every ", " out of every "):
+        return None
+    return of_last(d, last, "the time of which it is a part") if s.low[d.j] in END else None
 
 
 _PUT = word_set("put puts set sets fixed reckoned placed estimated computed")

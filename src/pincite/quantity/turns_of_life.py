@@ -37,6 +37,12 @@ def at_turn_of_life(s: Sentence, at: int) -> bool:
     return turn and (s.mentions(_PERSONAL) or _opens_with_name(s))
 
 
+def is_told_at(s: Sentence, at: int, end: int) -> bool:
+    """`told a reporter at ninety-one that he had forgotten`: the age at which somebody said what he did, by the `at` at token `at`."""
+    return s.low[end] == "that" and s.low[end + 1] in _PERSONAL and not _SAYING.isdisjoint(s.low[max(0, at - 5) : at])
+
+
+_SAYING = word_set("told tell tells said say wrote write confessed claimed recalled admitted boasted swore insisted testified remembered")
 _NOTHING: frozenset[str] = frozenset()
 
 

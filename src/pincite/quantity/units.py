@@ -155,6 +155,7 @@ _MASS: tuple[_Row, ...] = (
     ("GRT", "mass", None, "GRT GT grt", ""),
     ("last", "mass", None, "", "lasts"),
     ("bale", "mass", None, "", "bale"),
+    ("load", "mass", None, "", "loads"),
     ("tCO2e", "mass", None, "tCO2e tCO₂e", ""),
     ("pound", "money or mass", None, "", "pound"),
 )
@@ -162,6 +163,7 @@ _OTHER: tuple[_Row, ...] = (
     ("°C", "temperature", None, "°C ℃", "celsius centigrade"),
     ("°F", "temperature", None, "°F ℉", "fahrenheit"),
     ("K", "temperature", None, "K", "kelvin kelvins"),
+    ("mK", "temperature", None, "mK", "millikelvin millikelvins"),
     ("°", "angle", None, "° º", "degree"),
     ("m/s", "speed", None, "mps", ""),
     ("km/h", "speed", None, "km/h kph kmh kmph", ""),

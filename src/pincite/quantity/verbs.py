@@ -9,7 +9,8 @@ _COMMON = word_set(
     """
     was were had has have is are did do does can could will would should may might must fell rose came went took left lost won made held
     got gave found began ran stood lay sat sank broke drew flew threw spoke fought shot led fed died lived said became kept paid sold
-    bought sent met cost hit cut set put reached grew wrote saw knew rode
+    bought sent met cost hit cut set put reached grew wrote saw knew rode built dug ate drank drove spent sought caught taught stole bore
+    tore hung bent struck
     """
 )
 COPULAS = word_set("was were is are be been being")

@@ -1,0 +1,27 @@
+"""A row of numbers that `then` leads on, all of the same: `the deaths were 31, then 97, then 140`, `at 3 mph, then 5`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pincite.model.quantity import Kind, Number, Quantity, Role
+from pincite.quantity.draft import Draft
+from pincite.quantity.gapping import MEASURED
+from pincite.quantity.marks import END
+from pincite.quantity.nouns import Noun
+from pincite.quantity.set_against import of_last
+from pincite.quantity.tokens import Sentence
+
+
+def run_on(s: Sentence, d: Draft, found: Sequence[Quantity], first: int, end: int) -> tuple[Draft, Noun | None] | None:
+    """The bare number with the unit or the noun of the one right before its `then`."""
+    if not found or first < 3 or s.low[first - 1] != "then" or s.low[end] not in END or not isinstance(d.value, Number):
+        return None
+    last = found[-1]
+    at = first - 3 if s.low[first - 2] in (",", ";", "and") else first - 2
+    if last.role is not Role.CLAIM or max(last.end, last.noun_end) != s.end[at] or "age" in last.trace:
+        return None
+    if last.kind is Kind.CARDINAL:
+        return d, Noun(last.noun, last.noun_words, last.noun_start, last.noun_end, d.j) if last.noun else None
+    measured = of_last(d, last, "next of a row") if last.kind in MEASURED else None
+    return None if measured is None else (measured, None)
