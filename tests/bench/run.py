@@ -70,7 +70,8 @@ def edit_rows(root: Path, chapters: int, edits: int) -> list[Row]:
         fresh.append(timed("PDF, edit, fresh process", pincite("build", *book), f"median of {edits}"))
     rows = [sorted(fresh, key=lambda row: row.wall)[len(fresh) // 2]]
     rows += warm(root, "pdf", edits, "PDF, edit, warm process")
-    return rows + warm(root, "pdf", edits, "PDF, edit that moves pages, warm process", words=("shift",))
+    rows += warm(root, "pdf", edits, "PDF, edit that moves pages, warm process", words=("shift",))
+    return rows + warm(root, "pdf", edits, "PDF, edit that adds a citation, warm process", words=("cite",))
 
 
 def screen_rows(root: Path, edits: int) -> list[Row]:

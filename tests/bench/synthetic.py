@@ -66,7 +66,7 @@ def write_seed(root: Path, number: int) -> list[tuple[int, str, str]]:
 def chapter_text(
     number: int, facts: list[tuple[int, str, str]], chapters: int, *, words: int, notes: int, tables: int, photo: bool, extra: str = ""
 ) -> str:
-    """A chapter in Markdown; ``extra`` is what an edit puts into its second paragraph."""
+    """A chapter in Markdown; ``extra`` is what an edit puts into its second paragraph, and changes nothing else."""
     chance = random.Random(f"chapter {number}")
     blocks = [f"# The {WORDS[number % len(WORDS)].title()} and the {chance.choice(WORDS).title()} {{#chapter-{number}}}"]
     written, cited, paragraph = 0, 0, 0
@@ -74,21 +74,23 @@ def chapter_text(
         paragraph += 1
         sentences = [sentence(chance) for _ in range(5)]
         if cited < notes and written >= cited * words / notes:
-            count, thing, place = facts[cited % PARAGRAPHS]
-            claim = f"The harbour board counted {count:,} {thing} in the {place} [@s{number}, para. {cited % PARAGRAPHS + 1}]."
-            sentences.insert(2, claim)
+            sentences.insert(2, claim(number, facts, cited % PARAGRAPHS))
             cited += 1
-        if paragraph == 2 and extra:
-            sentences.append(extra)
         if paragraph % 8 == 0:
             blocks.append(f"## The {chance.choice(WORDS)} of the {chance.choice(WORDS)} {{#part-{number}-{paragraph}}}")
         if paragraph in (6, 14) and tables > (paragraph > 6):
             blocks.append(table(number, facts, paragraph))
         if paragraph == 10 and photo:
             blocks.append(f'![The harbour in the winter, from the south](photo-{number:02}.jpg){{#fig-photo-{number} alt="A harbour"}}')
-        blocks.append(" ".join(sentences))
+        blocks.append(" ".join([*sentences, extra] if paragraph == 2 and extra else sentences))
         written += sum(len(part.split()) for part in sentences)
     return "\n\n".join(blocks) + "\n"
+
+
+def claim(number: int, facts: list[tuple[int, str, str]], at: int) -> str:
+    """A sentence that tells a fact of the chapter's seed, and cites it."""
+    count, thing, place = facts[at]
+    return f"The harbour board counted {count:,} {thing} in the {place} [@s{number}, para. {at + 1}]."
 
 
 def sentence(chance: random.Random) -> str:

@@ -1,8 +1,9 @@
 """Edits of one chapter in a warm process: prints for each the seconds of wall and of CPU, from the changed Markdown to the file.
 
-    python tests/bench/warm.py BOOK EDITION EDITS [shift] [seed]
+    python tests/bench/warm.py BOOK EDITION EDITS [shift] [cite] [seed]
 
-With `shift` each edit adds two pages of text, so that all that follows moves; with `seed` it is a seed that changes. EPUB and HTML are
+With `shift` each edit adds two pages of text, so that all that follows moves; with `cite` it tells a fact that was not cited before, so
+that the notes after it have other numbers; with `seed` it is a seed that changes. EPUB and HTML are
 made as `--watch` makes them: the first series is the preview with the page numbers of the last printing, the second the whole.
 """
 
@@ -19,10 +20,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from synthetic import edit, write_seed
+from synthetic import claim, edit, write_seed
 
 from pincite.cli import build, check
 from pincite.cli import main as pincite
+
+NEVER_CITED = 20
+"""From which of a seed's facts on a chapter cites none."""
 
 
 def main(arguments: list[str]) -> None:
@@ -59,6 +63,9 @@ def change(root: Path, chapters: int, edition: str, number: int, words: list[str
         return
     # Each edition's edits are its own, or the store would know the chapter from another's.
     sentence = f"The {edition} captain wrote letters in the evening, {'and again ' * (number + 1)}slowly."
+    if "cite" in words:
+        edited = chapters // 2
+        sentence = f"{sentence} {claim(edited, write_seed(root, edited), NEVER_CITED + number)}"
     edit(root, chapters // 2, chapters, sentence * (60 * (number + 1) if "shift" in words else 1))
 
 

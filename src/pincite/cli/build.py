@@ -116,7 +116,7 @@ def _setters(options: argparse.Namespace, stale: list[str], root: Path) -> Itera
     try:
         yield setters
     finally:
-        setters.shutdown(cancel_futures=True)
+        setters.shutdown(wait=False, cancel_futures=True)
 
 
 def _gates(options: argparse.Namespace) -> tuple[str, ...]:
