@@ -48,6 +48,7 @@ _CHANGED = word_set(
 )
 
 
+_ABOUT = word_set("about perhaps around nearly almost")
 _FELL = word_set("fell rose gained lost slipped climbed dropped jumped eased")
 
 
@@ -65,8 +66,7 @@ def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | N
         and (s.low[one.j + 2] in ("and", ",", ".", ";") or s.glued(one.j + 2))
     ):
         return None  # `tightened to 90 Nm, five to 60 and three not at all`
-    between = joint == "and"
-    if between and not _opened(s, i):
+    if joint == "and" and not _opened(s, i):
         return None
     if joint == "or" and not _alternatives(s, first, one):
         return None
@@ -75,9 +75,7 @@ def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | N
         k += 2
     elif joint in HYPHENS and s.glued(one.j) and s.low[k] in ("to", "or") and not s.glued(k):
         k += 1  # `15- to 24-year-olds`, `two- or three-hour`
-    if joint == "to" and s.low[k] in {"as", "about", "perhaps", "around", "nearly", "almost"} and s.low[k] != "as":
-        k += 1
-    if joint == "and" and s.low[k] in {"about", "around", "perhaps", "nearly", "almost"}:
+    if joint in ("to", "and") and s.low[k] in _ABOUT:
         k += 1
     two_sign = sign_at(s, k)
     code = sign
@@ -177,13 +175,7 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
         return None
     if one.unit and one.unit != two.unit and not (one.dimension == two.dimension and one.dimension in {"duration", "length", "mass"}):
         return None
-    if one.unit and joint in ("to",) and one.dimension != "money" and _is_change(s, i, explicit=True):
-        return None
-    if one.dimension == "money" and joint == "to" and _is_change(s, i, explicit=True):
-        return None
-    if not one.unit and joint == "to" and low.scale == 1 and high.scale == 1 and _is_change(s, i, explicit=False):
-        return None
-    if not one.unit and joint == "to" and low.scale == 1 < high.scale and _is_change(s, i, explicit=False):
+    if joint == "to" and _is_change(s, i, explicit=bool(one.unit)):
         return None  # `rose from five to thirteen million pounds`
     a, b = exact(low.value * one.factor), exact(high.value * two.factor)
     if one.unit and joint == "to" and b > 3 * a and (s.low[i - 1] in _CHANGED or (one.dimension == "money" and s.mentions(_FELL))):
@@ -204,7 +196,7 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
             a * high.scale,
         )  # `250 to 200 million years ago`
     lent = _scale_lent(s, one, two, joint)
-    literal, a = a, a if lent == 1 else a * lent
+    literal, a = a, a * lent
     if one.unit and two.unit and one.unit != two.unit:
         converted = convert(b, two.unit, one.unit)
         if converted is None:
@@ -215,12 +207,10 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
             one = one._replace(unit=two.unit)
         else:
             b = converted
-    elif not one.unit and two.factor > 1:
+    elif not one.unit:
         a, literal = a * two.factor, literal * two.factor
     if a >= b and joint in DASHES and s.raw[i].isdecimal() and one.j == i + 1 and s.raw[one.j + 1].isdecimal() and s.glued(one.j):
-        short = s.raw[one.j + 1]
-        if len(short) < len(s.raw[i]) and len(short) < 4:
-            b = a - a % 10 ** len(short) + b  # pages 112–19
+        b += a - a % 10 ** len(s.raw[one.j + 1])  # pages 112–19
     if b < a <= 0 and joint in ("and", "to"):
         a, b, literal = b, a, b  # `between −0.9 and −1.1`
     if a >= b:
@@ -273,7 +263,7 @@ def _scale_lent(s: Sentence, one: End, two: End, joint: str) -> int:
 def _is_change(s: Sentence, i: int, explicit: bool) -> bool:
     """`fell from 16 bar to 9 bar` names two quantities, `from 5 to 7 km wide` one range."""
     low = s.low
-    if low[i - 1] != "from" and not (low[i - 2] == "from" and low[i - 1] in {"about", "some", "nearly", "around", "over", "almost"}):
+    if low[i - 1] != "from" and not (low[i - 2] == "from" and (low[i - 1] in _ABOUT or low[i - 1] in ("some", "over"))):
         return False
     if low[i - 2] in _RANGED:
         return False
