@@ -106,6 +106,7 @@ def test_a_comparison_sets_a_bound(sentence: str, hedge: str, bound: Bound) -> N
         "Python 3.11.4 is out.",
         "Regulation (EU) 2016/679 applies.",
         "The 1/7th Gurkhas attacked.",
+        "They had the 40th from the west and the 58th from the north, but the 13th attacked at dawn.",
         "Porsche 911 was the code.",
         "Warehouse 7, a shed, was let.",
         "He left the crack in pier 4 alone.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pincite.model.quantity import Moment
 from pincite.quantity.date_words import DateRead
+from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.months import FEASTS, MONTHS, MOVABLE, WEEKDAYS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb
@@ -23,7 +24,6 @@ _WITHIN = word_set("in since until during till throughout")
 _YEAR_TO = word_set("year months quarters quarter weeks season half")
 _AFTER_MAY = word_set("and to the he they of or but when with a last it we she there in on")
 _SOON = 160  # characters
-_DETERMINERS = word_set("the its his her their our a one")
 _USUAL = word_set("normal typical usual ordinary average mild exceptional record")
 
 
@@ -63,7 +63,7 @@ def bare_month(s: Sentence, i: int) -> DateRead | None:
         return None
     if low == "may" and after.isalpha() and after not in _AFTER_MAY and before not in ("early", "late", "last"):
         return None
-    if low == "march" and before in _DETERMINERS:
+    if low == "march" and (before in DETERMINERS or before in ("a", "one")):
         return None
     return None if after == "'s" and low in ("april", "june", "august") and before not in ("in", "of", "last") else found
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pincite.quantity.designations import BEFORE, BOOKS
+from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.lemmas import is_plural, lemma
-from pincite.quantity.nouns import DETERMINERS
+from pincite.quantity.name_ordinals import AFTER_NAMES
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
 from pincite.quantity.verbs import is_verb
@@ -129,3 +130,26 @@ _ROOMS = word_set("pavilion hall studio court house tent gallery shop theatre bu
 _OF_ONE = word_set("was is has can will would could should may might")
 _PLACED = word_set("at in near with from on by leaving leaves left")
 _SHORT = word_set("short ahead behind adrift clear")
+
+
+def counted_after(s: Sentence, j: int) -> bool:
+    """Whether a plural noun or its whole (`of the 22`) follows, so that the number counts after all."""
+    if s.low[j] == "of" and s.low[j + 1] in DETERMINERS and (s.low[j + 2] in SMALL or s.raw[j + 2][:1].isdecimal()):
+        return True
+    for k in range(j, j + 3):
+        word = s.low[k]
+        if not word.isalpha() or word in AFTER_NAMES or word in SMALL or (word.endswith("ed") and word not in _PARTICIPLES):
+            return False
+        if is_plural(word) and word not in _VERBS_IN_S:
+            return True
+    return False
+
+
+_PARTICIPLES = word_set("wounded killed armed armoured armored injured captured displaced trained mounted abandoned")
+
+_VERBS_IN_S = word_set(
+    """
+    was has says gives shows crosses lies runs goes makes takes leads sets looks stands requires needs comes
+    falls covers adds states holds carries contains begins ends
+    """
+)

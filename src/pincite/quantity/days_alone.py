@@ -9,6 +9,7 @@ from pincite.quantity.date_words import INSTANT, day_at, month_at
 from pincite.quantity.dates import date_at
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.marks import LISTS
 from pincite.quantity.months import MONTHS, WEEKDAYS
 from pincite.quantity.name_ordinals import GOLF, UNITS
 from pincite.quantity.nouns import STOPS
@@ -113,7 +114,7 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month, as the one before it")
     if found.figures and s.low[found.j] == "of" and s.low[found.j + 1] in _THAT and s.low[found.j + 2] == "month":
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `the 21st of the month`
-    if s.low[i - 1] != "the" or (s.low[found.j] in _LISTED and s.low[_past_days(s, found.j)] in UNITS):
+    if s.low[i - 1] != "the" or (s.low[found.j] in LISTS and s.low[_past_days(s, found.j)] in UNITS):
         return None  # `relied on the 2nd and 8th Divisions`
     before, earlier = s.low[i - 2], s.low[i - 3]
     after = s.low[found.j]
@@ -167,7 +168,7 @@ def _joins_day(s: Sentence, i: int, j: int) -> bool:
     k, day = i, ordinal_at(s, i)
     for _ in range(8):
         joint = k - 1 if s.low[k - 2] != "," or s.low[k - 1] not in ("and", "or") else k - 2
-        earlier = ordinal_at(s, joint - 1) if joint > 2 and s.low[joint] in _LISTED else None
+        earlier = ordinal_at(s, joint - 1) if joint > 2 and s.low[joint] in LISTS else None
         if day is None or earlier is None or not earlier.figures or earlier.j != joint or not earlier.value < day.value:
             return False
         k, day = joint - 1, earlier
@@ -188,16 +189,13 @@ def _day_told(s: Sentence, stop: int) -> bool:
 def _past_days(s: Sentence, j: int) -> int:
     """The end of a list of days that goes on at token `j`."""
     for _ in range(8):
-        k = j + 1 if s.low[j] in _LISTED else j
+        k = j + 1 if s.low[j] in LISTS else j
         k += s.low[k] in ("and", "or")
         more = ordinal_at(s, k) if k > j else None
         if more is None or not more.figures:
             return j
         j = more.j
     return j
-
-
-_LISTED = frozenset({",", "and", "or"})
 
 
 def _is_monthly(s: Sentence, k: int) -> bool:

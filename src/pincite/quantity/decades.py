@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.model.quantity import Interval, Kind, Moment, Role
+from pincite.quantity.determiners import OWNERS
 from pincite.quantity.draft import Draft
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS
-from pincite.quantity.wordset import word_set
 from pincite.quantity.years_in_words import TENS_PLURAL
 
 
@@ -52,13 +52,10 @@ def _century_behind(s: Sentence, i: int) -> int:
     return 100 * (int(which.value) - 1) if which is not None and s.low[which.j] == "century" else 1900
 
 
-_OWN = word_set("his her their my its")
-
-
 def _owned(s: Sentence, i: int) -> bool:
     """Whether `his`, `their` … stands before the number, `early`, `late` or `mid-` perhaps in between."""
     low = s.low
-    return bool(_OWN & {low[i - 1], low[i - 2], low[i - 3] if low[i - 1] in HYPHENS else ""})
+    return bool(OWNERS & {low[i - 1], low[i - 2], low[i - 3] if low[i - 1] in HYPHENS else ""})
 
 
 def _age_in_tens(s: Sentence, i: int, j: int, tens: int) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from pincite.quantity.marks import CLOSES
 from pincite.quantity.months import MONTHS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
@@ -97,11 +98,10 @@ def _is_parted(s: Sentence, i: int) -> bool:
     if after in SYMBOLS or after in WORDS:
         return False  # `3 100 mm howitzers`
     told = before in _PARTED_AFTER or before in MONTHS or s.raw[i - 1][:1].isdecimal()
-    return not told and not after[:1].isdecimal() and (after in _PARTED_BEFORE or (after.isalpha() and after.islower()))
+    return not told and not after[:1].isdecimal() and (after in CLOSES or (after.isalpha() and after.islower()))
 
 
 _PARTED_AFTER = word_set("on no nos number numbers page pages line lines room hill the at in by and figure table chapter section")
-_PARTED_BEFORE = frozenset({"", ".", ",", ";", ")"})
 
 
 def _exponent(s: Sentence, j: int, bare: bool) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.figures import vulgar
 from pincite.quantity.half import half_share
 from pincite.quantity.nouns import STOPS
@@ -13,7 +14,6 @@ from pincite.quantity.words import DENOMINATORS, GLYPHS, HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
 
 _OF_A_YEAR = frozenset({"year", "quarter", "fiscal"})
-_DETERMINERS = word_set("the its his her their our 's")
 _ROW = word_set("the past last next first previous consecutive successive these those")
 _PERIOD_ENDS = frozenset({",", ".", ";", "and", "alone", ""})
 SHARE = word_set("share shares interest stake")
@@ -79,7 +79,7 @@ def _worded(s: Sentence, i: int) -> tuple[int, Fraction] | None:
         denominator, at = DENOMINATORS[low[j + 2]], j + 3
     if denominator is None:
         return None
-    if denominator >= 100 and (low[i - 1] in _DETERMINERS or s.raw[at][:1].isupper()) and low[at] != "of":
+    if denominator >= 100 and (low[i - 1] in DETERMINERS or low[i - 1] == "'s" or s.raw[at][:1].isupper()) and low[at] != "of":
         return None  # `the one hundredth since`, `One Hundredth New York`: an ordinal
     if (
         low[at - 1] == "quarters"

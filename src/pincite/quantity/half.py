@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.marks import CLOSES
 from pincite.quantity.percents import MOVES
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb
@@ -51,7 +52,6 @@ _RATED = word_set("strength pay speed price power steam rations ration cost capa
 _RANKED = word_set("bottom top poorer richer poorest richest")
 _SHARED_OUT = word_set("wealth income incomes households % percent cent earners population spending")
 _OWN = word_set("hold holds held own owns owned earn earns earned have has had get gets got pay pays paid share shares")
-_ENDS = frozenset({".", ",", ";", ")"})
 _MODALS = word_set("to must will would should shall may might can could")
 _LOSE = word_set("lose give take sell keep eat get win spend save leave kill shed burn lost")
 _PARTS = word_set("third quarter sixth fifth eighth rest remainder other")
@@ -68,9 +68,9 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
         return j, HALF  # `two squadrons at half strength`
     if before == "by" and after == "as":
         return j, HALF
-    if before.isalpha() and s.low[i - 2] in _MODALS and (after in _ENDS or after in ("before", "at", "in", "on", "now", "then")):
+    if before.isalpha() and s.low[i - 2] in _MODALS and (after in CLOSES or after in ("before", "at", "in", "on", "now", "then")):
         return j, HALF  # `of which he must serve half before he is released`, `to offer half`
-    if after in _ENDS and (before == "to" or is_verb(before) or before in _LOSE) and s.low[i - 2] not in ("the", "a"):
+    if after in CLOSES and (before == "to" or is_verb(before) or before in _LOSE) and s.low[i - 2] not in ("the", "a"):
         return j, HALF  # `takes thirty years to lose half`
     again = s.mentions(_PARTS) or "half" in s.low[max(0, i - 12) : i] or "half" in s.low[j : j + 12]
     if after == "to" and before in (",", ":", ";", "and") and again:

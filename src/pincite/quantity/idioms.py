@@ -14,14 +14,13 @@ from pincite.quantity.nouns import STOPS
 from pincite.quantity.one_of import takes_one, takes_one_of_them
 from pincite.quantity.phrases import Phrases
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
+from pincite.quantity.words import HYPHENS, ORDINALS, SMALL, UP_TO_TWELVE
 from pincite.quantity.wordset import word_set
 
 _COUNTING = word_set("only just exactly than least single but one's")
 _BEFORE_DURATION = word_set("within in for after than least about almost nearly only just lasted took another exactly every")
 _RECKONED = word_set("later ago earlier before after afterwards hence previously thereafter")
 _FAR = 40  # how many words back an enumeration is looked for
-_FEW = word_set("two three four five six seven eight nine ten eleven twelve")
 _ENUMERATED = word_set(
     """
     way ways reason reasons point points thing question questions issue issues problem objection argument
@@ -53,7 +52,7 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
         start = at_word - at
         if start < 0 or tuple(low[start : start + len(words)]) != words or d.rule == "vote":
             continue  # `voted nine to five`
-        if words[-1] == "one" and low[i + 1] == "of" and not _FEW.isdisjoint(low[i + 2 : i + 5]):
+        if words[-1] == "one" and low[i + 1] == "of" and not UP_TO_TWELVE.isdisjoint(low[i + 2 : i + 5]):
             continue  # `a night in which one of the four companies lost its way`
         if (
             words[0] == "from"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pincite.quantity.determiners import DETERMINERS, OWNERS
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import SAME, is_plural
+from pincite.quantity.marks import CLOSES
 from pincite.quantity.nouns import ING_NOUNS, STOPS
-from pincite.quantity.one_of import OWN, is_one_of_a_sort, takes_one_of_them
+from pincite.quantity.one_of import is_one_of_a_sort, takes_one_of_them
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
@@ -58,7 +60,7 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return "`one` as a pronoun"  # `if one insisted`
     if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
         return ""
-    if (after in _CLOSES or (after == "of" and low[j + 1] not in _THE) or is_verb(after)) and for_every(s, i):
+    if (after in CLOSES or (after == "of" and low[j + 1] not in _THE) or is_verb(after)) and for_every(s, i):
         return ""  # `for every four barrels of fish one of salt`
     if before_counted and _one_of_a_row(s, i, before, after):
         return ""
@@ -202,10 +204,7 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
     return ""
 
 
-_CLOSES = frozenset({",", ".", ";", ""})
-
-
-_THE = word_set("the these those them us his her its their my our your")
+_THE = DETERMINERS | {"them", "us"}
 
 
 def for_every(s: Sentence, i: int) -> bool:
@@ -225,7 +224,7 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
     if before == "and" and after in _WHERE:
         return True  # `nine titles on clay, four on grass and one indoors`
     numbered = low[i - 4] in SMALL or s.raw[i - 4][:1].isdecimal()
-    if ends and low[i - 3] == "and" and low[i - 2] in OWN and before.isalpha() and numbered and i > 3:
+    if ends and low[i - 3] == "and" and low[i - 2] in OWNERS and before.isalpha() and numbered and i > 3:
         return True  # `his wife 48 and their son one`
     if before == "not" and ends and low[i - 2] == ",":
         return True  # `in two stages, not one`

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from pincite.quantity.determiners import OWNERS
 from pincite.quantity.draft import Draft
-from pincite.quantity.nouns import ING_NOUNS
-from pincite.quantity.nouns import STOPS as PHRASE_STOPS
+from pincite.quantity.nouns import ING_NOUNS, STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
@@ -103,7 +103,7 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         return ""  # `Four moons were known; the 79th was announced in July`
     if word == "over" and s.low[d.i - 1] in ("the", "his", "her", "their") and s.low[k + 1] not in ("the", "a", "his", "its", "their"):
         return ""  # `pulled him early in the 30th over`
-    if word in _CHANGES and s.low[d.i - 1] in _ITS and s.low[k + 1] in _CHANGED_WHEN:
+    if word in _CHANGES and (s.low[d.i - 1] in OWNERS or s.low[d.i - 1] in ("the", "a")) and s.low[k + 1] in _CHANGED_WHEN:
         return ""  # `it was the 11th cut this year`
     if s.low[d.i - 1] == "(" and word == ")" and not s.mentions(_MILITARY) and key not in seen:
         return ""  # `wore down Clement (18th)`
@@ -115,14 +115,14 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         return ""  # `his 157th Test`, `the 100th Ranji Trophy match`
     if word in HYPHENS and s.glued(k) and raw:
         return ""
-    if raw[:1].isupper() or (word in UNITS and not (word in {"field", "air", "front"} and s.low[k + 1] in STOPS)):
+    if raw[:1].isupper() or (word in UNITS and not (word in {"field", "air", "front"} and s.low[k + 1] in AFTER_NAMES)):
         if _designates(s, k) or (raw[:1].isupper() and word not in NATIONAL and word not in ("AM", "PM")):
             seen.add(key)
             return "number of a unit or part of a name"
         if word in UNITS:
             seen.add(key)
             return "number of a unit"
-    if key in seen and (not word.isalpha() or word in STOPS or word in LOOSE_AFTER or word.endswith(("ing", "ed"))):
+    if key in seen and (not word.isalpha() or word in AFTER_NAMES or word in LOOSE_AFTER or word.endswith(("ing", "ed"))):
         return "short for a unit named before"
     if "," in key or (word not in UNITS and not s.mentions(_MILITARY) and _another_counts(s, d.i)):
         return ""  # `on the 40th day; the 41st brought rain`
@@ -133,7 +133,7 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
     noun = (
         not word.endswith(("ed", "ing")) or word in ING_NOUNS
     ) and word not in _AMOUNTS  # `the 2nd Foot lost ten men, the 18th half as many`
-    if word.isalpha() and noun and word not in STOPS and word not in LOOSE_AFTER and word not in PHRASE_STOPS:
+    if word.isalpha() and noun and word not in AFTER_NAMES and word not in LOOSE_AFTER and word not in STOPS:
         return "a parallel of latitude" if word in ("parallel", "meridian") else ""
     return (
         "an ordinal in figures with no noun stands for a named unit"
@@ -161,7 +161,7 @@ def _another_counts(s: Sentence, i: int) -> bool:
     for k in range(max(0, i - _NEAR), min(s.size, i + _NEAR)):
         raw, after = s.raw[k], s.low[k + 1]
         ranked = k != i and raw[0].isdecimal() and raw[-1].isalpha() and raw[-2:] in _ENDINGS and after.isalpha()
-        if ranked and s.raw[k + 1][0].islower() and after not in UNITS and after not in STOPS and after not in PHRASE_STOPS:
+        if ranked and s.raw[k + 1][0].islower() and after not in UNITS and after not in AFTER_NAMES and after not in STOPS:
             return True
     return False
 
@@ -176,7 +176,6 @@ _MILITARY = word_set(
     """
 )
 _CHANGES = word_set("cut hit rise fall drop run win set bid loss try vote lead split rally")
-_ITS = word_set("the its his her their a")
 _CHANGED_WHEN = word_set("this in of since for on to by at and") | {",", "."}
 GOLF = word_set("birdied birdie birdies bogey bogeyed bogeys hole holes par putt putted tee teed fairway eagle eagled")
 _MADE_KNOWN = word_set("announced discovered added opened held built published issued launched born found drawn sold")
@@ -186,7 +185,6 @@ _PLACED = word_set("was were is are be been ended finished finish finishing plac
 _AMOUNTS = frozenset(SMALL) | {"half", "twice", "nearly", "about", "some", "almost"}
 _AFTER_PLACE = frozenset({"and", ",", ".", ";", "", "in", "the"})
 
-_OWNERS = word_set("his her their its my our 's")
 
 _EVENTS = word_set(
     """
@@ -199,7 +197,7 @@ _EVENTS = word_set(
 def _counts_an_event(s: Sentence, i: int, k: int) -> bool:
     if _designates(s, k):
         return False
-    if s.low[i - 1] in _OWNERS:
+    if s.low[i - 1] in OWNERS or s.low[i - 1] == "'s":
         return True
     for at in range(k, k + 7):
         if not s.raw[at][:1].isupper() and not (s.low[at] in ("to", "of") and s.raw[at + 1][:1].isupper()):
@@ -207,11 +205,11 @@ def _counts_an_event(s: Sentence, i: int, k: int) -> bool:
     return False
 
 
-STOPS = word_set(
+AFTER_NAMES = word_set(
     """
     the a an and or but in on at to by of for from with was were is are had has have took fell should while as
     which who that would could then than he she it they we his her its their under over after before during
-    until when not also did will met held came went made sent lost attacked, assisted
+    until when not also did will met held came went made sent lost attacked assisted
     """
 )
 

@@ -6,6 +6,7 @@ from pincite.model.quantity import Kind
 from pincite.quantity.draft import Draft
 from pincite.quantity.hedge_at import BEFORE_BY_LAST
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.marks import CLOSES
 from pincite.quantity.name_ordinals import first_word
 from pincite.quantity.nouns import COUNT_NOUNS, ING_NOUNS, STOPS
 from pincite.quantity.tokens import Sentence
@@ -43,7 +44,7 @@ def opens_with_names(s: Sentence, d: Draft) -> bool:
             return False
         while s.low[j] in ("and", ",", "&") and s.raw[j + 1].isdecimal():
             j += 2
-    listed = inside and d.kind is Kind.CARDINAL and (s.low[j] in _CLOSING or s.low[j] in _READ or is_verb(s.low[j]))
+    listed = inside and d.kind is Kind.CARDINAL and (s.low[j] in CLOSES or s.low[j] in _READ or is_verb(s.low[j]))
     row = opens and d.kind is Kind.CARDINAL and s.raw[j].isalpha() and s.raw[j].islower() and not is_plural(s.low[j])
     return s.low[j] in _ARE or listed or row  # `Serotypes 16 and 18 cause most`: no plural is counted from behind
 
@@ -71,16 +72,15 @@ def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
     if s.low[0] == "of" and is_verb(after):
         return False  # `Of those in hospital 37 died`
     told = any(s.low[k] == "of" and s.low[k + 1] in ("the", "those") and s.raw[k + 2].isdecimal() for k in range(max(0, i - 9), i))
-    if told and after in _CLOSING and not (after == "," and s.raw[j + 1][:1].isdecimal()):
+    if told and after in CLOSES and not (after == "," and s.raw[j + 1][:1].isdecimal()):
         return False  # `of the 97 on azathioprine 47`
     if after.isalpha() and after not in WORDS and not counted and s.raw[j].islower():
         return True
-    return after in _CLOSING or after in _ARE or after in ("was", "is", "in", "on", "at", "and", "to", "by", "that", "which")
+    return after in CLOSES or after in _ARE or after in ("was", "is", "in", "on", "at", "and", "to", "by", "that", "which")
 
 
 _USED = word_set("used able unable had have has going ought tend tends tended failed managed hoped began continued meant")
 _PLACED = word_set("to in on at from of behind beside into near for by")
-_CLOSING = frozenset({".", ",", ";", ")", ""})
 _MEASURES = word_set(
     """
     age radius mass length width height depth latitude longitude order temperature speed pressure voltage score index ratio rank total

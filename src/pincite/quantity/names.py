@@ -6,18 +6,17 @@ import re
 
 from pincite.model.quantity import Kind
 from pincite.quantity.addresses import is_address
-from pincite.quantity.counts_after_names import at_place, given, is_part_told, places_counted, verb_left_out
+from pincite.quantity.counts_after_names import at_place, counted_after, given, is_part_told, places_counted, verb_left_out
 from pincite.quantity.designations import ALWAYS_NAMED, BEFORE, BOOKS, DATED, HEIGHTS, LOWER_BEFORE
 from pincite.quantity.draft import Draft
 from pincite.quantity.glued_names import glued
 from pincite.quantity.hedge_at import BEFORE_BY_LAST
 from pincite.quantity.lemmas import is_plural, lemma
-from pincite.quantity.name_ordinals import LOOSE_AFTER, NATIONAL, STOPS, first_word, ordinal
+from pincite.quantity.name_ordinals import AFTER_NAMES, LOOSE_AFTER, NATIONAL, first_word, ordinal
 from pincite.quantity.name_years import year_of_name
 from pincite.quantity.named_things import is_designation, is_house, is_section, opens_with_names
 from pincite.quantity.names_in_words import in_words
-from pincite.quantity.nouns import COUNT_NOUNS, DETERMINERS
-from pincite.quantity.nouns import STOPS as PHRASE_STOPS
+from pincite.quantity.nouns import COUNT_NOUNS, STOPS
 from pincite.quantity.percents import percent_at
 from pincite.quantity.scores import CRICKET
 from pincite.quantity.structures import MODALS, opens_clause_after
@@ -53,7 +52,7 @@ _NAMING = frozenset({Kind.QUANTITY, Kind.RANGE, Kind.DATE, Kind.RATIO, Kind.DURA
 _ABBREVIATED = word_set("cmd cmnd corr add no nos op rev ver ed bk art cl reg spec ser mod")
 _DOCUMENTS = word_set("resolution resolutions decision decisions document documents file files case no nos wo cab adm fo co")
 _INDEXES = word_set("nasdaq ftse nikkei dax cac russell stoxx")
-_LOOSE = STOPS | LOOSE_AFTER
+_LOOSE = AFTER_NAMES | LOOSE_AFTER
 _AIRLINER = re.compile(r"7[0-9]7")
 
 
@@ -246,7 +245,7 @@ def _opens_with_name(s: Sentence, i: int, j: int) -> bool:
     word = s.low[i - 1]
     if i - 1 != first_word(s) or not word.isalpha() or len(s.raw[i]) > 4:
         return False
-    if word in PHRASE_STOPS or word in BEFORE_BY_LAST or word in _LABELS or word in COUNT_NOUNS or word in NATIONAL:
+    if word in STOPS or word in BEFORE_BY_LAST or word in _LABELS or word in COUNT_NOUNS or word in NATIONAL:
         return False
     if is_plural(word) or word.endswith(("ed", "ing", "ly")):
         return False
@@ -295,26 +294,3 @@ def _is_year(raw: str) -> bool:
 
 
 _MORE = word_set("more others other fewer further")
-
-
-def counted_after(s: Sentence, j: int) -> bool:
-    """Whether a plural noun or its whole (`of the 22`) follows, so that the number counts after all."""
-    if s.low[j] == "of" and s.low[j + 1] in DETERMINERS and (s.low[j + 2] in SMALL or s.raw[j + 2][:1].isdecimal()):
-        return True
-    for k in range(j, j + 3):
-        word = s.low[k]
-        if not word.isalpha() or word in STOPS or word in SMALL or (word.endswith("ed") and word not in _PARTICIPLES):
-            return False
-        if is_plural(word) and word not in _VERBS_IN_S:
-            return True
-    return False
-
-
-_PARTICIPLES = word_set("wounded killed armed armoured armored injured captured displaced trained mounted abandoned")
-
-_VERBS_IN_S = word_set(
-    """
-    was has says gives shows crosses lies runs goes makes takes leads sets looks stands requires needs comes
-    falls covers adds states holds carries contains begins ends
-    """
-)

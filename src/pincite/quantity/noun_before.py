@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.lemmas import is_plural, lemma
-from pincite.quantity.nouns import COUNT_NOUNS, DETERMINERS, FATES, NATIONS, STOPS, Noun, phrase
+from pincite.quantity.nouns import COUNT_NOUNS, FATES, NATIONS, STOPS, Noun, phrase
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
 from pincite.quantity.words import DENOMINATORS, SMALL

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DENOMINATORS, HYPHENS, ORDINALS, SMALL
@@ -55,7 +56,6 @@ _ADVERBS = word_set(
     so-called previously mostly
     """
 )
-DETERMINERS = word_set("the these those his her its their our my your")
 _COLLECTIVES = word_set(
     """
     strong horse foot artillery cavalry infantry personnel staff crew cannon gun shot head rank wicket run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.figures import Amount, scaled
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import (
@@ -225,7 +226,7 @@ def article_or_bare(s: Sentence, i: int) -> Amount | None:
         return None
     if word in ("dozen", "score") or (low[i + 1] in SMALL and word != "hundred"):
         return Amount(i + 1, COLLECTIVES[word], COLLECTIVES[word], "bare") if word == "dozen" else None
-    if low[i + 1] == "and" and low[i + 2] in SMALL and (low[i - 1] in _OWNERS or low[i - 1] in _SOME):
+    if low[i + 1] == "and" and low[i + 2] in SMALL and (low[i - 1] in DETERMINERS or low[i - 1] == "'s" or low[i - 1] in _SOME):
         return _one_and_more(s, i, i)  # `Wolters's hundred and forty`, `another hundred and forty miles`
     if word == "hundred" and low[i + 1] in SCALES:
         return _one_and_more(s, i, i)  # `the State's hundred thousand`
@@ -233,7 +234,6 @@ def article_or_bare(s: Sentence, i: int) -> Amount | None:
     return Amount(i + 1, factor, factor, "bare", factor)
 
 
-_OWNERS = frozenset({"'s", "the", "his", "her", "their", "our", "my", "its", "these", "those"})
 _SOME = frozenset({"some", "perhaps", "about", "nearly", "almost", "another", "further", "extra"})
 
 

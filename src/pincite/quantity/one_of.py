@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pincite.quantity.determiners import OWNERS
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
@@ -9,7 +10,6 @@ from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
-OWN = word_set("the his her its their our my your")
 _CALLED = word_set("considered called named termed regarded deemed reckoned ranked remained proved seemed appeared looked needed described")
 _TAKING = word_set(
     """
@@ -38,7 +38,7 @@ def takes_one(s: Sentence, i: int, before_counted: bool) -> bool:
         return low[i + 2].isalpha() and low[i + 2] not in STOPS | {"time"} and not is_plural(low[i + 2]) and low[i - 1] not in ("no", "the")
     if low[i + 1] != "of":
         return low[i + 1] in _ENDS  # `there was one, and it was shut`
-    if low[i + 2] not in OWN:
+    if low[i + 2] not in OWNERS and low[i + 2] != "the":
         return False
     head = _head(s, i + 3)
     if head is None or low[head] in _KINDS:

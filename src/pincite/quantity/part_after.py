@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.quantity.amounts import amount_at
+from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.figures import Amount
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
@@ -12,7 +13,7 @@ from pincite.quantity.words import DENOMINATORS, HYPHENS, ONES, ORDINALS
 from pincite.quantity.wordset import word_set
 
 _FAR = 40  # how many words back an ordinal is looked for
-_THE = word_set("the them these those their his her its our my your which whom us")
+_THE = DETERMINERS | word_set("them us which whom")
 
 
 def part_after(s: Sentence, j: int) -> tuple[int, Fraction] | None:

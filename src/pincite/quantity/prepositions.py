@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pincite.model.quantity import Kind, Number
+from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.draft import Draft
 from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.months import PARTS
@@ -48,7 +49,7 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
         small = isinstance(d.value, Number) and d.value.value < 100
         return d.kind is Kind.RATIO or (small and d.kind is Kind.CARDINAL)  # `passed 60,000`, `passed 400 ppm`; not `passed 12 carts`
     if word == "past":
-        return before in _DETERMINERS or before in PARTS
+        return before in DETERMINERS or before == "this" or before in PARTS
     if word == "about":
         return before in _ABOUT_WHAT or (before in _THEM and hedge.i > 1 and s.low[hedge.i - 2] in _TOLD)
     if word == "under" and d.kind is Kind.RATIO and (d.i + 1 == d.j or before not in _SIZED):
@@ -63,7 +64,6 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
     return bool(word == "c" and s.raw[hedge.j - 1] != "c")
 
 
-_DETERMINERS = word_set("the these those this his her its their our my")
 # `picking up to 2.4`, `adds up to 60`: `up` belongs to the verb.
 _UP_WITH = word_set(
     """

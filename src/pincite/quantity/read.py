@@ -8,6 +8,7 @@ from pincite.model.quantity import Bound, Kind, Number, Quantity, Reading, Role
 from pincite.quantity.age_signs import bounds_age
 from pincite.quantity.article import AFTER_ARTICLE, article
 from pincite.quantity.clusters import cluster
+from pincite.quantity.counts_after_names import counted_after
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.elided import complete, partitive, share_of, share_of_people
 from pincite.quantity.factors import factor
@@ -15,7 +16,7 @@ from pincite.quantity.hedge_at import AFTER_BY_FIRST, BEFORE_BY_LAST, Hedge, Tab
 from pincite.quantity.hedges import BEFORE, OF_TIMES
 from pincite.quantity.idioms import idiom_reason
 from pincite.quantity.lexicon import DEFAULT, Lexicon
-from pincite.quantity.names import counted_after, name_reason
+from pincite.quantity.names import name_reason
 from pincite.quantity.nouns import Noun, noun_after
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.phrases import BY_NUMBER_WORD

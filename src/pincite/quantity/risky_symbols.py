@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pincite.quantity.marks import CLOSES
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import GLYPHS, HYPHENS
 from pincite.quantity.wordset import word_set
@@ -26,7 +27,7 @@ def risk_is_fine(s: Sentence, k: int) -> bool:
             return True
         if low[k + 1] == "in" and (s.raw[k + 2].isdecimal() or low[k + 2] in _THE or low[k + 2] in _DIMENSIONS):
             return True  # `settled 3 in in 1848`
-        if s.raw[k - 1] in GLYPHS and (after in _ENDS_MEASURE or after in _BEING):
+        if s.raw[k - 1] in GLYPHS and (after in CLOSES or after in _BEING):
             return True  # `rivet holes at 1⅛ in were drifted`
         return (
             glued
@@ -84,7 +85,6 @@ def risk_is_fine(s: Sentence, k: int) -> bool:
 _THE = word_set("the a its one two three")
 _DIMENSIONS = word_set("diameter length width height depth thickness girth circumference all")
 _BEING = word_set("was were is are had has")
-_ENDS_MEASURE = frozenset({".", ",", ";", ")", ""})
 _INITIALS = frozenset("ACFGHJKLNVWB")
 _HEAT = word_set(
     """

@@ -6,9 +6,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from pincite.model.quantity import Kind, Moment, Number, Period, Reading
+from pincite.quantity.counts_after_names import counted_after
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.months import MONTHS, WEEKDAYS
-from pincite.quantity.names import counted_after
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import ORDINALS, SMALL

@@ -7,7 +7,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb
-from pincite.quantity.words import DASHES
+from pincite.quantity.words import DASHES, UP_TO_TWELVE
 from pincite.quantity.wordset import word_set
 
 # Words whose number points to a place in a text; those marked with a stop may be followed by one.
@@ -29,7 +29,6 @@ _PLAIN = word_set(
     scene q col p ch sec counts drawing
     """
 )
-_NUMERALS = word_set("ii iii iv vi vii")
 _PLAYED = word_set("bowl won win beat lost match final cup game title defeated")
 _JOINTS = frozenset({",", "and", "to", "or", "&", "at"}) | DASHES
 
@@ -87,7 +86,7 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
             "plan",
         }:
             pointer = ""
-    if pointer in _NUMERALS and d.rule == "score" and s.mentions(_PLAYED):
+    if pointer in _ROMAN and d.rule == "score" and s.mentions(_PLAYED):
         return ""  # `won Super Bowl III 16–7`
     if pointer == "count" and low[i - 2] in MODALS:
         return ""  # `the adjutant could count 631 of them`
@@ -96,7 +95,7 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
     if (
         pointer in POINTERS
         and d.kind in (Kind.CARDINAL, Kind.RANGE, Kind.DATE, Kind.RATIO)
-        and (raw[i][:1].isdecimal() or low[i] in _WORDS)
+        and (raw[i][:1].isdecimal() or low[i] in UP_TO_TWELVE)
         and "," not in raw[i]
     ):
         if (
@@ -142,7 +141,6 @@ MODALS = word_set("could can to would will might may did not cannot")
 _LAWS = word_set("section subsection paragraph subparagraph clause article rule regulation head limb item schedule")
 _SPEAKING = word_set("put puts said says held holds observed observes lord judge justice wrote writes argued argues court judgment")
 _ROMAN = word_set("ii iii iv vi vii")
-_WORDS = word_set("one two three four five six seven eight nine ten eleven twelve")
 _STOPS = word_set(
     """
     apply applies applied applicable refers contains appear appears deal deals set sets gave says said states

@@ -17,6 +17,7 @@ TENS = {
 }  # fmt: skip
 ZEROS = frozenset({"zero", "nil", "nought", "naught"})
 SMALL = ONES | TEENS | TENS
+UP_TO_TWELVE = frozenset(word for word, value in SMALL.items() if value <= 12)
 
 # Short scale; `billion` in British prose before 1974 may be the long one, so it is noted where it is read.
 SCALES = {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from pincite.quantity.determiners import OWNERS
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.marks import LISTS
 from pincite.quantity.months import AFTER_CHRIST, BEFORE_CHRIST
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES, HYPHENS, SMALL, TEENS
@@ -159,7 +161,7 @@ def _is_year(s: Sentence, i: int) -> bool:
     if (
         number < 1400
         and before not in {"in", "since", "year", "c", "circa", "ca", "until", "by", "before", "after", "from", "dated"}
-        and not (before in _OWNERS and after.isalpha() and not is_plural(after))
+        and not ((before in OWNERS or before == "'s") and after.isalpha() and not is_plural(after))
     ) and (not (before in {"(", "of", "the"} and not is_plural(after) and (after in {")", ",", ".", ";", ""} or number > 1000))):
         return False
     if after in {"onwards", "onward", "inclusive", "alone"}:
@@ -202,7 +204,6 @@ def _is_clause_of_years(s: Sentence, k: int) -> bool:
 _STATUTES = word_set("act acts ordinance treaty convention statute")
 _PERSONAL = word_set("he she they it we his her their the")
 _OPENS = word_set("by from for")
-_ROW_JOINTS = frozenset({",", "and", "or"})
 
 
 def _opens_clause(s: Sentence, i: int) -> bool:
@@ -243,7 +244,7 @@ def _counts_in_a_row(s: Sentence, i: int) -> bool:
         k = i
         for _ in range(8):
             at = k + step
-            if s.low[at] not in _ROW_JOINTS:
+            if s.low[at] not in LISTS:
                 break
             if s.low[at + step] in ("and", "or", ","):
                 at += step
@@ -255,7 +256,6 @@ def _counts_in_a_row(s: Sentence, i: int) -> bool:
 
 
 _ADJUSTED = word_set("constant expressed adjusted measured real equivalent inflation valued terms worth") | {"$", "£", "€"}
-_OWNERS = frozenset({"'s", "his", "her", "their", "its"})  # `John XXII's 1317 edict`
 _PRICED = word_set("levels prices census election elections season budget")
 _SPANS = word_set("year years decade decades month months quarter quarters week weeks period century")
 _PART_OF_YEAR = word_set(
