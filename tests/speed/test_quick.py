@@ -39,6 +39,8 @@ STYLES = {
     "letters spaced": '<span style="letter-spacing: 0.2em">spaced letters of a line</span> ',
     "words spaced": '<span style="word-spacing: 0.3em">spaced words of a line</span> ',
     "underlined": "<u>underlined words of a line</u> <s>struck</s> ",
+    "lines drawn": '<u>It was the <i>harbour’s</i></u> <span style="text-decoration: overline underline 0.4pt; '
+    'text-underline-offset: 1.6pt; text-decoration-color: red">board, inter&shy;nation&shy;al</span> ',
     "raised": '<sup>3</sup> m<span style="font-variant-position: super">2</span> ',
     "old figures": '<span style="font-variant-numeric: oldstyle-nums tabular-nums">1939 0 8</span> ',
     "soft hyphens": "inter&shy;nation&shy;al&shy;isa&shy;tion Donau&shy;dampf&shy;schiff&shy;fahrt ",

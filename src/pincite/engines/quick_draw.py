@@ -58,7 +58,10 @@ def quick_drawing() -> Iterator[None]:
         shape = getattr(box.pango_layout, "shape", None)
         drawing = drawings.setdefault(id(stream._fonts), (stream._fonts, _Drawing()))[1]
         runs = None
-        if shape is not None and overflow == "clip" and ellipsis == "none" and box.style["visibility"] == "visible":
+        if shape is not None and box.style["text_decoration_line"] != "none":
+            # A line of words that are known may have been found without the font's own metrics.
+            vars(box.pango_layout).update(shape.decoration)
+        elif shape is not None and overflow == "clip" and ellipsis == "none" and box.style["visibility"] == "visible":
             runs = _runs(stream, box, shape, drawing) if box.text.strip() else []
         if runs is None:
             original(stream, box, offset, overflow, ellipsis)

@@ -20,7 +20,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 from weasyprint.text import line_break
 from weasyprint.text.constants import LST_TO_ISO, PANGO_DIRECTION
-from weasyprint.text.ffi import ffi, gobject, pango
+from weasyprint.text.ffi import FROM_UNITS, ffi, gobject, pango
 from weasyprint.text.fonts import font_features, get_font_description
 
 from pincite.engines.quick_draw import Drawn, quick_drawing
@@ -41,7 +41,7 @@ BREAKING = ("white_space", "hyphens", "hyphenate_limit_chars", "hyphenate_limit_
 
 _BREAKING_WORDS = ("anywhere", "break-word")
 _shape_key = itemgetter(*FONT, *BREAKING)
-_SHAPING = frozenset((*FONT, *BREAKING, "text_decoration_line"))
+_SHAPING = frozenset((*FONT, *BREAKING))
 MOST = 10_000
 """So many lines of a section are kept: a pass over it may have been halted, or taken up again near its end."""
 
@@ -63,6 +63,22 @@ class Shape:
     words: Words = field(default_factory=Words)
     drawn: Drawn = field(default_factory=Drawn)
     strut: dict[Any, tuple[float, float]] = field(default_factory=dict)
+    _decoration: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def decoration(self) -> dict[str, float]:
+        """What of a layout says where lines under, over and through a text of the style are drawn."""
+        if not self._decoration:
+            found = pango.pango_context_get_metrics(self.context, self.description, self.language)
+            metrics = ffi.gc(found, pango.pango_font_metrics_unref)
+            self._decoration.update(
+                ascent=FROM_UNITS * pango.pango_font_metrics_get_ascent(metrics),
+                underline_position=FROM_UNITS * pango.pango_font_metrics_get_underline_position(metrics),
+                strikethrough_position=FROM_UNITS * pango.pango_font_metrics_get_strikethrough_position(metrics),
+                underline_thickness=FROM_UNITS * pango.pango_font_metrics_get_underline_thickness(metrics),
+                strikethrough_thickness=FROM_UNITS * pango.pango_font_metrics_get_strikethrough_thickness(metrics),
+            )
+        return self._decoration
 
 
 @dataclass(slots=True)
@@ -124,8 +140,6 @@ def shape_of(memory: TextMemory, style: Any) -> Shape | None:
 
 
 def _look_up(memory: TextMemory, style: Any) -> Shape | None:
-    if style["text_decoration_line"] != "none":
-        return None
     key = (style.font_config, _shape_key(style))
     try:
         shape = memory.shapes.get(key)
@@ -182,6 +196,8 @@ def _setup(memory: TextMemory, original: Any) -> Any:
             return
         layout.style, layout.language, layout.first_line_direction = style, shape.language, 0
         layout.ascent = layout.underline_position = layout.strikethrough_position = None
+        if style["text_decoration_line"] != "none":
+            vars(layout).update(shape.decoration)
         layout.layout = ffi.gc(pango.pango_layout_new(shape.context), gobject.g_object_unref)
         pango.pango_layout_set_auto_dir(layout.layout, False)
         pango.pango_layout_set_font_description(layout.layout, shape.description)
