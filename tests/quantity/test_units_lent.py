@@ -148,6 +148,24 @@ COUNTED_WHATEVER_IS_MEASURED = [
         "six feet=quantity 6 ft; nine=cardinal 9; four=cardinal 4",
     ),
 ]
+FRAMES_THAT_LEND_NOTHING = [
+    (
+        "After ten days at sea 9 of the crew were ill and after twenty, 31.",
+        "ten days=duration 10 days; 9=cardinal 9; twenty=duration 20 days; 31=cardinal 31",
+    ),
+    (
+        "At 20 °C the rod was 40 mm long, and at 60 °C, 44.",
+        "20 °C=quantity 20 °C; 40 mm=quantity 40 mm; 60 °C=quantity 60 °C; 44=quantity 44 mm",
+    ),
+    ("At 20 °C, 5 below the usual, it froze.", "20 °C=quantity 20 °C; 5=quantity 5 °C"),
+    ("It took nine weeks and, of 700 who had marched, 90.", "nine weeks=duration 9 weeks; 700=cardinal 700; 90=cardinal 90"),
+    (
+        "He held it for 21 years at £60, and for the next 21 at 90.",
+        "21 years=duration 21 years; £60=quantity 60 GBP; 21=duration 21 years; 90=quantity 90 GBP",
+    ),
+    ("They gave him nine years; he served six of them.", "nine years=duration 9 years; six=duration 6 years"),
+    ("They gave him nine years; he counted six of them as friends.", "nine years=duration 9 years; six=cardinal 6"),
+]
 LENT_ALL_THE_SAME = [
     ("The boiler was tried at 9 bar, then 11, then 14.", "9 bar=quantity 9 bar; 11=quantity 11 bar; 14=quantity 14 bar"),
     (
@@ -194,6 +212,7 @@ LENT_ALL_THE_SAME = [
         *ONE_OF_A_ROW,
         *COUNTED_WHATEVER_IS_MEASURED,
         *LENT_ALL_THE_SAME,
+        *FRAMES_THAT_LEND_NOTHING,
     ],
 )
 def test_units_are_lent_where_they_belong(text: str, expected: str) -> None:

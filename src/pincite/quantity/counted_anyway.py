@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pincite.model.quantity import Kind, Quantity, Role
 from pincite.quantity.amounts import amount_at
+from pincite.quantity.counts_after_names import whole_before
 from pincite.quantity.gapping import OPENS_CLAUSE, left_of
 from pincite.quantity.marks import END
 from pincite.quantity.sentence_before import stem_of_verb
@@ -25,6 +26,8 @@ def counts_anyway(s: Sentence, found: Sequence[Quantity], first: int, end: int) 
         return True
     if before == "of" and after in ("that", "who", "which") and is_verb(s.low[end + 1]) and earlier in OPENS_CLAUSE:
         return True  # `and of ten that started two would be condemned`
+    if before == "," and _is_part_of_counted(s, found, first):
+        return True
     if before in _OF_SOMEBODY:
         return all(stem_of_verb(left_of(s, quantity)) != stem_of_verb(before) for quantity in measured)
     if before == "of":
@@ -50,6 +53,13 @@ def is_part_or_whole(s: Sentence, found: Sequence[Quantity], first: int, end: in
         return False
     part = found[-1]
     return part.kind is Kind.CARDINAL and part.role is Role.CLAIM and part.end == s.end[first - 2]
+
+
+def _is_part_of_counted(s: Sentence, found: Sequence[Quantity], first: int) -> bool:
+    """`cost him eleven weeks and, of 900 who had marched, 140`: the part of a counted whole, and nothing measured in between."""
+    at = whole_before(s, first)
+    inside = [quantity for quantity in found if quantity.role is Role.CLAIM and quantity.start >= s.start[at]] if at >= 0 else []
+    return bool(inside) and inside[0].kind is Kind.CARDINAL and all(not quantity.unit for quantity in inside)
 
 
 def _measures_things(s: Sentence, measure: Quantity, found: Sequence[Quantity]) -> bool:

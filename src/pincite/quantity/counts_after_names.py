@@ -6,6 +6,7 @@ from pincite.quantity.designations import BEFORE, BOOKS
 from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.name_ordinals import AFTER_NAMES
+from pincite.quantity.own_nouns import PEOPLED
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
 from pincite.quantity.verbs import is_verb
@@ -136,6 +137,8 @@ def counted_after(s: Sentence, j: int) -> bool:
     """Whether a plural noun or its whole (`of the 22`) follows, so that the number counts after all."""
     if s.low[j] == "of" and s.low[j + 1] in DETERMINERS and (s.low[j + 2] in SMALL or s.raw[j + 2][:1].isdecimal()):
         return True
+    if s.low[j] == "of" and s.low[j + 1] in DETERMINERS and s.low[j + 2] in PEOPLED:
+        return True  # `at sea 12 of the crew had scurvy`
     for k in range(j, j + 3):
         word = s.low[k]
         if not word.isalpha() or word in AFTER_NAMES or word in SMALL or (word.endswith("ed") and word not in _PARTICIPLES):

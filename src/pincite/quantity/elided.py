@@ -16,7 +16,8 @@ from pincite.quantity.counts_after_names import whole_before
 from pincite.quantity.draft import Draft
 from pincite.quantity.echo import HIM, LASTING, TAKING, echo, is_age, is_less
 from pincite.quantity.following import number_and_more
-from pincite.quantity.gapping import MEASURED, PARTITIVES, gapped, is_adjunct, is_attributive, left_of
+from pincite.quantity.frames_of_time import without_frames
+from pincite.quantity.gapping import MEASURED, PARTITIVES, alike, gapped, is_adjunct, is_attributive, left_of
 from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.lemmas import is_plural
@@ -42,6 +43,7 @@ _DID = word_set("did do does done covered made")
 _CHANGING = word_set(
     "climb climbed climbing rise rose risen rising grow grew grown growing fall fell fallen falling drop dropped sink sank"
 )
+_SPENT = word_set("last first served serves spent spends lived passed slept worked")  # `gave him seven years; he served four of them`
 _TIMED = word_set("ago earlier later before after")
 
 
@@ -49,9 +51,9 @@ def complete(
     s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: Hedge | None, told: Sequence[Told] = ()
 ) -> tuple[Draft, Noun | None]:
     """The number with the unit or the noun that the words around it leave out."""
-    last = _alike_placed(s, found, s.low[first - 1]) or _last(
-        s, found, s.low[first - 1], s.low[d.j] not in _TIMED and s.low[first - 1] not in LASTING
-    )
+    found = without_frames(s, found, first)
+    placed = _alike_placed(s, found, s.low[first - 1])
+    last = placed or _last(s, found, s.low[first - 1], s.low[d.j] not in _TIMED and s.low[first - 1] not in LASTING)
     before, earlier = (s.low[first - 1], s.low[first - 2]) if first > 1 else ("", "")
     if before == "of" and earlier == "majority":
         last = None  # `to seven days by a majority of two.`
@@ -70,7 +72,7 @@ def complete(
     if first < d.i and s.low[d.i - 1] in ("under", "over", "above", "below"):
         like = (o for o in reversed(found) if o.unit and o.hedge.lower() == s.low[d.i - 1] and o.kind in MEASURED and "age" not in o.trace)
         last = next(like, last)  # `31 mm under 400 kN and 44 under 500`
-    if before in ("last", "first") and s.low[end : end + 2] == ["of", "them"] and isinstance(d.value, Number):
+    if before in _SPENT and s.low[end : end + 2] == ["of", "them"] and isinstance(d.value, Number):
         whole = next((o for o in reversed(found) if o.role is Role.CLAIM), None)
         if whole is not None and whole.kind is Kind.DURATION and whole.start >= s.start[0] and is_less(d.value.value, whole):
             return d._replace(kind=Kind.DURATION, unit=whole.unit, rule="part of the time before it", counts=False), None
@@ -106,7 +108,7 @@ def complete(
         scaled = shares_scale(s, d, found, first, end)
         if scaled is not None:
             return scaled, None
-        spanned = span_of_years(s, d, before, end)
+        spanned = span_of_years(s, d, found, before, end)
         if spanned is not None:
             return spanned, None
         late = late_by(s, d, found, end)
@@ -120,7 +122,8 @@ def complete(
         put = put_at(s, d, found, first, end)
         if put is not None:
             return put, None
-        if age(s, d, found, first, end):
+        measured_there = before == "at" and placed is not None and placed.kind is Kind.QUANTITY and alike(d, placed) > 0
+        if not measured_there and age(s, d, found, first, end):  # `dry at ninety feet, and at a hundred and ten they struck water`
             return d._replace(kind=Kind.DURATION, unit="years", rule="age"), None
         if not counts_anyway(s, found, first, end):
             echoed = None if _counts_beside(s, found, before) else echo(s, d, last, first, hedge)

@@ -55,6 +55,9 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
     opening = before == "by" and low[d.i] in SMALL and first == d.i and (first == 1 or s.raw[first - 1][0].isupper())
     if opening and low[d.j] in _OPENS_CLAUSE:
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
+    at_noon = before == "at" and low[d.i] in SMALL and any(low[k] == "at" and low[k + 1] in NAMED_HOURS for k in range(d.j, d.j + _SOON))
+    if at_noon:  # `read 14 feet at six, 17 at noon`
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     happened = before in _AWAY or before in _HAPPENED
     on_the_hour = before == "at" and low[d.i] in SMALL and (first == 1 or earlier in (",", ";", "and")) and low[d.j] in ("the", "a")
     if on_the_hour and not s.mentions(_OF_A_PERSON) and low[d.j + 1].isalpha():
@@ -96,6 +99,7 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
     return None
 
 
+_SOON = 8
 _SAID = word_set("said says thought claimed reported believed that guessed insisted")  # `had earlier said it was two`
 _BY_THE_CLOCK = word_set("by at till until after before to about")
 

@@ -37,7 +37,7 @@ def has_its_own(s: Sentence, d: Draft, own: Frame, end: int) -> bool:
         return True
     if own.after == "only" and s.low[end + 1] == "of":
         return True  # `for twenty days, two only of the defenders being slain`
-    if own.before in _THAT and own.earlier in _PEOPLED:
+    if own.before in _THAT and own.earlier in PEOPLED:
         return True  # `held for 1,079 days, with a garrison that never exceeded 1,300`
     if own.before == "with" and (own.earlier in ORDINALS or own.earlier == "last"):
         return True  # `the Party took 364; the League came second with sixteen`
@@ -54,15 +54,15 @@ def has_noun_before(s: Sentence, i: int) -> bool:
         return True  # `a number needed to treat (NNT) of 11`
     if s.low[i - 1] == "at" and s.mentions(_BONDS):
         return s.low[i - 2] in _QUOTED  # `a loan at 3½ per cent was placed at 92`
-    if s.low[i - 1] in _THAT and s.low[i - 2] in _PEOPLED:
+    if s.low[i - 1] in _THAT and s.low[i - 2] in PEOPLED:
         return True
-    return s.low[i - 1] == "," and s.low[i - 2] in _PEOPLED and i > 1
+    return s.low[i - 1] == "," and s.low[i - 2] in PEOPLED and i > 1
 
 
 _THAT = word_set("that which who")
 _QUOTED = word_set("placed issued offered floated quoted stood sold")
 _BONDS = word_set("loan loans bond bonds stock consols rentes debenture debentures issue tranche gilts")
-_PEOPLED = word_set(
+PEOPLED = word_set(
     "people population audience congregation inhabitants garrison workforce crew staff dead prisoners households soldiers crowd"
 )
 
@@ -76,9 +76,15 @@ def is_fall_of_things(s: Sentence, first: int) -> bool:
     k = first - 2
     if k < 1 or s.low[first - 1] != "to" or not is_plural(s.low[k]) or s.low[k] in _RATES:
         return False
-    return any(s.low[at] in (",", ";", "and") for at in range(k - 1, max(-1, k - 5), -1))
+    for at in range(k - 1, max(-1, k - 5), -1):
+        if s.low[at] in (",", ";", "and"):
+            return True
+        if s.low[at] in _JOINED_BY:
+            return False  # `raised to 6, and for new loans to eight`
+    return False
 
 
+_JOINED_BY = word_set("for on in at with of by from among")
 _RATES = word_set(
     "rates shares margins yields prices levels percentages proportions returns figures exports imports sales wages costs profits"
 )

@@ -35,7 +35,7 @@ def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) 
     if owed is not None and alike(d, owed) > -2 and after in END:
         return d._replace(kind=Kind.QUANTITY, unit=owed.unit, rule=f"{d.rule}, money of the sentence before")
     acts = is_verb(before) and before not in COPULAS and before not in ("had", "has")
-    lasts = before in ("lasted", "took") or (before == "for" and (s.low[first - 2] in _STAYED or s.low[first - 3] in _KEPT))
+    lasts = before in _LASTED or (before == "for" and (s.low[first - 2] in _STAYED or s.low[first - 3] in _KEPT))
     lasts = lasts or (before == "in" and s.low[first - 2] in _ARRIVED)  # `had taken 47 days. They were home in 29`
     if not acts and not lasts:
         return None
@@ -69,6 +69,7 @@ _CHANGED_IT = word_set(
     "reduced reduces raised raises cut cuts brought brings lowered lowers increased increases put took doubled halved shortened lengthened"
 )
 _KEPT = word_set("kept keep held hold detained imprisoned lodged nursed besieged")
+_LASTED = word_set("lasted took worked slept waited")
 _ARRIVED = word_set("home back there over through done finished ready ashore it")
 _STAYED = word_set("away gone out there stayed lasted held waited on back silent closed shut ill absent here sick abroad")
 _RECALL_RIGHT = word_set("and but in for on at a")

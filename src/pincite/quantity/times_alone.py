@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from pincite.model.quantity import Kind, Number, Quantity, Role
 from pincite.quantity.draft import Draft
-from pincite.quantity.gapping import MEASURED
+from pincite.quantity.gapping import MEASURED, left_of
 from pincite.quantity.marks import END
 from pincite.quantity.set_against import of_last, size_of
 from pincite.quantity.tokens import Sentence
@@ -14,14 +14,30 @@ from pincite.quantity.units import WORDS
 from pincite.quantity.wordset import word_set
 
 
-def span_of_years(s: Sentence, d: Draft, before: str, end: int) -> Draft | None:
+def span_of_years(s: Sentence, d: Draft, found: list[Quantity], before: str, end: int) -> Draft | None:
     """`in the year to September, twice the mean of the previous ten`: as many of the time the sentence names."""
-    if before not in ("previous", "preceding", "next", "past", "following") or s.low[end] not in END or s.low[d.i] == "one":
+    if before not in ("previous", "preceding", "next", "past", "following") or s.low[d.i] == "one":
+        return None
+    told = _told_for(s, d, found) if s.low[end] in _AFTER_TIME else None
+    if told is not None:
+        return of_last(d, told, "as many again of the time told")
+    if s.low[end] not in END:
         return None
     unit = next((word for word in ("year", "month", "week", "day") if s.mentions(_TIME_NAMED[word])), None)
     if unit is None or s.low[d.i - 1] != before or s.low[d.i - 2] != "the" or _is_told_of_the_next(s, d.i - 3, end):
         return None
     return d._replace(kind=Kind.DURATION, unit=f"{unit}s", rule="as many of the time named", counts=False)
+
+
+def _told_for(s: Sentence, d: Draft, found: list[Quantity]) -> Quantity | None:
+    """`for 21 years at £60, and for the next 21 at 90`: the time told behind the same preposition."""
+    if s.low[d.i - 2] != "the" or s.low[d.i - 3] not in ("for", "over", "during"):
+        return None
+    alike = (other for other in reversed(found) if other.kind is Kind.DURATION and left_of(s, other) == s.low[d.i - 3])
+    return next((other for other in alike if other.start >= s.start[0]), None)
+
+
+_AFTER_TIME = END | word_set("at in to on it he she they we the a and was were had")
 
 
 def _is_told_of_the_next(s: Sentence, at: int, end: int) -> bool:
@@ -67,7 +83,7 @@ def whole_of_it(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:
         return None
     if s.text[last.end : s.start[d.i]] not in (" in the ", " of the ", " out of the ", " in every ", " out of every "):
         return None
-    return of_last(d, last, "the time of which it is a part") if s.low[d.j] in END else None
+    return of_last(d, last, "the time of which it is a part") if s.low[d.j] in END or s.low[d.j] in ("and", "but") else None
 
 
 _PUT = word_set("put puts set sets fixed reckoned placed estimated computed")

@@ -20,6 +20,7 @@ _LEFT = {
     **dict.fromkeys(("left", "leave", "leaving"), word_set("home school college university england scotland ireland germany russia india")),
     **dict.fromkeys(("ran", "run", "running"), word_set("away")),
     **dict.fromkeys(("went", "gone", "go", "sent"), word_set("sea school college university oxford cambridge blind deaf abroad home")),
+    **dict.fromkeys(("lost", "lose", "losing"), word_set("arm leg eye hand foot sight hearing father mother parents husband wife")),
     **dict.fromkeys(("set", "start", "started"), word_set("out off")),
     **dict.fromkeys(("came", "come", "returned", "back"), word_set("home back good")),
     **dict.fromkeys(("gave", "given", "took", "taken", "taking", "giving"), word_set("up")),
