@@ -19,11 +19,10 @@ from pincite.check.frames import support
 from pincite.check.hedges import Hedging, compare_hedges
 from pincite.check.name_index import unit_kind
 from pincite.check.named_years import is_told_by_name
-from pincite.check.readings import PassageReading
+from pincite.check.readings import LOOSE, PassageReading
 from pincite.check.relations import Relation
 from pincite.check.settings import Setting
 from pincite.check.sources import Sources
-from pincite.check.spoken_days import OF_A_STORY
 from pincite.check.understood import fit_understood, is_other_half
 from pincite.check.values import Fit, compare, same_unit
 from pincite.check.words import stem, words_of
@@ -142,7 +141,7 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
             continue
         fit = with_far_hedges(fit, item.claim, setting, reading.passage.text)
         said = support(item.setting, item.clause, reading, setting, sources.meanings) if item.clause else 0.0
-        if said < _VOUCHES and OF_A_STORY in setting.quantity.trace:
+        if said < max((LOOSE.get(rule, 0.0) for rule in setting.quantity.trace), default=0.0):
             continue  # 'the next day' is the day of what is told of it, and of nothing else
         bond = bind(item.setting, setting, fit, sources.meanings, common, _help(item, reading, setting, pool, said, fit.is_understood))
         if setting.quantity.role is Role.IDIOM and item.setting.head == _TIME:  # 'for the first time' of what 'was first used'

@@ -9,6 +9,7 @@ from pincite.check.asked import named
 from pincite.check.cells import in_its_cell
 from pincite.check.clauses import Clauses, clauses_in
 from pincite.check.datings import Datings, datings_of
+from pincite.check.later_dates import OF_A_SPAN, with_later_dates
 from pincite.check.moments import complete
 from pincite.check.nouns import Thesaurus
 from pincite.check.settings import Prose, Setting, commonness, place_in
@@ -27,6 +28,10 @@ class Frame:
 
     near: frozenset[str]
     wide: frozenset[str]
+
+
+LOOSE = {OF_A_STORY: 1.2, OF_A_SPAN: 1.0}
+"""Rules of dates that count for nothing else than what is told of them, and how much of it a sentence must say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +110,12 @@ def read_passage(seed: Seed, material: Material, meanings: Thesaurus) -> Passage
     claims = [quantity for quantity in passage.quantities if quantity.role is Role.CLAIM]
     # Numbers of designations stand between the words too, so that they part what stands on either side.
     completed = complete(claims, passage.section, material.period, material.last_date, passage.text, material.last_year)
-    completed = with_spoken_days(passage.text, completed, material.written)
+    completed = with_later_dates(passage.text, with_spoken_days(passage.text, completed, material.written))
     prose = Prose(passage.text)
     settings = place_in(prose, [quantity for quantity, _ in completed], meanings, notes=[note for _, note in completed])
     if passage.kind is LocatorKind.ROW:
         settings = tuple(in_its_cell(setting, passage.text, settings, meanings) for setting in settings)
-    loose = tuple(setting for setting in settings if OF_A_STORY in setting.quantity.trace)
+    loose = tuple(setting for setting in settings if LOOSE.keys() & {*setting.quantity.trace})
     if loose:
         settings = tuple(setting for setting in settings if setting not in loose)
     adverbs = [quantity for quantity in passage.quantities if quantity.role is Role.IDIOM and quantity.kind is Kind.ORDINAL]

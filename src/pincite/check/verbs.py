@@ -34,7 +34,8 @@ _PAST = word_set(
     thrown understood woke wore worn wept won wound withdrew withdrawn wrote written bore born became become overcame overcome
     overthrew undertook undertaken beat beaten bent bled blew blown bred burst cast clung dug dwelt fit flung knelt leant leapt
     learnt rid shed slain slew slit spat spelt spilt split strode strove swelled swollen thrust trod trodden upset mistook
-    outlived outnumbered
+    outlived outnumbered burnt spoilt arose arisen awoke foresaw foreseen forsook forsaken overran overtook overtaken rebuilt retook retaken
+    withheld withstood underwent undergone outran outgrew outsold sewn sown strewn stung stank shorn smelt wove woven bade mown hewn
     """
 )
 _PRESENT = word_set(

@@ -41,6 +41,7 @@ from pincite.check.doubts.sooner import find_other_side
 from pincite.check.doubts.standing import find_unvouched
 from pincite.check.doubts.together import find_other_day_of_hour
 from pincite.check.doubts.told_against import find_turned
+from pincite.check.doubts.told_later import find_later_date
 from pincite.check.doubts.turns import find_other_turn
 from pincite.check.doubts.weekdays import find_other_weekday
 from pincite.check.doubts.when import find_other_time
@@ -60,6 +61,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_other_words,
     find_opposite,
     find_other_day,
+    find_later_date,
     find_rival,
     find_contrary,
     find_other_end,
