@@ -122,24 +122,10 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
         after = s.low[second.j]
         if s.low[k] == "one" and after.isalpha() and after not in _AFTER_RATIO | _AFTER_VOTE and not after.endswith("ed") and not sure:
             return None
-        if amount.form == "words" and s.low[second.j] in {"he", "they", "she", "i", "it", "we", "you"}:
-            return None
         return ratio_draft(i, second.j, amount, second.value, "to", "ratio")
-    if (
-        sure
-        and s.low[second.j] not in WORDS
-        and s.raw[second.j] not in ("%",)
-        and s.low[second.j] != "per"
-        and (second.value < 100 and amount.value < 1000)
-    ):
+    if sure and s.low[second.j] not in WORDS and s.low[second.j] not in ("%", "per") and (second.value < 100 and amount.value < 1000):
         return ratio_draft(i, second.j, amount, second.value, "to", "ratio")
-    if (
-        s.low[i - 1] == "by"
-        and second.value < amount.value < 20
-        and s.low[second.j] in {",", ".", "", ";", "in", "that", ")", "and"}
-        and amount.form == "words"
-        and s.low[k - 1] != "-"
-    ):
+    if s.low[i - 1] == "by" and second.value < amount.value < 20 and s.low[second.j] in {",", ".", "", ";", "in", "that", ")", "and"}:
         return ratio_draft(i, second.j, amount, second.value, "score", "majority")
     if s.low[i - 1] == "at" and amount.value > second.value and amount.form == second.form == "figures" and second.value <= 20:
         return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `at 100 to 8 the mare won`
@@ -186,38 +172,22 @@ def _in(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if second.form == "figures" and s.raw[k].isdecimal() and len(s.raw[k]) == 4 and s.low[j] == "in" and s.raw[k] != "1000":
         return None
     after = s.low[second.j]
-    if s.low[j] == "in" and (
-        (after in WORDS and WORDS[after].dimension in ("duration",))
-        or (s.raw[second.j] in SYMBOLS and s.raw[second.j] != "in")
-        or s.raw[second.j] == "%"
-    ):
-        return None
+    timed = after in WORDS and WORDS[after].dimension == "duration"
+    if s.low[j] == "in" and (timed or (s.raw[second.j] in SYMBOLS and after != "in")):
+        return None  # `two in ten days`, `5 in 10 km`
     if s.low[j] == "in" and s.raw[i][0].isdecimal() and amount.value > 20 and s.low[k - 1] != "every" and second.value not in BASES:
         return None
     rated = second.value <= 20 or second.value in BASES or amount.value == 1 or s.low[k - 1] == "every"
     if s.low[j] == "out" and (s.low[k - 1] == "the" or not rated):
         return None  # `17 out of 66`: two counts, and no rate
-    if (
-        second.form == "figures"
-        and s.low[j] == "in"
-        and s.glued(second.j)
-        and s.raw[second.j] in (":", ".")
-        and s.raw[second.j + 1][:1].isdecimal()
-    ):
-        return None
     return ratio_draft(i, second.j, amount, second.value, "in", "share of a number")
 
 
 def _per(s: Sentence, i: int, amount: Amount) -> Draft | None:
-    k = amount.j + 1
-    second = amount_at(s, k)
-    if second is not None:
-        if s.low[second.j] in WORDS and second.value == 1:
-            return None
-        return ratio_draft(i, second.j, amount, second.value, "per", "rate")
-    if s.low[k] in ("capita",):
-        return None
-    return None
+    second = amount_at(s, amount.j + 1)
+    if second is None or (second.value == 1 and s.low[second.j] in WORDS):
+        return None  # `12 per one hour`
+    return ratio_draft(i, second.j, amount, second.value, "per", "rate")
 
 
 def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
@@ -232,9 +202,9 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
             return None
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")
     after = low[j + 1]
-    if low[i - 3 : i] == ["as", "much", "as"] and i > 2:
+    if low[i - 3 : i] == ["as", "much", "as"]:
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `magnified as much as 270 times`; times counted are many
-    if "so" in low[max(0, i - 4) : i] and not {"do", "does", "did"}.isdisjoint(low[max(0, i - 5) : i]) and s.mentions(_TIMES):
+    if "so" in low[max(0, i - 4) : i] and not {"do", "does", "did"}.isdisjoint(low[max(0, i - 5) : i]):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `28 times as much; later it does so more than 80 times`
     if low[i - 1] in _MAGNIFIED or (low[i - 1] in ("of", "by") and low[i - 2] in _MAGNIFIED):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `a rise of twenty times`, `magnifies 266 times`
@@ -253,35 +223,12 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")
     if after == "too" or low[i - 1] in ("against", "versus"):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")
-    if (
-        after in _COMPARED
-        or (
-            after.endswith("er")
-            and after
-            not in {
-                "over",
-                "under",
-                "after",
-                "ever",
-                "later",
-                "never",
-                "per",
-                "another",
-                "other",
-                "whether",
-                "earlier",
-                "together",
-                "however",
-                "either",
-                "rather",
-            }
-        )
-    ) and not (after in {"over", "the", "this", "that"} and low[j + 2] in PERIODS):
+    compared = after in _COMPARED or (after.endswith("er") and after not in _NOT_COMPARED)
+    if compared and not (after in {"over", "the", "this", "that"} and low[j + 2] in PERIODS):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")
     return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, counts=True, noun="time")
 
 
-_TIMES = frozenset({"times"})
 _MAGNIFIED = word_set(
     """
     magnify magnifies magnified magnifying enlarge enlarges enlarged multiplied multiplies multiply increased rose grew grown risen
@@ -289,6 +236,7 @@ _MAGNIFIED = word_set(
     """
 )
 _MULTIPLIED = word_set("earnings ebitda oversubscribed cover book sales revenue equity interest gdp income salary")
+_NOT_COMPARED = word_set("over under after ever later never per another other whether earlier together however either rather")
 _WINNERS = word_set("world champion champions winner winners prisoner member mayor minister premier holder finisher")
 
 _AFTER_MORE = frozenset({".", ",", ";", "", "before", "in", "during", "that", "and"})
