@@ -33,7 +33,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("fishing-port", 9, 3),
         ("ras-amara", 5, 1),
         ("dam-inquiry", 6, 2),
-        ("fever-ship", 24, 3),
+        ("fever-ship", 23, 3),
         ("border-siege", 16, 10),
         ("flood-town", 27, 16),
     ],

@@ -26,3 +26,8 @@ def test_one_that_stands_for_somebody_or_something_is_no_claim(sentence: str) ->
 
 def test_as_much_as_one_counts() -> None:
     assert read_quantities("It eats as much as one elephant.")[0].role is Role.CLAIM
+
+
+def test_one_of_our_five_counts_as_one_of_their_five_does() -> None:
+    for owner in ("their", "our", "my"):
+        assert read_quantities(f"They wrecked one of {owner} five boats.")[0].role is Role.CLAIM

@@ -14,7 +14,14 @@ from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 
 _COMPASS = word_set("north south east west northwest northeast southwest southeast")
-_UNNAMED = word_set("sunday monday tuesday wednesday thursday friday saturday morning afternoon evening")
+_WEEK = word_set("sunday monday tuesday wednesday thursday friday saturday")
+_UNNAMED = _WEEK | word_set("morning afternoon evening")
+_DAYS = _UNNAMED | word_set("night day")
+_OF_DAYS = _WEEK | word_set(
+    """
+    fine hot cold dark bright rainy winter summer spring autumn stormy bitter sunny moonlit early late july june august january
+    """
+)
 NOT_A_NOUN = word_set(
     """
     of the a an is was were are be been has had have will would could should can may might must who that which
@@ -49,157 +56,115 @@ HYPHEN_IDIOMS = {
 
 
 def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
+    """Why the `one` counts nothing, or nothing; `counted` says that a noun follows that it counts, `before_counted` that others did."""
     low, i, j = s.low, d.i, d.j
-    after = low[j]
-    before = low[i - 1]
+    before, after = low[i - 1], low[j]
     if i == 0 and after == ",":
         return ""  # `One, of 50 kilograms, passed through three floors`
     if before in _WHICH_ONE and s.raw[j][:1].isdecimal():
-        return "`one` as a pronoun"  # `the middle one 60 feet wide`
+        return _PRONOUN  # `the middle one 60 feet wide`
     if before in _CONJUNCTIONS and after.endswith("ed") and not before_counted:
-        return "`one` as a pronoun"  # `if one insisted`
+        return _PRONOUN  # `if one insisted`
     if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
         return ""
     if (after in CLOSES or (after == "of" and low[j + 1] not in _THE) or is_verb(after)) and for_every(s, i):
         return ""  # `for every four barrels of fish one of salt`
     if before_counted and _one_of_a_row(s, i, before, after):
         return ""
-    if before in ("inside", "outside", "beneath", "behind", "beside") and after in _SAYERS and low[0] in ("a", "an"):
-        return "`one` as a pronoun"  # `A neutron outside the nucleus decays; inside one it may last`
-    if before == "from" and low[j + 1 : j + 3] == ["to", "another"]:
-        return "`one` as a pronoun"  # `from one country to another`
-    if low[j + 1 : j + 3] in (["after", "another"], ["upon", "another"]):
-        return "`one` as a pronoun"  # `one regiment after another`
-    if after in _EVER and (before in _CONJUNCTIONS or not before_counted):
-        return "`one` as a pronoun"  # `though one never saw more`
-    if before == "between" and low[j + 1] == "and" and low[j + 2] in ("the", "another"):
-        return "`one` as a pronoun"  # `between one birthday and the next`
-    if low[i - 2] in _DEGREES and before.isalpha() and before not in STOPS and before not in _WHOLE:
-        return "`one` as a pronoun"  # `a more distant one towards the north`
-    if before == "and" and low[i - 2] in ("morning", "afternoon", "evening", "noon") and not after.isalpha():
-        return ""  # `between six in the morning and one`
-    if before == "of" and low[i - 2] == "age" and not after.isalpha():
-        return ""  # `before the age of one`
-    if before == ":" and after == ")" and s.raw[i - 2].isdecimal() and len(s.raw[i - 2]) == 4:
-        return ""  # `no fatalities (2016: one)`
-    if before == "not" and after in {"was", "were", "had", "has", "came", "returned", "survived", "fired", "escaped", "remained"}:
-        return ""  # `not one was spared`
-    if before_counted and low[0] == "of" and i < 14 and (not after.isalpha() or is_verb(after)) and after not in HYPHENS:
-        return ""  # `Of the six who rode ahead one, Dr Brydon, got through`
-    if before_counted and before in {"become", "became", "becomes"} and not after.isalpha():
-        return ""
-    if before_counted and (takes_one_of_them(low, i) or is_one_of_a_sort(s, i)):
-        return ""
-    if (
-        (
-            before_counted
-            and after != "of"
-            and before in {",", ":", ";", "(", "and", "whom", "which", "but"}
-            and (not after.isalpha() or after in NOT_A_NOUN or after in _COMPASS)
-        )
-        and not after.endswith("ing")
-        and after != "another"
-        and low[j] not in QUOTES
-    ):
+    if _is_any(s, i, j, before_counted):
+        return _PRONOUN
+    if _is_bare_count(s, i, j) or (before_counted and _is_one_more(s, i, j)):
         return ""
     if after in HYPHENS and s.glued(j):
-        if low[j + 1] in HYPHEN_IDIOMS["one"]:
-            return f"idiom: one-{low[j + 1]}"
-        return ""
+        return f"idiom: one-{low[j + 1]}" if low[j + 1] in HYPHEN_IDIOMS["one"] else ""
     if after == "of":
-        k = j + 1
-        if low[k] in {"the", "these", "those", "his", "its", "their", "her"}:
-            k += 1
-        if low[k] in ("other", "last", "first", "past", "next", "original", "remaining"):
-            k += 1
-        if (low[k] in SMALL and s.raw[k][0].islower()) or s.raw[k].isdecimal() or (low[k] == "number" and low[k - 1] != "of"):
-            return ""  # `one of their number`
-        return "`one of`"
+        return "" if _is_of_a_number(s, j + 1) else "`one of`"
     if before in COPULAS and low[i - 2] != "there" and after.endswith("ing") and after not in ING_NOUNS and not s.raw[j][0].isupper():
-        return "`one` as a pronoun"  # `the subject is one giving rise to many views`
-    if before in {
-        "the",
-        "this",
-        "that",
-        "which",
-        "any",
-        "every",
-        "each",
-        "no",
-        "good",
-        "great",
-        "big",
-        "small",
-        "new",
-        "old",
-        "last",
-        "whole",
-        "first",
-        "second",
-    }:
-        if before == "that" and low[i - 2] in _SAID and after.isalpha() and after not in NOT_A_NOUN:
-            return ""  # `held that one man who knew the bush was worth ten`
-        return (
-            "`one` as a pronoun"
-            if not after.isalpha() or after in NOT_A_NOUN or (after.endswith("ly") and after not in ("family", "assembly"))
-            else ""
-            if before in ("the", "every")
-            else "`one` as a pronoun"
-        )
+        return _PRONOUN  # `the subject is one giving rise to many views`
+    if before in _WHICH:
+        return _behind_which(s, i, j)
     if not after.isalpha() or after in NOT_A_NOUN or (after in _DOES and not before_counted):
-        return "`one` as a pronoun" if not (after in ("in", "to") and low[j + 1] in SMALL) else ""
-    if after in {
-        "fine",
-        "hot",
-        "cold",
-        "dark",
-        "bright",
-        "rainy",
-        "winter",
-        "summer",
-        "spring",
-        "autumn",
-        "stormy",
-        "bitter",
-        "sunny",
-        "moonlit",
-        "early",
-        "late",
-        "sunday",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "july",
-        "june",
-        "august",
-        "january",
-    }:
-        for k in range(j, j + 5):
-            if low[k] in {
-                "morning",
-                "afternoon",
-                "evening",
-                "night",
-                "day",
-                "sunday",
-                "monday",
-                "friday",
-                "saturday",
-                "tuesday",
-                "wednesday",
-                "thursday",
-            }:
-                return "`one` of an unnamed time"
-    if i == 0 and after in _GIVEN and low[j + 1] in {"is", "was", "why", "that", "for", "may", "might", "could", "would", "of"}:
+        return "" if after in ("in", "to") and low[j + 1] in SMALL else _PRONOUN
+    return _before_a_noun(s, i, j)
+
+
+_PRONOUN = "`one` as a pronoun"
+
+
+def _is_any(s: Sentence, i: int, j: int, before_counted: bool) -> bool:
+    """Whether it stands for anybody, or for any of its kind: `from one country to another`, `though one never saw more`."""
+    low, before, after = s.low, s.low[i - 1], s.low[j]
+    if before in ("inside", "outside", "beneath", "behind", "beside") and after in _SAYERS and low[0] in ("a", "an"):
+        return True  # `A neutron outside the nucleus decays; inside one it may last`
+    if before == "from" and low[j + 1 : j + 3] == ["to", "another"]:
+        return True
+    if low[j + 1 : j + 3] in (["after", "another"], ["upon", "another"]):
+        return True  # `one regiment after another`
+    if after in _EVER and (before in _CONJUNCTIONS or not before_counted):
+        return True
+    if before == "between" and low[j + 1] == "and" and low[j + 2] in ("the", "another"):
+        return True  # `between one birthday and the next`
+    # `a more distant one towards the north`
+    return low[i - 2] in _DEGREES and before.isalpha() and before not in STOPS and before not in _WHOLE
+
+
+def _is_bare_count(s: Sentence, i: int, j: int) -> bool:
+    """Whether it counts though nothing is named: `between six in the morning and one`, `(2016: one)`, `not one was spared`."""
+    low, before, after = s.low, s.low[i - 1], s.low[j]
+    if before == "and" and low[i - 2] in ("morning", "afternoon", "evening", "noon") and not after.isalpha():
+        return True
+    if before == "of" and low[i - 2] == "age" and not after.isalpha():
+        return True  # `before the age of one`
+    if before == ":" and after == ")" and s.raw[i - 2].isdecimal() and len(s.raw[i - 2]) == 4:
+        return True
+    return before == "not" and after in _BEFELL
+
+
+def _is_one_more(s: Sentence, i: int, j: int) -> bool:
+    """Whether it counts one of what was counted: `Of the six who rode ahead one, Dr Brydon, got through`."""
+    low, before, after = s.low, s.low[i - 1], s.low[j]
+    if low[0] == "of" and i < 14 and (not after.isalpha() or is_verb(after)) and after not in HYPHENS:
+        return True
+    if before in ("become", "became", "becomes") and not after.isalpha():
+        return True
+    if takes_one_of_them(low, i) or is_one_of_a_sort(s, i):
+        return True
+    if before not in _OPENS or after in ("of", "another") or after in QUOTES or after.endswith("ing"):
+        return False
+    return not after.isalpha() or after in NOT_A_NOUN or after in _COMPASS
+
+
+def _is_of_a_number(s: Sentence, k: int) -> bool:
+    """Whether a number stands behind `one of`: `one of the other seven`, `one of their number`."""
+    if s.low[k] in DETERMINERS:
+        k += 1
+    if s.low[k] in _OTHER:
+        k += 1
+    return (s.low[k] in SMALL and s.raw[k][0].islower()) or s.raw[k].isdecimal() or (s.low[k] == "number" and s.low[k - 1] != "of")
+
+
+def _behind_which(s: Sentence, i: int, j: int) -> str:
+    """`the one that`, `that one man`, `the one assembly`."""
+    before, after = s.low[i - 1], s.low[j]
+    noun = after.isalpha() and after not in NOT_A_NOUN
+    if before == "that" and s.low[i - 2] in _SAID and noun:
+        return ""  # `held that one man who knew the bush was worth ten`
+    adverb = after.endswith("ly") and after not in ("family", "assembly")
+    return "" if before in ("the", "every") and noun and not adverb else _PRONOUN
+
+
+def _before_a_noun(s: Sentence, i: int, j: int) -> str:
+    """`one fine morning`, `one reason is`, `one Friday`."""
+    low, after = s.low, s.low[j]
+    if after in _OF_DAYS and not _DAYS.isdisjoint(low[j : j + 5]):
+        return "`one` of an unnamed time"
+    if i == 0 and after in _GIVEN and low[j + 1] in _GIVING:
         return "`one` of several, not a count"
     if after in _COMPASS or (is_plural(after) and after not in SAME and low[j + 1] not in ("'", "’") and s.raw[j][0].islower()):
-        return "`one` as a pronoun"
-    if after.endswith("ing") and low[j + 1] in {"the", "a", "an", "his", "her", "its", "their", "to", "in", "on"}:
-        return "`one` as a pronoun"
-    if low[j + 1] in _UNNAMED and before not in {"in", "within", "than", "for", "and"}:
+        return _PRONOUN
+    if after.endswith("ing") and (low[j + 1] in OWNERS or low[j + 1] in ("the", "a", "an", "to", "in", "on")):
+        return _PRONOUN
+    if low[j + 1] in _UNNAMED and low[i - 1] not in ("in", "within", "than", "for", "and"):
         return "`one` of an unnamed time"
     return ""
 
@@ -258,3 +223,8 @@ _CONJUNCTIONS = word_set("if when where as that because unless since while thoug
 _CONTEST = word_set("beat beats bettered won win wins lost headed led defeated bettering winning losing")
 _SAID = word_set("held said says thought believed argued so knew wrote reported claimed found saw agreed hoped feared and but")
 _GIVEN = word_set("reason explanation consequence result theory possibility example answer difficulty thing way problem sign")
+_GIVING = word_set("is was why that for may might could would of")
+_BEFELL = word_set("was were had has came returned survived fired escaped remained")
+_OPENS = word_set(", : ; ( and whom which but")
+_OTHER = word_set("other last first past next original remaining")
+_WHICH = word_set("the this that which any every each no good great big small new old last whole first second")
