@@ -116,7 +116,7 @@ def _setters(options: argparse.Namespace, stale: list[str], root: Path) -> Itera
     try:
         yield setters
     finally:
-        setters.shutdown(wait=False, cancel_futures=True)
+        setters.shutdown(cancel_futures=True)  # waited for, or nobody would be told what they took
 
 
 def _gates(options: argparse.Namespace) -> tuple[str, ...]:
