@@ -43,7 +43,7 @@ def counts_anyway(s: Sentence, found: Sequence[Quantity], first: int, end: int) 
 
 def is_part_or_whole(s: Sentence, found: Sequence[Quantity], first: int, end: int) -> bool:
     """`lost 49 of 92`, `cost them seven of eleven`: two bare numbers, of which the one counts a part of the other."""
-    if any(_measures_things(s, quantity, found) for quantity in found):
+    if "of" not in (s.low[end], s.low[first - 1]) or any(_measures_things(s, quantity, found) for quantity in found):
         return False
     if s.low[end] == "of":
         whole = amount_at(s, end + 1)

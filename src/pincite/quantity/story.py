@@ -119,17 +119,17 @@ class Story:
         figures, after = s.raw[d.i][0].isdecimal(), s.low[d.j]
         if not figures and int(d.value.value) - 1 in self._ranks[0] | self._ranks[1]:
             return d  # `three governors, before the fourth could call it quiet`
-        if not figures and _counts_days(s, d.i):
-            return d  # `failed on the fourth day, electricity on the ninth`
         alone = d.i == 0 and s.size == d.j + 1 and after == "." and figures  # `4th. Made 14 miles.`
         before = s.low[d.i - 2] if s.low[d.i - 1] == "the" and d.i > 1 else ""
-        ends = not after.isalpha() or after in _ANYBODY or after in STOPS - _NOT_AFTER
+        ends = not after.isalpha() or after in _MAY_FOLLOW
         on_day = before in _ON_DAY and (figures or d.value.value > 3) and ends
         if on_day and before != "on" and figures and _others_named(s, d.i):
             return d
         on_day = on_day or (before == "on" and figures and after == "aged")  # `died on the 17th aged 52`
         if not alone and (not on_day or (after.isalpha() and s.raw[d.j][:1].isupper()) or counted_after(s, d.j) or after in ("-", "/")):
             return d
+        if not figures and _counts_days(s, d.i):
+            return d  # `failed on the fourth day, electricity on the ninth`
         return d._replace(kind=Kind.DATE, value=Moment(day=int(d.value.value)), rule="day of the story", counts=False)
 
     def _with_month(self, s: Sentence, d: Draft, value: Moment) -> Draft:
@@ -214,10 +214,9 @@ def _counts_days(s: Sentence, i: int) -> bool:
     return any(s.low[k] in ORDINALS and s.low[k + 1] in _DAYS for k in range(max(0, i - _NEAR), i))
 
 
-_ANYBODY = word_set("nobody nothing none everybody everyone everything somebody")
+_MAY_FOLLOW = STOPS - word_set("of such other same few") | word_set("nobody nothing none everybody everyone everything somebody")
 _DAYS = word_set("day night morning afternoon evening")
 _ON_DAY = word_set("on by until till since from after before") | WEEKDAYS
-_NOT_AFTER = word_set("of such other same few")
 _ANOTHER = word_set("another")
 
 

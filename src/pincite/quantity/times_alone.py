@@ -78,7 +78,7 @@ def is_deep_time(s: Sentence, d: Draft, found: list[Quantity], before: str) -> b
 
 def whole_of_it(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:
     """`eighteen hours in the twenty-four`, `four days out of the seven`: the time of which so much was told right before."""
-    last = found[-1] if found else None
+    last = found[-1] if found and s.low[d.i - 1] in ("the", "every") else None
     if last is None or last.kind is not Kind.DURATION or not isinstance(d.value, Number) or size_of(last) >= d.value.value:
         return None
     if s.text[last.end : s.start[d.i]] not in (" in the ", " of the ", " out of the ", " in every ", " out of every "):
