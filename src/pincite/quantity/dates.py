@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pincite.model.quantity import Moment
 from pincite.quantity.bare_months import FEAST_HEADS, bare_month, counts_by_month
-from pincite.quantity.date_periods import before_year, feast, fiscal, is_counted, ordinal_period, part, reign, season
+from pincite.quantity.date_periods import before_year, feast, fiscal, is_counted, part, reign, season
 from pincite.quantity.date_words import DateRead, day_at, month_at, year_after
 from pincite.quantity.months import (
     ERAS,
@@ -16,6 +16,7 @@ from pincite.quantity.months import (
     SHORT_MONTHS,
     WEEKDAYS,
 )
+from pincite.quantity.ordinal_periods import ordinal_period
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS, ONES, TEENS

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from pincite.model.quantity import Kind, Moment, Period, Reading
 from pincite.quantity.amounts import amount_at
-from pincite.quantity.date_periods import half_of
 from pincite.quantity.date_words import DateRead, day_at, month_at
 from pincite.quantity.dates import date_at
 from pincite.quantity.draft import Draft
 from pincite.quantity.figures import Amount
 from pincite.quantity.months import MONTHS, PARTS, SEASONS, SHORT_MONTHS
+from pincite.quantity.ordinal_periods import half_of
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES, HYPHENS
