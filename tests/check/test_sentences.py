@@ -32,6 +32,10 @@ from pincite.model.chapter import OBJECT
         ["A gate of 8 ft. 6 in. \ufffc.", "Twelve men held it.", "Each bale weighed 4 cwt. 2 qrs. 7 lbs. in all."],
         ["By then he owed 4s.", "Twelve men came.", "They were sold at 6d.", "40 more followed."],
         ["Weds. 14 June.", "The heifers sat.", "12 of them stood up on Thurs. 15 June."],
+        ["The ferry was full, and at 7.15 p.m. Gregson sent her off.", "The tide had turned."],
+        ["The ferry was full, but shortly before 11:00 a.m. Gregson sent her off."],
+        ["The bell rang at noon, at four, and at 7.15 p.m.", "Gregson was deaf."],
+        ["The ferry was full, and she left at 7.15 p.m.", "Gregson was late."],
         ["He played Op. 27 at No. 5.", "See cap. 37 of the Act."],
     ],
 )

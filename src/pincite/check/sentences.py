@@ -38,6 +38,14 @@ _OPENING_HOUR = re.compile(
     re.IGNORECASE,
 )
 """A sentence that has only its hour so far: 'At 11:00 p.m. Sun came'."""
+_JOINED_HOUR = re.compile(
+    r"(?<!\d),\s(?:and|but|when|while|until)\s(?:(?:shortly|just|only|soon|exactly|already) )?"
+    r"(?:at|by|around|about|before|after|until|till|from|since|towards?)\s[^.,;!?]{0,24}\d{1,2}(?:[:.]\d\d)?\s*[ap]\.m$",
+    re.IGNORECASE,
+)
+"""A clause that has only its hour so far: '…, and at 11:00 p.m. Sun came'."""
+_HOUR_LISTED = re.compile(r"(?:^|,|\bnot)\s*(?:at|by|before|after|until|till|from)\s[^,]*$", re.IGNORECASE)
+"""What makes the next one an item of a list: 'rung at noon, at four, and at 11:00 p.m. Sun came'."""
 
 _OPENERS = "\"'“‘([«\ufffc "
 _STARTERS = re.compile(
@@ -123,7 +131,7 @@ def _is_abbreviation(text: str, begin: int, at: int, following: str) -> bool:
     if low in _CLOCK:
         if _OPENING_HOUR.fullmatch(text, begin, at):
             return True
-        return not _STARTERS.match(following) and (following[0].isdecimal() or _is_month(following))
+        return not _STARTERS.match(following) and (following[0].isdecimal() or _is_month(following) or _opens_clause(text[begin:at]))
     if low in _ANYWHERE:
         return not _STARTERS.match(following) or low in {"e.g", "i.e", "cf", "vs"}
     if len(word) == 1 and word.isupper():
@@ -132,6 +140,11 @@ def _is_abbreviation(text: str, begin: int, at: int, following: str) -> bool:
     if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         return not _STARTERS.match(following)
     return False
+
+
+def _opens_clause(sentence: str) -> bool:
+    hour = _JOINED_HOUR.search(sentence)
+    return hour is not None and not _HOUR_LISTED.search(sentence, 0, hour.start())
 
 
 def _after_figures(text: str, begin: int, start: int) -> bool:
