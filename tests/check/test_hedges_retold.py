@@ -86,3 +86,41 @@ _STOCK = "Coal in hand was enough for less than nine days, though every stoker h
 )
 def test_bound_may_be_told_as_what_could_not_last_or_was_passed(sentence: str, found: list[str]) -> None:
     assert make.rules(f"{sentence} [@source, para. 1].", _STOCK) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The barge weighed seventy tons or slightly above", []),
+        ("The barge weighed 70 tons or a little above", []),
+        ("The barge weighed seventy tons", ["hedge-dropped"]),
+        ("The barge weighed not quite seventy tons", ["hedge-turned"]),
+    ],
+)
+def test_a_little_and_slightly_loosen_a_number_alike(sentence: str, found: list[str]) -> None:
+    assert make.rules(f"{sentence} [@source, para. 1].", "The barge weighed 70 tons or a little over.") == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage", "found"),
+    [
+        ("The doctor came at 7.20 p.m.", "The doctor came at twenty past seven.", ["undecided"]),
+        ("The doctor came at 7.20 p.m.", "On that morning the doctor came at twenty past seven.", ["number-not-in-passage"]),
+        ("The doctor came at 7.20 p.m.", "The doctor came at 7.20 a.m.", ["number-not-in-passage"]),
+        ("The doctor came at 7.20 p.m.", "The doctor came at twenty past six.", ["number-not-in-passage"]),
+        ("The doctor came at 7.20 p.m.", "That evening the doctor came at twenty past seven.", []),
+    ],
+)
+def test_an_hour_without_its_half_of_the_day_decides_nothing(sentence: str, passage: str, found: list[str]) -> None:
+    assert make.rules(f"{sentence} [@source, para. 1].", passage) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Steam drove forty-one mills in every hundred twelve years before", []),
+        ("Steam drove forty-nine mills in every hundred twelve years before", ["number-not-in-passage"]),
+    ],
+)
+def test_a_number_behind_the_hundred_is_no_part_of_the_share(sentence: str, found: list[str]) -> None:
+    assert make.rules(f"{sentence} [@source, para. 1].", "Twelve years before 41 per cent of the mills were driven by steam.") == found

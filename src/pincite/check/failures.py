@@ -11,6 +11,7 @@ from pincite.check.readings import PassageReading
 from pincite.check.relations import Relation, relate
 from pincite.check.settings import Setting
 from pincite.check.sources import Sources, cite
+from pincite.check.understood import leaves_half_open
 from pincite.check.values import Fit, compare, same_number, same_unit
 from pincite.model.claim import Claim, Evidence, Judgement, Verdict
 from pincite.model.finding import RuleName
@@ -109,6 +110,14 @@ def _not_in_passage(claim: Claim, setting: Setting, pool: Pool, sources: Sources
                 Verdict.FAILED,
                 f"{_where(reading)} says ‘{_words(reading, source)}’, in another unit",
                 RuleName("different-unit"),
+                candidates=(_evidence(reading, source),),
+            )
+        if leaves_half_open(claim.quantity, source.quantity, reading.passage.text[source.sentence[0] : source.sentence[1]]):
+            return Judgement(
+                claim,
+                Verdict.UNDECIDED,
+                f"{_where(reading)} says ‘{_words(reading, source)}’, and not of which half of the day",
+                RuleName("undecided"),
                 candidates=(_evidence(reading, source),),
             )
     nearest = _nearest(setting, pool, sources)

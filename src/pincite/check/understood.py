@@ -202,6 +202,15 @@ def is_other_half(said: Quantity, sentence: str, known: Quantity, text: str) -> 
     return halves[0] == halves[1][::-1] and halves[0][0] != halves[0][1] and not _MARKED.search(known.text)
 
 
+def leaves_half_open(said: Quantity, known: Quantity, text: str) -> bool:
+    """Whether an hour after noon is told of one that neither its words nor its sentence ``text`` put before or after noon."""
+    one, other = said.value, known.value
+    if not isinstance(one, Moment) or not isinstance(other, Moment) or one.hour is None or other.hour is None:
+        return False
+    is_same = one.hour == other.hour + 12 and (one.minute or 0) == (other.minute or 0)
+    return is_same and not _MARKED.search(known.text) and not _MORNING.search(text)
+
+
 def _fit_rates(said: Quantity, one: Ratio, known: Quantity, other: Ratio) -> Fit | None:
     """'nearly twenty of every thousand' of 19.8 per thousand."""
     if one.b != other.b or one.b not in {100, 1000, 10_000, 100_000} or not {one.form, other.form} <= {"in", "per"}:

@@ -133,8 +133,8 @@ def _plural_ahead(s: Sentence, j: int) -> bool:
     """Whether a plural noun, with an adjective or two before it, stands at token `j`."""
     for k in range(j, j + 3):
         word = s.low[k]
-        if not word.isalpha() or word in STOPS or word.endswith("ed"):
-            return False
+        if not word.isalpha() or word in STOPS or word in SMALL or word.endswith("ed"):
+            return False  # `eighty mills in every hundred ten years before`: what another number counts is not shared out
         if is_plural(word) and word not in _FATES:
             after = s.low[k + 1]  # `one job in nine depends on tourism`, `one birth in 250 produces identical twins`
             return k > j or not (after in _AFTER_VERB or (after.isalpha() and after not in STOPS and not is_verb(after)))
