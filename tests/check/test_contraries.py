@@ -62,6 +62,7 @@ _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1
         ("The Ardent carried 410 tons of timber [@source, para. 1].", _VOYAGE),
         ("She reached Leith on 21 March [@source, para. 1].", _VOYAGE),
         ("She had four feet of snow in her hold [@source, para. 1].", _VOYAGE),
+        ("The registers recorded one death in four [@source, para. 1].", "The registers have missed one death in four."),
         ("The underwriters refused £2,300 [@source, para. 1].", _VOYAGE),
         ("In 1894 the school had 212 teachers [@source, para. 1].", _SCHOOL),
         ("The wing cost £1,280 a month [@source, para. 1].", _SCHOOL),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.make import check, rules
+from tests.check.make import check, rules, verdicts
 
 _PAPER = (
     "Friday, 15 March 1895. Yesterday afternoon John Garrick was brought out alive. Two men had been shut in with him; the one died on "
@@ -43,6 +43,18 @@ def test_a_day_of_a_letter_without_its_month_lies_behind_it_unless_it_is_to_come
 def test_the_paragraphs_under_a_date_are_of_its_day() -> None:
     source = "Paris, 2 May 1871.—The wall was breached.\nYesterday the forts fell silent and the guns were spiked."
     assert rules("The forts fell silent on 1 May 1871 [@source, para. 2].", source) == []
+
+
+def test_the_year_of_an_entry_is_that_of_the_heads_before_it() -> None:
+    diary = "14 October 1876. By the census of 1871 the town had 740 people.\n10 December. We opened the road on the 4th with 500 coolies."
+    assert verdicts("On 4 December 1876 the road was opened with 500 labourers [@source, para. 2].", diary) == [
+        "4 December 1876: verified",
+        "500: verified",
+    ]
+    assert verdicts("On 4 December 1871 the road was opened with 500 clerks [@source, para. 2].", diary) == [
+        "4 December 1871: number-not-in-passage",
+        "500: different-subject",
+    ]
 
 
 def test_a_story_goes_on_to_the_next_day() -> None:

@@ -35,7 +35,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("dam-inquiry", 6, 2),
         ("fever-ship", 23, 3),
         ("border-siege", 16, 10),
-        ("flood-town", 27, 16),
+        ("flood-town", 25, 16),
     ],
 )
 def test_unseen_book_has_no_more_shortfalls_than_are_known(name: str, alarms: int, passed: int) -> None:

@@ -13,6 +13,7 @@ from pincite.quantity import read_quantities
     [
         "If one insisted, he paid.",
         "One never knew.",
+        "For a shilling one now got two loaves.",
         "A more distant one towards the north was lost.",
         "The middle one 60 feet wide was cut.",
         "The new one 60 feet wide was cut.",

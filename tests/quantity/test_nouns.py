@@ -32,6 +32,7 @@ SENTENCES: tuple[tuple[str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...] 
     ("They flew 1,406 sorties.", (("1,406", "sortie", ("sortie",)),)),
     ("Two leftover depleted companies attacked.", (("Two", "company", ("leftover", "depleted", "company")),)),
     ("It held 43 \ufffc prisoners.", (("43", "prisoner", ("prisoner",)),)),
+    ("He sold 40 head of sheep and 310 head of cattle.", (("40", "sheep", ("sheep",)), ("310", "cattle", ("cattle",)))),
     ("The 300 \ufffc were taken.", (("300", "", ()),)),
 )
 

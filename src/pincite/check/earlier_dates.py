@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pincite.check.spoken_days import dateline
 from pincite.model.quantity import Moment, Period, Role
 from pincite.model.seed import Seed
 
@@ -24,6 +25,9 @@ def last_date(seed: Seed, number: int) -> Moment:
 def last_year(seed: Seed, number: int) -> int | None:
     """The last year that the passages before name, for dates of a seed whose time nothing else tells."""
     for passage in reversed(seed.passages[max(0, number - 1 - _BACK) : number - 1]):
+        day = dateline(passage.text, passage.quantities)
+        if day is not None:
+            return day.year  # of an entry of 14 October 1876 that tells of the census of 1871
         for quantity in reversed(passage.quantities):
             value = quantity.value.end if isinstance(quantity.value, Period) else quantity.value
             if isinstance(value, Moment) and value.year is not None and not value.masked and quantity.role is Role.CLAIM:

@@ -23,7 +23,7 @@ _MORE = (
     r"more|older|higher|longer|larger|bigger|greater|heavier|faster|later|thicker|wider|deeper|taller|farther|further|dearer|hotter|warmer"
 )
 _NOT = (
-    r"\b(?:no|none|not|cannot|never|nobody|nowhere|nothing|at no (?:point|time|place|moment)|neither|nor|without|hardly ever|seldom"
+    r"\b(?:no|none|not|cannot|never|nobody|nowhere|nothing|at no [a-z]+|neither|nor|without|hardly ever|seldom"
     r"|\w+n[’']t)\b"
 )
 _DENIED = (
@@ -37,7 +37,8 @@ _PHRASES = (
     (Bound.AT_MOST, re.compile(r"\bat (?:the )?most\b(?P<rest>[^\d.;:,]*)$", re.IGNORECASE)),
     (Bound.AT_LEAST, re.compile(r"\bat (?:the )?least\b(?P<rest>[^\d.;:,]*)$", re.IGNORECASE)),
     (Bound.AT_LEAST, re.compile(rf"{_DENIED}\b(?:(?:{_LESS})\s+(?:\w+\s+){{0,3}}?than|under|below){_SIGN}", re.I)),
-    (Bound.AT_MOST, re.compile(rf"{_DENIED}\b(?:(?:{_MORE})\s+(?:\w+\s+){{0,3}}?than|over|above){_SIGN}", re.I)),
+    (Bound.AT_MOST, re.compile(rf"{_DENIED}\b(?:(?:{_MORE})\s+(?:\w+\s+){{0,3}}?than|over|above|exceed(?:ed|s|ing)?){_SIGN}", re.I)),
+    (Bound.LESS_THAN, re.compile(rf"{_DENIED}\b(?:as|so) (?:many|much|great|large|high|long|far) as{_SIGN}", re.I)),
     (
         Bound.MORE_THAN,
         re.compile(rf"\b(?:(?:had|has|have|figure|total|number)\s+passed|exceed(?:ed|s|ing)?|topped|surpass(?:ed|es|ing)){_SIGN}", re.I),
@@ -231,8 +232,8 @@ def _bound(quantity: Quantity, text: str, start: int, end: int, edge: int) -> Bo
         return Bound.EXACT
     if quantity.hedge.lower() == "and more" and _THAN.match(text, end):
         return Bound.EXACT  # '187,000 passengers and more than 310,000 tons'
-    if quantity.bound in {Bound.MORE_THAN, Bound.LESS_THAN} and not quantity.negated:
-        for bound, pattern in _PHRASES[2:4]:
+    if quantity.bound in {Bound.MORE_THAN, Bound.LESS_THAN, Bound.AT_MOST} and not quantity.negated:
+        for bound, pattern in _PHRASES[2:5]:
             if pattern.search(before):
                 return bound
     return _far(text, start, end, edge) if quantity.bound is Bound.EXACT else None

@@ -45,7 +45,7 @@ def with_spoken_days(text: str, completed: Sequence[Dated], written: date | None
 
     ``written`` is the day on which the passages before it were written; one at its own head ('Friday, 15 March 1895.') goes before it.
     """
-    written = _dateline(text, (quantity for quantity, _ in completed)) or written
+    written = dateline(text, (quantity for quantity, _ in completed)) or written
     told = [_not_ahead(dated, written, text) for dated in completed] if written is not None else list(completed)
     for found in _WORDS.finditer(text):
         spoken = _spoken(found, told, written)
@@ -60,7 +60,7 @@ def written_before(seed: Seed, number: int) -> date | None:
     for passage in reversed(seed.passages[max(0, number - 1 - _BACK) : number - 1]):
         if passage.section != section:
             break
-        day = _dateline(passage.text, passage.quantities)
+        day = dateline(passage.text, passage.quantities)
         if day is not None:
             return day
     return _date_in(section[-1]) if section else None
@@ -71,7 +71,7 @@ def _date_in(title: str) -> date | None:
     return next((day for quantity in read_quantities(title) if (day := _day(quantity)) is not None), None)
 
 
-def _dateline(text: str, quantities: Iterable[Quantity]) -> date | None:
+def dateline(text: str, quantities: Iterable[Quantity]) -> date | None:
     """The day at the head of a passage, on which it was written."""
     first = next(iter(quantities), None)
     if first is None or not _DATELINE.fullmatch(text[: first.start]) or not _ENDS_DATELINE.match(text, first.end):

@@ -35,6 +35,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("inhabitant", "people", "person", "resident", "citizen", "civilian", "population", "townspeople", "soul", "individual"),
     ("people", "folk", "mouth"),
     ("worker", "employee", "staff", "workman", "workpeople", "hand", "operative", "workforce", "labourer", "laborer", "personnel"),
+    ("coolie", "worker", "workman", "hand", "labourer", "laborer"),
     ("job", "post", "position", "place"),
     ("job", "worker", "employee"),
     ("child", "infant", "youngster", "kid"),
@@ -147,7 +148,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
 NARROWER: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         ("people", "person", "individual", "soul", "folk", "mouth"),
-        """man woman child boy girl baby adult worker employee workman hand operative labourer laborer pensioner widow widower orphan
+        """man woman child boy girl baby adult worker employee workman hand operative labourer laborer coolie pensioner widow widower orphan
         pupil student scholar teacher clerk nurse doctor physician surgeon patient invalid prisoner captive convict inmate refugee
         evacuee migrant emigrant immigrant settler colonist passenger traveller visitor tourist guest pilgrim spectator onlooker fan
         supporter subscriber voter elector member delegate deputy candidate shareholder customer tenant lodger farmer peasant

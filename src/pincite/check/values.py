@@ -187,8 +187,8 @@ def _fit_rounded(claim: Quantity, source: Quantity, said: Fraction, known: Fract
         return None
     if bound is Bound.ABOUT and step >= 10 * (step_of(source) or step) and abs(known - said) <= step / 2:
         return Fit(Verdict.ROUNDED, Hedging.KEPT, f"‘{source.text}’ rounded to the nearest {_plain(step)}")
-    if source.bound is not Bound.EXACT:
-        return None
+    if source.bound is Bound.ABOUT:
+        return _fit_apart(bound, said, known, step_of(source), source.text) if step >= 10 * (step_of(source) or step) else None
     # 'nearly two hours' of an hour and fifty minutes: in a smaller unit the source is more exact.
     finer = Kind.DURATION is claim.kind is source.kind and claim.unit != source.unit and step > (step_of(source) or step)
     coarse = finer or step >= 10 * (step_of(source) or step)
@@ -201,6 +201,13 @@ def _fit_rounded(claim: Quantity, source: Quantity, said: Fraction, known: Fract
     if below or above:
         return Fit(Verdict.ENTAILED, Hedging.KEPT, f"‘{source.text}’ implies it")
     return None
+
+
+def _fit_apart(bound: Bound, said: Fraction, known: Fraction, step: Fraction | None, text: str) -> Fit | None:
+    """'Not quite 750,000' of some 742,000: a rough number that wholly lies on the side of which the claim speaks."""
+    if step is None or abs(known - said) <= step or (bound, known < said) not in {(Bound.ALMOST, True), (Bound.JUST_OVER, False)}:
+        return None
+    return Fit(Verdict.ROUNDED, Hedging.KEPT, f"‘{text}’ is a little {'less' if known < said else 'more'}")
 
 
 def _is_cut(known: Fraction, said: Fraction, upwards: bool = False) -> bool:

@@ -11,6 +11,7 @@ _AS_SMALL = "thin short shallow narrow cold young cheap slow close few little lo
 BEFORE: tuple[tuple[str, Bound], ...] = (
     *((f"as {word} as", _B.AT_MOST) for word in _AS_GREAT.split()),
     *((f"as {word} as", _B.AT_LEAST) for word in _AS_SMALL.split()),
+    *((f"{no} {so} {word} as", _B.LESS_THAN) for no in ("not", "never") for so in ("as", "so") for word in _AS_GREAT.split()),
     ("about", _B.ABOUT),
     ("around", _B.ABOUT),
     ("some", _B.ABOUT),

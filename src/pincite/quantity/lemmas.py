@@ -29,7 +29,8 @@ IRREGULAR = {
     "magpies": "magpie",
     "yuppies": "yuppie",
     "cowries": "cowrie", "buses": "bus", "gases": "gas", "viruses": "virus", "campuses": "campus", "movies": "movie",
-    "cookies": "cookie", "pies": "pie", "ties": "tie", "zombies": "zombie", "prairies": "prairie", "calories": "calorie", "lies": "lie",
+    "cookies": "cookie", "coolies": "coolie",
+    "pies": "pie", "ties": "tie", "zombies": "zombie", "prairies": "prairie", "calories": "calorie", "lies": "lie",
 }  # fmt: skip
 # Plural in form or sense as they stand.
 SAME = word_set(

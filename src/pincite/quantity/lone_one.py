@@ -28,7 +28,7 @@ NOT_A_NOUN = word_set(
     to in on at by for with and or but as than from so not what when where how if does did do needs knows
     hopes sees finds feels thinks another else more way's twice before after whom whose need because since
     until till during against between into through over under about though although while ought dares dare got
-    came went took fell made found lost died said
+    came went took fell made found lost died said now then
     """
 )
 _EVER = word_set("never always often seldom rarely hardly scarcely")

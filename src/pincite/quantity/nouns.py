@@ -197,6 +197,8 @@ def phrase(s: Sentence, k: int, singular: bool) -> Noun | None:
         return None
     if s.low[head] in _ADVERBS or s.low[head] == "strong":
         return None
+    if low[head] == "head" and low[head + 1] == "of" and (counted := phrase(s, head + 2, True)) is not None:
+        return counted  # `40 head of cattle`
     more = _coordinated(s, head, words)
     end = s.end[head] if more is None else s.end[more]
     k = head + 1 if more is None else more + 1

@@ -83,6 +83,7 @@ CONTRARIES: tuple[tuple[str, str], ...] = (
     ("arrive arrived come came land landed", "withdraw withdrew withdrawn"),
     ("missing wanting lost", "survive survived extant preserved"),
     ("escape escaped", "stay stayed remain remained"),
+    ("record recorded count counted", "miss missed omit omitted overlook overlooked"),
     ("take taken took made", "miss missed omit omitted skip skipped"),
     ("keep kept", "give gave given abandon abandoned"),
     ("affect affected attack attacked strike struck infect infected", "spare spared immune"),
