@@ -188,14 +188,15 @@ def _fit_rounded(claim: Quantity, source: Quantity, said: Fraction, known: Fract
     if bound is Bound.ABOUT and step >= 10 * (step_of(source) or step) and abs(known - said) <= step / 2:
         return Fit(Verdict.ROUNDED, Hedging.KEPT, f"‘{source.text}’ rounded to the nearest {_plain(step)}")
     if source.bound is Bound.ABOUT:
-        return _fit_apart(bound, said, known, step_of(source), source.text) if step >= 10 * (step_of(source) or step) else None
+        margin = step_of(source) or step
+        is_apart = step >= 10 * margin and margin < abs(said - known) <= step / 2
+        return _fit_beside(bound, said, known, source.text) if is_apart else None
     # 'nearly two hours' of an hour and fifty minutes: in a smaller unit the source is more exact.
     finer = Kind.DURATION is claim.kind is source.kind and claim.unit != source.unit and step > (step_of(source) or step)
     coarse = finer or step >= 10 * (step_of(source) or step)
-    if bound is Bound.ALMOST and said - step / 2 <= known < said and coarse:
-        return Fit(Verdict.ROUNDED, Hedging.KEPT, f"‘{source.text}’ is a little less")
-    if bound is Bound.JUST_OVER and said < known <= said + step / 2 and coarse:
-        return Fit(Verdict.ROUNDED, Hedging.KEPT, f"‘{source.text}’ is a little more")
+    beside = _fit_beside(bound, said, known, source.text) if coarse and abs(said - known) <= step / 2 else None
+    if beside is not None:
+        return beside
     below = bound in {Bound.MORE_THAN, Bound.AT_LEAST} and _is_cut(known, said)
     above = bound in {Bound.LESS_THAN, Bound.AT_MOST} and _is_cut(known, said, upwards=True)
     if below or above:
@@ -203,11 +204,13 @@ def _fit_rounded(claim: Quantity, source: Quantity, said: Fraction, known: Fract
     return None
 
 
-def _fit_apart(bound: Bound, said: Fraction, known: Fraction, step: Fraction | None, text: str) -> Fit | None:
-    """'Not quite 750,000' of some 742,000: a rough number that wholly lies on the side of which the claim speaks."""
-    if step is None or abs(known - said) <= step or (bound, known < said) not in {(Bound.ALMOST, True), (Bound.JUST_OVER, False)}:
-        return None
-    return Fit(Verdict.ROUNDED, Hedging.KEPT, f"‘{text}’ is a little {'less' if known < said else 'more'}")
+def _fit_beside(bound: Bound, said: Fraction, known: Fraction, text: str) -> Fit | None:
+    """'Not quite 750,000' of some 742,000: a rough number too lies on the side of which the claim speaks."""
+    if bound is Bound.ALMOST and known < said:
+        return Fit(Verdict.ROUNDED, Hedging.KEPT, f"‘{text}’ is a little less")
+    if bound is Bound.JUST_OVER and known > said:
+        return Fit(Verdict.ROUNDED, Hedging.KEPT, f"‘{text}’ is a little more")
+    return None
 
 
 def _is_cut(known: Fraction, said: Fraction, upwards: bool = False) -> bool:

@@ -143,12 +143,12 @@ def _of_unit(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
         end = at + (1 if low[at] == "point" else 2)
         return Draft(i, end, Kind.PERCENT, number(value), "part of a point", "pp", value)
     if low[at] in SCALES and (article or (at == j and s.raw[i][0].isalpha() and low[at] in ("million", "billion"))):
-        whole = value * SCALES[low[at]]
+        whole, step = value * SCALES[low[at]], Fraction(SCALES[low[at]], 10)
         end = at + 1
         unit = unit_at(s, end, False)
         if unit is not None and unit.dimension != "duration":
-            return Draft(i, unit.j, Kind.QUANTITY, number(whole), "part of a scale", unit.symbol, whole)
-        return Draft(i, end, Kind.CARDINAL, number(whole), "part of a scale", "", whole, counts=True)
+            return Draft(i, unit.j, Kind.QUANTITY, number(whole), "part of a scale", unit.symbol, step)
+        return Draft(i, end, Kind.CARDINAL, number(whole), "part of a scale", "", step, counts=True)
     if article and low[at] in ONLY_IN_PART and s.raw[at].islower() and (low[at] == "crown" or low[at + 1] != "of"):
         return Draft(i, at + 1, Kind.QUANTITY, number(value), "part of a unit", low[at], value)
     if low[at] == "century" and (article or at == j):
