@@ -7,6 +7,15 @@ from __future__ import annotations
 
 from pincite.quantity.wordset import word_set
 
+# Codes of ISO 4217 of which nothing else is said; not those that are words, or stand for other things too (ALL, TOP, CVE, AMD …).
+OTHER_CODES = word_set(
+    """
+    AFN ANG AOA ARS AWG AZN BBD BHD BIF BMD BND BSD BTN BWP BYN BZD CDF CLP CRC DJF DOP DZD FJD FKP GIP GMD GNF GTQ GYD HNL HTG IQD
+    ISK JMD JOD KGS KHR KMF KPW KWD KYD LAK LBP LKR LRD LSL LYD MDL MGA MKD MNT MRU MUR MVR MWK MZN NAD NIO NPR OMR PAB PGK PHP PYG
+    QAR RWF SBD SCR SDG SLE SRD SSP SYP SZL TJS TMT TND TTD TZS UGX UYU UZS VES VUV WST XAF XCD XOF XPF YER
+    """
+)
+
 CURRENCIES: tuple[tuple[str, str, str], ...] = (
     ("USD", "USD", "dollar"),
     ("cent", "¢ c.", "cent"),
@@ -140,6 +149,24 @@ CURRENCIES: tuple[tuple[str, str, str], ...] = (
     ("pfennig", "", "pfennig"),
     ("centime", "", "centime"),
     ("ryo", "", "ryō ryo"),
+    ("afghani", "", "afghani"),
+    ("boliviano", "", "boliviano"),
+    ("schilling", "", "schilling"),
+    ("sucre", "", "sucre"),
+    ("kina", "", "kina"),
+    ("kip", "", "kip"),
+    ("pula", "", "pula"),
+    ("lempira", "", "lempira"),
+    ("gourde", "", "gourde"),
+    ("austral", "", "austral"),
+    ("tugrik", "", "tugrik"),
+    ("riel", "", "riel"),
+    ("dong", "", "dong"),
+    ("metical", "", "metical meticais"),
+    ("kwanza", "", "kwanza kwanzas"),
+    ("colón", "", "colón colones"),
+    ("guaraní", "", "guaraní guaranís"),
+    *((code, code, "") for code in sorted(OTHER_CODES)),
 )
 # Signs that stand before figures too, with the currency each means.
 CURRENCY_SIGNS = {
@@ -152,7 +179,7 @@ CURRENCY_SIGNS = {
     "CZK": "CZK", "HUF": "HUF", "ILS": "ILS", "AED": "AED", "NGN": "NGN", "KES": "KES", "KSh": "KES", "₦": "NGN", "₺": "TRY",
     "₪": "ILS", "₴": "UAH", "₫": "VND", "₱": "PHP", "Rp": "IDR",
     "Euro": "EUR", "Euros": "EUR", "Tk": "BDT", "kr": "krone", "Kr": "krone", "R": "ZAR", "SDR": "SDR", "Tls": "tael", "Frs": "franc",
-    "Fl": "guilder", "Fls": "guilder",
+    "Fl": "guilder", "Fls": "guilder", **{code: code for code in sorted(OTHER_CODES)},
 }  # fmt: skip
 # The country before a name that several currencies share.
 OF_A_COUNTRY: dict[tuple[str, str], str] = {
