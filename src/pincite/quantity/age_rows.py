@@ -175,6 +175,7 @@ ROWS: tuple[Row, ...] = (
     _row("a rate was over", "The rate was over {80}.", SCALES | {"it", "which", "that"}, WAS, hedge="over under", is_age=False),
     _row("was over", "One worker in three is over {55}.", WAS, hedge="over under", after=ENDS),
     _row("a child under", "A child under {five} dies.", when=sign.bounds, least=_INFANT),
+    _row("younger than", "All but nine of them were younger than {five}.", hedge="than", after=END, when=sign.is_compared, least=_INFANT),
     _row("past", "She was nineteen, and the priest past {eighty}.", hedge="past", after=END, beside_age=True),
     _row("were not yet", "Most of the dead were not yet {twenty}.", WAS, hedge="yet", after=END, mentions=GROWING),
     _row("a child not yet", "They hired 56 children not yet {thirteen}.", PERSONS, hedge="yet"),

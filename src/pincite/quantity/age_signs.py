@@ -95,6 +95,11 @@ def in_no_race(p: Place) -> bool:
     return not any(other.kind is Kind.QUANTITY and p.s.text.endswith("at ", 0, other.start) for other in p.found[-2:])
 
 
+def is_compared(p: Place) -> bool:
+    """Whether somebody is younger or older than so much."""
+    return p.s.low[p.d.i - 2] in ("younger", "older")
+
+
 def behind_title(p: Place) -> bool:
     """Whether somebody with a title is named before the bracket."""
     return has_title(p.s, p.first - 2)

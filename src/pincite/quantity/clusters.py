@@ -181,7 +181,7 @@ def _figures(s: Sentence, i: int) -> Draft | None:
         return longest(clock(s, i), dated(s, i) or bare_days(s, i) or listed_day(s, i) or day_after_month(s, i) or bare_day(s, i)) or _rank(
             s, i
         )
-    taken = time_taken(s, i) if s.raw[i + 1] == ":" or (s.low[i - 1] == "in" and s.raw[i].count(".") == 2) else None
+    taken = time_taken(s, i) if s.raw[i + 1] == ":" or (s.low[i - 1] == "in" and "." in s.raw[i]) else None
     if taken is not None:
         return taken
     week = _week(s, i) if s.low[i - 1] == "week" else None

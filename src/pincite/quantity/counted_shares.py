@@ -104,24 +104,26 @@ def _is_share(s: Sentence, amount: Amount, k: int) -> bool:
     return not after.isalpha() or is_verb(after) or (after in _AFTER_SHARE and after not in ("of", "who", "which"))
 
 
-_DAYS = word_set("day days night nights week weeks month months year years")
+_WHO = word_set("he she it they we i you")
+_DAYS = word_set("day days night nights week weeks month months year years times")
 
 
 def _days_in(s: Sentence, i: int, amount: Amount) -> Draft | None:
-    """`fails two years in five`, `one day in three is wet`: how often, where no noun follows."""
+    """`fails two years in five`, `one day in three is wet`, `nineteen times in twenty`: how often, where no noun follows."""
     second = amount_at(s, amount.j + 2)
     if second is None or second.form != "words" or not amount.value < second.value <= 20:
         return None
     after = s.low[second.j]
-    if after.isalpha() and after not in _NO_NOUN and after not in _AFTER_SHARE:
+    if after.isalpha() and after not in _NO_NOUN and after not in _AFTER_SHARE | _WHO:
         return None
     return ratio_draft(i, second.j, amount, second.value, "in", "so many days of a number")
 
 
 def _parts_in(s: Sentence, i: int, amount: Amount) -> Draft | None:
-    """`1 part in 2,500`, `three parts per 1,000`; not `two parts in six plays`."""
+    """`1 part in 2,500`, `three parts per 1,000`, `one part in five is lost`; not `two parts in six plays`."""
     second = amount_at(s, amount.j + 2)
-    if second is None or second.value < 10 or second.value <= amount.value or second.form == "bare":
+    few = second is not None and second.value < 10 and s.low[second.j].isalpha() and s.low[second.j] not in _AFTER_SHARE
+    if second is None or few or second.value <= amount.value or second.form == "bare":
         return None
     if s.low[second.j] in WORDS or s.raw[second.j] in ("%", "°") or _plural_ahead(s, second.j):
         return None

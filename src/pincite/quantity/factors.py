@@ -42,7 +42,7 @@ def _is_of_safety(s: Sentence, d: Draft, first: int) -> bool:
     at = first - 3 if s.low[first - 2] == "in" else first - 1  # `was in truth 2.2`
     prescribed = s.low[at] == "the" and s.low[d.j] in STANDING  # `not the 2.5 prescribed`
     usual = s.low[at] in _USUAL and s.low[at - 1] in ("the", "a")  # `instead of the usual 1.5`
-    if not prescribed and (s.low[d.j] not in _AFTER or not (usual or s.low[at] in _SAID)):
+    if not prescribed and (s.low[d.j] not in _AFTER or not (usual or s.low[at] in _SAID or s.low[at - 1 : at + 1] == ["asks", "for"])):
         return False
     return any(_names_safety(s, k) for k in range(max(0, d.i - 30), d.i))
 

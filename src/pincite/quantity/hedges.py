@@ -143,6 +143,7 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("does not exceed", _B.AT_MOST),
     ("do not exceed", _B.AT_MOST),
     ("never exceeded", _B.AT_MOST),
+    ("never reached", _B.LESS_THAN),
     ("a maximum of", _B.AT_MOST),
     ("maximum", _B.AT_MOST),
     ("≤", _B.AT_MOST),

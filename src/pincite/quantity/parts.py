@@ -13,6 +13,7 @@ from pincite.quantity.percents import percent_at
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import unit_at
 from pincite.quantity.units import ONLY_IN_PART
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import DASHES, DENOMINATORS, GLYPHS, HYPHENS, SCALES
 from pincite.quantity.wordset import word_set
 
@@ -92,16 +93,18 @@ def _range(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
 
 
 def share(s: Sentence, i: int) -> Draft | None:
-    """`the remaining tenth`, `a good third of them`, `some third of them`: a fraction whose article stands apart."""
+    """`the remaining tenth`, `a good third of them`, `the upper third gave way`: a fraction whose article stands apart."""
     bottom = DENOMINATORS.get(s.low[i])
     if (
         bottom is None
         or bottom < 3
         or (s.low[i - 1] not in _WHICH_SHARE and s.low[i - 1] not in _RANKED_SHARE and not _is_owned(s, i) and not _is_paid(s, i))
         or (s.low[i - 1] in ("last", "some") and s.low[i + 1] != "of")
+        or (s.low[i - 1] in ("upper", "lower") and bottom in (5, 6))  # forms of a school
     ):
         return None
-    if s.low[i + 1].isalpha() and s.low[i + 1] not in STOPS and s.low[i - 1] not in _RANKED_SHARE and not _is_paid(s, i):
+    goes_on = s.low[i + 1].isalpha() and s.low[i + 1] not in STOPS and not is_verb(s.low[i + 1])
+    if goes_on and s.low[i - 1] not in _RANKED_SHARE and not _is_paid(s, i):
         return None
     return Draft(i, i + 1, Kind.FRACTION, number(Fraction(1, bottom)), "fraction", "", None, counts=True)
 
@@ -116,7 +119,7 @@ def _is_owned(s: Sentence, i: int) -> bool:
     return s.low[i - 1] == "'s" and s.low[i + 1] == "of" and s.low[i + 2] in ("the", "all", "his", "her", "its", "their")
 
 
-_WHICH_SHARE = word_set("remaining good full bare mere odd last further some")
+_WHICH_SHARE = word_set("remaining good full bare mere odd last further some upper lower lowest highest middle outer inner")
 _RANKED_SHARE = word_set("top bottom richest poorest wealthiest uppermost")  # `the bottom fifth spend more`
 
 
