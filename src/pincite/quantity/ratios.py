@@ -202,6 +202,8 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
             return None
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")
     after = low[j + 1]
+    if after == "in" and (shared := with_noun(s, i, amount)) is not None:
+        return shared  # `nineteen times in twenty`
     if low[i - 3 : i] == ["as", "much", "as"]:
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `magnified as much as 270 times`; times counted are many
     if "so" in low[max(0, i - 4) : i] and not {"do", "does", "did"}.isdisjoint(low[max(0, i - 5) : i]):
