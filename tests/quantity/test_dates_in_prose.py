@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from pincite.model.quantity import as_json
-from pincite.quantity import read_quantities
-
-
-def claims(text: str) -> str:
-    """The claims of a text: words, kind and value, with a semicolon between."""
-    found = [quantity for quantity in read_quantities(text) if quantity.role.value == "claim"]
-    return "; ".join(f"{quantity.text}={quantity.kind.value} {as_json(quantity)['value']}" for quantity in found)
-
+from tests.quantity.shown import claims
 
 MONTHS_BEFORE_A_NAME = [
     ("By November Gordon was alone in the palace.", "November=date --11"),

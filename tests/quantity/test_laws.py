@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from fractions import Fraction
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quantity, Role
@@ -81,6 +81,13 @@ def test_every_span_slices_to_its_text_and_none_overlaps(text: str) -> None:
         assert quantity.start >= end
         assert text[quantity.start : quantity.end] == quantity.text != ""
         end = quantity.end
+
+
+@given(st.text("0123456789./,:-–' %€smxqAD", max_size=24), st.booleans())
+@example("She gave the film 7.5/10.", False)
+def test_figures_and_marks_in_any_order_never_break_the_reading(text: str, decimal_comma: bool) -> None:
+    for quantity in read_quantities(text, decimal_comma=decimal_comma):
+        assert text[quantity.start : quantity.end] == quantity.text
 
 
 @few

@@ -18,6 +18,9 @@ from pincite.quantity import read_quantities
         "The middle one 60 feet wide was cut.",
         "The new one 60 feet wide was cut.",
         "One south of the town fell.",
+        "Their problem is a local one except for the army.",
+        "He need not grieve over having an ugly one back home.",
+        "The last one (a keep) is the oldest.",
     ],
 )
 def test_one_that_stands_for_somebody_or_something_is_no_claim(sentence: str) -> None:

@@ -3,20 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from pincite.model.quantity import Json, as_json
-from pincite.quantity import read_quantities
-
-
-def claims(text: str) -> str:
-    """The claims of a text: words, kind and value, with a semicolon between."""
-    found = [quantity for quantity in read_quantities(text) if quantity.role.value == "claim"]
-    return "; ".join(f"{quantity.text}={quantity.kind.value} {_shown(as_json(quantity)['value'])}" for quantity in found)
-
-
-def _shown(value: Json) -> str:
-    return f"{value:.9g}" if isinstance(value, float) else str(value)
-
+from tests.quantity.shown import claims
 
 CURRENCIES_WITH_A_STOP = [
     ("The cook was paid Rs. 12 a month.", "Rs. 12=quantity 12"),

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from pincite.model.quantity import as_json
-from pincite.quantity import read_quantities
+from tests.quantity.shown import values
 
 SENTENCES = [
     ("One in three dollars goes to rent.", "One in three=1 in 3"),
@@ -15,10 +13,10 @@ SENTENCES = [
     ("He won by 5 to 4, and left.", "5 to 4=5-4"),
     ("They won a 5-to-3 victory.", "5-to-3=5-3"),
     ("It burned 12 per one hour.", "12=12; one hour=1"),
+    ("She gave the film 7.5/10.", "7.5=7.5; 10=10"),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), SENTENCES)
 def test_a_share_a_rate_and_a_score_are_one_number(text: str, expected: str) -> None:
-    found = [quantity for quantity in read_quantities(text) if quantity.role.value == "claim"]
-    assert "; ".join(f"{quantity.text}={as_json(quantity)['value']}" for quantity in found) == expected
+    assert values(text) == expected

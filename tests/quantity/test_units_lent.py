@@ -3,22 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from pincite.model.quantity import Json, as_json
-from pincite.quantity import read_quantities
-
-
-def claims(text: str) -> str:
-    """The claims of a text: words, kind, value and unit, with a semicolon between."""
-    found = [quantity for quantity in read_quantities(text) if quantity.role.value == "claim"]
-    return "; ".join(
-        f"{quantity.text}={quantity.kind.value} {_shown(as_json(quantity)['value'])} {quantity.unit}".strip() for quantity in found
-    )
-
-
-def _shown(value: Json) -> str:
-    return f"{value:.9g}" if isinstance(value, float) else str(value)
-
+from tests.quantity.shown import measures
 
 DURATIONS_THAT_LEND_NOTHING = [
     (
@@ -216,4 +201,4 @@ LENT_ALL_THE_SAME = [
     ],
 )
 def test_units_are_lent_where_they_belong(text: str, expected: str) -> None:
-    assert claims(text) == expected
+    assert measures(text) == expected

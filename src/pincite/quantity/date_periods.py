@@ -116,8 +116,8 @@ def fiscal(s: Sentence, i: int) -> DateRead | None:
     year = year_number(s, at) if ending is None or ending.moment.year is None else Year(ending.j, ending.moment.year)
     if low == "h" or year is None:
         if year is None:
-            if low == "q":
-                return DateRead(i + 2, Moment(quarter=int(s.raw[i + 1]), name=f"Q{s.raw[i + 1]}"), "quarter")
+            if low == "q":  # `q1` is the name of something
+                return DateRead(i + 2, Moment(quarter=int(s.raw[i + 1]), name=f"Q{s.raw[i + 1]}"), "quarter") if s.raw[i] == "Q" else None
             return (
                 DateRead(i + 2, Moment(half=int(s.raw[i + 1]), name=f"H{s.raw[i + 1]}"), "half year")
                 if s.low[i - 1] in {"in", "for", "during", "by", "of"} and s.raw[i + 1] in ("1", "2")

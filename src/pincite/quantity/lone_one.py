@@ -104,8 +104,11 @@ def _is_any(s: Sentence, i: int, j: int, before_counted: bool) -> bool:
         return True
     if before == "between" and low[j + 1] == "and" and low[j + 2] in ("the", "another"):
         return True  # `between one birthday and the next`
-    # `a more distant one towards the north`
-    return low[i - 2] in _DEGREES and before.isalpha() and before not in STOPS and before not in _WHOLE
+    if not before.isalpha() or before in STOPS or before in _WHOLE:
+        return False
+    if low[i - 2] in _DEGREES or (low[i - 2] in ("a", "an") and after in STOPS):
+        return True  # `a more distant one towards the north`, `an ugly one back home`
+    return low[i - 2] in _SUCH and not after.isalpha() and not (after in HYPHENS and s.glued(j))  # `the last one (a keep)`
 
 
 def _is_bare_count(s: Sentence, i: int, j: int) -> bool:
@@ -218,7 +221,8 @@ _WHICH_ONE = word_set(
     """
 )
 _DEGREES = word_set("more most less least very rather much too equally quite")
-_WHOLE = word_set("full clear")
+_WHOLE = word_set("only single lone full clear good mere further solitary bare than")
+_SUCH = word_set("the a an this that each every another")
 _CONJUNCTIONS = word_set("if when where as that because unless since while though until whether how what")
 _CONTEST = word_set("beat beats bettered won win wins lost headed led defeated bettering winning losing")
 _SAID = word_set("held said says thought believed argued so knew wrote reported claimed found saw agreed hoped feared and but")

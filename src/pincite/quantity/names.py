@@ -186,6 +186,8 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
         and not _numbers_as_verb(s, i)
         and not ("," in raw and before[0].isupper() and low not in ("no", "nos", "number", "hill", "height", "point"))
     ) and (low in ALWAYS_NAMED or not counted_after(s, d.j)):
+        if before in ("no", "nos") and d.kind is not Kind.DATE:
+            return ""  # `no 2 of them agreed`
         seen.add(s.low[i])
         return f"number of a {low}"
     if d.kind is Kind.CARDINAL and s.mentions(CRICKET) and _scores(s, i, d.j):
@@ -223,7 +225,7 @@ def _scores(s: Sentence, i: int, j: int) -> bool:
     if not s.raw[i - 1].istitle():
         return False
     not_out = s.low[j : j + 2] == ["not", "out"] or (s.raw[j] == "*" and s.glued(j))
-    return not_out or s.raw[j] == "(" or "(" in s.raw[max(0, i - 12) : i]
+    return not_out or s.raw[j] == "(" or (s.low[j] in (",", ")") and "(" in s.raw[max(0, i - 12) : i])
 
 
 def _numbers_as_verb(s: Sentence, i: int) -> bool:

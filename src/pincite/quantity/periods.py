@@ -77,6 +77,8 @@ def _span(s: Sentence, i: int, one: DateRead) -> Draft | None:
         if short is not None:
             return short
     two = date_at(s, k)
+    if two is None and one.rule == "year" and (year := year_number(s, k)) is not None:
+        two = DateRead(year.j, Moment(year=year.number), "year")  # `from 1905 to 1921 reveals much`
     if two is None:
         day = (
             day_at(s, k)

@@ -209,8 +209,9 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
             b = converted
     elif not one.unit:
         a, literal = a * two.factor, literal * two.factor
-    if a >= b and joint in DASHES and s.raw[i].isdecimal() and one.j == i + 1 and s.raw[one.j + 1].isdecimal() and s.glued(one.j):
-        b += a - a % 10 ** len(s.raw[one.j + 1])  # pages 112–19
+    short = s.raw[one.j + 1]
+    if a >= b and joint in DASHES and s.raw[i].isdecimal() and one.j == i + 1 and short.isdecimal() and len(short) < 4 and s.glued(one.j):
+        b += a - a % 10 ** len(short)  # pages 112–19; not California 92619-7005
     if b < a <= 0 and joint in ("and", "to"):
         a, b, literal = b, a, b  # `between −0.9 and −1.1`
     if a >= b:

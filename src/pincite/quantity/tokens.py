@@ -15,8 +15,9 @@ _CLOSING = frozenset({".", ",", ";", ":", ")", "]", "!", "?", CITATION})
 PAD = 12  # empty tokens after the last, so that looking ahead (and, from 0, back) needs no bounds check
 
 _GROUP = ",\u00a0\u2009\u202f\u2007'’"
+_DATE = r"\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/)(?:\d{4}|\d{2})(?![\d/])"  # 22.6.1944, 22/6/44; not 7.5/10
 _FIGURES = (
-    r"\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?![\d/])"  # 22.6.1944
+    rf"{_DATE}"
     r"|\d{4}/\d{2}/\d{2}(?![\d/])"
     r"|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
     r"|(?!\d*(?:[02-9]|11)st(?![^\W_])|\d+st \d{1,2} ?lb)"  # `8st 12lb`, `11st 2 lb` are stones
@@ -28,7 +29,7 @@ _FIGURES = (
     r"|(?<![\w.])\.\d+"
 )
 _FIGURES_WITH_COMMA = (
-    r"\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?![\d/])"
+    rf"{_DATE}"
     r"|\d+(?:st|nd|rd|th|ST|ND|RD|TH)(?![^\W_])"
     r"|\d{1,3}(?:[.\u00a0\u2009\u202f ]\d{3})+(?!\d)(?:,\d+)?"
     r"|\d+(?:,\d+)?"
