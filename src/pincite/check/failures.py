@@ -105,21 +105,9 @@ def _different_subject(
 def _not_in_passage(claim: Claim, setting: Setting, pool: Pool, sources: Sources) -> Judgement:
     for reading, source in pool:
         if same_number(claim.quantity, source.quantity) and _units_clash(setting, source):
-            return Judgement(
-                claim,
-                Verdict.FAILED,
-                f"{_where(reading)} says ‘{_words(reading, source)}’, in another unit",
-                RuleName("different-unit"),
-                candidates=(_evidence(reading, source),),
-            )
+            return _told_otherwise(claim, reading, source, Verdict.FAILED, "different-unit", "in another unit")
         if leaves_half_open(claim.quantity, source.quantity, reading.passage.text[source.sentence[0] : source.sentence[1]]):
-            return Judgement(
-                claim,
-                Verdict.UNDECIDED,
-                f"{_where(reading)} says ‘{_words(reading, source)}’, and not of which half of the day",
-                RuleName("undecided"),
-                candidates=(_evidence(reading, source),),
-            )
+            return _told_otherwise(claim, reading, source, Verdict.UNDECIDED, "undecided", "and not of which half of the day")
     nearest = _nearest(setting, pool, sources)
     elsewhere = find_elsewhere(claim, setting, sources)
     cited = ", ".join(f"@{c.key}, {c.locator}" if c.locator else f"@{c.key}" for c in claim.citations)
@@ -134,6 +122,11 @@ def _not_in_passage(claim: Claim, setting: Setting, pool: Pool, sources: Sources
         reason = f"{cited} does not count ‘{claim.quantity.text}’ in so many words"
         return Judgement(claim, Verdict.UNDECIDED, reason, RuleName("number-not-in-passage"), candidates=candidates)
     return Judgement(claim, Verdict.FAILED, reason, RuleName("number-not-in-passage"), candidates=candidates)
+
+
+def _told_otherwise(claim: Claim, reading: PassageReading, source: Setting, verdict: Verdict, rule: str, how: str) -> Judgement:
+    reason = f"{_where(reading)} says ‘{_words(reading, source)}’, {how}"
+    return Judgement(claim, verdict, reason, RuleName(rule), candidates=(_evidence(reading, source),))
 
 
 def _is_word_of_prose(claim: Claim) -> bool:
