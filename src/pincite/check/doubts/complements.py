@@ -10,7 +10,7 @@ from pincite.check.case import Case
 from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
-from pincite.check.verbs import AUXILIARIES, DETERMINERS
+from pincite.check.verbs import AUXILIARIES, DETERMINERS, is_verb
 from pincite.check.words import STOP_WORDS, stem, stems
 from pincite.model.quantity import Kind, Moment, Period
 from pincite.quantity.wordset import word_set
@@ -25,6 +25,11 @@ _MOST = 3
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _OF = re.compile(r"\s+of\b")
 _STOPS = re.compile(r"[,;:.()—\ufffc]|\s–\s|\b(?:and|but|or|which|who|whom|whose|that|when|where|while|whereas|as|than)\b", re.IGNORECASE)
+_IS_STUFF = re.compile(
+    r"\.?(?:\s+of (?:it|them|this|these|which))?\s+(?:was|were|is|are|being)\s+"
+    r"(?P<what>(?!\w+(?:ed|en|ing|ly|ble|ous|ful|ish|less)\b)[^\W\d_]{3,})(?=\s*(?:[,.;:)\ufffc]|(?:and|but|or)\b|$))",
+    re.IGNORECASE,
+)
 _DAYS = stems("year month week day night morning evening time hour minute second end beginning all total average course")
 _OF_PREPOSITIONS = stems("place lieu spite stead")
 """Nouns that are but parts of a preposition ('in place of')."""
@@ -105,10 +110,23 @@ def _other_owner(case: Case) -> str:
     ends = [quantity.end if measured else quantity.noun_end for quantity in (claim.quantity, source)]
     texts = ((claim.sentence, ends[0] - low), (case.text[: case.source.sentence[1]], ends[1]))
     said, known = (next(_complements(text, at, _end(text, at, len(text))), None) if _OF.match(text, at) else None for text, at in texts)
+    if measured and said is not None and known is None:
+        return _other_stuff(case, said)
     if said is None or known is None or not said.word == known.word == "of" or not (measured or (said.is_name and known.is_name)):
         return ""
     one, other = (frozenset(s for name in c.of if measured or name in c.names for s in senses(name, case.meanings)) for c in (said, known))
     return "" if one & other or other & _spoken(claim.sentence, case.meanings) else _told(said, known)
+
+
+def _other_stuff(case: Case, said: Complement) -> str:
+    """Whether the passage says what the measure is by a verb, and knows nothing of what it is of in the sentence ('140 tons was water')."""
+    known = _IS_STUFF.match(case.text, case.source.quantity.end)
+    if said.word != "of" or known is None or is_verb(["was", known["what"].lower()], 1):
+        return ""
+    spoken = _spoken(case.text, case.meanings), _spoken(case.item.claim.sentence, case.meanings)
+    if _senses(said, case.meanings) & spoken[0] or senses(stem(known["what"]), case.meanings) & spoken[1]:
+        return ""
+    return f"the sentence has ‘{said}’ where the passage has ‘{known['what']}’"
 
 
 def _measured_elsewhere(case: Case, behind: list[Complement]) -> str:

@@ -11,7 +11,7 @@ from pincite.check.clauses import Clause
 from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses
 from pincite.check.verbs import LIGHT
-from pincite.check.words import Word, stems
+from pincite.check.words import Word, stem, stems, words_of
 from pincite.model.quantity import Kind
 
 SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE, Kind.ORDINAL})
@@ -27,6 +27,7 @@ _DID_NOT = re.compile(
     r"(?!\s+(?:only|yet|even|quite|far|more|less|fewer)\b|[^.;:]*\b(?:until|till|before|but|except)\b)",
     re.IGNORECASE,
 )
+_LACKS = re.compile(r"without\s+(?:(?:a|an|the|any|much|their|his|her|its)\s+)?(?P<what>(?!\w+ing\b)[^\W\d_]+)", re.IGNORECASE)
 _LACKING = re.compile(
     r"\b(?:un\w+|in(?:complete|active|tact)|dis\w+|abs\w+|remain\w*|still|stay\w*|kept|held|left|lost|los\w+|empty|idle|blank|outstanding"
     r"|wait\w*|escap\w+|surviv\w+|too|only|but|out of|broken|except|save|otherwise|free|ignor\w+|withh\w+|drop\w*|gave up|short)\b",
@@ -51,8 +52,8 @@ def find_denied(case: Case) -> str:
     outright = _denied_outright(case)
     if outright:
         return outright
-    said = NEVER.search(item.part)
-    known = NEVER.search(case.text[source.start : source.end])
+    part = case.text[source.start : source.end]
+    said, known = denial_in(item.part, part), denial_in(part, item.part)
     if bool(said) == bool(known):
         return ""
     shared = shared_words(claim, source, item, meanings)
@@ -60,6 +61,15 @@ def find_denied(case: Case) -> str:
         return ""
     words = (said or known).group()  # type: ignore[union-attr]  # one of the two is there
     return f"the {'sentence' if said else 'passage'} denies it (‘{words}’) and the {'passage' if said else 'sentence'} does not"
+
+
+def denial_in(text: str, other: str) -> re.Match[str] | None:
+    """The word by which a text denies what it says; 'without water' denies nothing but what the other text has of water."""
+    for found in NEVER.finditer(text):
+        lacks = _LACKS.match(text, found.start())
+        if lacks is None or stem(lacks["what"]) in {word.stem for word in words_of(other)}:
+            return found
+    return None
 
 
 def _denied_outright(case: Case) -> str:
@@ -73,7 +83,7 @@ def _denied_outright(case: Case) -> str:
         or all(denials)
         or (denials[0] and _SUPPOSED.search(sentence))
         or _OUT_OF.search(case.item.claim.before)
-        or NEVER.search(other)
+        or denial_in(other, denied.string)
         or _LACKING.search(other)
     ):
         return ""
@@ -90,7 +100,8 @@ def find_denied_elsewhere(case: Case) -> str:
     said = {verb.stem for verb in claim.verbs if item.claim.sentence_start <= verb.start < claim.end} - {verb.stem for verb in source.verbs}
     text = case.text
     for part in mine.reading.clauses.of_sentences(source.sentence, source.sentence):
-        denied = part is not source and {verb.stem for verb in part.verbs} & said and NEVER.search(text, part.start, part.end)
+        tells = part is not source and {verb.stem for verb in part.verbs} & said
+        denied = denial_in(text[part.start : part.end], item.claim.sentence) if tells else None
         if denied:
             return f"the passage denies it (‘{denied.group()}’) and the sentence does not"
     return ""

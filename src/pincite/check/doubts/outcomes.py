@@ -29,7 +29,9 @@ _BEING = r"(?:\s+(?:who|that|which))?\s+(?:were|was|are|is|had been|have been|ha
 _LOST_AFTER = re.compile(
     rf"{_WHO}(?:{_BEING}(?:lost|killed|drowned|wanting|missing|dead|eaten|drunk|consumed|used|spent|burnt)"
     r"|(?:\s+who)?\s+(?:died|perished|drowned"
-    r"|(?:did not|didn[’']t|never|failed to)\s+(?:return|survive|come (?:back|home))))\b(?!\s+(?:off|on|by(?!\s+\d))\b)",
+    r"|(?:did not|didn[’']t|never|failed to)\s+(?:return(?:ed)?|survived?|c[ao]me (?:back|home|in)|g[eo]t (?:back|home|away))"
+    r"|(?:(?:was|were|has been|have been|had been)\s+(?:not|never)|(?:has|have|had)\s+(?:not|never)\s+been|never)\s+"
+    r"(?:seen|heard (?:of|from)|found|met)(?:\s+alive)?\s+(?:again|since|after(?:wards)?|any more)))\b(?!\s+(?:off|on|by(?!\s+\d))\b)",
     re.IGNORECASE,
 )
 _KEPT_AFTER = re.compile(
