@@ -33,6 +33,7 @@ _VOYAGE = (
 )
 _SCHOOL = "In 1894 the school had 212 pupils, 118 of them girls, and seven teachers. A wing was opened in 1895 at a cost of £1,280."
 _DOME = "About 240 nights in the year are clear. Dr Falk discovered 31 double stars in 1908. The State pays 14,000 marks a year."
+_CARGO = "Of the cargo 12 tons was rice, and the rest fruit."
 _GUIDES = "Nine of the guides came in on Friday, having been a night without food."
 _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1,130 yards."
 
@@ -81,6 +82,7 @@ _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1
         ("Nine of the guides were never seen again [@source, para. 1].", _GUIDES),
         ("Nine of the guides never came home [@source, para. 1].", _GUIDES),
         ("Nine of the guides came home on Friday [@source, para. 1].", "Nine of the guides have not been heard of since Friday."),
+        ("Of the cargo 12 tons of sugar went ashore [@source, para. 1].", _CARGO),
         ("Forty men stopped at the mill [@source, para. 1].", "Forty men rode past the mill without stopping."),
         ("The trustee who was the oldest was seventy-two [@source, para. 1].",
          "The trustees had dwindled to four, the youngest of whom was seventy-two."),
@@ -177,6 +179,8 @@ def test_a_number_is_told_of_the_year_of_its_row(chapter: str, doubted: list[str
         ("The garrison fired 320 shells [@source, para. 1].", "In all 320 shells were fired from the garrison."),
         ("In all 41 houses were quickly rebuilt in the village [@source, para. 1].", "The village rebuilt 41 houses."),
         ("All but three of the 26 witnesses opposed it [@source, para. 1].", "It heard 26 witnesses, all but three of them opposed."),
+        ("Of the cargo 12 tons of rice went ashore [@source, para. 1].", _CARGO),
+        ("Some flour was on board, and 12 tons of flour was bad [@source, para. 1].", "Of the flour on board 12 tons was bad."),
         ("Nine guides came home after a night with nothing to eat [@source, para. 1].", _GUIDES),
         ("Nine of the guides never came home [@source, para. 1].", "Nine of the guides have not been heard of since Friday."),
         ("The committee left out a battalion of 700 [@source, para. 1].", "Not counted by the committee was a battalion of 700."),

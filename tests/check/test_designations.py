@@ -17,6 +17,8 @@ from tests.check import make
         ("They stood before Shed 4 [@source, para. 3].", True),
         ("They stood before No. 5 Shed [@source, para. 3].", False),
         ("The 9th Lancers rode past [@source, para. 3].", True),
+        ("The 184th Brigade was there [@source, para. 4].", True),
+        ("The 183rd Brigade was there [@source, para. 4].", False),
         ("The 5th Lancers rode past [@source, para. 3].", False),
         ("They saw U-27 leave [@source, para. 3].", True),
         ("They saw U 28 leave [@source, para. 3].", False),
@@ -24,7 +26,8 @@ from tests.check import make
 )
 def test_a_numbered_name_is_known_as_it_is_named(chapter: str, known: bool) -> None:
     source = "At Weirs 2 and 3 the flow rose to 1.3 litres, seen by 5 men.\nMen of the 2nd/19th and the 3rd Battalion were sent.\n"
-    source += "Before No. 4 Shed five stones were thrown at the 9th Lancers, and 28 men saw U 27 leave."
+    source += "Before No. 4 Shed five stones were thrown at the 9th Lancers, and 28 men saw U 27 leave.\n"
+    source += "There was 184 Bde, with 183 mules."
     assert ("unknown-designation" not in make.rules(chapter, source)) is known
 
 

@@ -6,6 +6,7 @@ import pytest
 from tests.check import make
 
 _SOUND = frozenset(("verified", "equivalent", "rounded", "entailed"))
+_FORT = "The wire was cut; after forty minutes' fire the brigade attacked the fort at 0700 hours, and the fort fell."
 _TOLD = [
     (
         "He was made baronet in 1760; three years {later}, on 2 February, he died [@source, para. 1].",
@@ -65,6 +66,11 @@ def _cases(which: int) -> list[tuple[str, str]]:
         *_cases(0),
         ("Ten days earlier he had still refused [@source, para. 1].", "After ten days he ceased to refuse."),
         ("He did not return until after October 1955 [@source, para. 1].", "He did not return until October 1955."),
+        ("They paid the crew before 1871 [@source, para. 1].", "They paid the crew, and in 1871 the ship sailed."),
+        ("Nobody attacked the fort before seven that morning [@source, para. 1].", _FORT),
+        ("The guns fired until seven that morning [@source, para. 1].", _FORT),
+        ("The fort was attacked at seven that morning [@source, para. 1].", _FORT),
+        ("The ship sailed before 1871 [@source, para. 1].", "The ship had sailed when in 1871 the crew was paid."),
         ("Until nine there were some alive [@source, para. 1].", "After nine nobody was brought up alive."),
     ],
 )
@@ -72,7 +78,15 @@ def test_times_told_on_their_own_side_are_sound(sentence: str, passage: str) -> 
     assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND] == []
 
 
-@pytest.mark.parametrize(("sentence", "passage"), _cases(1))
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        *_cases(1),
+        ("The fort surrendered before seven [@source, para. 1].", _FORT),
+        ("The fort was attacked before seven that morning [@source, para. 1].", _FORT),
+        ("The ship sailed before 1871 [@source, para. 1].", "In 1871 the crew was paid."),
+    ],
+)
 def test_times_told_on_the_other_side_are_doubted(sentence: str, passage: str) -> None:
     assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND]
 

@@ -196,6 +196,7 @@ def test_it_is_read_as_what_it_is(text: str, claim: str) -> None:
     [
         ("Bread was dearer than at two shillings.", "two shillings = quantity 2 shilling"),
         ("They sold 90 tickets, fewer than the 200 the club had printed.", "200 = cardinal 200 ticket"),
+        ("The staff counted 72 more than the 1,340 whom it had fed.", "1,340 = cardinal 1340 staff"),
         ("He held options over 9,000 shares.", "9,000 = cardinal 9000 share"),
         ("He brought the fleet up to 90 sail.", "90 = cardinal 90 sail"),
         ("All 26 of his guns and upwards of 120 flags were lost.", "26 = cardinal 26 gun"),

@@ -15,6 +15,7 @@ from pincite.model.seed import Seed, SourceKey
 _KINDS = (
     "army group|armies|army|corps|divisions?|brigades?|regiments?|battalions?|companies|company|platoons?|squadrons?|squads?|"
     "air forces?|air groups?|wings?|fleets?|flotillas?|batter(?:y|ies)|groups?|armou?red|infantry|cavalry"
+    "|bdes?|bt?ns?|divs?|regts?|coys?|btys?|sqns?"
 )
 _KIND = re.compile(rf"\s+(?:(?:and|or|&)\s+\d+(?:st|nd|rd|th)\s+)?(?:[A-Z][\w-]*\s+){{0,3}}?({_KINDS})\b", re.IGNORECASE)
 

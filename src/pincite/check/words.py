@@ -35,6 +35,17 @@ _IRREGULAR = {
     "forbade": "forbid", "forbidden": "forbid", "bled": "bleed",
 }  # fmt: skip
 
+_SHORTENED = {
+    "bde": "brigade", "bdes": "brigade", "bn": "battalion", "bns": "battalion", "btn": "battalion", "btns": "battalion",
+    "regt": "regiment", "regts": "regiment", "rgt": "regiment", "div": "division", "divs": "division", "coy": "company",
+    "coys": "company", "bty": "battery", "btys": "battery", "sqn": "squadron", "sqns": "squadron", "gp": "group", "hq": "headquarters",
+    "arty": "artillery", "inf": "infantry", "cav": "cavalry", "armd": "armoured", "amm": "ammunition", "amn": "ammunition",
+    "maj": "major", "capt": "captain", "lieut": "lieutenant", "lt": "lieutenant", "sgt": "sergeant", "serjt": "sergeant",
+    "cpl": "corporal", "pte": "private", "pvt": "private", "cdr": "commander", "hosp": "hospital", "dept": "department",
+    "govt": "government", "bldg": "building", "rly": "railway", "stn": "station",
+}  # fmt: skip
+"""Words as they are cut short in diaries and orders."""
+
 _NO_MEN = frozenset(("specimen", "regimen", "abdomen", "acumen", "stamen", "semen"))
 _STOPPED = word_set(
     """
@@ -70,6 +81,7 @@ def stem(word: str) -> str:
     """The word without its inflection, in lower case."""
     low = word.lower().replace("’", "'")
     low = low.removesuffix("'s").removesuffix("'")
+    low = _SHORTENED.get(low, low)
     if low in _IRREGULAR:
         return _finish(_IRREGULAR[low]) if _IRREGULAR[low] != low else low
     if low.endswith("men") and len(low) > 5 and low not in _NO_MEN:

@@ -9,6 +9,8 @@ from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
 from pincite.check.elapsed import lies_between
 from pincite.check.moments import moments_in
+from pincite.check.senses import senses_in, senses_of
+from pincite.check.verbs import LIGHT
 from pincite.model.claim import Claim
 from pincite.model.quantity import Bound, Kind, Moment, Number, Quantity
 
@@ -32,6 +34,10 @@ _CLAUSE = re.compile(r"[,;:.]\s")
 _ONLY_FROM = re.compile(r"\b(?:only|not)\b[^,;:.]{0,40}?\b(?:after|before|until|till|from)\s+(?:(?:the|about)\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:(?:the|about)\s+)?$", re.IGNORECASE)
 _IT_WAS = re.compile(r"\bit was (?:(?:only|already|about|nearly|almost|the|in)\s+)*$", re.IGNORECASE)
+_BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:before|until|till|by|to|than|not|nor|towards?|about|between|prior)\b", re.IGNORECASE)
+_NEAR = 24
+"""Before a time: it is then no time at which something was, or what was before it is told; and how far before it that stands."""
 _AFTER = re.compile(r"\s+after\s+(?!all\b|that\b|this\b|noon\b)", re.IGNORECASE)
 
 
@@ -39,9 +45,9 @@ def find_other_side(case: Case) -> str:
     """Why a time cannot be before or after what the sentence says it is; '' where nothing speaks against it."""
     item, mine = case.item, case.mine
     if item.claim.quantity.kind in {Kind.DURATION, Kind.CARDINAL}:
-        return _of_dates(case) or _of_words(item, mine)
+        return _of_dates(case) or _of_words(item, mine) or _of_what_came_before(case)
     if isinstance(item.claim.quantity.value, Moment):
-        return _of_denial(item, mine) or _of_deadline(case) or _of_what_followed(item)
+        return _of_denial(item, mine) or _of_deadline(case) or _of_what_followed(item) or _of_what_came_before(case)
     return ""
 
 
@@ -161,6 +167,19 @@ def _of_what_followed(item: Stated) -> str:
     if _IT_WAS.search(item.claim.before) and _AFTER.match(item.claim.after):
         return f"what came before ‘{item.claim.quantity.text}’ did not come then"
     return ""
+
+
+def _of_what_came_before(case: Case) -> str:
+    """'The bridge fell before nine' of 'at nine the guns opened; the bridge fell at ten': the passage must tell of it ahead of the time."""
+    item, at = case.item, case.source.start
+    if item.clause is None or case.home is None or not isinstance(case.source.quantity.value, Moment) or _NOT.search(item.claim.before):
+        return ""
+    if not _BEFORE.search(item.claim.before) or _UP_TO.search(case.text[max(0, at - _NEAR) : at]):
+        return ""
+    said = senses_of((verb for verb in item.clause.verbs if verb.stem not in LIGHT), case.meanings)
+    if not said or said & senses_in(case.text[: case.home.start], case.meanings):
+        return ""
+    return f"the passage does not tell that this was before ‘{item.claim.quantity.text}’"
 
 
 def _is_sooner(one: Moment, other: Moment) -> bool:
