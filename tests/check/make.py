@@ -35,16 +35,19 @@ class _Making:
 
 
 def seed_of(text: str, key: str = "source", period: str = "") -> Seed:
-    """A seed of which each line that is not blank is a passage."""
+    """A seed of which each line that is not blank is a passage, those that open with `# ` the titles of its sections."""
     passages: list[Passage] = []
+    section: tuple[str, ...] = ()
     at = 0
     for number, line in enumerate(text.splitlines(keepends=True), 1):
         words = line.rstrip("\n")
-        if words.strip():
+        if words.startswith("# "):
+            section = (words[2:],)
+        elif words.strip():
             passages.append(
                 Passage(
                     len(passages) + 1, LocatorKind.PARAGRAPH, words, at, at + len(words), number, number,
-                    quantities=read_quantities(words),
+                    section=section, quantities=read_quantities(words),
                 )
             )  # fmt: skip
         at += len(line)

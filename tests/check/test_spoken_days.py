@@ -57,6 +57,34 @@ def test_the_year_of_an_entry_is_that_of_the_heads_before_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "right", "wrong"),
+    [
+        ("The main dam gave way on {}", "12 February 1887", "12 March 1887"),
+        ("Rose crossed with six mules on {}", "28 January 1887", "28 February 1887"),
+        ("Two of the drivers deserted on {}", "13 February 1887", "14 February 1887"),
+    ],
+)
+def test_a_heading_with_place_and_date_dates_the_days_under_it(sentence: str, right: str, wrong: str) -> None:
+    source = "# Fort Hale, 14 February 1887\nThe main dam gave way on the 12th. Rose had crossed on the 28th with six mules.\nYesterday two drivers deserted."
+    assert rules(sentence.format(right) + " [@source, paras. 1 and 2].", source) == []
+    assert rules(sentence.format(wrong) + " [@source, paras. 1 and 2].", source) != []
+
+
+@pytest.mark.parametrize(
+    ("hour", "verdict"),
+    [("2 p.m.", "equivalent"), ("two", "verified"), ("2 a.m.", "number-not-in-passage"), ("3 p.m.", "number-not-in-passage")],
+)
+def test_an_hour_behind_a_later_one_of_the_morning_is_of_the_afternoon(hour: str, verdict: str) -> None:
+    source = "They left the hut at half past six in the morning and at two o'clock had reached the ridge."
+    assert verdicts(f"By {hour} they had reached the ridge [@source, para. 1].", source) == [f"{hour}: {verdict}"]
+
+
+def test_an_hour_behind_an_earlier_one_of_the_morning_is_of_no_certain_half() -> None:
+    source = "They left the hut at half past one in the morning and at four o'clock had reached the ridge."
+    assert verdicts("By 4 p.m. they had reached the ridge [@source, para. 1].", source) != ["4 p.m.: equivalent"]
+
+
 def test_a_story_goes_on_to_the_next_day() -> None:
     source = "On 9 August 1704 the fleet was sighted. The next morning it anchored in the bay."
     assert rules("The fleet anchored in the bay on 10 August 1704 [@source, para. 1].", source) == []

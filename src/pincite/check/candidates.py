@@ -23,7 +23,7 @@ from pincite.check.readings import LOOSE, PassageReading
 from pincite.check.relations import Relation
 from pincite.check.settings import Setting
 from pincite.check.sources import Sources
-from pincite.check.understood import fit_understood, is_other_half
+from pincite.check.understood import fit_afternoon, fit_understood, is_afternoon, is_other_half
 from pincite.check.values import Fit, compare, same_unit
 from pincite.check.words import stem, words_of
 from pincite.model.claim import Claim, Verdict
@@ -45,6 +45,7 @@ _MOST_SAID = 1.5
 _PLACED = 2.0
 """What it adds that the paragraph follows its source, and the number stands where this one must."""
 
+_AM = re.compile(r"\ba\.?m\b|\bmorning\b", re.IGNORECASE)
 _TIME = stem("time")
 
 _NAMED_SPAN = 0.5
@@ -136,8 +137,9 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
             or fit_elided(item.setting, setting, item.claim, reading.passage.text)
             or fit_form(item.setting, setting, before, after)
             or fit_understood(item.setting, setting, reading.passage.text, item.claim.sentence)
+            or fit_afternoon(item.claim.quantity, setting, reading.settings, reading.passage.text)
         )
-        if fit is None or _is_other_half(item.claim, setting, reading.passage.text):
+        if fit is None or _is_other_half(item.claim, setting, reading):
             continue
         fit = with_far_hedges(fit, item.claim, setting, reading.passage.text)
         said = support(item.setting, item.clause, reading, setting, sources.meanings) if item.clause else 0.0
@@ -174,7 +176,10 @@ def _in_order(bond: Bond) -> Bond:
     return replace(bond, score=score, needs_noun=False, trace=trace)
 
 
-def _is_other_half(claim: Claim, source: Setting, text: str) -> bool:
+def _is_other_half(claim: Claim, source: Setting, reading: PassageReading) -> bool:
+    text = reading.passage.text
+    if _AM.search(claim.quantity.text) and source.quantity.kind is Kind.TIME and is_afternoon(source, reading.settings, text):
+        return True
     return is_other_half(claim.quantity, claim.sentence, source.quantity, text[source.sentence[0] : source.sentence[1]])
 
 

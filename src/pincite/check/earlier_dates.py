@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pincite.check.spoken_days import dateline
+from pincite.check.spoken_days import date_in, dateline
 from pincite.model.quantity import Moment, Period, Role
 from pincite.model.seed import Seed
 
@@ -10,7 +10,7 @@ _BACK = 6  # passages that are looked at
 
 
 def last_date(seed: Seed, number: int) -> Moment:
-    """The last date with a month in the passages just before, in the same section, for days given without one."""
+    """The last date with a month in the passages just before, in the same section, else that of its title, for days given without one."""
     section = seed.passages[number - 1].section
     for passage in reversed(seed.passages[max(0, number - 1 - _BACK) : number - 1]):
         if passage.section != section:
@@ -19,7 +19,8 @@ def last_date(seed: Seed, number: int) -> Moment:
             value = quantity.value.end if isinstance(quantity.value, Period) else quantity.value
             if isinstance(value, Moment) and value.month is not None:
                 return Moment(month=value.month)
-    return Moment()
+    written = date_in(section[-1]) if section else None
+    return Moment() if written is None else Moment(month=written.month)
 
 
 def last_year(seed: Seed, number: int) -> int | None:

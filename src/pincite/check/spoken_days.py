@@ -63,11 +63,12 @@ def written_before(seed: Seed, number: int) -> date | None:
         day = dateline(passage.text, passage.quantities)
         if day is not None:
             return day
-    return _date_in(section[-1]) if section else None
+    return date_in(section[-1]) if section else None
 
 
 @lru_cache(maxsize=256)
-def _date_in(title: str) -> date | None:
+def date_in(title: str) -> date | None:
+    """The day that a section's title names ('Tangu, 19 April 1934')."""
     return next((day for quantity in read_quantities(title) if (day := _day(quantity)) is not None), None)
 
 

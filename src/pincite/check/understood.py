@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -191,6 +192,30 @@ def _fit_unmarked(said: Quantity, one: Moment, known: Quantity, other: Moment, s
     if other.hour != one.hour + 12 or other.minute != one.minute or any(part is not None for part in (one.day, other.day)):
         return None
     return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the half of the day understood")
+
+
+def fit_afternoon(said: Quantity, source: Setting, before: Iterable[Setting], text: str) -> Fit | None:
+    """'1 p.m.' of 'left at ten to five in the morning, and at one o'clock'."""
+    one, known = said.value, source.quantity
+    other = known.value
+    if not isinstance(one, Moment) or not isinstance(other, Moment) or one.hour is None or other.hour is None:
+        return None
+    same = one.hour == other.hour + 12 and (one.minute or 0) == (other.minute or 0) and one.day is other.day is None
+    if not same or not is_afternoon(source, before, text):
+        return None
+    return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the half of the day understood")
+
+
+def is_afternoon(source: Setting, settings: Iterable[Setting], text: str) -> bool:
+    """Whether an hour that names no half of the day is told behind a later one of the morning."""
+    hours = [s.quantity for s in settings if s.sentence == source.sentence and s.quantity.kind is Kind.TIME and s.start < source.start]
+    if not hours or _MARKED.search(source.quantity.text):
+        return False
+    one, other = hours[-1].value, source.quantity.value
+    if not isinstance(one, Moment) or not isinstance(other, Moment) or other.hour is None or not other.hour < (one.hour or 0) < 12:
+        return False
+    between = text[hours[-1].start : source.start]
+    return bool(_MORNING.search(between)) and not _EVENING.search(between)
 
 
 def is_other_half(said: Quantity, sentence: str, known: Quantity, text: str) -> bool:
