@@ -124,6 +124,8 @@ def _fit_bare(said: Quantity, known: Quantity, before: str, text: str) -> Fit | 
         return None
     if said.unit == "years" and known.has_noun_behind and not _NOT_ITS_NOUN.match(text, known.end):
         return None  # an age is not a number of children, but may be that of the youngest officer ('at 47 the youngest officer')
+    if "age" in known.trace and said.has_noun_behind and not said.unit:
+        return None  # 'has been on forty-six expeditions' of one who is forty-six
     if (said.unit != "years" if marked is said else marked is None and said.has_noun_behind) and _AGE.search(before):
         return None
     if marked is None and not said.has_noun_behind and (_HAD.search(before) or _LEFT.match(text, known.end)):

@@ -136,6 +136,7 @@ ROWS: tuple[Row, ...] = (
     _row("he had been", "He had been {two} when his father was killed.", WHO, "had", "been", after="when", least=_INFANT),
     _row("before they were", "Half of them were dead before they were {five}.", "before until till", "they", "were", after=END),
     _row("was, of a person", "Winterton, who had never been to sea, was {39}.", "was is", after=END, when=sign.of_one_person, least=_GROWN),
+    _row("was, and has", "Winterton is {39} and has never been to sea.", "was is", after="and", when=sign.of_one_who_acts, least=_GROWN),
     _row("was, of two names", "His sister Joan Dunne is {46} and deaf.", WAS, after=ENDS, when=sign.behind_full_name, least=_GROWN),
     _row("was, of a captain", "Its captain, Lo Pei-shan, was {31} and ill.", ",", "was", after=ENDS, when=sign.of_name_apart, least=_GROWN),
     _row("was when he", "Moore was just {14} when he enlisted.", WAS | ONLY, after="when", when=sign.when_he),

@@ -136,6 +136,16 @@ def of_one_person(p: Place) -> bool:
     return s.raw[k][:1].isupper() or (s.low[k] == "," and (s.raw[k - 1][:1].isupper() or s.mentions(HIS)))
 
 
+def of_one_who_acts(p: Place) -> bool:
+    """Whether the verb says how old somebody is, of whom another verb behind `and` goes on to tell."""
+    s, k = p.s, p.first - 2
+    k -= s.low[k] == ","
+    while k > 0 and s.raw[k][:1].isupper():
+        k -= 1
+    opens = k == 0 or not s.low[k].isalpha() or s.low[k] in ("and", "but", "that", "when", "while", "though")
+    return opens and is_verb(s.low[p.end + 1]) and of_one_person(p)
+
+
 def behind_full_name(p: Place) -> bool:
     """Whether two names stand before the verb."""
     return full_name(p.s, p.first - 2)
