@@ -14,8 +14,9 @@ from pincite.check.coverage import Reader
 from pincite.check.expression import Expression, Operand, evaluate, parse_expression
 from pincite.check.failures import lost_passage
 from pincite.check.far_hedges import far_bound
-from pincite.check.measures import dimension_of, sort_of
+from pincite.check.measures import sort_of
 from pincite.check.moments import MONTHS
+from pincite.check.operands import as_the_source_has_it, find_operand
 from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting
 from pincite.check.sources import Sources
@@ -44,7 +45,7 @@ def judge_derived(claim: Claim, written: str, pool: Pool, sources: Sources, read
     lost = lost_passage(claim, sources)
     if lost is not None:
         return lost
-    found = [_find(operand, pool) for operand in expression.operands]
+    found = [find_operand(operand, pool) for operand in expression.operands]
     evidence = tuple(_evidence(*place) for place in found if place is not None)
     for operand, place in zip(expression.operands, found, strict=True):
         if place is None and not operand.constant:
@@ -60,7 +61,7 @@ def _compare(
     evidence: tuple[Evidence, ...],
 ) -> Judgement:
     quantities = tuple(
-        operand.quantity if place is None else _as_the_source_has_it(operand.quantity, place[1].quantity)
+        operand.quantity if place is None else as_the_source_has_it(operand.quantity, place[1].quantity)
         for operand, place in zip(expression.operands, found, strict=True)
     )
     try:
@@ -97,59 +98,6 @@ def _sort_of_one(quantity: Quantity) -> str:
     """What is measured, currencies apart."""
     sort = sort_of(quantity)
     return sized(quantity)[0] if sort == "money" else sort
-
-
-def _find(operand: Operand, pool: Pool) -> tuple[PassageReading, Setting] | None:
-    bare = not operand.quantity.unit and operand.quantity.kind in {Kind.CARDINAL, Kind.FRACTION}
-    close: tuple[PassageReading, Setting] | None = None
-    for reading, setting in pool:
-        quantity = setting.quantity
-        if compare(replace(operand.quantity, bound=quantity.bound, negated=quantity.negated), quantity) is not None:
-            return reading, setting
-        if bare and close is None and _bare(quantity) == _bare(operand.quantity) is not None:
-            close = (reading, setting)
-    return close or _find_in_name(operand, pool)
-
-
-def _find_in_name(operand: Operand, pool: Pool) -> tuple[PassageReading, Setting] | None:
-    """The number of a name that an operand is ('1803' of 'the Act of 1803')."""
-    for reading in {id(reading): reading for reading, _ in pool}.values():
-        for setting in reading.names:
-            if _bare(setting.quantity) == _bare(operand.quantity) is not None:
-                return reading, setting
-    return None
-
-
-def _bare(quantity: Quantity) -> Fraction | None:
-    value = quantity.value
-    if isinstance(value, Ratio):
-        return value.a / value.b if value.b else None
-    if isinstance(value, Moment) and value.year is not None and not value.masked:
-        return Fraction(value.year)
-    return value.value if isinstance(value, Number) else None
-
-
-def _as_the_source_has_it(operand: Quantity, source: Quantity) -> Quantity:
-    """The operand as a year where the source's number is a date, with the year that only the source knows, with its unit of length."""
-    value = source.value
-    if isinstance(value, Moment):
-        is_year = operand.kind is Kind.CARDINAL and not operand.unit and value.year is not None
-        return replace(operand, kind=source.kind, value=Moment(year=value.year)) if is_year else _completed(operand, value)
-    return _measured(operand, source)
-
-
-def _measured(operand: Quantity, source: Quantity) -> Quantity:
-    """`0.5 × 1.6` of kilometres is square kilometres."""
-    if operand.unit or operand.kind is not Kind.CARDINAL or dimension_of(source.kind, source.unit)[0] != "length":
-        return operand
-    return replace(operand, kind=source.kind, unit=source.unit)
-
-
-def _completed(operand: Quantity, known: Moment) -> Quantity:
-    written = operand.value
-    if not isinstance(written, Moment):
-        return operand
-    return replace(operand, value=replace(written, year=written.year or known.year, month=written.month or known.month))
 
 
 def _missing(claim: Claim, operand: Operand, evidence: tuple[Evidence, ...], sources: Sources) -> Judgement:
