@@ -126,6 +126,33 @@ def test_numbers_written_without_their_unit_make_none_of_another() -> None:
     assert make.verdicts(chapter.format("$12"), source) == ["$12: wrong-sum"]
 
 
+@pytest.mark.parametrize(
+    ("claim", "written", "verdict"),
+    [("three", "1934 - 1931", "derived"), ("four", "1935 - 1931", "operand-not-in-passage"), ("nine", "40 - 31", "operand-not-in-passage")],
+)
+def test_the_year_of_the_heading_is_an_operand(claim: str, written: str, verdict: str) -> None:
+    source = "# Camp 40, 2 April 1934\nWe engaged 31 bearers, who had been out with Ferris in 1931."
+    chapter = f'Ferris had been out [{claim}]{{.derived from="{written}"}} years before [@source, para. 1].'
+    assert make.verdicts(chapter, source) == [f"{claim} years: {verdict}"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "written", "verdict"),
+    [("35", "24 + 11", "derived"), ("36", "24 + 11", "wrong-sum"), ("13", "24 - 11", "operand-not-in-passage")],
+)
+def test_the_author_may_turn_a_sign_to_tell_how_far_apart_two_numbers_are(claim: str, written: str, verdict: str) -> None:
+    source = "The glass stood at minus 11 Fahrenheit on the ridge, and in the valley at 24."
+    chapter = f'The valley was [{claim}]{{.derived from="{written}"}} degrees the warmer [@source, para. 1].'
+    assert make.verdicts(chapter, source) == [f"{claim} degrees: {verdict}"]
+
+
+@pytest.mark.parametrize(("claim", "verdict"), [("two", "derived"), ("three", "wrong-sum")])
+def test_a_bare_number_computed_from_hours_is_no_hour_of_the_day(claim: str, verdict: str) -> None:
+    source = "The crossing took nine hours against the seven that I had allowed."
+    chapter = f'He had allowed seven hours for the crossing, and was out by [{claim}]{{.derived from="9 - 7"}} [@source, para. 1].'
+    assert make.verdicts(chapter, source)[-1:] == [f"{claim}: {verdict}"]
+
+
 @settings(deadline=None, max_examples=80)
 @given(st.dates(), st.integers(0, 600))
 def test_so_many_months_after_a_day_are_so_many_months(day: date, months: int) -> None:

@@ -146,3 +146,9 @@ def test_two_numbers_in_their_own_places_are_not(source: str, sentence: str) -> 
 def test_a_number_of_something_else_bears_nothing_out(source: str, sentence: str) -> None:
     said = make.verdicts(f"{sentence} [@source, para. 1].", source)
     assert said and all(": verified" not in line and ": equivalent" not in line and ": entailed" not in line for line in said[-1:])
+
+
+def test_how_old_somebody_is_bears_out_no_count() -> None:
+    source = "The pilot, Jan Hoek, is fifty-one and has made nine voyages to the ice."
+    assert make.verdicts("Hoek, the pilot, was fifty-one [@source, para. 1].", source) == ["fifty-one: verified"]
+    assert make.verdicts("Hoek, the pilot, had made fifty-one voyages [@source, para. 1].", source) != ["fifty-one: verified"]

@@ -38,6 +38,8 @@ def test_no_two_rows_have_one_name() -> None:
     assert len({row.name for row in ROWS}) == len(ROWS)
 
 
-@pytest.mark.parametrize("sentence", ["The crew of the Gloria was 46 and had been at sea for years.", "The dose for Hume was 46 and had no effect."])
+@pytest.mark.parametrize(
+    "sentence", ["The crew of the Gloria was 46 and had been at sea for years.", "The dose for Hume was 46 and had no effect."]
+)
 def test_what_a_name_behind_a_preposition_counts_is_no_age(sentence: str) -> None:
     assert ["age" in q.trace for q in read_quantities(sentence)] == [False]

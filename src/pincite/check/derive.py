@@ -16,10 +16,11 @@ from pincite.check.failures import lost_passage
 from pincite.check.far_hedges import far_bound
 from pincite.check.measures import sort_of
 from pincite.check.moments import MONTHS
-from pincite.check.operands import as_the_source_has_it, find_operand
+from pincite.check.operands import Found, as_the_source_has_it, find_operands, heading_of
 from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting
 from pincite.check.sources import Sources
+from pincite.check.understood import is_unmarked
 from pincite.check.values import compare
 from pincite.model.claim import Claim, Evidence, Judgement, Verdict
 from pincite.model.finding import RuleName
@@ -45,10 +46,10 @@ def judge_derived(claim: Claim, written: str, pool: Pool, sources: Sources, read
     lost = lost_passage(claim, sources)
     if lost is not None:
         return lost
-    found = [find_operand(operand, pool) for operand in expression.operands]
+    found = find_operands(expression, pool)
     evidence = tuple(_evidence(*place) for place in found if place is not None)
     for operand, place in zip(expression.operands, found, strict=True):
-        if place is None and not operand.constant:
+        if place is None and not operand.constant and not (evidence and heading_of(operand, pool)):
             return _missing(claim, operand, evidence, sources)
     return _compare(claim, written, expression, found, evidence)
 
@@ -57,7 +58,7 @@ def _compare(
     claim: Claim,
     written: str,
     expression: Expression,
-    found: list[tuple[PassageReading, Setting] | None],
+    found: list[Found],
     evidence: tuple[Evidence, ...],
 ) -> Judgement:
     quantities = tuple(
@@ -73,10 +74,11 @@ def _compare(
         told = " and ".join(f"‘{quantity.text}’" for quantity in sources)
         return Judgement(claim, Verdict.FAILED, f"{told} do not make ‘{claim.quantity.text}’", RuleName("wrong-sum"), evidence)
     bounds = {quantity.bound for quantity in sources}
-    stated = claim.quantity if far_bound(claim) is not Bound.EXACT else replace(claim.quantity, bound=Bound.EXACT)  # 'was short of 1,350'
+    said = claim.quantity if result.dimension == "instant" else _as_number(claim.quantity)
+    stated = said if far_bound(claim) is not Bound.EXACT else replace(said, bound=Bound.EXACT)  # 'was short of 1,350'
     agrees, shown = _agrees(stated, result, "100" in written)
     if not agrees and claim.quantity.bound in bounds:  # almost 30 % of 110,000 is almost 33,000
-        agrees, shown = _agrees(replace(claim.quantity, bound=Bound.EXACT), result, "100" in written)
+        agrees, shown = _agrees(replace(said, bound=Bound.EXACT), result, "100" in written)
     if not agrees:
         return Judgement(
             claim, Verdict.FAILED, f"‘{written}’ comes to {shown}, not ‘{claim.quantity.text}’", RuleName("wrong-sum"), evidence
@@ -84,6 +86,14 @@ def _compare(
     loose = [quantity for quantity in sources if quantity.bound is not Bound.EXACT and not isinstance(quantity.value, Moment)]
     reason = f"{written} = {shown}" + (f", from ‘{loose[0].hedge} {loose[0].text}’" if loose else "")
     return Judgement(claim, Verdict.DERIVED, reason, evidence=evidence, trace=(reason,))
+
+
+def _as_number(quantity: Quantity) -> Quantity:
+    """The number itself where it was read as an hour and nothing says that it is one ('was out by two')."""
+    value = quantity.value
+    if not isinstance(value, Moment) or quantity.kind is not Kind.TIME or value.minute or value.hour is None or not is_unmarked(quantity):
+        return quantity
+    return replace(quantity, kind=Kind.CARDINAL, value=Number(Fraction(value.hour)))
 
 
 def _is_of_no_such_unit(claim: Quantity, sources: Iterable[Quantity]) -> bool:

@@ -4,17 +4,58 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from pincite.check.candidates import Pool
-from pincite.check.expression import Operand
+from pincite.check.expression import Expression, Operand
 from pincite.check.measures import dimension_of
 from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting
 from pincite.check.values import compare
 from pincite.model.quantity import Kind, Moment, Number, Quantity, Ratio
+from pincite.quantity import read_quantities
+
+Found = tuple[PassageReading, Setting] | None
 
 
-def find_operand(operand: Operand, pool: Pool) -> tuple[PassageReading, Setting] | None:
+def find_operands(expression: Expression, pool: Pool) -> list[Found]:
+    """Where each operand stands. `24 + 11` has the 11 of `minus 11`, whose sign the author turned to tell how far apart they are."""
+    operands = expression.operands
+    found = [_find(operand, pool) for operand in operands]
+    places = [place for place in found if place is not None]
+    if expression.tree != ("plus", (0, 1)) or len(places) != 1 or (bare_value(places[0][1].quantity) or 0) < 0:
+        return found
+    turned = [replace(operand, quantity=_turned(operand.quantity)) for operand in operands]
+    return [place or _find(other, pool) for place, other in zip(found, turned, strict=True)]
+
+
+def heading_of(operand: Operand, pool: Pool) -> str:
+    """The title over a passage that names the year or the day, where the passage does not repeat it; '' where none does."""
+    quantity = operand.quantity
+    if quantity.unit or quantity.kind not in {Kind.DATE, Kind.CARDINAL}:
+        return ""
+    titles = dict.fromkeys(title for reading, _ in pool for title in reversed(reading.passage.section))
+    return next((title for title in titles if any(_is_dated(quantity, known) for known in numbers_in(title))), "")
+
+
+def _is_dated(said: Quantity, known: Quantity) -> bool:
+    """Whether a date of a title is the one said, or of the year said."""
+    if not isinstance(known.value, Moment):
+        return False
+    return bare_value(said) == bare_value(known) is not None if said.kind is Kind.CARDINAL else compare(said, known) is not None
+
+
+@lru_cache(maxsize=256)
+def numbers_in(title: str) -> tuple[Quantity, ...]:
+    return read_quantities(title)
+
+
+def _turned(quantity: Quantity) -> Quantity:
+    value = quantity.value
+    return replace(quantity, value=Number(-value.value)) if isinstance(value, Number) else quantity
+
+
+def _find(operand: Operand, pool: Pool) -> Found:
     bare = not operand.quantity.unit and operand.quantity.kind in {Kind.CARDINAL, Kind.FRACTION}
     close: tuple[PassageReading, Setting] | None = None
     for reading, setting in pool:
@@ -26,7 +67,7 @@ def find_operand(operand: Operand, pool: Pool) -> tuple[PassageReading, Setting]
     return close or _in_name(operand, pool)
 
 
-def _in_name(operand: Operand, pool: Pool) -> tuple[PassageReading, Setting] | None:
+def _in_name(operand: Operand, pool: Pool) -> Found:
     """The number of a name that an operand is ('1803' of 'the Act of 1803')."""
     for reading in {id(reading): reading for reading, _ in pool}.values():
         for setting in reading.names:
