@@ -150,5 +150,5 @@ def test_a_number_of_something_else_bears_nothing_out(source: str, sentence: str
 
 def test_how_old_somebody_is_bears_out_no_count() -> None:
     source = "The pilot, Jan Hoek, is fifty-one and has made nine voyages to the ice."
-    assert make.verdicts("Hoek, the pilot, was fifty-one [@source, para. 1].", source) == ["fifty-one: verified"]
-    assert make.verdicts("Hoek, the pilot, had made fifty-one voyages [@source, para. 1].", source) != ["fifty-one: verified"]
+    assert make.verdicts("Hoek, the pilot, was fifty-one [@source, para. 1].", source) == ["fifty-one: equivalent"]
+    assert "equivalent" not in make.verdicts("Hoek, the pilot, had made fifty-one voyages [@source, para. 1].", source)[0]
