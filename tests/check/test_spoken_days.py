@@ -66,7 +66,8 @@ def test_the_year_of_an_entry_is_that_of_the_heads_before_it() -> None:
     ],
 )
 def test_a_heading_with_place_and_date_dates_the_days_under_it(sentence: str, right: str, wrong: str) -> None:
-    source = "# Fort Hale, 14 February 1887\nThe main dam gave way on the 12th. Rose had crossed on the 28th with six mules.\nYesterday two drivers deserted."
+    told = "The main dam gave way on the 12th. Rose had crossed on the 28th with six mules.\nYesterday two drivers deserted."
+    source = f"# Fort Hale, 14 February 1887\n{told}"
     assert rules(sentence.format(right) + " [@source, paras. 1 and 2].", source) == []
     assert rules(sentence.format(wrong) + " [@source, paras. 1 and 2].", source) != []
 
