@@ -83,6 +83,9 @@ def _is_rival(claim: Setting, mine: Candidate, reading: PassageReading, rival: S
         return False
     if are_far_apart(source.quantity, rival.quantity):
         return False
+    ages = ["age" in setting.quantity.trace for setting in (claim, source, rival)]
+    if ages[0] == ages[1] != ages[2]:
+        return False  # 'has lived there for 46 years' of one who is 71
     heads = {setting.head for setting in (claim, source, rival) if setting.quantity.has_noun_behind} - {""}
     return len(heads) < 2 or bool(source.quantity.unit) or counts_the_same(claim, source, rival, meanings)
 
