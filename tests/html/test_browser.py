@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -138,16 +139,19 @@ def test_nothing_moves_while_a_page_comes(page, site: Path) -> None:
     assert {name: sum for name, sum in moved.items() if sum > 0.02} == {}
 
 
-def test_verdicts_stay_marked_on_the_next_page(page, site: Path) -> None:
+def test_verdicts_stay_marked_on_the_next_page(page, browser, site: Path) -> None:
+    """What one page stores marks another that has it from its start: how soon a busy browser hands it on is not ours."""
     page.goto((site / "crossroads.html").as_uri())
     page.click("#verdicts")
     expect(page.locator("#verdicts")).to_have_attribute("aria-pressed", "true")
-    for _ in range(20):  # a busy browser takes its time to hand what is stored to the next page's process
-        page.goto((site / "ichigo.html").as_uri())
-        if page.locator("html[data-verdicts]").count():
-            break
-    expect(page.locator("html[data-verdicts]")).to_have_count(1)
-    expect(page.locator("#legend")).to_be_visible()
+    stored = page.evaluate("Object.entries(localStorage)")
+    context = browser.new_context()
+    context.add_init_script(f"for (const [name, value] of {json.dumps(stored)}) localStorage.setItem(name, value)")
+    following = context.new_page()
+    following.goto((site / "ichigo.html").as_uri())
+    expect(following.locator("html[data-verdicts]")).to_have_count(1)
+    expect(following.locator("#legend")).to_be_visible()
+    context.close()
 
 
 def test_the_colour_scheme_can_be_chosen(page, site: Path) -> None:
@@ -202,14 +206,14 @@ def test_without_scripts_text_notes_and_contents_are_there(browser, site: Path) 
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_page_scrolls_sideways(page, site: Path, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
+def test_no_page_scrolls_sideways(page, site: Path) -> None:
     wide = []
     for path in sorted(site.glob("*.html")):
         page.goto(path.as_uri())
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            wide.append(path.name)
+        for width in (320, 390, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+                wide.append((path.name, width))
     assert wide == []
 
 
