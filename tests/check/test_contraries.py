@@ -33,6 +33,7 @@ _VOYAGE = (
 )
 _SCHOOL = "In 1894 the school had 212 pupils, 118 of them girls, and seven teachers. A wing was opened in 1895 at a cost of £1,280."
 _DOME = "About 240 nights in the year are clear. Dr Falk discovered 31 double stars in 1908. The State pays 14,000 marks a year."
+_MILLS = "The Germans built 26 mills and the British 21, although ten of the latter were let."
 _CARGO = "Of the cargo 12 tons was rice, and the rest fruit."
 _GUIDES = "Nine of the guides came in on Friday, having been a night without food."
 _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1,130 yards."
@@ -83,6 +84,9 @@ _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1
         ("Nine of the guides never came home [@source, para. 1].", _GUIDES),
         ("Nine of the guides came home on Friday [@source, para. 1].", "Nine of the guides have not been heard of since Friday."),
         ("Of the cargo 12 tons of sugar went ashore [@source, para. 1].", _CARGO),
+        ("Ten of the 26 German mills were let [@source, para. 1].", _MILLS),
+        ("The lorries brought another 160 for each [@source, para. 1].", "The lorries came up with 160 rounds for the guns."),
+        ("The dump held 310 tons of coal [@source, para. 1].", "The dump held 310 tons of petrol."),
         ("Forty men stopped at the mill [@source, para. 1].", "Forty men rode past the mill without stopping."),
         ("The trustee who was the oldest was seventy-two [@source, para. 1].",
          "The trustees had dwindled to four, the youngest of whom was seventy-two."),
@@ -181,6 +185,11 @@ def test_a_number_is_told_of_the_year_of_its_row(chapter: str, doubted: list[str
         ("All but three of the 26 witnesses opposed it [@source, para. 1].", "It heard 26 witnesses, all but three of them opposed."),
         ("Of the cargo 12 tons of rice went ashore [@source, para. 1].", _CARGO),
         ("Some flour was on board, and 12 tons of flour was bad [@source, para. 1].", "Of the flour on board 12 tons was bad."),
+        ("Ten of the 21 British mills were let [@source, para. 1].", _MILLS),
+        ("The lorries brought another 160 for each [@source, para. 1].", "The lorries came up with 160 rounds a gun."),
+        ("The attack on the fort cost 64 dead [@source, para. 1].", "The fort fell at 1415 hours. Our losses 64 killed, 213 wounded."),
+        ("Some three hundred soldiers became casualties [@source, para. 1].", "British casualties were 298, of whom 121 were gunners."),
+        ("The dump held 310 tons of fuel [@source, para. 1].", "The dump held 310 tons of petrol."),
         ("Nine guides came home after a night with nothing to eat [@source, para. 1].", _GUIDES),
         ("Nine of the guides never came home [@source, para. 1].", "Nine of the guides have not been heard of since Friday."),
         ("The committee left out a battalion of 700 [@source, para. 1].", "Not counted by the committee was a battalion of 700."),

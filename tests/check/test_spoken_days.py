@@ -128,6 +128,26 @@ def test_the_next_day_is_not_the_day_of_what_was_told_before_it() -> None:
     assert rules("By 2 August five divisions stood round the town [@source, para. 1].", source) != []
 
 
+_ENTRY = (
+    "9 Nov. 1941. Supply. The dump now holds 310 tons of petrol. Convoy came up at dusk. Killed 83, wounded 251. At noon the wells gave "
+    "40 gallons. In hospital 16.\n11 Nov. Ferry now takes 150 carts."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("On 9 November 1941 the dump held 310 tons of fuel [@source, para. 1].", []),
+        ("On 11 November 1941 the ferry took 150 carts [@source, para. 2].", []),
+        ("When the convoy came up, 83 had been killed [@source, para. 1].", []),
+        ("When the convoy came up, the wells gave 40 gallons [@source, para. 1].", ["undecided"]),
+        ("In 1938 the fleet had 31 ships [@source, para. 3].", ["undecided", "undecided"]),
+    ],
+)
+def test_a_dated_entry_is_of_its_day(sentence: str, found: list[str]) -> None:
+    assert rules(sentence, f"{_ENTRY}\nIn 1938 he had 12 ships; the fleet now numbers 31 ships.") == found
+
+
 @pytest.mark.parametrize("day", ["1 January AD 1", "0001-01-01", "9999-12-31"])
 def test_at_the_ends_of_the_calendar_no_day_is_reckoned(day: str) -> None:
     source = f"{day}. Yesterday it rained, tomorrow it shall snow, and so from Monday.\nIt began on {day}. The next day it rained."

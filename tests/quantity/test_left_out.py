@@ -197,6 +197,8 @@ def test_it_is_read_as_what_it_is(text: str, claim: str) -> None:
         ("Bread was dearer than at two shillings.", "two shillings = quantity 2 shilling"),
         ("They sold 90 tickets, fewer than the 200 the club had printed.", "200 = cardinal 200 ticket"),
         ("The staff counted 72 more than the 1,340 whom it had fed.", "1,340 = cardinal 1340 staff"),
+        ("In a march of eight hours the Danes lost 26 mules and the British 21.", "21 = cardinal 21 mule"),
+        ("It weighed 42 K. The rest was sand.", "42 = cardinal 42 k"),
         ("He held options over 9,000 shares.", "9,000 = cardinal 9000 share"),
         ("He brought the fleet up to 90 sail.", "90 = cardinal 90 sail"),
         ("All 26 of his guns and upwards of 120 flags were lost.", "26 = cardinal 26 gun"),
@@ -230,6 +232,8 @@ def test_a_hedge_is_bound_to_its_own_number(text: str, claim: str) -> None:
         ("The Big Four firms audit it.", "Four"),
         ("Gauge 3 read high when gauges 1 and 2 read low.", "2"),
         ("He relied on s. 14A and on the letters.", "14A"),
+        ("On the left stood 42 R. Tanks, and 184 Bde on the right.", "42"),
+        ("On the left stood 42 R. Tanks, and 184 Bde on the right.", "184"),
         ("The 2nd Battalion relieved the 7th on the night of 3 May.", "7th"),
     ],
 )

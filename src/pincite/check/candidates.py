@@ -227,6 +227,8 @@ def _help(item: Stated, reading: PassageReading, source: Setting, pool: Pool, sa
 
 def heads(reading: PassageReading, source: Setting) -> bool:
     """Whether a date opens the passage in a sentence that says nothing else of anybody ('Report for the year to 31 March 1958.')."""
+    if source is reading.heading:
+        return True
     clause = reading.clauses.at(source.start)
     first = source.sentence[0] == 0 and source.sentence[1] < len(reading.passage.text)
     return isinstance(source.quantity.value, Moment) and first and clause is not None and not clause.verbs

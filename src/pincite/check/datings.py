@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pincite.check.moments import is_dating
 from pincite.check.nouns import Thesaurus
 from pincite.check.settings import Setting, sentence_at
+from pincite.check.spoken_days import dateline
 from pincite.check.stretches import stretch_in
 from pincite.check.words import STOP_WORDS, stems, words_of
 from pincite.model.quantity import Moment, Quantity
@@ -63,7 +64,9 @@ def datings_of(text: str, sentences: Sequence[tuple[int, int]], settings: Sequen
 
 
 def heading_of(text: str, sentences: Sequence[tuple[int, int]], settings: Sequence[Setting]) -> Setting | None:
-    """The date that stands alone over a text, as over the page of a diary ('13 December 1909. I write at two …')."""
+    """The date that stands alone over a text, as over the page of a diary ('13 December 1909. I write at two …', '9 Nov. Supply.')."""
+    if settings and dateline(text, (setting.quantity for setting in settings)) is not None:
+        return settings[0]
     low, high = sentences[0] if len(sentences) > 1 else (0, 0)
     inside = [setting for setting in settings if low <= setting.start < high]
     dated = len(inside) == 1 and is_dating(inside[0].quantity) and not is_hour(inside[0].quantity)

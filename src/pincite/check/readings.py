@@ -8,7 +8,7 @@ from datetime import date
 from pincite.check.asked import named
 from pincite.check.cells import in_its_cell
 from pincite.check.clauses import Clauses, clauses_in
-from pincite.check.datings import Datings, datings_of
+from pincite.check.datings import Datings, datings_of, heading_of
 from pincite.check.later_dates import OF_A_SPAN, with_later_dates
 from pincite.check.moments import complete
 from pincite.check.nouns import Thesaurus
@@ -67,6 +67,11 @@ class PassageReading:
         if not self._clauses:
             self._clauses.append(clauses_in(self.prose, [setting.quantity for setting in self.settings]))
         return self._clauses[0]
+
+    @property
+    def heading(self) -> Setting | None:
+        """The date that stands over the passage, as over the page of a diary."""
+        return heading_of(self.passage.text, self.prose.sentences, self.settings)
 
     def stretch_of(self, source: Setting, meanings: Thesaurus) -> Stretch:
         """The words that one of the numbers has to itself; worked out once."""

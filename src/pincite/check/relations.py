@@ -146,6 +146,8 @@ def _relate_before(claim: Setting, source: Setting, meanings: Thesaurus) -> tupl
     if stands_before(claim.quantity):
         if _stands_in(source.head, claim.free, meanings):
             return Relation.NEAR, f"‘{source.head}’ stands in the sentence"
+    elif are_people(claim.head, source.head) and claim.free.get(meanings.concept(source.head), 0.0) >= _BY:
+        return Relation.NEAR, f"‘{source.head}’ stands by it in the sentence"  # '300 soldiers became casualties' of 'casualties were 298'
     elif _stands_in(claim.head, source.free, meanings):
         return Relation.NEAR, f"‘{claim.head}’ stands by it in the source"
     return Relation.UNKNOWN, f"‘{claim.head}’ and ‘{source.head}’ may not be what is counted"

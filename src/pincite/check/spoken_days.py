@@ -19,7 +19,7 @@ Dated = tuple[Quantity, str]
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_NAME = "|".join(_WEEKDAYS)
 _DATELINE = re.compile(rf"\W*(?:(?i:{_DAY_NAME}),?\s+)?(?:[A-Z][\w.' -]{{0,30}},\s+)?(?:the\s+)?")
-_ENDS_DATELINE = re.compile(r"\s*(?:[.:;—–)\]*_]|-\s|\n|$)")
+_ENDS_DATELINE = re.compile(r"\s*(?:[.:;—–)\]*_]|-\s|\n|$)|(?<=\.)\s+[A-Z\d]")
 _FROM_TODAY = {
     "the day before yesterday": -2, "yesterday": -1, "last night": -1, "last evening": -1, "today": 0, "to-day": 0, "this morning": 0,
     "this afternoon": 0, "this evening": 0, "tonight": 0, "to-night": 0, "tomorrow": 1, "to-morrow": 1,

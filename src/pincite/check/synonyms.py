@@ -52,6 +52,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("lawmaker", "legislator", "parliamentarian"),
     ("settler", "colonist"),
     ("immigrant", "migrant", "arrival"),
+    ("reinforcement", "replacement", "newcomer"),
     ("farmer", "peasant"),
     ("policeman", "constable", "officer", "police"),
     ("spectator", "onlooker", "people", "attendance", "crowd"),

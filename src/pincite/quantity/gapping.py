@@ -54,6 +54,8 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
             continue
         if other.kind is Kind.DURATION and own.after not in _WHEN and (is_adjunct(s, other, own.before) or _is_when(s, other, own.before)):
             continue
+        if counts and other.kind is Kind.DURATION and left_of(s, other) == "of" != own.before:
+            continue  # `in a fight of eight hours the Germans lost 26 tanks and the British 21`
         rated = other.kind is Kind.DURATION and own.after in ("a", "an", "per", "each")
         if rated and not may_be_rate(d.value.value, other.unit, s.low[end + 1]):
             continue  # `eighteen hours in the twenty-four, having come 1,780 miles at 49 a day`

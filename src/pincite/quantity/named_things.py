@@ -31,6 +31,13 @@ def is_house(s: Sentence, i: int, j: int) -> bool:
 _ELECTRIC = word_set("v volts volt amps amp current fuse fused cable breaker")
 
 
+def is_initialled(s: Sentence, i: int, j: int) -> bool:
+    """`42 R. Tanks`, `5 R. Sussex`: a royal regiment."""
+    if not s.raw[i].isdecimal() or s.raw[j] != "R" or s.raw[j + 1] != "." or not s.raw[j + 2][:1].isupper():
+        return False
+    return len(s.raw[j + 2]) > 1 and s.glued(j + 1) and not s.glued(j + 2)
+
+
 def opens_with_names(s: Sentence, d: Draft) -> bool:
     """`Bolts 3 to 7 were loose`, `Pumps 1 and 2 of the old set`: a plural right before figures counts nothing and names its own."""
     i, word = d.i, s.low[d.i - 1]

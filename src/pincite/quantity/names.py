@@ -14,7 +14,7 @@ from pincite.quantity.hedge_at import BEFORE_BY_LAST
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.name_ordinals import AFTER_NAMES, LOOSE_AFTER, NATIONAL, first_word, ordinal
 from pincite.quantity.name_years import year_of_name
-from pincite.quantity.named_things import is_designation, is_house, is_section, opens_with_names
+from pincite.quantity.named_things import is_designation, is_house, is_initialled, is_section, opens_with_names
 from pincite.quantity.names_in_words import in_words
 from pincite.quantity.nouns import COUNT_NOUNS, STOPS
 from pincite.quantity.percents import percent_at
@@ -151,7 +151,7 @@ def _height(s: Sentence, i: int, plain: bool, seen: set[str]) -> str:
     """`227.7 Heights`, `68 Squadron`, and `227.7` alone where a height of that number has been named."""
     raw, low, j = s.raw[i], s.low, i + 1
     word = low[j]
-    if word in ("heights", "hill", "height") or (word in _UNITS and s.raw[j][:1].isupper() and raw != "1"):
+    if word in ("heights", "hill", "height") or (word in _UNITS and s.raw[j][:1].isupper() and raw != "1") or is_initialled(s, i, j):
         seen.add(low[i])
         return "number of a height or unit"
     if word in ("and", ",") and low[j + 2] in ("heights", "hills") and s.raw[j + 1][:1].isdecimal():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pincite.check.case import Case
 from pincite.check.nouns import Thesaurus
@@ -12,7 +12,7 @@ from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.verbs import AUXILIARIES, DETERMINERS, is_verb
 from pincite.check.words import STOP_WORDS, stem, stems
-from pincite.model.quantity import Kind, Moment, Period
+from pincite.model.quantity import Kind, Moment, Number, Period
 from pincite.quantity.wordset import word_set
 
 _PREPOSITIONS = word_set(
@@ -31,6 +31,8 @@ _IS_STUFF = re.compile(
     re.IGNORECASE,
 )
 _DAYS = stems("year month week day night morning evening time hour minute second end beginning all total average course")
+_LAST_NAMED = {stem("former"): 0, stem("latter"): 1}
+"""Which of two told before is meant."""
 _OF_PREPOSITIONS = stems("place lieu spite stead")
 """Nouns that are but parts of a preposition ('in place of')."""
 
@@ -68,7 +70,7 @@ def find_other_complement(case: Case) -> str:
     low, end = item.claim.sentence_start, item.claim.end - item.claim.sentence_start
     ours = list(_complements(item.claim.sentence, item.clause.start - low, item.clause.end - low))
     behind = list(_complements(item.claim.sentence, end, _end(item.claim.sentence, end, len(item.claim.sentence))))
-    own = _behind(text, source, reading.settings)
+    own = [_as_named(said, case) for said in _behind(text, source, reading.settings)]
     part = reading.clauses.at(source.start)
     around = list(_complements(text, part.start, part.end)) if part is not None else []
     measured = _measured_elsewhere(case, behind)
@@ -127,6 +129,18 @@ def _other_stuff(case: Case, said: Complement) -> str:
     if _senses(said, case.meanings) & spoken[0] or senses(stem(known["what"]), case.meanings) & spoken[1]:
         return ""
     return f"the sentence has ‘{said}’ where the passage has ‘{known['what']}’"
+
+
+def _as_named(said: Complement, case: Case) -> Complement:
+    """'of the latter' with the words that only the second of the two numbers before it has to itself, 'of the former' with the first's."""
+    which = next((_LAST_NAMED[word] for word in said.of if word in _LAST_NAMED), None)
+    reading, source = case.mine.reading, case.source
+    low = source.sentence[0]
+    two = [s for s in reading.settings if low <= s.start < source.start and isinstance(s.quantity.value, Number)][-2:]
+    if which is None or len(two) != 2:
+        return said
+    one, other = (reading.stretch_of(two[at], case.meanings).own for at in (which, 1 - which))
+    return replace(said, of=tuple(sorted(one - other)))
 
 
 def _measured_elsewhere(case: Case, behind: list[Complement]) -> str:

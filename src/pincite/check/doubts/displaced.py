@@ -17,7 +17,7 @@ from pincite.check.doubts.likely import are_far_apart, is_whole
 from pincite.check.doubts.pull import told_of
 from pincite.check.doubts.rivals import counts_the_same, is_its_whole
 from pincite.check.frames import meant_by
-from pincite.check.nouns import Thesaurus, is_weak
+from pincite.check.nouns import Thesaurus, fates_of, is_weak
 from pincite.check.records import is_row
 from pincite.check.senses import root, senses_of
 from pincite.check.settings import Setting
@@ -36,6 +36,8 @@ _SAYS = stems(
     """
 )
 """A subject that names the source ('the report has 116 beds') is not what the number is told of."""
+_HEADS = stems("loss losses casualties strength total number return killed wounded missing dead prisoners reinforcements cost")
+"""Nor is one that only says what is listed ('Our losses 64 killed')."""
 _PERSONAL = stems("i me we us you he him she her they them")
 """Subjects that name nobody."""
 _IN_ALL = re.compile(r"\b(?:in all|all told|altogether)[\s,]+(?:some |about )?$", re.IGNORECASE)
@@ -75,8 +77,9 @@ def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate,
     """Whether the sentence is about one of whom the passage speaks, but says of him what the passage says of another."""
     clauses, text = mine.reading.clauses, mine.reading.passage.text
     said = [word for word in claim.subject if word.start >= item.claim.sentence_start]
+    listed = all(word.stem in _HEADS for word in source.subject) and all(fates_of((verb.stem,)) for verb in source.verbs)
     opens = claim.is_opening and source.is_opening and item.claim.quantity.kind in _SPANS
-    if opens or not claim.own_subject or not said or not source.subject or all(word.stem in _SAYS for word in said):
+    if opens or listed or not claim.own_subject or not said or not source.subject or all(word.stem in _SAYS for word in said):
         return ""
     last = source.sentence + 2 * source.is_opening  # what a sentence opens with is often said of the next one too
     nearby = clauses.of_sentences(source.sentence, last)

@@ -26,6 +26,8 @@ _EACH = re.compile(r"\.?(?:\s+[^\W\d]+){0,3}?\s+(?:each|apiece|a ?head|per (?:he
 _EACH_BEFORE = re.compile(r"\b(?:each|every (?:one|man|woman|child))\b[^.;:,\d]{0,24}$", re.IGNORECASE)
 _APIECE = re.compile(r"\.?(?:\s+[^\W\d]+)?\s+(?:each|apiece)\s*(?:[,.;)\ufffc]|$)", re.IGNORECASE)
 _SHARED_OUT = re.compile(r"\b(?:each|every|apiece|both|all|either|per|an?\s+(?:head|man|person|piece|copy|pair|dozen))\b", re.IGNORECASE)
+_A_THING = re.compile(r"\.?(?:\s+[^\W\d]+)?\s+an?\s+(?!few\b|little\b|day\b|week\b|month\b|year\b)[^\W\d]+\b", re.IGNORECASE)
+"""'160 rounds a gun', '3d. a pound'."""
 _TOGETHER = re.compile(
     r"\.?(?:\s+[^\W\d]+){0,3}?,?\s+(?:in all|altogether|in total|all told|together|between them|in the aggregate)\b", re.IGNORECASE
 )
@@ -117,7 +119,7 @@ def _each(said: _Place, known: _Place) -> str:
     whole = [bool(_TOGETHER.match(place.after) or _TOGETHER_BEFORE.search(place.before)) for place in (said, known)]
     if each[0] and whole[1] and not each[1] and not whole[0]:
         return "the sentence has it for each, the source for all together"
-    if _APIECE.match(said.after) and not each[1] and not _SHARED_OUT.search(known.sentence):
+    if _APIECE.match(said.after) and not each[1] and not _SHARED_OUT.search(known.sentence) and not _A_THING.match(known.after):
         return "the sentence has it for each, the source does not"
     if each[1] and whole[0] and not each[0] and not whole[1]:
         return "the sentence has it for all together, the source for each"

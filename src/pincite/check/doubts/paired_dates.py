@@ -20,6 +20,8 @@ _SOME_TIME = re.compile(
     re.IGNORECASE,
 )
 """A time that a part of a sentence has without naming a date."""
+_SAME_DAY = re.compile(r"now|to-?day|that (?:evening|night)|(?:the )?same (?:day|night|morning)", re.IGNORECASE)
+"""Those that are of the day of an entry."""
 _COMPARES = re.compile(
     r"\b(?:than|against|compared|before|earlier|previous|preceding|later|after|since|from|until|till|instead|still|again|already|between|follow\w*|preced\w*|next|then)\b",
     re.IGNORECASE,
@@ -56,6 +58,8 @@ def _told_under(case: Case) -> str:
     if part is None or home is None or part is home:
         return ""
     some = _SOME_TIME.search(reading.passage.text, part.start, source.start)
+    if some and date.bond.source is reading.heading and _SAME_DAY.match(some.group()):
+        return ""
     if some and date.bond.source.start < part.start and not _SOME_TIME.search(item.claim.sentence):
         return f"the passage tells ‘{source.quantity.text}’ under ‘{some.group().strip()}’, not under ‘{date.bond.source.quantity.text}’"
     return ""

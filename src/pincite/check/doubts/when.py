@@ -26,6 +26,8 @@ def find_other_time(case: Case) -> str:
     if not told:
         return ""
     of = senses_of(told, meanings)
+    if _is_logged(case, source):
+        return ""
     dates = [setting.start for setting in mine.reading.settings if isinstance(setting.quantity.value, Moment)]
     alone = not any(same_unit(other.claim.quantity, item.claim.quantity) for other, _ in case.others())
     known = case.source
@@ -39,6 +41,15 @@ def find_other_time(case: Case) -> str:
         return ""
     words = item.claim.sentence[told[0].start - low : told[-1].end - low]
     return f"the passage does not tell ‘{known.quantity.text}’ of the time of ‘{words}’"
+
+
+def _is_logged(case: Case, source: Clause) -> bool:
+    """Whether the number stands in a dated entry, by itself in a sentence without a subject and a time ('Killed 83, wounded 251.')."""
+    reading, (low, high) = case.mine.reading, case.source.sentence
+    if reading.heading is None or any(low <= s.start < high and isinstance(s.quantity.value, Moment) for s in reading.settings):
+        return False
+    parts = reading.clauses.of_sentences(source.sentence, source.sentence)
+    return not any(part.own_subject and any(low <= verb.start < high for verb in part.verbs) for part in parts)
 
 
 def _time_of(text: str, low: int, clauses: Clauses, claim: Clause) -> list[Word]:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from pincite.model.seed import LocatorKind
 from pincite.quantity.column_unit import are_clock_hours, in_column_unit
+from pincite.quantity.months import MONTHS, SHORT_MONTHS
 from pincite.read.csv_rows import read_rows
 from pincite.read.seed_formats.extract import Extract, Manner, Piece
 
@@ -15,6 +16,8 @@ _UNMEASURED = re.compile(
     r"\b(?:year|no|nos|number|page|date|day|month|rank|share|ratio|rate|index|count|cost|price|value)\b|%", re.IGNORECASE
 )
 """A column that no unit of a row measures."""
+
+_DATE = re.compile(rf"(?<![^\W_])(?P<day>\d{{1,2}})_(?P<month>{'|'.join((*MONTHS, *SHORT_MONTHS))})(?![^\W_])", re.IGNORECASE)
 
 
 def read_csv(text: str, manner: Manner) -> Extract:
@@ -59,7 +62,7 @@ def with_hours(rows: Sequence[Sequence[str]]) -> list[list[str]]:
 
 def row_sentence(head: list[str], row: list[str], manner: Manner) -> str:
     """One row in words; without a head, a row of two cells is taken for a name and what it is."""
-    names = [_plain(name) for name in head]
+    names = [_dated(_plain(name)) for name in head]
     cells = [_plain(cell) for cell in row]
     if not any(names):
         filled = [cell for cell in cells if cell]
@@ -78,6 +81,15 @@ def _measured(name: str, label: str, cell: str, manner: Manner) -> str:
     if found != cell or not label.endswith(")") or "(" in name or _UNMEASURED.search(name):
         return found
     return in_column_unit(label, cell, manner.quantities)
+
+
+def _dated(name: str) -> str:
+    """A column's head with its date as people write it ('strength 17 Nov' of 'strength_17_nov')."""
+    found = _DATE.search(name)
+    if found is None:
+        return name
+    date = f"{found['day']} {found['month'].capitalize()}"
+    return (name[: found.start()] + date + name[found.end() :]).replace("_", " ")
 
 
 def _plain(text: str) -> str:
