@@ -27,6 +27,7 @@ from pincite.check.doubts.other_noun import find_other_noun
 from pincite.check.doubts.other_verb import find_other_verb
 from pincite.check.doubts.other_words import find_other_words
 from pincite.check.doubts.outcomes import find_other_outcome
+from pincite.check.doubts.own_name import find_number_of_another
 from pincite.check.doubts.paired_dates import find_other_date
 from pincite.check.doubts.part_and_whole import find_misplaced
 from pincite.check.doubts.parts_behind import find_part_behind
@@ -85,6 +86,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_unordered,
     find_other_nation,
     find_other_name,
+    find_number_of_another,
     find_other_whole,
     find_part_behind,
     find_other_date,

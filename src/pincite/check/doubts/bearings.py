@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pincite.check.case import Case
+from pincite.check.doubts.amiss import amiss
 from pincite.check.measures import past_stop, sort_of
 from pincite.check.steps import FALLS, RISES
 from pincite.model.claim import Claim
@@ -162,7 +163,7 @@ def bearing_of(quantity: Quantity, text: str, low: int) -> str:
 
 
 def _turned(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
-    ways = [(tell, tell) for tell in (_more_or_less, _before_or_after, _punctual, _reached)]
+    ways = [(tell, tell) for tell in (_more_or_less, _before_or_after, _punctual, _reached, _amiss)]
     for tell, know in (*ways, (_level, _extent), (_reaches, _utmost), (_more_or_less, _climbed), (_climbed, _more_or_less)):
         said, known = tell(*claim), know(*source)
         if said[0] and known[0] and said[0] != known[0] and not _is_wait(said[1], known[1]):
@@ -192,6 +193,11 @@ def _more_or_less(quantity: Quantity, text: str) -> tuple[str, str]:
 def _punctual(quantity: Quantity, text: str) -> tuple[str, str]:
     """'eleven weeks late'."""
     return _sign(_PUNCTUAL.match(text, quantity.end) if quantity.kind is Kind.DURATION else None)
+
+
+def _amiss(quantity: Quantity, text: str) -> tuple[str, str]:
+    """'200 feet too high'."""
+    return amiss(text, quantity.start, quantity.end)
 
 
 def _level(quantity: Quantity, text: str) -> tuple[str, str]:

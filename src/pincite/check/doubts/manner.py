@@ -23,7 +23,7 @@ _SPENT = re.compile(
 )
 _FOR = re.compile(r"\bfor\s+(?:(?:about|some|nearly|almost|only|more than|over|the)\s+)*$", re.IGNORECASE)
 _EACH = re.compile(r"\.?(?:\s+[^\W\d]+){0,3}?\s+(?:each|apiece|a ?head|per (?:head|man|person|capita))\b", re.IGNORECASE)
-_EACH_BEFORE = re.compile(r"\b(?:each|every (?:one|man|woman|child))\b[^.;:,\d]{0,24}$", re.IGNORECASE)
+_EACH_BEFORE = re.compile(r"\b(?:each|every (?:one|man|woman|child))\b[^.;:,\d]{0,40}$", re.IGNORECASE)
 _APIECE = re.compile(r"\.?(?:\s+[^\W\d]+)?\s+(?:each|apiece)\s*(?:[,.;)\ufffc]|$)", re.IGNORECASE)
 _SHARED_OUT = re.compile(r"\b(?:each|every|apiece|both|all|either|per|an?\s+(?:head|man|person|piece|copy|pair|dozen))\b", re.IGNORECASE)
 _A_THING = re.compile(r"\.?(?:\s+[^\W\d]+)?\s+an?\s+(?!few\b|little\b|day\b|week\b|month\b|year\b)[^\W\d]+\b", re.IGNORECASE)

@@ -10,8 +10,9 @@ from pincite.check.clauses import Clause
 from pincite.check.doubts.contraries import CONTRARIES
 from pincite.check.doubts.exceptions import is_all_but
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
+from pincite.check.doubts.phrasal import phrasal_words
 from pincite.check.moments import DateFit, compare_moments
-from pincite.check.words import Word, stem, stems
+from pincite.check.words import Word, stem, stems, words_of
 from pincite.model.quantity import Kind, Moment, Period, Quantity
 
 _SIDES: dict[str, frozenset[str]] = {}
@@ -26,6 +27,8 @@ _SEXES = stems("man men male husband boy woman women female wife girl")
 """Where both are counted in a sentence, each has its own number."""
 
 _DENYING = ("un", "non-", "non", "dis")
+_NO_DENIALS = stems("dismiss discharge discover dispatch display discount dispose discard discourse disband distrain distress")
+"""Verbs that only begin like a denial of another: to dismiss is not the contrary of to miss."""
 _SHORTEST = 4
 """Letters of a stem that may stand behind such a prefix."""
 
@@ -63,7 +66,8 @@ def find_opposite(case: Case) -> str:
         return exchanged
     if _is_last_day(item.claim.quantity, case.source.quantity):
         return ""
-    said, known = _words(claim), {**_led_up(mine, source), **_words(source)}
+    said = _with_phrasal(_words(claim), item.claim.sentence, item.claim.sentence_start, claim)
+    known = _with_phrasal({**_led_up(mine, source), **_words(source)}, case.text, 0, source)
     if item.claim.quantity.kind is Kind.DURATION and _AGAIN_AFTER.search(before_source) and not _AFTER.search(item.claim.before):
         return _of_time_till_then(case, said.keys() & known.keys())
     excused = _excuses(mine, source)
@@ -77,7 +81,7 @@ def find_opposite(case: Case) -> str:
             continue
         if _are_partners(stem_said, claim, source) and not _is_one_party(item, mine):
             continue
-        if stem_said in _BARGAINS and _is_from_the_doer(item, mine):
+        if (stem_said in _BARGAINS and _is_from_the_doer(item, mine)) or _is_told_by_the_other(item, claim, source, mine):
             continue
         low = item.claim.sentence_start
         before = item.claim.before
@@ -116,6 +120,8 @@ def says_contrary(claim: Clause, source: Clause) -> bool:
 
 def _denials(word: str) -> frozenset[str]:
     """The stem with a prefix that denies it, or without ('damaged' and 'undamaged')."""
+    if word in _NO_DENIALS:
+        return frozenset()
     bare = next((word[len(prefix) :] for prefix in _DENYING if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST), "")
     return frozenset((bare,) if bare else (f"{prefix}{word}" for prefix in _DENYING))
 
@@ -126,6 +132,9 @@ def _exchanged_roles(item: Stated, claim: Clause, source: Clause, mine: Candidat
     party = _other_party(item, claim, source, mine, verbs)
     if party:
         return party
+    giver = _exchanged_parties(item, source, mine)
+    if giver:
+        return giver
     if not verbs or not claim.own_subject or not source.own_subject:
         return ""
     text, low = mine.reading.passage.text, item.claim.sentence_start
@@ -154,6 +163,21 @@ def _other_party(item: Stated, claim: Clause, source: Clause, mine: Candidate, v
     parties = {stem(found["who"]) for found in _PARTY.finditer(known)}
     same = next((word for word in claim.subject if word.stem in parties and word.stem not in {w.stem for w in source.subject}), None)
     return "" if same is None else f"it was done to ‘{item.claim.sentence[same.start - low : same.end - low]}’"
+
+
+def _exchanged_parties(item: Stated, source: Clause, mine: Candidate) -> str:
+    """Whether the sentence has 'from Stroud' where Stroud had it from another, whom the sentence names."""
+    if not source.own_subject or not source.verbs:
+        return ""
+    doers = {word.stem for word in source.subject if word.capital}
+    known = {(found["side"].lower(), stem(found["who"])) for found in _PARTY.finditer(mine.reading.passage.text, source.start, source.end)}
+    said = {(found["side"].lower(), stem(found["who"])): found["who"] for found in _PARTY.finditer(item.claim.sentence)}
+    named = {word.stem for word in words_of(item.claim.sentence) if word.capital}
+    for (side, who), written in said.items():
+        others = {other for way, other in known if way == side and other not in doers}
+        if who in doers and (side, who) not in known and others & named and not any((side, other) in said for other in others):
+            return f"the sentence has ‘{side} {written}’, who in the source had it ‘{side}’ another"
+    return ""
 
 
 def _is_passive(text: str, low: int, clause: Clause, verbs: set[str]) -> bool:
@@ -199,6 +223,17 @@ def _is_from_the_doer(item: Stated, mine: Candidate) -> bool:
     )
 
 
+def _is_told_by_the_other(item: Stated, claim: Clause, source: Clause, mine: Candidate) -> bool:
+    """Whether one tells of the other what passed between the two: 'Lacey lost it to Stroud' of what Stroud won from Lacey."""
+    ours = {(found["side"].lower(), stem(found["who"])) for found in _PARTY.finditer(item.claim.sentence)}
+    theirs = {(found["side"].lower(), stem(found["who"])) for found in _PARTY.finditer(mine.reading.passage.text, source.start, source.end)}
+    doers, known_doers = ({word.stem for word in part.subject} for part in (claim, source))
+    return any(
+        {(side, who) for who in known_doers} & ours and {(other, who) for who in doers} & theirs
+        for side, other in (("to", "from"), ("from", "to"))
+    )
+
+
 def _is_one_party(item: Stated, mine: Candidate) -> bool:
     """Whether one and the same is named as the buyer on one side and as the seller on the other."""
     ours = {(found["side"].lower(), stem(found["who"])) for found in _PARTY.finditer(item.claim.sentence)}
@@ -207,6 +242,12 @@ def _is_one_party(item: Stated, mine: Candidate) -> bool:
     }
     turned = {({"to": "from", "from": "to"}[side], who) for side, who in ours}
     return bool(turned & theirs - ours)
+
+
+def _with_phrasal(words: dict[str, Word], text: str, low: int, clause: Clause) -> dict[str, Word]:
+    """The words of a part with its verbs of two words; ``low`` is where the text begins."""
+    found = phrasal_words(text, clause.start - low, clause.end - low)
+    return {**words, **{word.stem: Word(word.start + low, word.end + low, word.stem) for word in found}}
 
 
 def _words(clause: Clause) -> dict[str, Word]:

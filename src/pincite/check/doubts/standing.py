@@ -6,6 +6,7 @@ import re
 
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
+from pincite.check.doubts.foreseen import foreseen_by, foresees
 from pincite.check.words import stem
 from pincite.model.quantity import Kind
 
@@ -62,6 +63,9 @@ def find_unvouched(case: Case) -> str:
     start = max(low, *(text.rfind(mark, low, source.start) + 1 for mark in ";:"))
     reported = _REPORTED.search(text, start, source.start) or _wished(item, mine) or _possible(item, text, start, source.start)
     after = _SAID_AFTER.match(text, source.quantity.end, high)
+    foreseen = foreseen_by(text, source)
+    if foreseen and not _SPEAKING.search(item.claim.sentence) and not foresees(item.claim.sentence):
+        return f"the source has it as what was to be (‘{foreseen}’), and the sentence as what was"
     if reported is None and after is None:
         return _wished_only(item, text[low:high])
     if _SPEAKING.search(item.claim.sentence):
