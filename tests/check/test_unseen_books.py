@@ -35,7 +35,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("dam-inquiry", 6, 2),
         ("fever-ship", 23, 3),
         ("border-siege", 16, 10),
-        ("flood-town", 25, 16),
+        ("flood-town", 20, 16),
         ("airlift-station", 13, 2),
         ("rubber-trial", 26, 6),
         ("rail-disaster", 28, 4),

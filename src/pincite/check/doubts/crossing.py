@@ -8,7 +8,7 @@ from collections.abc import Container
 from pincite.check.candidates import Stated
 from pincite.check.case import Case
 from pincite.check.doubts.dated import dated_lean
-from pincite.check.doubts.fellows import company_of, parting_of
+from pincite.check.doubts.fellows import company_of, keep_their_marks, parting_of
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
 from pincite.check.doubts.parts_told import part_of
 from pincite.check.doubts.turns import is_one_change, is_turned
@@ -23,7 +23,7 @@ from pincite.check.understood import is_unmarked
 from pincite.check.values import are_fellows, compare, same_unit
 from pincite.check.words import stem
 from pincite.model.chapter import OBJECT
-from pincite.model.quantity import Kind, Moment, Role
+from pincite.model.quantity import Kind, Moment, Ratio, Role
 
 _ORDER = 0.12
 """What it counts that two numbers stand in the source's order, in units of similarity."""
@@ -38,6 +38,8 @@ _SURE = 1.9
 """From which what is said of two numbers weighs more than what stands beside them."""
 _LED = 0.3
 """What it counts that the same word leads up to a number on both sides."""
+_MARKS = 0.6
+"""What it counts that a hedge or a period tells two numbers apart, in the sentence as in the source."""
 _LEAD = re.compile(
     r"\b(every|each|for|after|within|by|until|till|from|to|of|at|under|over|against|with|before|since)\s+(?:(?:the|a|an|about|some|nearly|only|just)\s+)*[€£$]?$",
     re.IGNORECASE,
@@ -111,6 +113,7 @@ def _leans_across(case: Case, fellow: Case) -> bool:
         + leaning_of(one, case.source, fellow.source, shared)
         + leaning_of(two, fellow.source, case.source, shared)
     )
+    leaning += _MARKS * keep_their_marks(case, fellow)
     order = _ORDER if (one.start < two.start) == (case.source.start < fellow.source.start) else -_ORDER
     margin = _MARGIN if same_unit(one.quantity, two.quantity) and not in_rows else _ROWS
     return leaning + (0.0 if in_rows else order) < -margin
@@ -255,7 +258,7 @@ def _has_noun_of(case: Case, fellow: Case) -> bool:
 
 def _exchangeable(one: Setting, two: Setting, meanings: Thesaurus) -> bool:
     """Whether one number could stand in the other's place: of the same sort, and with nouns that do not tell them apart."""
-    if not are_fellows(one.quantity, two.quantity):
+    if not are_fellows(one.quantity, two.quantity) or isinstance(one.quantity.value, Ratio) != isinstance(two.quantity.value, Ratio):
         return False
     heads = [_counted(setting) for setting in (one, two)]
     return heads[0] == heads[1] or "" in heads or one.quantity.unit != "" or meanings.same(heads[0], heads[1])

@@ -12,7 +12,7 @@ from pincite.check.doubts.parts_told import part_of
 from pincite.check.hedges import bound_of
 from pincite.check.steps import direction_of, is_given_up
 from pincite.model.claim import Claim
-from pincite.model.quantity import Bound, Number, Quantity
+from pincite.model.quantity import Number, Quantity
 
 _CLEARLY = 1.5
 """How many times nearer a third number must stand to be the fellow of one and not of the other."""
@@ -77,25 +77,19 @@ def _gap(one: Quantity, two: Quantity, text: str, low: int) -> int:
 
 def parting_of(case: Case, fellow: Case) -> int:
     """Whether what is said of the size of two numbers goes with them (1), so that they cannot be exchanged, or with the exchange (-1):
-    a bearing ('£35 dearer'), a period ('25s. a week'), a hedge, or a rise or fall from the one to the other; 0 where nothing is.
+    a bearing ('£35 dearer') or a rise or fall from the one to the other; 0 where nothing is.
     """
     signs: list[tuple[str, str]] = []
     ways: list[tuple[str, str]] = []
-    bounds: list[tuple[Bound, Bound]] = []
-    rates: list[tuple[str, str]] = []
     parts: list[tuple[bool, bool]] = []
     two = (case, fellow)
     for one in two:
         claim, source, text = one.item.claim, one.source.quantity, one.text
         signs.append((bearing_of(claim.quantity, claim.sentence, claim.sentence_start), bearing_of(source, text, 0)))
         ways.append((way_of(claim.quantity, claim.sentence, claim.sentence_start), way_of(source, text, 0)))
-        rates.append((rate_of(claim.quantity, claim.sentence, claim.sentence_start), rate_of(source, text, 0)))
         parts.append((_is_part(claim.sentence, *claim.in_sentence), _is_part(text, source.start, source.end)))
-        bounds.append((bound_of(claim.quantity)[0], bound_of(source)[0]))
     if parts[0][0] != parts[1][0] and parts[0][1] != parts[1][1]:
         return 1 if parts[0][0] == parts[0][1] else -1
-    if rates[0][0] != rates[1][0] and all(said == known for said, known in rates):
-        return 1
     if not any(map(any, signs)) and all(map(all, ways)):
         signs = ways  # 'two metres wide' and 'seven high'; the second of two numbers may leave it out, and parts nothing then
     if signs[0][0] != signs[1][0] and signs[0][0] == signs[0][1] and signs[1][0] == signs[1][1]:
@@ -106,9 +100,27 @@ def parting_of(case: Case, fellow: Case) -> int:
     gave = [is_given_up(one.text, one.source.start) for one in two]
     if given[0] != given[1] and given == gave:
         return 1  # 'no longer from 3,000 feet but from 18,000' of '18,000 feet rather than 3,000'
-    if bounds[0][0] is not bounds[1][0] and bounds[0][0] is bounds[0][1] and bounds[1][0] is bounds[1][1]:
-        return 1
     return _change(case.item.claim, fellow.item.claim)
+
+
+def keep_their_marks(case: Case, fellow: Case) -> int:
+    """Of hedge and period ('about £21', '25s. a week'), how many tell two numbers apart on both sides, each as in the source. Who
+    exchanges numbers may take them along.
+    """
+    kept = 0
+    for mark in (_hedge_of, _period_of):
+        said, known = zip(*(mark(one) for one in (case, fellow)), strict=True)
+        kept += said[0] != said[1] and said == known
+    return kept
+
+
+def _hedge_of(case: Case) -> tuple[str, str]:
+    return bound_of(case.item.claim.quantity)[0], bound_of(case.source.quantity)[0]
+
+
+def _period_of(case: Case) -> tuple[str, str]:
+    claim = case.item.claim
+    return rate_of(claim.quantity, claim.sentence, claim.sentence_start), rate_of(case.source.quantity, case.text, 0)
 
 
 def _is_part(text: str, start: int, end: int) -> bool:

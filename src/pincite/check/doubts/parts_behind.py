@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from pincite.check.case import Case
 from pincite.check.readings import PassageReading
@@ -17,6 +18,9 @@ from pincite.model.quantity import Kind, Number
 _HEDGED = r"(?:(?:only|about|some|just|no fewer than|at least|more than|nearly|almost)\s+)*$"
 _OF_WHICH = re.compile(rf"\b(?:of|among) (?:which|whom|these|those|them)\b,?\s+{_HEDGED}", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
+_OF_THE = re.compile(r"\s+of (?:the|these|those) ([^\W\d]+)", re.IGNORECASE)
+_LED_BY = 2  # words that may stand before the number that opens a sentence
+_NEAR = 3  # words behind a number that tell what it counts
 _IN_ALL = re.compile(r"(?:\s*\b[^\W\d]+){0,3}?\s*\b(?:in all|altogether|all told|in total|a total of)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.;:]\s")
 _AS_WHOLE = re.compile(
@@ -74,6 +78,20 @@ def _parts(source: Setting, reading: PassageReading) -> Iterator[tuple[Setting, 
         end = _ENDS.search(text, part.quantity.end, after)
         if is_sum or _OF_WHICH.search(text[source.quantity.end : part.start]) or _OF_THEM.match(text, part.quantity.end):
             yield part, (part.quantity.end, end.start() if end else after)
+    following = next((other for other in reading.settings if other.start >= high), None)
+    if following is not None and _may_be_part(following, source) and _takes_up(source, following, reading):
+        after = next((other.start for other in reading.settings if other.start > following.start), following.sentence[1])
+        yield following, (following.quantity.end, min(after, following.sentence[1]))
+
+
+def _takes_up(source: Setting, following: Setting, reading: PassageReading) -> bool:
+    """Whether the next sentence opens with a part of those just told of ('22 were convicted. Five of the convicted …')."""
+    text = reading.passage.text
+    named = _OF_THE.match(text, following.quantity.end)
+    if named is None or len(text[following.sentence[0] : following.start].split()) > _LED_BY:
+        return False
+    told = islice(words_of(text, source.quantity.end, source.sentence[1]), _NEAR)
+    return bool({root(word.stem) for word in words_of(named[1])} & {root(word.stem) for word in told})
 
 
 def _may_be_part(other: Setting, source: Setting) -> bool:

@@ -22,7 +22,8 @@ def find_other_time(case: Case) -> str:
     if claim is None or source is None or item.clauses is None or isinstance(item.claim.quantity.value, Moment | Period):
         return ""
     low = item.claim.sentence_start
-    told = _time_of(item.claim.sentence, low, item.clauses, claim)
+    counted = [other.claim.start for other, _ in case.others() if not isinstance(other.claim.quantity.value, Moment | Period)]
+    told = _time_of(item.claim.sentence, low, item.clauses, claim, counted)
     if not told:
         return ""
     of = senses_of(told, meanings)
@@ -52,12 +53,12 @@ def _is_logged(case: Case, source: Clause) -> bool:
     return not any(part.own_subject and any(low <= verb.start < high for verb in part.verbs) for part in parts)
 
 
-def _time_of(text: str, low: int, clauses: Clauses, claim: Clause) -> list[Word]:
-    """The telling words of the clause of time behind or before the claim's part."""
+def _time_of(text: str, low: int, clauses: Clauses, claim: Clause, counted: Sequence[int]) -> list[Word]:
+    """The telling words of the clause of time behind or before the claim's part; one that counts something itself sets no time."""
     parts = clauses.of_sentences(claim.sentence, claim.sentence)
     at = next(place for place, part in enumerate(parts) if part is claim)
     for part in (*parts[at + 1 : at + 2], *parts[max(0, at - 1) : at]):
-        if text[part.start - low :].lower().lstrip(" ,").startswith(_WHEN):
+        if text[part.start - low :].lower().lstrip(" ,").startswith(_WHEN) and not any(part.start <= place < part.end for place in counted):
             of_whom = {word.stem for word in claim.subject}
             return [word for word in part.words if word.stem not in LIGHT and word.stem not in of_whom]
     return []
