@@ -204,6 +204,17 @@ def test_it_is_read_as_what_it_is(text: str, claim: str) -> None:
         ("All 26 of his guns and upwards of 120 flags were lost.", "26 = cardinal 26 gun"),
         ("There can hardly have been 600 spectators left.", "600 = cardinal 600 spectator hardly"),
         ("A flood comes about every 23 years.", "23 years = duration 23 years about"),
+        ("He held 2 per cent of the bank's new shares, roughly, and sold none.", "2 per cent = percent 2 % , roughly"),
+        ("He held 2 per cent of the shares, roughly a third of his father's.", "2 per cent = percent 2 %"),
+        ("The debt was £40 million, about, when he died.", "£40 million = quantity 40000000 GBP , about"),
+        ("There were 900 goats, say, and a mule.", "900 = cardinal 900 goat , say"),
+        ("There were 900 goats, say the monks.", "900 = cardinal 900 goat"),
+        ("In round numbers 900 ships called.", "900 = cardinal 900 ship In round numbers"),
+        ("The anchors weigh four tons and up.", "four tons = quantity 4 ton and up"),
+        ("It is four miles and up a hill.", "four miles = quantity 4 mile"),
+        ("It fell to 9 per cent or close to it.", "9 per cent = percent 9 % or close to it"),
+        ("One in four of the crew or a little less, by his count, came home.", "One in four = ratio 1 in 4 crew or a little less"),
+        ("It stood at half of that, if not less.", "half = fraction 1/2 , if not less"),
     ],
 )
 def test_a_hedge_is_bound_to_its_own_number(text: str, claim: str) -> None:

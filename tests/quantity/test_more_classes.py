@@ -91,11 +91,71 @@ PLACES = [
     ("Iron, element 26, is common.", ""),
     ("Nothing is colder than absolute zero.", ""),
 ]
+CURRENCIES_OF_OTHER_SHORES = [
+    ("The fine was GH¢450.", "GH¢450=quantity 450"),
+    ("The plot cost S/38,500, or S/.900 a month.", "S/38,500=quantity 38500; S/.900=quantity 900"),
+    ("The dam took P2.7 billion of it.", "P2.7 billion=quantity 2700000000"),
+    ("See p. 27 and gate P14.", ""),
+    ("Rice stood at MYR 2,110 a tonne.", "MYR 2,110=quantity 2110"),
+    ("The stall let at 2,500 CFA francs.", "2,500 CFA francs=quantity 2500"),
+    ("Fares rose to J$150 and TT$9.", "J$150=quantity 150; TT$9=quantity 9"),
+    ("A mule was let for nine soles.", "nine soles=quantity 9"),
+    ("He cut nine soles for the boots.", "nine=cardinal 9"),
+    ("The ferryman asked six ticals and 40 satang.", "six ticals=quantity 6; 40 satang=quantity 40"),
+    ("Tea was a dollar and twenty cents.", "a dollar and twenty cents=quantity 1.2"),
+    ("They had a sol and a half each.", "a sol and a half=quantity 1.5"),
+    ("It costs a dollar and has 20 pages.", "20=cardinal 20"),
+    ("Tax takes $1 in every $5 they earn.", "$1 in every $5=ratio 1 in 5"),
+    ("He had £900 in £20 notes.", "£900=quantity 900; £20=quantity 20"),
+]
+OF_EVERY_DAY = [
+    ("The court sat at ten each morning.", "ten=time 10:00"),
+    ("The plums sold at ten each.", "ten=cardinal 10"),
+    ("The sluice opens at 5.40 every evening.", "5.40=time 05:40"),
+    ("The shirts are sold at 5.40 each.", "5.40=cardinal 5.4"),
+    ("The feed is given at 6 and 17:30.", "6=time 06:00; 17:30=time 17:30"),
+    ("Supper, set for 8.15 in the evening, was late.", "8.15=time 20:15"),
+    ("They laid nine to two against the grey, such were the odds.", "nine to two=ratio 9:2"),
+    ("He came at five to two.", "five to two=time 01:55"),
+    ("The winner took 2:04:11 over the marathon.", "2:04:11=duration 7451"),
+]
+RANKS_AND_RATES = [
+    ("The spring gives 12 litres a second.", "12 litres=quantity 12"),
+    ("He had two brothers and a second wife.", "two=cardinal 2; second=ordinal 2"),
+    ("It was the second-best score of the day.", "second=ordinal 2"),
+    ("We live in a second-best world.", ""),
+    ("A third hand signed the deed.", "third=ordinal 3"),
+    ("He had it at third hand.", ""),
+    ("The 14th Hussars rode by. The club was ranked 14th.", "14th=ordinal 14"),
+    ("The pier bore half as much again.", "half as much again=ratio 1.5"),
+    ("A factor of safety of 1.4 was asked; a new reckoning gave 1.1.", "1.4=ratio 1.4; 1.1=ratio 1.1"),
+    ("The judges had it 48–45 and 47–46.", "48–45=ratio 48-45; 47–46=ratio 47-46"),
+    ("The mare was five lengths clear.", "five lengths=quantity 5"),
+    ("He cut five lengths of pipe.", "five=cardinal 5"),
+    ("The bar gave 90 microstrain.", "90 microstrain=quantity 90"),
+    ("He wore it once, on 2 June 1902.", "once=cardinal 1; 2 June 1902=date 1902-06-02"),
+    ("He loved it once, on the hill.", ""),
+]
+AGES_OF_SOMEBODY = [
+    ("Pay for Swedes under 30 fell.", "30=duration 30"),
+    ("Drivers over 70 pay more.", "70=duration 70"),
+    ("Rivers over 70 are rare.", "70=cardinal 70"),
+    ("The deputy mayor, 38, stood down.", "38=duration 38"),
+    ("The upper ford, 38, was shut.", "38=cardinal 38"),
+    ("A lodger of 20 and a page of 14 were held.", "20=duration 20; 14=duration 14"),
+    ("She will be forty in June.", "forty=duration 40; June=date --06"),
+    ("There will be forty in June.", "forty=cardinal 40; June=date --06"),
+    ("She was on a blacklist of 40.", "40=cardinal 40"),
+]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        *CURRENCIES_OF_OTHER_SHORES,
+        *OF_EVERY_DAY,
+        *RANKS_AND_RATES,
+        *AGES_OF_SOMEBODY,
         *CURRENCIES_WITH_A_STOP,
         *ATTACHED_UNITS,
         *FACTORS,

@@ -37,6 +37,8 @@ from pincite.quantity import read_quantities
         ("Up to 60 men slept there.", "60", "Up to"),
         ("She won the race over 5000m.", "5000m", ""),
         ("The wall is over 5 miles long.", "5 miles", "over"),
+        ("The two villages quarrel over 900 acres.", "900 acres", ""),
+        ("The two villages own over 900 acres.", "900 acres", "over"),
     ],
 )
 def test_a_preposition_is_no_hedge(sentence: str, number: str, hedge: str) -> None:

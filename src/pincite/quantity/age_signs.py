@@ -20,7 +20,7 @@ from pincite.quantity.age_words import (
 )
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
-from pincite.quantity.persons import full_name, has_title, is_person
+from pincite.quantity.persons import full_name, has_title, is_one_person, is_people, is_person
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.turns_of_life import at_turn_of_life, is_told_at
 from pincite.quantity.verbs import is_verb
@@ -48,6 +48,30 @@ def is_told(found: list[Quantity]) -> bool:
 def behind_age(p: Place) -> bool:
     """Whether the last number of the sentence is an age."""
     return bool(p.found) and "age" in p.found[-1].trace
+
+
+def behind_age_and_rank(p: Place) -> bool:
+    """Whether the last number of the sentence is an age, a rank aside: `the eldest at 22, the second daughter at 17`."""
+    last = next((other for other in reversed(p.found) if other.kind is not Kind.ORDINAL), None)
+    return last is not None and "age" in last.trace
+
+
+def of_another(p: Place) -> bool:
+    """Whether somebody else stands behind an age of the same form: `a hotel worker of 28 and a guide of 36`."""
+    s, k = p.s, p.first - 3
+    told = behind_age(p) and s.text.endswith(" of ", 0, p.found[-1].start)
+    return told and s.low[k] in ("a", "an") and s.low[k - 1] in (",", "and") and (not p.after.isalpha() or p.after in ENDS)
+
+
+def of_people(p: Place) -> bool:
+    """Whether people stand before the bound, and nothing that it counts behind: `Swedes under 25`, `drivers over 70 pay more`."""
+    return is_people(p.s, p.first - 1) and p.after != "of" and not is_plural(p.after)
+
+
+def behind_somebody(p: Place) -> bool:
+    """Whether somebody stands before the comma, and no number behind the next: `The finance minister, 46, was`."""
+    behind = p.s.low[p.end + 1]
+    return p.first == p.d.i and is_one_person(p.s, p.first - 2) and behind not in SMALL and not behind[:1].isdecimal()
 
 
 def right_behind_age(p: Place) -> bool:

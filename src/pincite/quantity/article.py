@@ -88,9 +88,12 @@ def _unit(s: Sentence, i: int) -> Draft | None:
     if unit is not None and part_of is not None:
         kind = Kind.DURATION if unit.dimension == "duration" else Kind.QUANTITY
         return Draft(i, part_of[0], kind, number((1 + part_of[1]) * unit.factor), "one and a part", unit.symbol, part_of[1])
+    if unit is not None and unit.dimension.startswith("money"):
+        smaller = measured(s, i, Amount(i + 1, 1, 1, "words"))
+        return smaller if smaller is not None and smaller.j > unit.j else None  # `a dollar and fifty-five cents`
     if (
         unit is None
-        or unit.dimension in {"money", "money or mass", "angle"}
+        or unit.dimension == "angle"
         or low[i + 1] in {"second", "minute", "moment", "chain", "light", "stone", "rod", "cord", "knot", "mark", "night"}
     ):
         return None

@@ -30,6 +30,10 @@ def bare_hour(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str]
         )
     ) and low[i - 1] in {"at", "by", "until", "till", "about", "around", "before", "after", "past"}:
         return j, Moment(hour=evening_hour(s, j, hour), minute=0), "hour and part of day"
+    if low[i - 1] == "at" and low[j] in ("each", "every") and low[j + 1] in _DAILY:
+        return j, Moment(hour=hour, minute=0), "hour of every day"  # `sat at ten each morning`
+    if low[i - 1] == "at" and low[j] in ("and", "or") and s.raw[j + 1].isdecimal() and s.raw[j + 2] == ":" and s.glued(j + 2):
+        return j, Moment(hour=hour, minute=0), "hour beside a clock time"  # `at 6 and 18:00`
     one = s.raw[j][:1].isupper() and low[j + 1] in ("was", "has", "is") and low[i] in SMALL and hour > 1
     if one and low[i - 1] == "at" and (i == 1 or low[i - 2] in (",", ";", "and")) and low[j] not in WORDS:
         return j, Moment(hour=hour, minute=0), "hour after `at`"  # `and at seven Orr was sent for`: he alone was
@@ -78,6 +82,7 @@ DAYTIME = word_set("midnight noon dawn dusk morning evening afternoon night o'cl
 SOLD_BY = word_set(
     "share unit barrel ton tonne kilo kilogram pound ounce head litre gallon bushel case dozen piece copy metre yard day week year"
 )
+_DAILY = word_set("day morning afternoon evening night weekday sunday monday tuesday wednesday thursday friday saturday")
 _WENT = word_set("set went gone sent started moved marched rode sailed rowed flew walked drove")
 _NOT_A_TIME = word_set(
     """

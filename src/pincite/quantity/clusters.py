@@ -10,10 +10,12 @@ from pincite.quantity.decades import decade_in_words
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.following import longest, number_and_more
+from pincite.quantity.lemmas import is_plural
 from pincite.quantity.money import PENCE_WORDS, money, old_money, pence_word, rupees_and_annas, shillings_in_words, sum_at
 from pincite.quantity.months import MONTHS, SHORT_MONTHS
 from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES, adverb, fold, multiple
 from pincite.quantity.multiplying_verbs import MULTIPLYING, TO_MULTIPLY, multiplied
+from pincite.quantity.nouns import STOPS
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.parts import part, share
 from pincite.quantity.periods import dated, latter_half, long_before_christ
@@ -24,6 +26,7 @@ from pincite.quantity.roman import roman_name
 from pincite.quantity.times import clock
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.triggers import CALENDAR, MONEY, NUMBERS
+from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.vague import PLURALS, plural, several
 from pincite.quantity.words import DASHES, GLYPHS, MINUSES, ORDINALS, SCALE_ORDINALS, SCALES, SMALL, TEENS
 from pincite.quantity.wordset import word_set
@@ -269,6 +272,12 @@ def _words(s: Sentence, i: int) -> Draft | None:
 
 def _rank(s: Sentence, i: int) -> Draft | None:
     found = ordinal_at(s, i)
-    if found is None:
+    if found is None or (s.low[i] == "second" and _is_unit_of_time(s, i)):
         return None
     return Draft(i, found.j, Kind.ORDINAL, number(found.value), "ordinal", "", None, counts=True)
+
+
+def _is_unit_of_time(s: Sentence, i: int) -> bool:
+    """`190 litres a second`: by what the number before it is divided."""
+    measured = s.low[i - 2] in WORDS or s.raw[i - 2] in SYMBOLS or is_plural(s.low[i - 2])
+    return s.low[i - 1] == "a" and i > 2 and measured and (not s.low[i + 1].isalpha() or s.low[i + 1] in STOPS)

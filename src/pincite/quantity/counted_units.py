@@ -34,6 +34,8 @@ def is_thing(s: Sentence, k: int) -> bool:
     if word == "loads":
         of_stuff = s.low[k + 2].isalpha() and s.low[k + 2] not in SMALL and not is_plural(s.low[k + 2])
         return not of_stuff if after == "of" else after.isalpha() and after not in ("a", "an", "per", "in", "from")
+    if word == "soles":
+        return s.mentions(_SHOD)  # a shoe's or a fish's, and no money
     if word in ("stones", "talents", "barrels"):
         return _is_oftener_counted(s, k)
     if after == "of":
@@ -41,7 +43,7 @@ def is_thing(s: Sentence, k: int) -> bool:
     return word != "bars" and after in _DONE and _FAR.isdisjoint(s.low[k + 1 : k + 5]) and not s.mentions(_SURVEYED)
 
 
-_THINGS = word_set("bars chains rods poles cords stones talents barrels loads")
+_THINGS = word_set("bars chains rods poles cords stones talents barrels loads soles")
 _STUFFS = word_set(
     """
     gold silver iron steel lead copper tin brass bronze bullion metal soap chocolate music shops stores hotels restaurants command supply
@@ -66,6 +68,7 @@ def _is_oftener_counted(s: Sentence, k: int) -> bool:
 
 
 _WEIGHED = word_set("weigh weighs weighed weighing weight wool heavy heavier lighter")
+_SHOD = word_set("shoe shoes boot boots sandal sandals foot feet heel heels cobbler leather fish plaice turbot cod herring")
 _METALS = word_set("silver gold bronze copper iron lead")
 _TREASURE = word_set(
     "silver gold tribute treasury treasure indemnity ransom dowry worth cost paid pay mines revenue drachmas minas fine fined king"

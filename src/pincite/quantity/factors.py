@@ -11,7 +11,10 @@ from pincite.quantity.set_against import STANDING
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.wordset import word_set
 
-_SAID = word_set("of was is were are be been being at to as from only just by and")
+_SAID = word_set(
+    "of was is were are be been being at to as from only just by and gave gives give yielded yields showed shows found returned came got "
+    "makes made had has have reached"
+)
 _AFTER = END | word_set("and in at against when for on to where but as is was had has would instead rather")
 _USUAL = word_set("usual normal customary required prescribed necessary")
 _MOST = 100

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pincite.model.quantity import Bound
 from pincite.quantity.hedges import AFTER, BEFORE, OF_TIMES
+from pincite.quantity.marks import END
 from pincite.quantity.months import PARTS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import SMALL
@@ -174,12 +175,28 @@ def hedge_after(s: Sentence, j: int, rows: Table) -> Hedge | None:
                 continue  # `with three wickets and more than three overs to spare`
             if words[-1] in ("upwards", "upward") and after == "of":
                 continue  # `all 26 and upwards of 120 standards`
+            if words == ("and", "up") and after not in END:
+                continue  # `four miles and up the hill`
             if words in (("odd",), ("plus",), ("maximum",), ("minimum",), ("approximately",), ("roughly",)) and not _loose_word(s, j):
                 continue
             return Hedge(j, j + len(words), bound)
     return None
 
 
+def hedge_past_of(s: Sentence, j: int, rows: Table) -> Hedge | None:
+    """`1.4 per cent of the listed shares, roughly`, `one in three of the whole or a little less`: the hedge behind what is measured."""
+    if s.low[j] != "of":
+        return None
+    for k in range(j + 1, j + 7):
+        if s.low[k] in (",", "or"):
+            found = hedge_after(s, k, rows)
+            return found if found is not None and s.low[found.j] in _CLOSES else None
+        if not (s.low[k].isalpha() or s.low[k] in _OWNERS):
+            return None
+    return None
+
+
+_OWNERS = frozenset({"'", "’", "'s", "’s", "s"})
 _NEXT = frozenset({"+", "over", "above", "under", "below"})
 
 

@@ -8,6 +8,7 @@ _B = Bound
 # `as many as 40`, `as few as 40`: what stands between the two makes a bound above or below.
 _AS_GREAT = "many often much large high long big heavy deep far steep wide thick tall hot old fast great"
 _AS_SMALL = "thin short shallow narrow cold young cheap slow close few little low small"
+_IN_ROUND = ("in round numbers", "in round figures", "at a guess", "at a rough guess")
 BEFORE: tuple[tuple[str, Bound], ...] = (
     *((f"as {word} as", _B.AT_MOST) for word in _AS_GREAT.split()),
     *((f"as {word} as", _B.AT_LEAST) for word in _AS_SMALL.split()),
@@ -197,9 +198,11 @@ BEFORE: tuple[tuple[str, Bound], ...] = (
     ("a shade under", _B.ALMOST),
     ("a bit over", _B.JUST_OVER),
     ("a bit more than", _B.JUST_OVER),
+    *((f"{phrase}{comma}", _B.ABOUT) for phrase in _IN_ROUND for comma in ("", ",")),
 )
 # Hedges of a time of day, which before any other number join it to the sentence: `towards noon`, `towards three fires`.
 OF_TIMES: tuple[tuple[str, Bound], ...] = (("towards", _B.ALMOST), ("toward", _B.ALMOST))
+_NEAR = ("near", "near to", "close to", "close on", "about", "something like")
 AFTER: tuple[tuple[str, Bound], ...] = (
     ("or so", _B.ABOUT),
     ("and a few", _B.MORE_THAN),
@@ -250,8 +253,40 @@ AFTER: tuple[tuple[str, Bound], ...] = (
     ("or slightly less", _B.ABOUT),
     ("or slightly under", _B.ABOUT),
     ("or slightly below", _B.ABOUT),
-    ("or near it", _B.ABOUT),
+    ("or near enough", _B.ABOUT),
+    ("near enough", _B.ABOUT),
+    ("and up", _B.AT_LEAST),
+    *((f"{comma}or {near} {it}", _B.ABOUT) for comma in ("", ", ") for near in _NEAR for it in ("it", "that")),
+    *((f"{comma}if not {less}", _B.AT_MOST) for comma in ("", ", ") for less in ("less", "fewer")),
     (", in round numbers", _B.ABOUT),
+    (", in round figures", _B.ABOUT),
+    (", about", _B.ABOUT),
+    (", approximately", _B.ABOUT),
+    (", say", _B.ABOUT),
+    (", probably", _B.ABOUT),
+    (", maybe", _B.ABOUT),
+    (", at a guess", _B.ABOUT),
+    (", near enough", _B.ABOUT),
+    (", or near enough", _B.ABOUT),
+    (", or nearly", _B.ALMOST),
+    (", nearly", _B.ALMOST),
+    (", almost", _B.ALMOST),
+    (", not quite", _B.ALMOST),
+    (", barely", _B.JUST_OVER),
+    (", hardly", _B.ALMOST),
+    (", scarcely", _B.ALMOST),
+    (", at best", _B.AT_MOST),
+    (", or less", _B.AT_MOST),
+    (", or fewer", _B.AT_MOST),
+    (", or under", _B.AT_MOST),
+    (", or over", _B.AT_LEAST),
+    (", or upwards", _B.AT_LEAST),
+    (", and upwards", _B.AT_LEAST),
+    (", and more", _B.AT_LEAST),
+    (", or a little more", _B.ABOUT),
+    (", or a little less", _B.ABOUT),
+    (", or a little over", _B.ABOUT),
+    (", or a little under", _B.ABOUT),
     (", if not more", _B.AT_LEAST),
     (", or thereabouts", _B.ABOUT),
     (", give or take", _B.ABOUT),

@@ -164,13 +164,15 @@ def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bo
 
 
 _PERSONAL = word_set("it he she they we you i")
+_WHOSE = word_set("the his her its their our")
 
 
 def _ordinal(s: Sentence, d: Draft) -> str:
     low, i, j = s.low, d.i, d.j
     word, after = low[i], low[j]
     if after in HYPHENS and s.glued(j):
-        if low[j + 1] in HYPHEN_IDIOMS.get(word, ()):
+        ranked = low[j + 1] == "best" and low[i - 1] in _WHOSE and low[j + 2].isalpha() and low[j + 2] not in STOPS
+        if low[j + 1] in HYPHEN_IDIOMS.get(word, ()) and not ranked:  # `the second-best time on the course` is a rank
             return f"idiom: {word}-{low[j + 1]}"
         return ""
     before = low[i - 1]

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from pincite.model.quantity import Interval, Kind, Number, Ratio, Reading
 from pincite.quantity.amounts import amount_at
-from pincite.quantity.currencies import CURRENCY_SIGNS
+from pincite.quantity.currencies import CURRENCY_SIGNS, SECOND_SIGNS
 from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.months import MONTHS, SHORT_MONTHS
@@ -21,10 +21,11 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
     """End and ISO code of the currency sign at token `i`."""
     raw = s.raw[i]
     after = s.raw[i + 1]
-    if after in {"$", "£", "¥"} and s.glued(i + 1):
+    if after in SECOND_SIGNS and s.glued(i + 1):
         code = CURRENCY_SIGNS.get(raw + after)
         if code is not None:
-            return i + 2, code
+            stop = after == "/" and s.raw[i + 2] == "." and s.glued(i + 2)  # `S/.300`
+            return (i + 3 if stop else i + 2), code
     code = CURRENCY_SIGNS.get(raw)
     if after == "." and raw in STOPPED_CURRENCIES and code is not None:
         if raw == "Fr" and s.low[i + 3] in _MONTHS:
@@ -38,16 +39,18 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
 
 
 _MONTHS = frozenset(MONTHS) | frozenset(SHORT_MONTHS)
-_LETTERS = frozenset({"R", "kr", "Kr", "Rp", "Tk", "Euro", "Euros"})
+_LETTERS = frozenset({"R", "P", "K", "kr", "Kr", "Rp", "Tk", "Bs", "Euro", "Euros", "PHP", "PEN", "COP", "TRY", "RON"})
+_OTHER_THINGS_TOO = frozenset({"R", "P", "K", "PHP", "PEN", "COP"})
 
 
 def _is_sign(s: Sentence, i: int) -> bool:
-    """Whether letters stand before a sum: `R5,000`, `R12.50`, `R20 million`, and not `R101`; `kr 500`, and not `20 kr 500`."""
+    """Whether letters stand before a sum: `R5,000`, `P12.50`, `R20 million`, and not `R101`; `kr 500`, and not `20 kr 500`."""
     figures, after = s.raw[i + 1], s.low[i + 2]
-    if s.raw[i] != "R":
+    if s.raw[i] not in _OTHER_THINGS_TOO:
         return figures[:1].isdecimal() and not s.raw[i - 1][:1].isdecimal()
     large = "," in figures or figures[-3:-2] == "." or after in ("million", "billion", "bn", "trillion")
-    return s.glued(i + 1) and figures[:1].isdecimal() and (large or s.mentions(_RAND))
+    apart = len(s.raw[i]) > 1 or s.glued(i + 1)
+    return apart and figures[:1].isdecimal() and (large or (s.raw[i] == "R" and s.mentions(_RAND)))
 
 
 _RAND = word_set("rand rands")
@@ -90,11 +93,11 @@ def money(s: Sentence, i: int) -> Draft | None:
                 i, j, Kind.QUANTITY, number(exact(amount.value) + pence / 240), "pounds, shillings, pence", "GBP", Fraction(1, 240)
             )
     j, unit = amount.j, code
-    base = sum_at(s, j + 1) if s.low[j] == "per" else None
+    form = "in" if s.low[j] == "in" and s.low[j + 1] in ("every", "each") else "per"
+    base = sum_at(s, j + 2 if form == "in" else j + 1) if form == "in" or s.low[j] == "per" else None
     if base is not None:
-        return Draft(
-            i, base[0].j, Kind.RATIO, Ratio(exact(amount.value), exact(base[0].value), "per"), "sum per sum", code, amount.precision
-        )
+        ratio = Ratio(exact(amount.value), exact(base[0].value), form)
+        return Draft(i, base[0].j, Kind.RATIO, ratio, "sum per sum", code, amount.precision)  # `$1 in every $4`
     rate = per(s, j, True)
     if rate is not None:
         j, unit = rate[0], rate_name(code, rate[1])

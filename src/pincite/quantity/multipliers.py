@@ -40,6 +40,11 @@ def adverb(s: Sentence, i: int) -> Draft | None:
     had = (
         after == "and" and low[i + 2] in _PERFECT and not _HAD.isdisjoint(low[max(0, i - 6) : i])
     )  # `had crossed the Channel once and been sick`
+    on_a_day = (
+        after == "," and low[i + 2] in ("on", "in") and s.raw[i + 3][:1].isdecimal() and before in ("it", "them", "him", "her", "there")
+    )
+    if on_a_day:
+        return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)  # `used it once, on 3 May 1961`
     if (after in _ENDS | {"already"} or dated or since or had) and before.isalpha() and before not in _NOT_ONCE and i > 1:
         return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)  # `he spoke once, for four minutes`
     if (
@@ -93,6 +98,7 @@ _AMOUNTS = word_set(
     """
 )
 _ENDS = frozenset({",", ".", ";", ":"})
+_OBJECTS = word_set("it them him her there")
 _HAD = word_set("had has have having")
 _PERFECT = word_set("been never not seen lost won found had gone come taken given")
 _NOT_ONCE = word_set(

@@ -91,7 +91,7 @@ _ORDINAL_WORDS = word_set("first second third fourth fifth sixth seventh eighth 
 def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
     word, raw = s.low[k], s.raw[k]
     key = s.low[d.i]
-    if s.low[d.i - 1] in _PLACED and d.i and key not in seen and not raw[:1].isupper():
+    if s.low[d.i - 1] in _PLACED and d.i and (key not in seen or s.low[d.i - 1] in _RANKED) and not raw[:1].isupper():
         return ""  # `finished 12th with a time of`, `was 11th before it rose`: no unit goes without its article
     if word == "and" and s.low[k + 1] == "last" and s.mentions(_PLACED):
         return ""
@@ -180,6 +180,7 @@ _CHANGED_WHEN = word_set("this in of since for on to by at and") | {",", "."}
 GOLF = word_set("birdied birdie birdies bogey bogeyed bogeys hole holes par putt putted tee teed fairway eagle eagled")
 _MADE_KNOWN = word_set("announced discovered added opened held built published issued launched born found drawn sold")
 _RING = word_set("floored floor knocked knockout round rounds punch punched bout canvas referee cards inning innings")
+_RANKED = word_set("ranked ranks finished finish finishing finishes seeded")
 _PLACED = word_set("was were is are be been ended finished finish finishing placed ranked ranks came comes finishes seeded lying")
 
 _AMOUNTS = frozenset(SMALL) | {"half", "twice", "nearly", "about", "some", "almost"}

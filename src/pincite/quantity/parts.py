@@ -76,7 +76,11 @@ def _times_as(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
         return None
     again = "again" in s.low[j + 2 : j + 6]
     ratio = Ratio(value + 1 if again else value, Fraction(1), "times")
-    return Draft(i, j, Kind.RATIO, ratio, "part as much", precision=value)
+    end = j + 3 if s.low[j + 1] in _MUCH and s.low[j + 2] == "again" else j
+    return Draft(i, end, Kind.RATIO, ratio, "part as much", precision=value)
+
+
+_MUCH = word_set("much many large big long high wide deep heavy great fast old far")
 
 
 def _range(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:

@@ -276,7 +276,8 @@ PHRASES: tuple[str, ...] = tuple(
     from the very <first>
     at the very <first>
     <second> glance
-    <third> hand
+    at <third> hand
+    or <third> hand
     <second> hand
     <second> or third hand
     <second> officer

@@ -82,6 +82,9 @@ _WITH_OVER = word_set(
     hand hands handed handing turn turned turning spread spreads spreading scattered scatter strewn fought poured strung extend extends
     extended range ranged ranges roam roamed ruled reigned flew fly flies flown passed swept sweep sweeps hung hangs presided presides
     distributed spaced phased staged repaid amortised amortized depreciated payable spent
+    differ differs differed differing quarrel quarrels quarrelled quarreled quarrelling argue argues argued arguing dispute disputed
+    haggle haggled haggling wrangle wrangled wrangling squabble squabbled bargain bargained bargaining clash clashed disagree disagreed
+    split dispute disputes quarrels row rows wrangles argument arguments lawsuit lawsuits litigation
     """
 )
 # `wanted to know about £9,000`; what may be counted itself (`heard about 40 shots`) is left to the number.

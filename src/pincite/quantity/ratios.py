@@ -125,6 +125,8 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
         return ratio_draft(i, second.j, amount, second.value, "to", "ratio")
     if sure and s.low[second.j] not in WORDS and s.low[second.j] not in ("%", "per") and (second.value < 100 and amount.value < 1000):
         return ratio_draft(i, second.j, amount, second.value, "to", "ratio")
+    if s.low[second.j] == "against" and s.mentions(_CHANCES):
+        return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `put the chances at five to two against`
     if s.low[i - 1] == "by" and second.value < amount.value < 20 and s.low[second.j] in {",", ".", "", ";", "in", "that", ")", "and"}:
         return ratio_draft(i, second.j, amount, second.value, "score", "majority")
     if s.low[i - 1] == "at" and amount.value > second.value and amount.form == second.form == "figures" and second.value <= 20:
@@ -143,6 +145,7 @@ _AFTER_VOTE = word_set("over for on below above and but here there at by after w
 _INTERVALS = word_set("ci cis interval intervals iqr range")
 _RESULTS = word_set("loss win victory defeat lead vote decision triumph tie draw")
 _SCALE = frozenset({"scale"})
+_CHANCES = word_set("chance chances odds likelihood betting wagered bet")
 
 _AFTER_RATIO = word_set(
     """

@@ -12,7 +12,7 @@ from pincite.quantity.counts_after_names import counted_after
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.elided import complete, partitive, share_of, share_of_people
 from pincite.quantity.factors import factor
-from pincite.quantity.hedge_at import AFTER_BY_FIRST, BEFORE_BY_LAST, Hedge, Table, hedge_after, hedge_before, table
+from pincite.quantity.hedge_at import AFTER_BY_FIRST, BEFORE_BY_LAST, Hedge, Table, hedge_after, hedge_before, hedge_past_of, table
 from pincite.quantity.hedges import BEFORE, OF_TIMES
 from pincite.quantity.idioms import idiom_reason
 from pincite.quantity.lexicon import DEFAULT, Lexicon
@@ -123,10 +123,10 @@ class Reader:
             noun = noun_after(s, _past_list(s, at) if d.kind is Kind.ORDINAL else at, _is_one(d))
         if noun is not None and hedge is None:
             late = hedge_after(s, noun.j, self.after)
-            if late is None and s.low[noun.j] == "of" and s.low[noun.j + 2] == ",":
-                late = hedge_after(s, noun.j + 2, self.after)  # `two hundred words of Turkish, at most`
             if late is not None and late.i + 1 < late.j:
                 hedge, bound = late, late.bound
+        if hedge is None and (late := hedge_past_of(s, d.j if noun is None else noun.j, self.after)) is not None:
+            hedge, bound = late, late.bound
         if (
             hedge is None
             and s.low[d.j] in ("a", "an")

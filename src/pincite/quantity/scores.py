@@ -126,11 +126,13 @@ def score(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if s.low[i - 1] == "from" and second.value > amount.value and s.low[second.j] not in AFTER_SPACED:
         return None  # `characters from 0–31`
     level = s.raw[amount.j] == "–" and second.value <= amount.value <= 30 and s.low[second.j] in _AFTER_SCORE
+    judged = second.value <= amount.value and len(s.raw[i]) == len(s.raw[amount.j + 1]) and s.mentions(_JUDGED)  # `40–36 on one card`
     nil = second.value == 0 and amount.value <= 30  # no range runs down to nought
     stands = s.low[i - 1] in _STANDING_AT or (s.low[i - 2] in _REDUCED and s.low[i - 1] == "to") or s.low[second.j] in _AHEAD
     if (
         not contest
         and not level
+        and not judged
         and not nil
         and not (stands and (second.value <= amount.value or (amount.value <= 30 and s.low[second.j] in AFTER_SPACED)))
         and not (
@@ -174,6 +176,7 @@ _RACED = word_set(
     winner backed
     """
 )
+_JUDGED = word_set("card cards judge judges scorecard scorecards round rounds bout bouts points boxer referee welterweight heavyweight")
 _LOST = word_set("lost lose beaten losing")
 
 

@@ -15,16 +15,17 @@ from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import DASHES
 from pincite.quantity.wordset import word_set
 
-_SAID_OF = word_set("was is since before after")
+_SAID_OF = word_set("was is since before after for from to about around nearly past towards")
 _HALVES = word_set("morning afternoon evening")
+_DAILY = _HALVES | word_set("day night weekday sunday monday tuesday wednesday thursday friday saturday")
 _ZONES = word_set("GMT UTC BST CET EST EDT PST JST HKT IST AEST AEDT NZST NZDT CST CDT PDT MST MDT EET EEST WEST SGT KST WIB MSK Z CEST")
 
 
 def clock(s: Sentence, i: int) -> Draft | None:
     """The clock time that begins at token `i`, with a second one if it is a span."""
     one = _one(s, i)
-    if one is None or (s.low[i + 1] == "to" and (s.low[i - 1] in VOTED or (s.low[i - 1] == "by" and s.mentions(_VOTING)))):
-        return None  # `convicted on three counts by ten to two`, `voted nine to five`
+    if one is None or (s.low[i + 1] == "to" and (s.low[one[0]] == "against" or _is_vote(s, i))):
+        return None  # `five to two against`
     if s.raw[i] == "1" and one[2] == "clock time" and s.raw[i + 1] == ":" and _is_scale(s, i, one[0]):
         return None
     j, moment, rule = one
@@ -61,6 +62,11 @@ def _later(s: Sentence, i: int, two: tuple[int, Moment, str], start: Moment) -> 
     return replace(end, hour=end.hour + 12) if clock < first < (end.hour + 12, end.minute or 0) else end
 
 
+def _is_vote(s: Sentence, i: int) -> bool:
+    """`convicted on three counts by ten to two`, `voted nine to five`."""
+    return s.low[i - 1] in VOTED or (s.low[i - 1] == "by" and s.mentions(_VOTING))
+
+
 def _is_scale(s: Sentence, i: int, j: int) -> bool:
     """`a 1:50 model`, `the 1:24 replica had it, the 1:43 had not`: so many times smaller, and no hour."""
     return s.low[j] in _MODELS or (
@@ -70,7 +76,9 @@ def _is_scale(s: Sentence, i: int, j: int) -> bool:
 
 _MODELS = word_set("model models replica replicas scale miniature miniatures facsimile mock-up dilution gradient slope")
 _VOTING = word_set("jury jurors convicted acquitted voted majority carried panel judges divided")
-_TAKEN = word_set("in of to with from was is ran clocked clocking record best a than time") | {":", "("}
+_TAKEN = word_set(
+    "in of to with from was is ran clocked clocking record best a than time needed took taking required recorded posted returned did"
+) | {":", "("}
 
 
 def _one(s: Sentence, i: int, beside: bool = False) -> tuple[int, Moment, str] | None:
@@ -180,6 +188,7 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
             "or",
         }
         | ({"a", "an"} if s.low[j + 1] not in SOLD_BY else set())
+        | ({"each", "every"} if s.low[j + 1] in _DAILY else set())
     ):
         j = j + 1 if s.low[j] in ("hours", "hrs") else j
         return j, Moment(hour=evening_hour(s, j, hour), minute=minute), "clock time"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pincite.quantity.age_groups import PLURAL_AGES
-from pincite.quantity.currencies import CURRENCY_SIGNS
+from pincite.quantity.currencies import CURRENCY_SIGNS, SECOND_SIGNS
 from pincite.quantity.money import PENCE_WORDS
 from pincite.quantity.months import ERAS, FEASTS, MONTHS, MOVABLE, PARTS, SEASONS, SHORT_MONTHS, WEEKDAYS
 from pincite.quantity.multipliers import ADVERBS, FOLDS, MULTIPLES
@@ -26,6 +26,7 @@ NUMBERS = (
     | frozenset(GLYPHS)
 )
 MONEY = frozenset(sign.lower() for sign in CURRENCY_SIGNS) | {"us", "hk", "au", "nz", "ca", "nt", "cn", "c", "s"}
+MONEY |= frozenset(sign[:-1].lower() for sign in CURRENCY_SIGNS if len(sign) > 1 and sign[-1] in SECOND_SIGNS)
 TRIGGERS = (
     CALENDAR | NUMBERS | MONEY | frozenset(ORDINALS) | frozenset(SCALE_ORDINALS) | frozenset(ADVERBS) | frozenset(FOLDS)
     | frozenset(PENCE_WORDS)

@@ -129,7 +129,7 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
     unit = WORDS.get(low)
     if unit is not None:
         return word_unit(s, k, unit)
-    if low in ("lengths", "length") and s.mentions(_RACED) and s.low[k + 1] not in ("of", "and"):
+    if low in ("lengths", "length") and (s.low[k + 1] in _APART or s.mentions(_RACED)) and s.low[k + 1] not in ("of", "and"):
         return k + 1, Unit("length", "length of a race", None), ""
     if (low in POWERS and s.glued(k) is False) or low in POWERS:
         at = k + 2 if s.raw[k + 1] == "." else k + 1
@@ -149,6 +149,7 @@ _PARTS_PER = {"million": "ppm", "billion": "ppb"}
 _PRICES = word_set("cost costs price prices paid pays sold worth fee fare charge charged litre pound dozen share dividend cents earnings")
 
 
+_APART = word_set("clear ahead behind adrift")
 _RACED = word_set("won win beat beaten race raced rowed led victory stakes favourite derby headed finished winner")
 
 

@@ -263,6 +263,8 @@ _OTHER: tuple[_Row, ...] = (
     ("mbpd", "flow", None, "mbpd", ""),
     ("bp", "points", _F(1, 100), "bp bps", ""),
     ("pp", "points", 1, "", ""),
+    ("microstrain", "strain", None, "µε με", "microstrain microstrains"),
+    ("millistrain", "strain", None, "", "millistrain millistrains"),
 )
 _TIME: tuple[_Row, ...] = (
     ("nanoseconds", "duration", _F(1, 10**9), "ns", "nanosecond"),
@@ -306,7 +308,7 @@ QUALIFIERS = word_set(
     pakistani
     iraqi iranian jordanian kuwaiti tunisian algerian libyan moroccan argentine chilean colombian cuban philippine brazilian peruvian
     belgian dutch italian portuguese austrian hungarian polish bulgarian romanian serbian ukrainian ghanaian nigerian zambian
-    jamaican bahamian maltese cypriot scottish welsh haikwan kuping shanghai
+    cfa cfp jamaican bahamian maltese cypriot scottish welsh haikwan kuping shanghai
     """
 )
 # Singulars that are a unit only beside a part of it: `a mark and a half`, `half a length`.
