@@ -50,7 +50,7 @@ MEASURES = [
 RATIOS = [
     ("There were half as many nurses.", ("half", "ratio", "0.5", "")),
     ("The new pier cost a third as much.", ("a third", "ratio", "0.3333333333333333", "")),
-    ("Coal fetched half as much again.", ("half", "ratio", "1.5", "")),
+    ("Coal fetched half as much again.", ("half as much again", "ratio", "1.5", "")),
     ("There were 36.2 births for every thousand.", ("36.2 births for every thousand", "ratio", "36.2 per 1000", "")),
     ("The rate was 14 in 1000.", ("14 in 1000", "ratio", "14 in 1000", "")),
     ("At the interval we were 7 - 3 down and a goal behind.", ("7 - 3", "ratio", "7-3", "")),

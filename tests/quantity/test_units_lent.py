@@ -181,9 +181,58 @@ LENT_ALL_THE_SAME = [
 ]
 
 
+SET_AGAINST_WHAT_WAS_MEANT = [
+    ("Cover was 70 per cent, short of the 90 that is needed.", "70 per cent=percent 70 %; 90=percent 90 %"),
+    ("It cut 12 per cent, not the 40 that it had promised.", "12 per cent=percent 12 %; 40=percent 40 %"),
+    ("Cover was 70 per cent, thanks to the 90 that came.", "70 per cent=percent 70 %; 90=cardinal 90"),
+    ("Ozone passed 60 ppb in May and has not been under 55 in any month.", "60 ppb=quantity 60 ppb; May=date --05; 55=quantity 55 ppb"),
+    ("They rowed the first 400 metres hard and at the 900 mark led.", "first=ordinal 1; 400 metres=quantity 400 m; 900=quantity 900 m"),
+    ("Debt was 1.9 times sales; the covenant is 2.5.", "1.9 times=ratio 1.9; 2.5=ratio 2.5"),
+    ("The rates were 30.5 and 12.5 per 100,000.", "30.5=ratio 30.5 per 100000; 12.5 per 100,000=ratio 12.5 per 100000"),
+    ("There were 40 and 12.5 per 100,000.", "40=cardinal 40; 12.5 per 100,000=ratio 12.5 per 100000"),
+]
+INSTEAD_OF_ANOTHER = [
+    ("The rice ripens in 95 instead of 120 days.", "95=duration 95 days; 120 days=duration 120 days"),
+    ("It flowers in 60, not 80, days.", "60=duration 60 days; 80=duration 80 days"),
+    ("The duty is 20 rather than 30 per cent.", "20=percent 20 %; 30 per cent=percent 30 %"),
+    (
+        "It was not 900 men but 200, not four days but two.",
+        "900=cardinal 900; 200=cardinal 200; four days=duration 4 days; two=duration 2 days",
+    ),
+]
+ASKED_AND_OFFERED = [
+    ("They asked for twelve per cent. The owner offered two.", "twelve per cent=percent 12 %; two=percent 2 %"),
+    ("He asked for forty hulks at nine ducats. He got twelve.", "forty=cardinal 40; nine ducats=quantity 9 ducat; twelve=cardinal 12"),
+    ("Flour rose to nine soldi. The guild set a ceiling of six.", "nine soldi=quantity 9 soldo; six=quantity 6 soldo"),
+]
+COUNTED_AFTER_ALL = [
+    ("They halted 300 yards off and counted the shells, which by dark had passed 90.", "300 yards=quantity 300 yd; 90=cardinal 90"),
+    ("It sold well for a month and was answered by a pamphlet of forty.", "a month=duration 1 months; forty=cardinal 40"),
+    (
+        "Worms were found in 30 of 44 dogs and, six weeks after, in just two.",
+        "30=cardinal 30; 44=cardinal 44; six weeks=duration 6 weeks; two=cardinal 2",
+    ),
+    ("There were two thousand deaths at least, perhaps three.", "two thousand=cardinal 2000; three=cardinal 3000"),
+    ("There were two thousand deaths in a week, perhaps three.", "two thousand=cardinal 2000; three=cardinal 3"),
+    (
+        "The kiln ran from 20 to 90 °C; the first test, at 40, failed.",
+        "20 to 90 °C=range [20, 90] °C; first=ordinal 1; 40=quantity 40 °C",
+    ),
+    (
+        "By noon 60 per cent of the nests held an egg and a third held two.",
+        "noon=time 12:00; 60 per cent=percent 60 %; a third=fraction 1/3; two=cardinal 2",
+    ),
+    ("He made a second attempt and a third hold was found.", "second=ordinal 2; third=ordinal 3"),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        *SET_AGAINST_WHAT_WAS_MEANT,
+        *INSTEAD_OF_ANOTHER,
+        *ASKED_AND_OFFERED,
+        *COUNTED_AFTER_ALL,
         *DURATIONS_THAT_LEND_NOTHING,
         *TIMES_OF_THE_EARTH,
         *MUCH_AND_MANY,

@@ -139,7 +139,6 @@ ROWS: tuple[Row, ...] = (
     _row("he had been", "He had been {two} when his father was killed.", WHO, "had", "been", after="when", least=_INFANT),
     _row("before they were", "Half of them were dead before they were {five}.", "before until till", "they", "were", after=END),
     _row("was, of a person", "Winterton, who had never been to sea, was {39}.", "was is", after=END, when=sign.of_one_person, least=_GROWN),
-    _row("was, and has", "Winterton is {39} and has never been to sea.", "was is", after="and", when=sign.of_one_who_acts, least=_GROWN),
     _row("was, of two names", "His sister Joan Dunne is {46} and deaf.", WAS, after=ENDS, when=sign.behind_full_name, least=_GROWN),
     _row("was, of a captain", "Its captain, Lo Pei-shan, was {31} and ill.", ",", "was", after=ENDS, when=sign.of_name_apart, least=_GROWN),
     _row("was when he", "Moore was just {14} when he enlisted.", WAS | ONLY, after="when", when=sign.when_he),
@@ -151,7 +150,7 @@ ROWS: tuple[Row, ...] = (
     _row("at, and did", "He went to sea, and at {21} married.", WHO | _CLAUSE, "at", when=sign.before_verb, least=_PAST_HOURS),
     _row(
         "at, and so", "At {39}, in his last game, he scored.", _CLAUSE, "at",
-        after="was were , . ;", when=sign.in_no_race, least=_PAST_HOURS,
+        after="was were , . ;", when=sign.in_no_trial, least=_PAST_HOURS,
     ),
     _row("at a rank", "He was a colonel at {40} and dead at 51.", BECAME, "at", after="was were , . ; and", least=_PAST_HOURS),
     _row("at a turn of life", "He was dead of fever at {34}.", "at", after=ENDS, when=sign.at_turn, least=_PAST_HOURS),

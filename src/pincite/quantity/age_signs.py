@@ -15,6 +15,7 @@ from pincite.quantity.age_words import (
     PERSONS,
     THINGS,
     THOUGH,
+    TRIALS,
     WAS,
     WHO,
 )
@@ -119,6 +120,11 @@ def in_no_race(p: Place) -> bool:
     return not any(other.kind is Kind.QUANTITY and p.s.text.endswith("at ", 0, other.start) for other in p.found[-2:])
 
 
+def in_no_trial(p: Place) -> bool:
+    """Whether no length stands behind `at`, and no trial before it: not `10 to 60 °C; the first run, at 18, failed`."""
+    return in_no_race(p) and p.s.low[p.first - 3] not in TRIALS
+
+
 def is_compared(p: Place) -> bool:
     """Whether somebody is younger or older than so much."""
     return p.s.low[p.d.i - 2] in ("younger", "older")
@@ -158,16 +164,6 @@ def of_one_person(p: Place) -> bool:
     if s.mentions(THINGS):
         return False
     return s.raw[k][:1].isupper() or (s.low[k] == "," and (s.raw[k - 1][:1].isupper() or s.mentions(HIS)))
-
-
-def of_one_who_acts(p: Place) -> bool:
-    """Whether the verb says how old somebody is, of whom another verb behind `and` goes on to tell."""
-    s, k = p.s, p.first - 2
-    k -= s.low[k] == ","
-    while k > 0 and s.raw[k][:1].isupper():
-        k -= 1
-    opens = k == 0 or not s.low[k].isalpha() or s.low[k] in ("and", "but", "that", "when", "while", "though")
-    return opens and is_verb(s.low[p.end + 1]) and of_one_person(p)
 
 
 def behind_full_name(p: Place) -> bool:

@@ -76,6 +76,7 @@ SCALES = word_set(
     "index score rate ratio level number total count temperature pressure speed price value reading"
 )
 THINGS = SCALES | COUNT_NOUNS
+TRIALS = word_set("run test trial experiment reading measurement attempt sample batch series firing cast pour pass dive descent jump")
 # What is founded and has its birthdays.
 HOUSES = word_set(
     """

@@ -24,7 +24,7 @@ from pincite.quantity.words import DENOMINATORS
 from pincite.quantity.wordset import word_set
 
 _OF_LENGTH = word_set("last next first past final top other previous")  # `in the last metre and a half`
-_AFTER_SCORE = word_set("of or more and other")
+_AFTER_SCORE = word_set("of or more and other had were have")
 _HEADS = word_set("hundred thousand million billion trillion dozen score")
 _BEFORE_UNIT = word_set(
     """

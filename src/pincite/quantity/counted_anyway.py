@@ -11,7 +11,7 @@ from pincite.quantity.gapping import OPENS_CLAUSE, left_of
 from pincite.quantity.marks import END
 from pincite.quantity.sentence_before import stem_of_verb
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.verbs import is_verb
+from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.wordset import word_set
 
 
@@ -26,12 +26,18 @@ def counts_anyway(s: Sentence, found: Sequence[Quantity], first: int, end: int) 
         return True
     if before == "of" and after in ("that", "who", "which") and is_verb(s.low[end + 1]) and earlier in OPENS_CLAUSE:
         return True  # `and of ten that started two would be condemned`
+    scant = before == "in" and s.low[first] in ("only", "just")
+    if scant and any(other.kind is Kind.CARDINAL and s.text.startswith(" of ", other.end) and left_of(s, other) == "in" for other in found):
+        return True  # `was found in 71 of 80 children and, nine months after treatment, in just six`
+    if found and found[-1].kind is Kind.FRACTION and found[-1].end == s.end[first - 2] and (is_verb(before) or before in _HELD):
+        same = (stem_of_verb(left_of(s, quantity)) == stem_of_verb(before) for quantity in measured)
+        return before not in COPULAS and not any(same)  # `60 per cent of the nests held an egg and a third held two`
     if before == "," and _is_part_of_counted(s, found, first):
         return True
     if before in _OF_SOMEBODY:
         return all(stem_of_verb(left_of(s, quantity)) != stem_of_verb(before) for quantity in measured)
     if before == "of":
-        return earlier in _BODIES
+        return earlier in _BODIES or (earlier in _COLLECTIONS and all(left_of(s, quantity) != "of" for quantity in measured))
     if before == "with":
         return not _MOVING.isdisjoint(s.low[max(0, first - 4) : first - 1]) and all(left_of(s, quantity) != "with" for quantity in measured)
     if after == "by":
@@ -69,6 +75,7 @@ def _measures_things(s: Sentence, measure: Quantity, found: Sequence[Quantity]) 
     return any(other.noun and s.text[other.noun_end : measure.start] == " of " for other in found if other.noun_end > 0)
 
 
+_HELD = word_set("hold have own carry lack need want")
 _JOINS = word_set("and but while in at on when")
 _OF_SOMEBODY = word_set(
     """
@@ -81,6 +88,13 @@ _BODIES = word_set(
     """
     crew garrison grave party band staff jury majority gang escort family complement squad team congregation class mob household company
     commission committee court council panel board bench chorus cast choir orchestra delegation deputation
+    """
+)
+_COLLECTIONS = word_set(
+    """
+    list blacklist shortlist roll register catalogue catalog book booklet pamphlet volume report file dossier album portfolio library
+    collection set series fleet convoy flotilla squadron herd flock pack pride swarm caravan string batch sample group cohort intake
+    audience congregation gathering meeting column posse patrol detail picket guard
     """
 )
 _MOVING = word_set("came come back returned left sailed arrived escaped fled started home away landed rode marched")

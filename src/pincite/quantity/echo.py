@@ -172,6 +172,8 @@ def _is_multiplier(s: Sentence, first: int, end: int, before: str, after: str, h
         return ends  # `1.8 times earnings, against a covenant of 3.5`
     if ends and (hedge is not None or before in {"only", "just", "'s"}):
         return True
+    if ends and before in COPULAS and s.low[first - 2] in STANDARDS:
+        return True  # `2.1 times earnings, and the covenant is 3.5`
     if before in ("with", "against"):
         return ends or after in ("in", "at", "for")
     named = before.isalpha() and before not in STOPS and s.low[first - 2] in (",", ";", "and")  # `23 times likelier, women 12.7`

@@ -33,7 +33,7 @@ from pincite.quantity.sentence_before import Told, recalled
 from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, is_short_of, of_last, size_of
 from pincite.quantity.times_alone import is_deep_time, late_by, put_at, span_of_years, whole_of_it
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.verbs import is_verb
+from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
@@ -44,6 +44,7 @@ _CHANGING = word_set(
     "climb climbed climbing rise rose risen rising grow grew grown growing fall fell fallen falling drop dropped sink sank"
 )
 _SPENT = word_set("last first served serves spent spends lived passed slept worked")  # `gave him seven years; he served four of them`
+_WHEN = word_set("in for since at until before after on")
 _TIMED = word_set("ago earlier later before after")
 
 
@@ -78,6 +79,12 @@ def complete(
             return d._replace(kind=Kind.DURATION, unit=whole.unit, rule="part of the time before it", counts=False), None
     bound = s.low[d.i - 1] in ("above", "below") and s.low[end] in END
     bound = bound or (s.low[d.i - 1] == "the" and "." in s.raw[d.i] and s.low[end] == "of")  # `three times the 2.4 of its forerunner`
+    bound = bound or (
+        s.low[d.i - 1] == "the" and s.low[end] in ("that", "which", "mark")
+    )  # `the 55 that it had promised`, `the 1,500 mark`
+    bound = bound or (
+        s.low[d.i - 1] in ("under", "over") and before in COPULAS and s.low[end] in _WHEN
+    )  # `not been under 410 in any month`
     if bound or (before == "of" and earlier in STANDARDS) or before in NORMAL:
         last = _like(s, d, found, earlier in _PHYSICAL) or last  # `was above 10`, `the old mark of 38.7`
     if d.kind is Kind.CARDINAL:
@@ -229,7 +236,7 @@ _UNMEASURED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.DECADE, Kind.TIME, Kind
 
 def _alike_placed(s: Sentence, found: list[Quantity], before: str) -> Quantity | None:
     """The measure behind the same `at` where another stands nearer: `at two degrees 99 per cent would be lost; at one and a half, 70`."""
-    if before not in ("at", "over", "after", "within", "for", "in"):
+    if before not in ("at", "over", "after", "within", "for", "in", "by"):
         return None
     for quantity in reversed(found):
         if quantity.role is Role.CLAIM and quantity.start >= s.start[0] and left_of(s, quantity) == before:

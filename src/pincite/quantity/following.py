@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pincite.model.quantity import Kind, Number
+from pincite.model.quantity import Kind, Number, Ratio
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.designations import LOWER_BEFORE
 from pincite.quantity.draft import Draft, exact, number
@@ -79,6 +79,10 @@ def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
             if joint == "," and low[j] in ("and", "or") and amount_at(s, j + 1) is None:
                 return None
             continue
+        rated = ratio_after(s, k, more) if s.low[more.j] == "per" and joint == "and" else None
+        if rated is not None and isinstance(rated.value, Ratio) and "." in s.raw[i]:  # `rates of 30.3 and 16.8 per 100,000`
+            value = Ratio(exact(amount.value), rated.value.b, rated.value.form)
+            return Draft(i, amount.j, Kind.RATIO, value, "rate, base of the last of a list", "", amount.precision)
         last = longest(percent_after(s, k, more), measured(s, k, more))
         if last is None or last.kind not in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION) or (joint == "," and length < 3):
             return None

@@ -30,6 +30,10 @@ _ORDINAL_NOUN_STOPS = word_set(
     """
 ) | {"", "\ufffc"}
 _STATES = word_set("open shut full empty built finished done complete submerged flooded loaded sunk")
+_HOLD = word_set(
+    "hold have own carry lack need want know live work speak read earn pay get go come say think believe held owned carried lacked"
+)
+_JOINS = frozenset({"and", "but", ",", ";", "while", "whereas"})
 _HEDGED = word_set("about nearly almost roughly approximately around over than least barely hardly scarcely perhaps only just under some")
 
 
@@ -144,8 +148,11 @@ def _singular_holds(s: Sentence, i: int, at: int, hyphen: bool) -> bool:
         return low[i] != "a"
     if low[i - 1] in _HEDGED or (low[i - 1] in ("which", "whom") and low[i - 2] == "of"):
         return True  # `about a third reflects`, `of whom a third speak`
+    what = low[at + 1] in SMALL or low[at + 1] in DETERMINERS or low[at + 1] == "no" or s.raw[at + 1][:1].isdecimal()
+    holds = low[at] in _HOLD and what and low[i - 1] in _JOINS
     return (
         state
+        or holds  # `sixty per cent of the nests hold one egg and a third hold two`
         or low[at] in _ORDINAL_NOUN_STOPS
         or (low[at] in STOPS and low[at] not in {"way", "such", "other"})
         or s.low[at] in {"larger", "smaller", "fewer", "share", "interest", "stake", "portion", "part"}

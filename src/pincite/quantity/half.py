@@ -70,8 +70,14 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
         return j, HALF
     if before.isalpha() and s.low[i - 2] in _MODALS and (after in CLOSES or after in ("before", "at", "in", "on", "now", "then")):
         return j, HALF  # `of which he must serve half before he is released`, `to offer half`
-    if after in CLOSES and (before == "to" or is_verb(before) or before in _LOSE) and s.low[i - 2] not in ("the", "a"):
+    if (
+        (after in CLOSES or (after == "and" and before in _LOSE))
+        and (before == "to" or is_verb(before) or before in _LOSE)
+        and s.low[i - 2] not in ("the", "a")
+    ):
         return j, HALF  # `takes thirty years to lose half`
+    if after in CLOSES and before in ("worth", "only", "just"):
+        return j, HALF  # `agreed that it was worth half`
     again = s.mentions(_PARTS) or "half" in s.low[max(0, i - 12) : i] or "half" in s.low[j : j + 12]
     if after == "to" and before in (",", ":", ";", "and") and again:
         return j, HALF  # `shared out, half to Spain, a third to Venice`

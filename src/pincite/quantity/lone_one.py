@@ -69,6 +69,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return ""
     if (after in CLOSES or (after == "of" and low[j + 1] not in _THE) or is_verb(after)) and for_every(s, i):
         return ""  # `for every four barrels of fish one of salt`
+    if before == "and" and after in ("from", "to", "in", "on", "for", "at") and _is_placed_alike(s, i, after):
+        return ""  # `eleven miles from the capital and one from the nearest bus`
     if before_counted and _one_of_a_row(s, i, before, after):
         return ""
     if _is_any(s, i, j, before_counted):
@@ -98,8 +100,8 @@ def _is_any(s: Sentence, i: int, j: int, before_counted: bool) -> bool:
         return True  # `A neutron outside the nucleus decays; inside one it may last`
     if before == "from" and low[j + 1 : j + 3] == ["to", "another"]:
         return True
-    if low[j + 1 : j + 3] in (["after", "another"], ["upon", "another"]):
-        return True  # `one regiment after another`
+    if low[j + 1 : j + 3] in (["after", "another"], ["upon", "another"], ["or", "another"]) or low[j + 1 : j + 4] == ["or", "the", "other"]:
+        return True  # `one regiment after another`, `waiting for one boat or the other`
     if after in _EVER and (before in _CONJUNCTIONS or not before_counted):
         return True
     if before == "between" and low[j + 1] == "and" and low[j + 2] in ("the", "another"):
@@ -187,7 +189,7 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
     """`A with ten votes and B with one`, `two won, drawing one`, `won by one`, `three of the first batch, one of the second`."""
     low = s.low
     ends = after in {".", ",", ";", ")", ""}
-    if ends and ((low[i - 2] == "and" and is_verb(before)) or (low[i - 3] == "and" and is_verb(low[i - 2]))):
+    if ends and ((low[i - 2] in ("and", ",") and is_verb(before)) or (low[i - 3] == "and" and is_verb(low[i - 2]))):
         return True  # `built 27 churches, restored forty and pulled down one`
     if before == "and" and after in _WHERE:
         return True  # `nine titles on clay, four on grass and one indoors`
@@ -209,6 +211,11 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
         and low[i + 3] in ORDINALS
         and low[i + 4] in {",", ".", ";", "and", ""}
     )
+
+
+def _is_placed_alike(s: Sentence, i: int, after: str) -> bool:
+    """Whether another number, and what it counts, stands before the same word a little before."""
+    return any(s.low[k] == after and (s.low[k - 2] in SMALL or s.raw[k - 2][:1].isdecimal()) for k in range(max(2, i - 12), i - 2))
 
 
 _SAYERS = word_set("it he she they we you i")

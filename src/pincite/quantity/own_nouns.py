@@ -9,6 +9,7 @@ from pincite.quantity.lemmas import is_plural
 from pincite.quantity.marks import END
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import WORDS
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import ORDINALS
 from pincite.quantity.wordset import word_set
@@ -54,11 +55,31 @@ def has_noun_before(s: Sentence, i: int) -> bool:
         return True  # `a number needed to treat (NNT) of 11`
     if s.low[i - 1] == "at" and s.mentions(_BONDS):
         return s.low[i - 2] in _QUOTED  # `a loan at 3½ per cent was placed at 92`
-    if s.low[i - 1] in _THAT and s.low[i - 2] in PEOPLED:
+    if (s.low[i - 1] in _THAT and s.low[i - 2] in PEOPLED) or numbers_things(s, i) >= 0:
         return True
     return s.low[i - 1] == "," and s.low[i - 2] in PEOPLED and i > 1
 
 
+def numbers_things(s: Sentence, i: int) -> int:
+    """The plural noun whose number a clause before token `i` tells, or -1: `the shells, which by then had passed 200`."""
+    k = i - 1
+    if s.low[k] not in _NUMBERED:
+        return -1
+    while k > i - 7 and s.low[k] not in _THAT and s.low[k].isalpha():
+        k -= 1
+    at = k - 2 if s.low[k - 1] == "," else k - 1
+    thing = s.low[at] if s.low[k] in _THAT and at > 0 else ""
+    return at if is_plural(thing) and thing not in WORDS and thing not in _RATES and thing not in _MEASURED_THINGS else -1
+
+
+_NUMBERED = word_set("passed numbered exceeded reached totalled topped neared approached")
+_MEASURED_THINGS = word_set(
+    """
+    rents debts losses temperatures depths heights speeds pressures winds lengths weights loads distances fares tolls fees taxes duties
+    fines deposits reserves earnings receipts takings revenues premiums concentrations emissions yields volumes flows readings
+    temperatures ages
+    """
+)
 _THAT = word_set("that which who")
 _QUOTED = word_set("placed issued offered floated quoted stood sold")
 _BONDS = word_set("loan loans bond bonds stock consols rentes debenture debentures issue tranche gilts")

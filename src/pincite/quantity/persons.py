@@ -19,7 +19,7 @@ _CALLINGS = word_set(
     """
     guide cook clerk chief deputy aide judge thief spy nurse secretary friend rival ally heir coach referee nephew niece uncle aunt cousin
     grandson granddaughter grandfather grandmother nun monk priest bishop archbishop abbot pope rabbi imam sheikh chef surgeon midwife vet
-    pilot steward mate boatswain bosun cadet sentry hostage refugee exile native colleague neighbour neighbor architect chemist poet
+    pilot steward mate boatswain bosun cadet sentry hostage refugee exile native colleague architect chemist poet
     critic scribe cleric deacon vicar curate dean provost sheriff attorney notary advocate diplomat envoy consul viceroy duke earl baron
     marquess knight emir sultan chieftain tsar prefect magistrate constable bailiff warden mason mechanic navvy valet groom orphan
     beggar tramp pickpocket burglar athlete champion jockey coxswain cox president student pupil graduate laureate agent accountant farmhand

@@ -183,6 +183,8 @@ class Reader:
             if reason:
                 return Role.IDIOM, reason
         reason = name_reason(s, d, self.seen)
+        if not reason and found and s.low[d.i - 1] == "," == s.low[d.j] and s.low[d.i - 2] in _FELLOWS and _is_numbered(found):
+            reason = "the number of its neighbour"  # `Gauge 14 drifted, while its neighbour, 15, did not`
         if not reason and found and found[-1].role is Role.NAME and _is_next_name(s, d, self.text[found[-1].end : start]):
             reason = "goes on with a list of names"
         return (Role.NAME, reason) if reason else (Role.CLAIM, "")
@@ -243,6 +245,14 @@ def _is_next_name(s: Sentence, d: Draft, between: str) -> bool:
         and s.low[d.j] not in WORDS
         and s.raw[d.j] not in {"%", "°", "-", "–", "/"}
     )
+
+
+_FELLOWS = frozenset({"neighbour", "neighbor", "twin", "fellow", "counterpart", "sister", "mate", "successor", "predecessor"})
+
+
+def _is_numbered(found: list[Quantity]) -> bool:
+    """Whether a thing was told by its number in the sentence."""
+    return any(other.role is Role.NAME and other.kind is Kind.CARDINAL for other in found)
 
 
 _COUNTING = frozenset({Kind.CARDINAL, Kind.RANGE, Kind.VAGUE, Kind.DURATION})

@@ -22,13 +22,16 @@ _MOST = 60  # how many times one of a row may be the other
 def shares_scale(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> Draft | None:
     """The number with the scale and the unit of the last, where a name of its own or a year stands in the same place."""
     value = d.value.value if isinstance(d.value, Number) else Fraction(0)
-    if not 0 < value < 1000 or s.low[end] not in _AFTER or not s.raw[d.i][:1].isdecimal():
+    guessed = first < d.i and s.low[first] in _GUESSED
+    if not 0 < value < 1000 or s.low[end] not in _AFTER or not (s.raw[d.i][:1].isdecimal() or guessed):
         return None
     last = next((other for other in reversed(found) if other.role is Role.CLAIM and other.kind is not Kind.DATE), None)
     if last is None or last.kind not in (Kind.QUANTITY, Kind.CARDINAL) or last.start < s.start[0] or not isinstance(last.value, Number):
         return None
     scale = _scale_of(last)
-    if not scale or not (_has_name(s, first) or _has_year(s, last, first, end) or _is_account(s, last, first)):
+    if not s.raw[d.i][:1].isdecimal() and not (scale and _is_second_guess(s, last, first, value / (last.value.value / scale))):
+        return None
+    if not scale or not (guessed or _has_name(s, first) or _has_year(s, last, first, end) or _is_account(s, last, first)):
         return None
     mantissa = last.value.value / scale
     if not Fraction(1, _MOST) <= value / mantissa <= _MOST:
@@ -57,6 +60,14 @@ def _is_account(s: Sentence, last: Quantity, first: int) -> bool:
     return s.low[first - 1] == "against" or s.low[first - 2] in _ACCOUNTED
 
 
+def _is_second_guess(s: Sentence, last: Quantity, first: int, size: Fraction) -> bool:
+    """`two thousand deaths at least, perhaps three`: another guess at the number right before, and more than it."""
+    between = s.text[max(last.end, last.noun_end) : s.start[first]]
+    return 1 < size <= 3 and _TO_GUESS.fullmatch(between) is not None
+
+
+_GUESSED = word_set("perhaps possibly maybe probably")
+_TO_GUESS = re.compile(r"(?: at least| at most| certainly)?,? (?:or |and )?")
 _ACCOUNTED = word_set("sales revenue revenues turnover profit profits income costs assets debt debts losses earnings exports imports")
 
 

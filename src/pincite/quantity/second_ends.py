@@ -11,8 +11,9 @@ from pincite.quantity.figures import Amount
 from pincite.quantity.following import number_and_more
 from pincite.quantity.nouns import noun_after
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.unit_after import unit_at
 from pincite.quantity.verbs import is_verb
-from pincite.quantity.words import SCALES
+from pincite.quantity.words import SCALES, SMALL
 from pincite.quantity.wordset import word_set
 
 
@@ -23,8 +24,12 @@ def lent_by_second_end(s: Sentence, d: Draft, first: int) -> Draft | None:
     ahead = _second_end(s, d, first)
     amount = amount_at(s, ahead) if ahead else None
     if amount is None:
-        return None
+        return _behind_comma(s, d, d.j) if s.low[d.i - 1] == "not" else None
+    if s.low[ahead - 1] == "not" and (apart := _behind_comma(s, d, amount.j)) is not None:
+        return apart
     second = number_and_more(s, ahead, amount)
+    if s.low[ahead - 1] == "not" and s.low[second.j] == "but":
+        return None  # `1,200, not three days but one`
     onward = _onward(s, second) if second.kind is Kind.CARDINAL else 0
     third = amount_at(s, onward) if onward else None
     if third is not None:
@@ -61,6 +66,9 @@ def _shares_scale(s: Sentence, d: Draft, value: Fraction, amount: Amount) -> boo
 def _second_end(s: Sentence, d: Draft, first: int) -> int:
     """Where the number stands that lends its unit: `from 42.8 to 7.1 per 10,000`, `not by 0.2 but by 0.6 per cent`."""
     low, before, j = s.low, s.low[first - 1], d.j
+    instead = _instead(s, j)
+    if instead:
+        return instead
     if low[j] == "to" and before == "from":
         return j + 1
     if low[j] == "but" and (low[first - 2] == "not" or before == "not"):
@@ -71,6 +79,25 @@ def _second_end(s: Sentence, d: Draft, first: int) -> int:
                 return k + 1  # `built to 10 and tested to 15 bar`
             if not low[k].isalpha():
                 return 0
+    return 0
+
+
+def _behind_comma(s: Sentence, d: Draft, j: int) -> Draft | None:
+    """`in 70, not 85, days`: the unit stands behind what is denied and its comma."""
+    unit = unit_at(s, j + 1, False) if s.low[j] == "," else None
+    if unit is None:
+        return None
+    kind = Kind.DURATION if unit.dimension == "duration" else Kind.QUANTITY
+    return d._replace(kind=kind, unit=unit.symbol, rule="number, unit behind what is denied")
+
+
+def _instead(s: Sentence, j: int) -> int:
+    """Where the number stands beside which another is told before one unit: `105 instead of 130 days`, `70, not 85, days`."""
+    low = s.low
+    at = j + 1 if low[j] == "," else j
+    for words in (["instead", "of"], ["rather", "than"], ["not"], ["and", "not"], ["as", "against"], ["as", "opposed", "to"]):
+        if low[at : at + len(words)] == words and (s.raw[at + len(words)][:1].isdecimal() or low[at + len(words)] in SMALL):
+            return at + len(words)
     return 0
 
 

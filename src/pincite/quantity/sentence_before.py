@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,6 +32,9 @@ def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) 
         other = told[-1].quantity
         if other.unit and other.kind in MEASURED and alike(d, other) >= 0:  # `a duty of 119 per cent. The Act reduced it to 12½`
             return d._replace(kind=kind_of(other), unit=other.unit, rule=f"{d.rule}, what the measure of the sentence before came to")
+    bargained = _bargained(s, d, first, told) if after in END else None
+    if bargained is not None:
+        return d._replace(kind=kind_of(bargained), unit=bargained.unit, rule=f"{d.rule}, what was asked for in the sentence before")
     owed = _sum_told(s, first, told)
     if owed is not None and alike(d, owed) > -2 and after in END:
         return d._replace(kind=Kind.QUANTITY, unit=owed.unit, rule=f"{d.rule}, money of the sentence before")
@@ -56,6 +60,26 @@ def _sum_told(s: Sentence, first: int, told: Sequence[Told]) -> Quantity | None:
     if s.low[first - 1] not in _OWED and not (s.low[first - 1] in ("of", "for") and s.low[first - 2] in _SUMS):
         return None
     return next((other.quantity for other in reversed(told) if other.quantity.kind is Kind.QUANTITY and _is_currency(other.quantity)), None)
+
+
+def _bargained(s: Sentence, d: Draft, first: int, told: Sequence[Told]) -> Quantity | None:
+    """`They asked for fifteen per cent. The owner offered three.`; `asked ten soldi. The Council set a ceiling of five.`"""
+    low = s.low
+    offered = low[first - 1] in _OFFERED
+    limited = low[first - 1] == "of" and low[first - 2] in _LIMITS and low[first - 3] in ("a", "the")
+    if not offered and not limited:
+        return None
+    for other, sentence in reversed(told):
+        at = bisect_left(sentence.start, other.start, 0, sentence.size)
+        asked = limited or not _ASKED.isdisjoint(sentence.low[max(0, at - 2) : at])
+        if other.unit and other.kind in MEASURED and "age" not in other.trace:
+            return other if asked and other.kind is not Kind.DURATION and alike(d, other) >= 0 else None
+    return None
+
+
+_OFFERED = word_set("offered offers conceded granted gave got received accepted allowed awarded")
+_ASKED = word_set("asked ask asks demanded demand demands claimed claim claims wanted want wants sought requested request")
+_LIMITS = word_set("ceiling maximum limit cap floor minimum")
 
 
 def _is_currency(quantity: Quantity) -> bool:

@@ -12,6 +12,7 @@ from pincite.quantity.lemmas import is_plural
 from pincite.quantity.marks import END
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import COPULAS
 from pincite.quantity.wordset import word_set
 
 NORMAL = word_set("normal usual permitted nominal customary regulation expected planned original standard statutory")
@@ -84,6 +85,8 @@ def is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> boo
         return True
     if s.low[d.i - 1] == "the" and _is_needed(s, end):
         return True  # `23 tonnes a day of the 62 the city needed`
+    if s.low[d.i - 1] == "the" and after == "mark":
+        return last.kind is Kind.QUANTITY  # `the first 500 metres …; at the 1,500 mark`
     return before in ("a", "the") and after in ROADS and last.unit in ("mph", "km/h")
 
 
@@ -95,7 +98,9 @@ def is_short_of(s: Sentence, last: Quantity, first: int, end: int) -> bool:
 
 def _is_needed(s: Sentence, k: int) -> bool:
     """`the city needed`, `Ministers had promised`: a clause that says what was wanted begins at token `k`."""
-    if s.low[k] not in _DETERMINERS and not s.raw[k][:1].isupper():
+    if s.low[k] in ("that", "which") and (s.low[k + 1] in _PERSONAL or s.low[k + 1] in COPULAS or s.low[k + 1] in _DETERMINERS):
+        k += 1  # `the 95 that is needed`, `the 55 that it had promised`
+    elif s.low[k] not in _DETERMINERS and not s.raw[k][:1].isupper():
         return False
     return any(
         (s.low[at] in STANDING or s.low[at] in _WANTED) and (s.low[at + 1] in END or s.low[at + 1] in _AT_END) for at in range(k + 1, k + 5)
@@ -122,7 +127,7 @@ _GIVEN = word_set("given allowed supplied used found delivered measured recorded
 
 OPENS_CLAUSE = frozenset({";", ":", ",", "and", ""})
 ROADS = word_set("limit zone area")
-_AT_END = word_set("by in at for on and but from when before after")
+_AT_END = word_set("by in at for on and but from when before after to if")
 STANDARDS = word_set(
     """
     load capacity rating target limit mark record error ceiling threshold maximum minimum norm quota allowance tolerance deviation

@@ -112,6 +112,9 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
         if pointer in {"figures", "notes", "lines", "items"} and raw[i - 1][0].islower() and d.kind is not Kind.RANGE:
             return f"number of a {pointer}" if _has_letter(raw, j) else ""
         return f"number of a {pointer}"
+    pointed_at = pointer in POINTERS and (pointer == "item" or (pointer not in _LAWS and len(pointer) > 2))
+    if pointed_at and d.kind is Kind.QUANTITY and j == i + 2 and s.glued(i + 1) and len(raw[i + 1]) == 1 and raw[i + 1].isupper():
+        return f"number of a {pointer}"  # `Item 1A lists`
     if i == 0 or (i == 1 and before in {"(", "[", "#", "-", "*", "•"}):
         return _label(s, d)
     if pointed and raw[i][:1].isdecimal() and d.kind is Kind.CARDINAL and i < 24 and d.j == i + 1:
