@@ -205,6 +205,37 @@ ASKED_AND_OFFERED = [
     ("He asked for forty hulks at nine ducats. He got twelve.", "forty=cardinal 40; nine ducats=quantity 9 ducat; twelve=cardinal 12"),
     ("Flour rose to nine soldi. The guild set a ceiling of six.", "nine soldi=quantity 9 soldo; six=quantity 6 soldo"),
 ]
+AS_THE_CLAUSE_SAYS = [
+    ("Growth averaged 6 per cent over two decades, then 2.5.", "6 per cent=percent 6 %; two decades=duration 20 years; 2.5=percent 2.5 %"),
+    (
+        "Four farms were over 200 acres; nine were under forty.",
+        "Four=cardinal 4; 200 acres=quantity 200 acre; nine=cardinal 9; forty=quantity 40 acre",
+    ),
+    ("She was over forty; her son was under ten.", "forty=duration 40 years; ten=duration 10 years"),
+    ("He kept 2 per cent where his rivals kept 3.", "2 per cent=percent 2 %; 3=percent 3 %"),
+    ("For two rupees he took us across; he now asks fifty.", "two rupees=quantity 2 rupee; fifty=quantity 50 rupee"),
+    ("He ruled for thirty years. For nine of them he was blind.", "thirty years=duration 30 years; nine=duration 9 years"),
+    ("He was chased for thirty years. Nine of them were hanged.", "thirty years=duration 30 years; Nine=cardinal 9"),
+    (
+        "The guns fired 900 rounds in forty minutes, or 22 a minute.",
+        "900=cardinal 900; forty minutes=duration 40 minutes; 22=ratio 22 round/minute",
+    ),
+    ("He put the wall at 900 paces and the towers at six.", "900 paces=quantity 900 pace; six=cardinal 6"),
+    ("The guides, nine strong at the ford, were six when we slept.", "nine=cardinal 9; six=cardinal 6"),
+    (
+        "Take two every six hours, no more than seven in 24 hours.",
+        "two=cardinal 2; six hours=duration 6 hours; seven=cardinal 7; 24 hours=duration 24 hours",
+    ),
+    (
+        "In the final they were two up after nine minutes, three down at the end.",
+        "two=cardinal 2; nine minutes=duration 9 minutes; three=cardinal 3",
+    ),
+    ("Nobody knew how old she was: eighty, said her son.", "eighty=duration 80 years"),
+    ("Nobody knew how many there were: eighty, said her son.", "eighty=cardinal 80"),
+    ("It struck one minute to midnight.", "one minute to midnight=time 23:59"),
+    ("He had been up since five.", "five=time 05:00"),
+    ("A loss of between half and three-fifths is told.", "half and three-fifths=range [0.5, 0.6]"),
+]
 COUNTED_AFTER_ALL = [
     ("They halted 300 yards off and counted the shells, which by dark had passed 90.", "300 yards=quantity 300 yd; 90=cardinal 90"),
     ("It sold well for a month and was answered by a pamphlet of forty.", "a month=duration 1 months; forty=cardinal 40"),
@@ -233,6 +264,7 @@ COUNTED_AFTER_ALL = [
         *INSTEAD_OF_ANOTHER,
         *ASKED_AND_OFFERED,
         *COUNTED_AFTER_ALL,
+        *AS_THE_CLAUSE_SAYS,
         *DURATIONS_THAT_LEND_NOTHING,
         *TIMES_OF_THE_EARTH,
         *MUCH_AND_MANY,

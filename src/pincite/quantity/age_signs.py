@@ -13,11 +13,13 @@ from pincite.quantity.age_words import (
     ONLY,
     PERSON,
     PERSONS,
+    STATES,
     THINGS,
     THOUGH,
     TRIALS,
     WAS,
     WHO,
+    YOUNGER,
 )
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
@@ -26,6 +28,7 @@ from pincite.quantity.tokens import Sentence
 from pincite.quantity.turns_of_life import at_turn_of_life, is_told_at
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import SMALL
+from pincite.quantity.wordset import word_set
 
 
 class Place(NamedTuple):
@@ -122,7 +125,40 @@ def in_no_race(p: Place) -> bool:
 
 def in_no_trial(p: Place) -> bool:
     """Whether no length stands behind `at`, and no trial before it: not `10 to 60 °C; the first run, at 18, failed`."""
-    return in_no_race(p) and p.s.low[p.first - 3] not in TRIALS
+    many = p.after == "," and p.s.low[p.end + 1] in ("are", "were")  # `those of Qatar, at 32, are more`
+    return in_no_race(p) and p.s.low[p.first - 3] not in TRIALS and not many
+
+
+def of_children(p: Place) -> bool:
+    """Whether what follows tells of children at that age: `at eleven it is one boy in four`."""
+    return p.s.low[p.end] in _SHARED and p.s.mentions(YOUNGER) and not p.s.low[p.end + 1][:1].isdecimal()
+
+
+_SHARED = word_set("one a half most every each few many nine eight seven three two it all no")
+
+
+def is_asked(p: Place) -> bool:
+    """Whether the sentence asks how old somebody is: `Nobody knows how old he was: seventy, said the priest`."""
+    low = p.s.low[: p.first]
+    return any(low[k : k + 2] == ["how", "old"] for k in range(len(low))) and not is_told(p.found)
+
+
+def of_person_described(p: Place) -> bool:
+    """Whether the sentence opens with one person and something about them: `The heir, fourth in line, was eight`."""
+    return p.s.low[2] == "," and p.first > 4 and is_one_person(p.s, 1)
+
+
+def named_in_state(p: Place) -> bool:
+    """Whether two names stand before the comma, and how somebody fared behind: `Rebecca Nurse, seventy-one and deaf,`."""
+    return full_name(p.s, p.first - 2) and p.s.low[p.end + 1] in STATES and not p.s.low[p.end + 2].isalpha()
+
+
+def of_other_bounds(p: Place) -> bool:
+    """Whether no measure was bounded in the sentence: not `nine were over 300 acres; twenty-six were under fifty`."""
+    return not any(o.unit and o.kind is Kind.QUANTITY and o.hedge.lower() in _BOUNDS for o in p.found)
+
+
+_BOUNDS = word_set("over under above below")
 
 
 def is_compared(p: Place) -> bool:
@@ -164,6 +200,16 @@ def of_one_person(p: Place) -> bool:
     if s.mentions(THINGS):
         return False
     return s.raw[k][:1].isupper() or (s.low[k] == "," and (s.raw[k - 1][:1].isupper() or s.mentions(HIS)))
+
+
+def of_one_who_acts(p: Place) -> bool:
+    """Whether the verb says how old somebody is, of whom another verb behind `and` goes on to tell."""
+    s, k = p.s, p.first - 2
+    k -= s.low[k] == ","
+    while k > 0 and s.raw[k][:1].isupper():
+        k -= 1
+    opens = k == 0 or not s.low[k].isalpha() or s.low[k] in ("and", "but", "that", "when", "while", "though")
+    return opens and is_verb(s.low[p.end + 1]) and of_one_person(p)
 
 
 def behind_full_name(p: Place) -> bool:

@@ -76,6 +76,13 @@ SCALES = word_set(
     "index score rate ratio level number total count temperature pressure speed price value reading"
 )
 THINGS = SCALES | COUNT_NOUNS
+STATES = word_set(
+    """
+    deaf blind lame ill dying frail widowed bedridden toothless childless unmarried retired single bald crippled penniless sick dead alone
+    unwell paralysed senile infirm pregnant orphaned divorced homeless unemployed
+    """
+)
+YOUNGER = word_set("boy boys girl girls child children pupil pupils infants infant babies baby schoolboys schoolgirls teenagers")
 TRIALS = word_set("run test trial experiment reading measurement attempt sample batch series firing cast pour pass dive descent jump")
 # What is founded and has its birthdays.
 HOUSES = word_set(

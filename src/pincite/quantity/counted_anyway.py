@@ -9,9 +9,8 @@ from pincite.quantity.amounts import amount_at
 from pincite.quantity.counts_after_names import whole_before
 from pincite.quantity.gapping import OPENS_CLAUSE, left_of
 from pincite.quantity.marks import END
-from pincite.quantity.sentence_before import stem_of_verb
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.verbs import COPULAS, is_verb
+from pincite.quantity.verbs import COPULAS, is_verb, stem_of_verb
 from pincite.quantity.wordset import word_set
 
 

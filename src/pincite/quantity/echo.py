@@ -218,6 +218,8 @@ def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str
         return False  # `after 12 minutes it was level; they had scored four or more`
     if last.kind is Kind.DURATION and after == left_of(s, last) and after in ("at", "after", "in"):
         return False  # `32 N/mm² at seven days and 45 at 28`
+    if last.kind is Kind.DURATION and after == "in" and (within := amount_at(s, d.j + 1)) is not None and s.low[within.j] in TIMES:
+        return False  # `every six hours, and no more than eight in 24 hours`
     if last.kind is Kind.DURATION and after == "short":
         return False  # `drawn after ten days with England 42 short of the 696 they wanted`
     if last.kind is Kind.DURATION and after == "in" and s.low[d.j + 1] in ("any", "each", "every", "a", "one"):

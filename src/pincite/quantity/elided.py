@@ -26,6 +26,7 @@ from pincite.quantity.named_measures import plain_number
 from pincite.quantity.noun_before import noun_before
 from pincite.quantity.nouns import STOPS, Noun, noun_after
 from pincite.quantity.ranks_alone import century_alone, half_alone, quarter_alone
+from pincite.quantity.ratios import PACES
 from pincite.quantity.runs_on import run_on
 from pincite.quantity.scale_left_out import shares_scale
 from pincite.quantity.second_ends import lent_by_second_end
@@ -44,6 +45,7 @@ _CHANGING = word_set(
     "climb climbed climbing rise rose risen rising grow grew grown growing fall fell fallen falling drop dropped sink sank"
 )
 _SPENT = word_set("last first served serves spent spends lived passed slept worked")  # `gave him seven years; he served four of them`
+_OTHER_BOUND = {"under": "over", "over": "under", "above": "below", "below": "above"}
 _WHEN = word_set("in for since at until before after on")
 _TIMED = word_set("ago earlier later before after")
 
@@ -71,7 +73,8 @@ def complete(
     if last is not None and last.kind is Kind.DURATION and s.low[end] in ("was", "is", "were") and s.low[end + 1] in STANDING:
         last = next((other for other in reversed(found) if other.kind in (Kind.QUANTITY, Kind.PERCENT) and other.unit), last)
     if first < d.i and s.low[d.i - 1] in ("under", "over", "above", "below"):
-        like = (o for o in reversed(found) if o.unit and o.hedge.lower() == s.low[d.i - 1] and o.kind in MEASURED and "age" not in o.trace)
+        bounds = (s.low[d.i - 1], _OTHER_BOUND[s.low[d.i - 1]])  # `over 300 acres; twenty-six were under fifty`
+        like = (o for o in reversed(found) if o.unit and o.hedge.lower() in bounds and o.kind in MEASURED and "age" not in o.trace)
         last = next(like, last)  # `31 mm under 400 kN and 44 under 500`
     if before in _SPENT and s.low[end : end + 2] == ["of", "them"] and isinstance(d.value, Number):
         whole = next((o for o in reversed(found) if o.role is Role.CLAIM), None)
@@ -106,6 +109,12 @@ def complete(
         plain = plain_number(s, d, first)
         if plain is not None:
             return plain, None
+        told_for = _for_some_of_them(s, d, found, s.low[first - 1] if first else "", end, told)
+        if told_for is not None:
+            return told_for, None
+        paced = _pace_alone(s, d, found, end)
+        if paced is not None:
+            return paced, None
         timed = hour_alone(s, d, found, first, told)
         if timed is not None:
             return timed, None
@@ -168,10 +177,11 @@ def _counts_beside(s: Sentence, found: list[Quantity], before: str) -> bool:
 
 
 def _like(s: Sentence, d: Draft, found: list[Quantity], physical: bool) -> Quantity | None:
-    """The last measure of the sentence that is of the size of the number."""
+    """The last measure of the sentence that is of the size of the number, a time only where nothing else is."""
     if not isinstance(d.value, Number) or d.value.value <= 0:
         return None
-    for quantity in reversed(found):
+    latest_first = [*reversed(found)]
+    for quantity in sorted(latest_first, key=lambda other: other.kind is Kind.DURATION):
         if quantity.role is not Role.CLAIM or quantity.kind not in MEASURED or not quantity.unit or quantity.start < s.start[0]:
             continue
         if physical and quantity.kind is not Kind.QUANTITY:
@@ -261,6 +271,27 @@ def _last(s: Sentence, found: list[Quantity], before: str, not_when: bool = Fals
 
 def _aged_before(s: Sentence, first: int) -> bool:
     return not {s.low[first - 1], s.low[first - 2]}.isdisjoint(AGED)
+
+
+def _for_some_of_them(s: Sentence, d: Draft, found: list[Quantity], before: str, end: int, told: Sequence[Told]) -> Draft | None:
+    """`sat on it for forty-eight years. For ten of them`: part of the time told last."""
+    if before != "for" or s.low[end : end + 2] not in (["of", "them"], ["of", "these"], ["of", "those"]) or not isinstance(d.value, Number):
+        return None
+    last = next((o for o in reversed([*(one.quantity for one in told), *found]) if o.role is Role.CLAIM and o.kind is Kind.DURATION), None)
+    if last is None or not is_less(d.value.value, last):
+        return None
+    return d._replace(kind=Kind.DURATION, unit=last.unit, rule="part of the time told before", counts=False)
+
+
+def _pace_alone(s: Sentence, d: Draft, found: list[Quantity], end: int) -> Draft | None:
+    """`fired 1,040 bombs in forty minutes, or 26 a minute`: a pace of what was counted before."""
+    if s.low[end] not in ("a", "an", "per") or s.low[end + 1] not in PACES or s.low[end + 2].isalpha() or not isinstance(d.value, Number):
+        return None
+    counted = next((o for o in reversed(found) if o.role is Role.CLAIM and o.kind is not Kind.DURATION and o.start >= s.start[0]), None)
+    if counted is None or counted.unit or not counted.noun or counted.kind is not Kind.CARDINAL:
+        return None
+    ratio = Ratio(d.value.value, Fraction(1), "times")
+    return d._replace(kind=Kind.RATIO, value=ratio, unit=f"{counted.noun}/{s.low[end + 1]}", rule="pace, its noun left out", counts=False)
 
 
 def _part_of_measure(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | None:

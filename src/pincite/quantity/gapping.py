@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from pincite.model.quantity import Interval, Kind, Number, Quantity, Role
+from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft
 from pincite.quantity.marks import END
 from pincite.quantity.nouns import COUNT_NOUNS, STOPS
 from pincite.quantity.own_nouns import RIGHT_OF_MEASURE, Frame, has_its_own, is_fall_of_things
 from pincite.quantity.rates_of_time import may_be_rate
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import WORDS
-from pincite.quantity.verbs import COPULAS, is_verb
+from pincite.quantity.units import WORDS, is_currency
+from pincite.quantity.verbs import COPULAS, is_verb, stem_of_verb
 from pincite.quantity.words import HYPHENS
 from pincite.quantity.wordset import word_set
 
@@ -65,6 +66,8 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
             continue
         if own.after in ("a", "an") and _is_money(s, end + 1):
             continue  # `a fowl cost two annas and eggs were twelve a rupee`
+        if other.kind is Kind.DURATION and own.after == "in" and _is_time(s, end + 1):
+            continue  # `every six hours, and no more than eight in 24 hours`
         if other.kind is Kind.DURATION and own.after == "short":
             continue  # `drawn after ten days with England 42 short of the 696 they wanted`
         acts = (
@@ -85,6 +88,15 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
     if best is None or best[0] < (ENOUGH if counts else ALONE) or not best[1].unit:
         return None
     return d._replace(kind=kind_of(best[1]), unit=best[1].unit, rule=f"{d.rule}, unit of the number it stands beside")
+
+
+def _is_time(s: Sentence, k: int) -> bool:
+    amount = amount_at(s, k)
+    return amount is not None and s.low[amount.j] in WORDS and WORDS[s.low[amount.j]].dimension == "duration"
+
+
+_PRICED = word_set("asks asked charges charged costs cost fetched fetches pays paid wants demanded demands")
+_ACCOUNTS = word_set("sales revenue revenues turnover profit profits income costs assets debt debts losses earnings receipts takings")
 
 
 def _is_aside(s: Sentence, other: Quantity, found: Sequence[Quantity]) -> bool:
@@ -187,6 +199,12 @@ def _weight(s: Sentence, d: Draft, own: Frame, other: Quantity, rank: int) -> fl
         weight += 2.0
     if is_verb(own.before) and is_verb(frame.before):
         weight += 3.0 if own.before == frame.before and own.before not in COPULAS else 1.5
+    elif is_verb(own.before) and own.before not in COPULAS and stem_of_verb(own.before) == stem_of_verb(frame.before):
+        weight += 3.0  # `taking 1 per cent where his rivals took 2`
+    if own.before in _PRICED and is_currency(other.unit):
+        weight += 2.0  # `for two rupees they would row one out; he now asks five hundred`
+    if own.before == "of" and own.earlier in _ACCOUNTS and is_currency(other.unit):
+        weight += 2.0  # `dividends of 200 livres, from profits of 80 million`
     if other.unit:
         weight += _of_measures(s, d, own, frame)
         if is_verb(own.before) and own.before not in COPULAS and frame.before in _PREPOSITIONS:

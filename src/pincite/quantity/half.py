@@ -66,6 +66,8 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
         return j, HALF  # `the top 1 per cent hold 32 per cent of wealth, the bottom half 2.6`
     if before in ("at", "on", "to") and after in _RATED:
         return j, HALF  # `two squadrons at half strength`
+    if before == "between" and after == "and" and (s.low[j + 1] in ("a", "all", "the") or s.low[j + 2] in HYPHENS):
+        return j, HALF  # `between half and three-fifths`
     if before == "by" and after == "as":
         return j, HALF
     if before.isalpha() and s.low[i - 2] in _MODALS and (after in CLOSES or after in ("before", "at", "in", "on", "now", "then")):

@@ -74,7 +74,8 @@ def hedge_before(s: Sentence, i: int, rows: Table) -> Hedge | None:
             found = Hedge(i - 2, i - 1, Bound.ALMOST)
         elif s.low[i - 2] in ("than", "of") and s.low[i - 1] in {"the", "his", "its", "their"}:
             found = _ending_at(s, i - 1, rows)
-            compared = found is not None and s.low[found.i - 1] in _APART  # `187,000 jobs, fewer than the 200,000 expected`
+            # `187,000 jobs, fewer than the 200,000 expected`, `72 more than the 1,340`
+            compared = found is not None and (s.low[found.i - 1] in _APART or _is_number(s, found.i - 1))
             if found is not None and (compared or found.j - found.i < 2 or "short" in s.low[found.i : found.j]):
                 found = None
         elif s.low[i - 1] == "the" and s.low[i - 2] in ("about", "around") and s.low[i] in PARTS and s.low[i + 1] == "of":
@@ -90,6 +91,10 @@ _LOOSE = table((("about", _B.ABOUT), ("around", _B.ABOUT), ("perhaps", _B.ABOUT)
 _APART = frozenset({",", "—", "–", "("})
 _VERBAL = word_set("have has had been be numbered reached")
 _SCANT = {"hardly": _B.ALMOST, "scarcely": _B.ALMOST, "barely": _B.JUST_OVER}
+
+
+def _is_number(s: Sentence, i: int) -> bool:
+    return i >= 0 and (s.raw[i][:1].isdecimal() or s.low[i] in SMALL)
 
 
 def _before_verb(s: Sentence, i: int) -> Hedge | None:

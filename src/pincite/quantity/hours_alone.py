@@ -41,6 +41,11 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
     beside = known and before == "or" and found[-1].kind is Kind.TIME and s.start[first - 1] - found[-1].end < 3
     if is_hour and beside and (low[d.j] in END or low[d.j] == "at"):
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
+    for_dinner = (
+        before == "for" and known and found[-1].kind is Kind.TIME and s.start[first - 1] - found[-1].end < 2
+    )  # `half-seven for eight`
+    if is_hour and low[d.i] in SMALL and (for_dinner or before == "since") and (low[d.j] in END or low[d.j] == "and"):
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     ends = low[d.j] in END or low[d.j] in _STARTS or (low[d.j] in ("with", "by") and earlier in _AWAY)
     till = before == "from" and low[d.j] in ("until", "till")  # `from two until five in the afternoon`
     if is_hour and (till or (before == "after" and earlier == "sometime" and ends)):

@@ -142,7 +142,7 @@ _AFTER_WORDS = frozenset({Kind.CARDINAL, Kind.RANGE, Kind.DATE})
 _UNITS = word_set(
     """
     regiment division squadron battalion brigade commando company corps battery wing group troop platoon section parachute field
-    army infantry panzer commandos
+    army infantry panzer commandos bde bn btn coy div regt sqn bty
     """
 )
 

@@ -8,6 +8,8 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.marks import END
 from pincite.quantity.nouns import STOPS
+from pincite.quantity.persons import is_people
+from pincite.quantity.scores import CONTEST
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
 from pincite.quantity.verbs import is_verb
@@ -38,6 +40,8 @@ def has_its_own(s: Sentence, d: Draft, own: Frame, end: int) -> bool:
         return True
     if own.after == "only" and s.low[end + 1] == "of":
         return True  # `for twenty days, two only of the defenders being slain`
+    if own.after in ("up", "down") and s.mentions(CONTEST):
+        return True  # `were one up after eleven minutes, two down at the interval`
     if own.before in _THAT and own.earlier in PEOPLED:
         return True  # `held for 1,079 days, with a garrison that never exceeded 1,300`
     if own.before == "with" and (own.earlier in ORDINALS or own.earlier == "last"):
@@ -51,6 +55,12 @@ def has_noun_before(s: Sentence, i: int) -> bool:
     """`all well but two`, `its people, 1,900 or so in 1764`: the number at token `i` has its own noun before it."""
     if s.low[i - 1] == "but" and i > 1:
         return not {"all", "every", "everyone", "everything"}.isdisjoint(s.low[max(0, i - 7) : i - 1])
+    if s.low[i - 1] in ("was", "were") and s.low[i - 2] == "," and _is_aside_of_many(s, i - 2):
+        return True  # `our porters, 32 strong at first, were fourteen when`
+    if s.low[i - 1] == "at" and is_plural(s.low[i - 2]) and s.low[i - 3] in ("the", "its", "his", "their") and s.mentions(_PUT):
+        return (
+            s.low[i - 2] not in WORDS and s.low[i - 2] not in _RATES and s.low[i - 2] not in _MEASURED_THINGS
+        )  # `puts … the gates at seven`
     if s.low[i - 1] == "of" and s.low[i - 2] == ")":
         return True  # `a number needed to treat (NNT) of 11`
     if s.low[i - 1] == "at" and s.mentions(_BONDS):
@@ -69,10 +79,23 @@ def numbers_things(s: Sentence, i: int) -> int:
         k -= 1
     at = k - 2 if s.low[k - 1] == "," else k - 1
     thing = s.low[at] if s.low[k] in _THAT and at > 0 else ""
-    return at if is_plural(thing) and thing not in WORDS and thing not in _RATES and thing not in _MEASURED_THINGS else -1
+    return (
+        at
+        if (is_plural(thing) or thing in PEOPLED) and thing not in WORDS and thing not in _RATES and thing not in _MEASURED_THINGS
+        else -1
+    )
 
 
-_NUMBERED = word_set("passed numbered exceeded reached totalled topped neared approached")
+def _is_aside_of_many(s: Sentence, k: int) -> bool:
+    """Whether people stand before what is told aside of them up to the comma at token `k`."""
+    for at in range(k - 1, max(0, k - 10), -1):
+        if s.low[at] == ",":
+            return is_people(s, at - 1) or s.low[at - 1] in PEOPLED
+    return False
+
+
+_PUT = word_set("put puts reckons reckoned estimates estimated gives gave counts counted")
+_NUMBERED = word_set("fell rose sank dropped dipped grew swelled passed numbered exceeded reached totalled topped neared approached")
 _MEASURED_THINGS = word_set(
     """
     rents debts losses temperatures depths heights speeds pressures winds lengths weights loads distances fares tolls fees taxes duties

@@ -67,13 +67,13 @@ def _hyphened(s: Sentence, i: int, amount: Amount) -> Draft | None:
     return ratio_draft(i, second.j, amount, second.value, form, "ratio with hyphens")
 
 
-_PACES = word_set("minute second game match hour")
+PACES = word_set("minute second game match hour")
 
 
 def _pace(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """`six rounds a minute`, `1.2 goals a game`."""
     j, low = amount.j, s.low
-    if low[j + 1] not in ("a", "an", "per") or low[j + 2] not in _PACES or not is_plural(low[j]) or low[j] in WORDS or low[j] == "words":
+    if low[j + 1] not in ("a", "an", "per") or low[j + 2] not in PACES or not is_plural(low[j]) or low[j] in WORDS or low[j] == "words":
         return None
     unit = f"{lemma(low[j])}/{low[j + 2]}"
     return Draft(i, j + 3, Kind.RATIO, Ratio(exact(amount.value), Fraction(1), "times"), "pace", unit, amount.precision)

@@ -11,8 +11,8 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.gapping import MEASURED, TIMES, alike, kind_of, left_of
 from pincite.quantity.marks import END
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import BY_SYMBOL
-from pincite.quantity.verbs import COPULAS, is_verb
+from pincite.quantity.units import is_currency
+from pincite.quantity.verbs import COPULAS, is_verb, stem_of_verb
 from pincite.quantity.wordset import word_set
 
 
@@ -59,7 +59,9 @@ def _sum_told(s: Sentence, first: int, told: Sequence[Told]) -> Quantity | None:
     """`pawned his mitre for 12,000 ducats. The treasury owed 250,000`: the money told before, where a number is a debt."""
     if s.low[first - 1] not in _OWED and not (s.low[first - 1] in ("of", "for") and s.low[first - 2] in _SUMS):
         return None
-    return next((other.quantity for other in reversed(told) if other.quantity.kind is Kind.QUANTITY and _is_currency(other.quantity)), None)
+    return next(
+        (other.quantity for other in reversed(told) if other.quantity.kind is Kind.QUANTITY and is_currency(other.quantity.unit)), None
+    )
 
 
 def _bargained(s: Sentence, d: Draft, first: int, told: Sequence[Told]) -> Quantity | None:
@@ -82,11 +84,6 @@ _ASKED = word_set("asked ask asks demanded demand demands claimed claim claims w
 _LIMITS = word_set("ceiling maximum limit cap floor minimum")
 
 
-def _is_currency(quantity: Quantity) -> bool:
-    unit = BY_SYMBOL.get(quantity.unit)
-    return unit is not None and unit.dimension == "money"
-
-
 _OWED = word_set("owed owes owing borrowed repaid cost costs")
 _SUMS = word_set("debt debts bill bills loan mortgage ransom bribe dowry pension salary")
 _CHANGED_IT = word_set(
@@ -97,16 +94,3 @@ _LASTED = word_set("lasted took worked slept waited")
 _ARRIVED = word_set("home back there over through done finished ready ashore it")
 _STAYED = word_set("away gone out there stayed lasted held waited on back silent closed shut ill absent here sick abroad")
 _RECALL_RIGHT = word_set("and but in for on at a")
-_BASES = {"took": "tak", "made": "mak", "held": "hold", "sold": "sell", "bought": "buy", "paid": "pay", "ran": "run", "rode": "rid",
-          "lost": "los", "won": "win", "gave": "giv", "got": "get", "drew": "draw", "sank": "sink", "fell": "fall", "rose": "ris",
-          "grew": "grow", "spent": "spend", "lent": "lend", "brought": "bring", "kept": "keep", "sent": "send"}  # fmt: skip
-
-
-def stem_of_verb(word: str) -> str:
-    """The stem of a verb, so that `takes`, `took` and `take` are one."""
-    if word in _BASES:
-        return _BASES[word]
-    for ending in ("ing", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            return word[: -len(ending)]
-    return word

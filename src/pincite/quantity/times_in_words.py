@@ -31,9 +31,9 @@ def time_in_words(s: Sentence, i: int, beside: bool = False) -> tuple[int, Momen
         minutes, j = minutes + SMALL[low[j + 1]], j + 2
     if low[j] in HYPHENS and low[j + 1] == "past":
         j += 1
-    if low[j] == "minutes" and low[j + 1] in {"past", "to", "after", "before"} and low[j + 2] in (*SMALL, "noon", "midnight"):
+    if low[j] in ("minutes", "minute") and low[j + 1] in {"past", "to", "after", "before"} and low[j + 2] in (*SMALL, "noon", "midnight"):
         j += 1
-    if low[j] in _PAST_OR_TO and minutes < 60 and (minutes % 5 == 0 or low[j - 1] == "minutes"):
+    if low[j] in _PAST_OR_TO and minutes < 60 and (minutes % 5 == 0 or low[j - 1] in ("minutes", "minute")):
         at = j + 2 if low[j + 1] in HYPHENS else j + 1
         hour = _hour_word(s, at)
         clock = low[at] in NAMED_HOURS or low[at + 1] == "o'clock" or half_of_day(s, at + 1) or _in_the_morning(s, at + 1)
@@ -42,7 +42,7 @@ def time_in_words(s: Sentence, i: int, beside: bool = False) -> tuple[int, Momen
         if hour is not None and (
             low[j] == "past"
             or word in ("quarter", "a")
-            or low[j - 1] == "minutes"
+            or low[j - 1] in ("minutes", "minute")
             or beside
             or low[start - 1] in _AT
             or low[start - 2] in _AT
@@ -64,6 +64,8 @@ def time_in_words(s: Sentence, i: int, beside: bool = False) -> tuple[int, Momen
     if hour is None:
         return None
     j = i + 1
+    if hour == 12 and low[j] in NAMED_HOURS:
+        return j + 1, Moment(hour=NAMED_HOURS[low[j]][0], minute=0), "named time"  # `twelve noon`
     if low[j] == "o'clock":
         return oclock(s, j, hour)
     if low[j : j + 3] == ["of", "the", "clock"]:

@@ -353,3 +353,9 @@ PAIRS = {
         for hours in ("hour", "hours")
     },
 }  # fmt: skip
+
+
+def is_currency(symbol: str) -> bool:
+    """Whether a unit is one of money."""
+    unit = BY_SYMBOL.get(symbol)
+    return unit is not None and unit.dimension == "money"

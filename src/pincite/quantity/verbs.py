@@ -19,3 +19,18 @@ COPULAS = word_set("was were is are be been being")
 def is_verb(word: str) -> bool:
     """Whether the word (in small letters) is one of the verbs."""
     return word in _COMMON or (len(word) > 4 and word.endswith("ed") and not is_plural(word))
+
+
+_BASES = {"took": "tak", "made": "mak", "held": "hold", "sold": "sell", "bought": "buy", "paid": "pay", "ran": "run", "rode": "rid",
+          "lost": "los", "won": "win", "gave": "giv", "got": "get", "drew": "draw", "sank": "sink", "fell": "fall", "rose": "ris",
+          "grew": "grow", "spent": "spend", "lent": "lend", "brought": "bring", "kept": "keep", "sent": "send"}  # fmt: skip
+
+
+def stem_of_verb(word: str) -> str:
+    """The stem of a verb, so that `takes`, `took` and `take` are one."""
+    if word in _BASES:
+        return _BASES[word]
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word
