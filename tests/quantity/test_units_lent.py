@@ -215,6 +215,7 @@ AS_THE_CLAUSE_SAYS = [
     ("He kept 2 per cent where his rivals kept 3.", "2 per cent=percent 2 %; 3=percent 3 %"),
     ("For two rupees he took us across; he now asks fifty.", "two rupees=quantity 2 rupee; fifty=quantity 50 rupee"),
     ("He ruled for thirty years. For nine of them he was blind.", "thirty years=duration 30 years; nine=duration 9 years"),
+    ("There were 56 boys under ten. For nine of them it was too late.", "56=cardinal 56; ten=duration 10 years; nine=cardinal 9"),
     ("He was chased for thirty years. Nine of them were hanged.", "thirty years=duration 30 years; Nine=cardinal 9"),
     (
         "The guns fired 900 rounds in forty minutes, or 22 a minute.",

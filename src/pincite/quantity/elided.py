@@ -277,8 +277,10 @@ def _for_some_of_them(s: Sentence, d: Draft, found: list[Quantity], before: str,
     """`sat on it for forty-eight years. For ten of them`: part of the time told last."""
     if before != "for" or s.low[end : end + 2] not in (["of", "them"], ["of", "these"], ["of", "those"]) or not isinstance(d.value, Number):
         return None
-    last = next((o for o in reversed([*(one.quantity for one in told), *found]) if o.role is Role.CLAIM and o.kind is Kind.DURATION), None)
-    if last is None or not is_less(d.value.value, last):
+    before_it = [other for other in (*(one.quantity for one in told), *found) if other.role is Role.CLAIM]
+    last = next((other for other in reversed(before_it) if other.kind is Kind.DURATION), None)
+    counted = any(other.kind is Kind.CARDINAL and other.noun for other in before_it)  # `56 boys under thirteen. For nine of them …`
+    if last is None or counted or not is_less(d.value.value, last):
         return None
     return d._replace(kind=Kind.DURATION, unit=last.unit, rule="part of the time told before", counts=False)
 
