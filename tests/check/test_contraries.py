@@ -34,6 +34,12 @@ _VOYAGE = (
 _SCHOOL = "In 1894 the school had 212 pupils, 118 of them girls, and seven teachers. A wing was opened in 1895 at a cost of £1,280."
 _DOME = "About 240 nights in the year are clear. Dr Falk discovered 31 double stars in 1908. The State pays 14,000 marks a year."
 _MILLS = "The Germans built 26 mills and the British 21, although ten of the latter were let."
+_TRAMS = "The town ran 31 trams and 12 buses. The buses cost £12."
+_CARTS = "They rode off with their remaining 29 carts, leaving behind 11 others that had no hay."
+_ROUNDS = (
+    "21 Nov. 1941. Wadi Gorra. A brigade attacked and was stopped. The field guns are down to 45 rounds a gun.\n"
+    "22 Nov. 1941. A convoy of 94 lorries came up with 160 rounds a gun."
+)
 _CARGO = "Of the cargo 12 tons was rice, and the rest fruit."
 _GUIDES = "Nine of the guides came in on Friday, having been a night without food."
 _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1,130 yards."
@@ -87,6 +93,11 @@ _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1
         ("Ten of the 26 German mills were let [@source, para. 1].", _MILLS),
         ("The lorries brought another 160 for each [@source, para. 1].", "The lorries came up with 160 rounds for the guns."),
         ("The dump held 310 tons of coal [@source, para. 1].", "The dump held 310 tons of petrol."),
+        ("There were trams by then, and these cost £12 [@source, para. 1].", _TRAMS),
+        ("The trams cost £12 [@source, para. 1].", _TRAMS),
+        ("They rode off, leaving 29 carts behind for want of hay [@source, para. 1].", _CARTS),
+        ("He abandoned three sledges [@source, para. 1].", "He came home with his last three sledges."),
+        ("The guns had 160 rounds each when the attack on Wadi Gorra broke down [@source, paras. 1, 2].", _ROUNDS),
         ("Forty men stopped at the mill [@source, para. 1].", "Forty men rode past the mill without stopping."),
         ("The trustee who was the oldest was seventy-two [@source, para. 1].",
          "The trustees had dwindled to four, the youngest of whom was seventy-two."),
@@ -190,6 +201,12 @@ def test_a_number_is_told_of_the_year_of_its_row(chapter: str, doubted: list[str
         ("The attack on the fort cost 64 dead [@source, para. 1].", "The fort fell at 1415 hours. Our losses 64 killed, 213 wounded."),
         ("Some three hundred soldiers became casualties [@source, para. 1].", "British casualties were 298, of whom 121 were gunners."),
         ("The dump held 310 tons of fuel [@source, para. 1].", "The dump held 310 tons of petrol."),
+        ("The buses cost £12 [@source, para. 1].", _TRAMS),
+        ("Beside the trams, of which there were 31, stood others that cost £12 [@source, para. 1].", _TRAMS),
+        ("They left eleven carts behind and rode off with 29 [@source, para. 1].", _CARTS),
+        ("He left three men behind [@source, para. 1].", "Three men remained at the camp."),
+        ("The field guns had 45 rounds left when the attack on Wadi Gorra broke down [@source, paras. 1, 2].", _ROUNDS),
+        ("A convoy came up with 160 rounds a gun when the attack on Wadi Gorra had broken down [@source, paras. 1, 2].", _ROUNDS),
         ("Nine guides came home after a night with nothing to eat [@source, para. 1].", _GUIDES),
         ("Nine of the guides never came home [@source, para. 1].", "Nine of the guides have not been heard of since Friday."),
         ("The committee left out a battalion of 700 [@source, para. 1].", "Not counted by the committee was a battalion of 700."),

@@ -92,3 +92,23 @@ def test_what_the_passage_implies_is_sound(sentence: str, passage: str) -> None:
 )  # fmt: skip
 def test_what_it_does_not_imply_is_not(sentence: str, passage: str) -> None:
     assert [line for line in make.verdicts(sentence, passage) if line.split(": ")[1] not in _SOUND]
+
+
+_SICK = "In hospital 47 men with jaundice and 112 with dysentery."
+_TRAINS = "The first train left at noon with 1,120 men; a second, with 970 men, followed."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage", "verdict"),
+    [
+        ("Dysentery had put 112 in hospital, more than twice as many as the 47 with jaundice", _SICK, "undecided"),
+        ("Dysentery had put 112 in hospital, more than thrice as many as the 47 with jaundice", _SICK, "number-not-in-passage"),
+        ("Dysentery had put 112 in hospital, nearly twice as many as the 47 with jaundice", _SICK, "number-not-in-passage"),
+        ("The two trains left at noon", _TRAINS, "undecided"),
+        ("The three trains left at noon", _TRAINS, "number-not-in-passage"),
+    ],
+)
+def test_what_a_passage_only_comes_to_is_not_declared(sentence: str, passage: str, verdict: str) -> None:
+    told = dict(line.split(": ") for line in make.verdicts(f"{sentence} [@source, para. 1].", passage))
+    assert verdict in told.values()
+    assert set(told.values()) <= _SOUND | {verdict}

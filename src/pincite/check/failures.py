@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pincite.check.binding import Bond, bind, distinctiveness, has_unit, similarity
 from pincite.check.candidates import Pool
 from pincite.check.readings import PassageReading
+from pincite.check.reckoned import find_reckoned
 from pincite.check.relations import Relation, relate
 from pincite.check.settings import Setting
 from pincite.check.sources import Sources, cite
@@ -117,6 +118,10 @@ def _not_in_passage(claim: Claim, setting: Setting, pool: Pool, sources: Sources
     candidates = ((_evidence(*nearest),) if nearest else ()) + elsewhere
     if _refers_back(claim):
         reason = f"‘{claim.quantity.text}’ is told of a number that the sentence only refers to"
+        return Judgement(claim, Verdict.UNDECIDED, reason, RuleName("undecided"), candidates=candidates)
+    reckoned = find_reckoned(claim, pool)
+    if reckoned:
+        reason = f"‘{claim.quantity.text}’ is reckoned from {cited}, where {reckoned}, and not declared as derived"
         return Judgement(claim, Verdict.UNDECIDED, reason, RuleName("undecided"), candidates=candidates)
     if _is_word_of_prose(claim):
         reason = f"{cited} does not count ‘{claim.quantity.text}’ in so many words"

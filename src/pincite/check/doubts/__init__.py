@@ -17,6 +17,7 @@ from pincite.check.doubts.courses import find_other_course
 from pincite.check.doubts.crossing import find_crossing
 from pincite.check.doubts.denials import find_denied, find_denied_elsewhere
 from pincite.check.doubts.displaced import find_displaced
+from pincite.check.doubts.kinds import find_other_kind
 from pincite.check.doubts.manner import find_other_manner
 from pincite.check.doubts.marks import find_other_marked
 from pincite.check.doubts.nations import find_other_nation
@@ -94,6 +95,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_other_verb,
     find_other_complement,
     find_other_noun,
+    find_other_kind,
     find_unpaired,
     find_other_time,
     find_other_condition,

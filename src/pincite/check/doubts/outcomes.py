@@ -12,13 +12,15 @@ from pincite.model.quantity import Kind, Quantity
 
 _HEDGED = r"(?:(?:about|some|around|nearly|almost|only|just|another|the|all|a total of)\s+)*$"
 _LOST_BEFORE = re.compile(
-    r"\b(?:los(?:t|e[ds]?|ing)|loss of|deaths? of|killed|drowned|cost(?:ing)?(?: the lives of)?|used up"
+    r"\b(?:abandon(?:ed|s|ing)?|(?:left|leav(?:e|es|ing)) behind(?: (?:him|her|it|them))?"
+    r"|los(?:t|e[ds]?|ing)|loss of|deaths? of|killed|drowned|cost(?:ing)?(?: the lives of)?|used up"
     rf"|(?:w[ea]nt|gone|going) down\b[^.;:,]{{0,40}}\bwith|(?:sank|foundered|sunk)\b[^.;:,]{{0,40}}\bwith)\s+{_HEDGED}",
     re.IGNORECASE,
 )
 _KEPT_BEFORE = re.compile(
     r"\b(?:sav(?:e[ds]?|ing)|rescu(?:e[ds]?|ing)|(?:took|taken|taking) off|picked up|sav(?:ed|ing) the lives of|had still|still had"
     rf"|(?:stock|stores?|supply|supplies|strength|number|garrison|force)\b[^.;:]{{0,48}}\breduced to"
+    r"|with (?:his|her|its|their|the) (?:last|remaining)"
     rf"|left (?:it |him |them )?with|(?:left|remaining)\b[^.;:,]{{0,24}}:)\s+{_HEDGED}",
     re.IGNORECASE,
 )
@@ -41,6 +43,12 @@ _KEPT_AFTER = re.compile(
     r"|were taken off|remain(?:ed|s)?|returned)|\s+(?:(?<!\bthe\s)left|strong|survivors?)\b)\b",
     re.IGNORECASE,
 )
+_LEFT = re.compile(rf"\b(?:left|leav(?:e|es|ing))\s+{_HEDGED}", re.IGNORECASE)
+_BEHIND = re.compile(rf"{_WHO}\s+behind\b(?!\s+(?:the|a|an)\b)", re.IGNORECASE)
+"""'left 11 tanks behind'."""
+_LEFT_BEHIND = re.compile(r"\b(?:left|leav(?:e|es|ing))\b[^.;:]*\bbehind\b", re.IGNORECASE)
+_STAYED = re.compile(r"\b(?:remain(?:ed|s)?|stay(?:ed|s)?)\b", re.IGNORECASE)
+"""Who was left behind stayed."""
 _ALL_BUT = re.compile(r"\b(?:but|except|save|apart from|other than|excepting)(?: for)?\s+(?:the\s+)?$", re.IGNORECASE)
 _ALL_LOST = re.compile(r"\b(?:los[st]\w*|died|killed|drowned|perished)\b[^.;:]*$", re.IGNORECASE)
 _OF = re.compile(r"\bof (?:(?:the|these|those|their|its|his|her|all|some|about)\s+)*$", re.IGNORECASE)
@@ -63,6 +71,9 @@ def find_other_outcome(case: Case) -> str:
     item, mine = case.item, case.mine
     said, known = outcomes_of(item, mine)
     if not said or said == known:
+        return ""
+    texts = item.claim.sentence, case.text[slice(*case.source.sentence)]
+    if any(_LEFT_BEHIND.search(one) and _STAYED.search(other) for one, other in (texts, texts[::-1])):
         return ""
     if not known:
         return _told_of_another(case, said)
@@ -109,5 +120,9 @@ def _outcome(text: str, quantity: Quantity, begin: int, low: int = 0) -> str:
         return ""
     if others:
         return "+" if _ALL_LOST.search(lead) or _LOST_AFTER.match(after) else ""
-    lost, kept = (_LOST_BEFORE.search(before) or _LOST_AFTER.match(after)), (_KEPT_BEFORE.search(before) or _KEPT_AFTER.match(after))
+    abandoned = _LEFT.search(before) and _BEHIND.match(after)
+    lost, kept = (
+        (abandoned or _LOST_BEFORE.search(before) or _LOST_AFTER.match(after)),
+        (_KEPT_BEFORE.search(before) or _KEPT_AFTER.match(after)),
+    )
     return "" if bool(lost) == bool(kept) else "-" if lost else "+"

@@ -6,12 +6,17 @@ from collections.abc import Sequence
 
 from pincite.check.case import Case
 from pincite.check.clauses import Clause, Clauses
+from pincite.check.doubts.displaced import is_like
+from pincite.check.doubts.pull import told_of
 from pincite.check.senses import senses_of
 from pincite.check.values import same_unit
 from pincite.check.verbs import LIGHT
 from pincite.check.words import Word
 from pincite.model.quantity import Moment, Period
 
+_LITTLE = 1.0
+_SEVERAL = 2
+"""What speaks for a number only little, and how many words put a time into another passage."""
 _WHEN = ("when ", "while ", "by the time ", "at the time ")
 
 
@@ -27,8 +32,6 @@ def find_other_time(case: Case) -> str:
     if not told:
         return ""
     of = senses_of(told, meanings)
-    if _is_logged(case, source):
-        return ""
     dates = [setting.start for setting in mine.reading.settings if isinstance(setting.quantity.value, Moment)]
     alone = not any(same_unit(other.claim.quantity, item.claim.quantity) for other, _ in case.others())
     known = case.source
@@ -36,19 +39,38 @@ def find_other_time(case: Case) -> str:
     rivals = [setting.start for setting in like if alone]  # another number of the sentence may be the one of that time
     home = [source, *_beside(mine.reading.clauses, source, dates, rivals)]
     near = senses_of((word for part in home for word in (*part.words, *part.verbs, *part.scope)), meanings)
-    if of & near or not of & senses_of(
-        (w for part in mine.reading.clauses.parts if part not in home for w in (*part.words, *part.verbs)), meanings
-    ):
+    if of & near:
+        return ""
+    elsewhere = (w for part in mine.reading.clauses.parts if part not in home for w in (*part.words, *part.verbs))
+    told_here = of & senses_of(elsewhere, meanings) and not _is_logged(case, source)
+    if not told_here and not _is_of_another_passage(case, claim, told):
         return ""
     words = item.claim.sentence[told[0].start - low : told[-1].end - low]
     return f"the passage does not tell ‘{known.quantity.text}’ of the time of ‘{words}’"
 
 
+def _is_of_another_passage(case: Case, claim: Clause, told: Sequence[Word]) -> bool:
+    """Whether the time is told in another of the passages cited, which has a like number, and little of the sentence stands by this."""
+    item, mine, meanings = case.item, case.mine, case.meanings
+    said, here = told_of(case, claim), mine.reading.prose.concepts(meanings)
+    for reading, rival in case.pool:
+        if reading is mine.reading or not is_like(item.setting, mine, rival, meanings) or rival.head != case.source.head:
+            continue
+        away = [word for word in told if meanings.concept(word.stem) in reading.prose.concepts(meanings) - here]
+        if len(away) >= _SEVERAL and said.pull(reading, rival, meanings)[1] < _LITTLE:
+            return True
+    return False
+
+
 def _is_logged(case: Case, source: Clause) -> bool:
-    """Whether the number stands in a dated entry, by itself in a sentence without a subject and a time ('Killed 83, wounded 251.')."""
+    """Whether the number stands in a dated entry, in a sentence without a time that has no subject ('Killed 83, wounded 251.'), or
+    where the entry has no like number.
+    """
     reading, (low, high) = case.mine.reading, case.source.sentence
     if reading.heading is None or any(low <= s.start < high and isinstance(s.quantity.value, Moment) for s in reading.settings):
         return False
+    if not any(is_like(case.item.setting, case.mine, s, case.meanings) for s in reading.settings):
+        return True
     parts = reading.clauses.of_sentences(source.sentence, source.sentence)
     return not any(part.own_subject and any(low <= verb.start < high for verb in part.verbs) for part in parts)
 
