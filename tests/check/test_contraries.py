@@ -37,7 +37,7 @@ _MILLS = "The Germans built 26 mills and the British 21, although ten of the lat
 _TRAMS = "The town ran 31 trams and 12 buses. The buses cost £12."
 _CARTS = "They rode off with their remaining 29 carts, leaving behind 11 others that had no hay."
 _ROUNDS = (
-    "21 Nov. 1941. Wadi Gorra. A brigade attacked and was stopped. The field guns are down to 45 rounds a gun.\n"
+    "21 Nov. 1941. Wadi Gorra. A brigade attacked for the second time and was stopped. The field guns are down to 45 rounds a gun.\n"
     "22 Nov. 1941. A convoy of 94 lorries came up with 160 rounds a gun."
 )
 _CARGO = "Of the cargo 12 tons was rice, and the rest fruit."
@@ -97,7 +97,7 @@ _TUNNELS = "There were two tunnels, the longer of which, at Scar End, measured 1
         ("The trams cost £12 [@source, para. 1].", _TRAMS),
         ("They rode off, leaving 29 carts behind for want of hay [@source, para. 1].", _CARTS),
         ("He abandoned three sledges [@source, para. 1].", "He came home with his last three sledges."),
-        ("The guns had 160 rounds each when the attack on Wadi Gorra broke down [@source, paras. 1, 2].", _ROUNDS),
+        ("The guns had 160 rounds each when the second attack on Wadi Gorra broke down [@source, paras. 1, 2].", _ROUNDS),
         ("Forty men stopped at the mill [@source, para. 1].", "Forty men rode past the mill without stopping."),
         ("The trustee who was the oldest was seventy-two [@source, para. 1].",
          "The trustees had dwindled to four, the youngest of whom was seventy-two."),

@@ -12,7 +12,7 @@ from pincite.check.senses import senses_of
 from pincite.check.values import same_unit
 from pincite.check.verbs import LIGHT
 from pincite.check.words import Word
-from pincite.model.quantity import Moment, Period
+from pincite.model.quantity import Kind, Moment, Period
 
 _LITTLE = 1.0
 _SEVERAL = 2
@@ -27,7 +27,8 @@ def find_other_time(case: Case) -> str:
     if claim is None or source is None or item.clauses is None or isinstance(item.claim.quantity.value, Moment | Period):
         return ""
     low = item.claim.sentence_start
-    counted = [other.claim.start for other, _ in case.others() if not isinstance(other.claim.quantity.value, Moment | Period)]
+    told_by = [other.claim for other, _ in case.others() if other.claim.quantity.kind is not Kind.ORDINAL]  # 'when the first attack failed'
+    counted = [other.start for other in told_by if not isinstance(other.quantity.value, Moment | Period)]
     told = _time_of(item.claim.sentence, low, item.clauses, claim, counted)
     if not told:
         return ""
