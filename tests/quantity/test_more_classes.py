@@ -91,6 +91,28 @@ PLACES = [
     ("Iron, element 26, is common.", ""),
     ("Nothing is colder than absolute zero.", ""),
 ]
+OLD_MEASURES_AND_NEW = [
+    ("The field is nine feddans.", "nine feddans=quantity 9"),
+    ("They drank three nips and two jiggers of rum.", "three nips=quantity 3; two jiggers=quantity 2"),
+    ("The reservoir holds 40 ML.", "40 ML=quantity 40"),
+    ("The spill was 12 TBq.", "12 TBq=quantity 12"),
+    ("The magnet gives 7 tesla.", "7 tesla=quantity 7"),
+    ("He bought six rottoli of soap.", "six rottoli=quantity 6"),
+    ("The shark has five gills.", "five=cardinal 5"),
+]
+ODDS_AND_HOURS = [
+    ("He was quoted at eleven to eight.", "eleven to eight=ratio 11:8"),
+    ("They stood at eleven to eight, the men to the women.", "eleven=cardinal 11; eight=cardinal 8"),
+    ("The meeting, called for 9, began late.", "9=time 09:00"),
+    ("A table set for 9 was empty.", "9=cardinal 9"),
+    ("It sat on Monday 9, Tuesday 10 and Friday 13 May.", "9=date --05-09; 10=date --05-10; Friday 13 May=date --05-13"),
+    ("She swam 100 m in 57.2 and won.", "100 m=quantity 100; 57.2=duration 57.2"),
+    ("It sank 100 m in 57.2 of cable.", "100 m=quantity 100; 57.2=cardinal 57.2"),
+    ("In the year 1990 half were sold.", "1990=date 1990; half=fraction 1/2"),
+    ("A loaf cost a penny in May and three in July.", "May=date --05; three=quantity 3; July=date --07"),
+    ("A loaf fed a family in May and three in July.", "May=date --05; three=cardinal 3; July=date --07"),
+    ("At 2,000 m it boils at 93 °C, at 4,000 at 87.", "2,000 m=quantity 2000; 93 °C=quantity 93; 4,000=quantity 4000; 87=quantity 87"),
+]
 CURRENCIES_OF_OTHER_SHORES = [
     ("The fine was GH¢450.", "GH¢450=quantity 450"),
     ("The plot cost S/38,500, or S/.900 a month.", "S/38,500=quantity 38500; S/.900=quantity 900"),
@@ -152,6 +174,8 @@ AGES_OF_SOMEBODY = [
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        *OLD_MEASURES_AND_NEW,
+        *ODDS_AND_HOURS,
         *CURRENCIES_OF_OTHER_SHORES,
         *OF_EVERY_DAY,
         *RANKS_AND_RATES,

@@ -66,8 +66,8 @@ def listed_day(s: Sentence, i: int) -> Draft | None:
         k = j + 1
         if s.low[k] in ("and", "or"):
             k += 1
-        if s.low[k] == "the":
-            k += 1
+        if s.low[k] == "the" or (s.low[k] in WEEKDAYS and s.raw[k + 1][:1].isdecimal()):
+            k += 1  # `on Monday 3, Tuesday 4 and Friday 7 June`
         two = date_at(s, k)
         if two is not None and two.moment.month is not None and two.moment.day is not None:
             if not s.raw[k][:1].isdecimal() and ordinal_at(s, k) is None:

@@ -34,6 +34,7 @@ from pincite.quantity.sentence_before import Told, recalled
 from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, is_short_of, of_last, size_of
 from pincite.quantity.times_alone import is_deep_time, late_by, put_at, span_of_years, whole_of_it
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import WORDS
 from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
@@ -55,7 +56,7 @@ def complete(
 ) -> tuple[Draft, Noun | None]:
     """The number with the unit or the noun that the words around it leave out."""
     found = without_frames(s, found, first)
-    placed = _alike_placed(s, found, s.low[first - 1])
+    placed = _alike_placed(s, d, found, s.low[first - 1])
     last = placed or _last(s, found, s.low[first - 1], s.low[d.j] not in _TIMED and s.low[first - 1] not in LASTING)
     before, earlier = (s.low[first - 1], s.low[first - 2]) if first > 1 else ("", "")
     if before == "of" and earlier == "majority":
@@ -112,6 +113,9 @@ def complete(
         told_for = _for_some_of_them(s, d, found, s.low[first - 1] if first else "", end, told)
         if told_for is not None:
             return told_for, None
+        priced = _price_alone(s, d, found, end)
+        if priced is not None:
+            return priced, None
         paced = _pace_alone(s, d, found, end)
         if paced is not None:
             return paced, None
@@ -244,14 +248,16 @@ def partitive(s: Sentence, d: Draft) -> Draft:
 _UNMEASURED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.DECADE, Kind.TIME, Kind.ORDINAL})
 
 
-def _alike_placed(s: Sentence, found: list[Quantity], before: str) -> Quantity | None:
+def _alike_placed(s: Sentence, d: Draft, found: list[Quantity], before: str) -> Quantity | None:
     """The measure behind the same `at` where another stands nearer: `at two degrees 99 per cent would be lost; at one and a half, 70`."""
     if before not in ("at", "over", "after", "within", "for", "in", "by"):
         return None
-    for quantity in reversed(found):
-        if quantity.role is Role.CLAIM and quantity.start >= s.start[0] and left_of(s, quantity) == before:
-            return quantity if quantity.kind in MEASURED and quantity.unit else None
-    return None
+    placed = [q for q in reversed(found) if q.role is Role.CLAIM and q.start >= s.start[0] and left_of(s, q) == before]
+    if not placed or placed[0].kind not in MEASURED or not placed[0].unit:
+        return None
+    return max(
+        (q for q in placed if q.kind in MEASURED and q.unit), key=lambda q: alike(d, q)
+    )  # `at 3,000 m it boils at 90 °C, at 5,000 at 83`
 
 
 _AGO = (" ago", " earlier ", " earlier,", " earlier.", " later ", " later,", " later.", " before,", " before.")
@@ -283,6 +289,23 @@ def _for_some_of_them(s: Sentence, d: Draft, found: list[Quantity], before: str,
     if last is None or counted or not is_less(d.value.value, last):
         return None
     return d._replace(kind=Kind.DURATION, unit=last.unit, rule="part of the time told before", counts=False)
+
+
+def _price_alone(s: Sentence, d: Draft, found: list[Quantity], end: int) -> Draft | None:
+    """`A stamp cost a penny in 1880 and three by 1950`: of the coin of which one was told to be the price."""
+    if s.low[end] not in END and s.low[end] not in _PRICE_WHEN:
+        return None
+    if any(other.role is Role.CLAIM and other.start >= s.start[0] and (other.unit or other.noun) for other in found):
+        return None
+    for k in range(max(0, d.i - 24), d.i - 3):
+        coin = WORDS.get(s.low[k + 2])
+        if s.low[k] in _COST and s.low[k + 1] in ("a", "an") and coin is not None and coin.dimension == "money":
+            return d._replace(kind=Kind.QUANTITY, unit=coin.symbol, rule="number, coin of the price told", counts=False)
+    return None
+
+
+_COST = word_set("cost costs paid pays charged charges at for was is fetched sold")
+_PRICE_WHEN = word_set("in by at on after before for from when")
 
 
 def _pace_alone(s: Sentence, d: Draft, found: list[Quantity], end: int) -> Draft | None:

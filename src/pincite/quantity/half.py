@@ -100,7 +100,8 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
     counted = is_plural(after) and (after[-1] == "s" or after in {"men", "women", "people", "children"})
     if counted and before not in ("the", "a") and after not in ("measures", "truths"):
         return j, HALF
-    return (j, HALF) if after in _SUBJECT_OF and (before in _OPENS or _of_a_whole(s, i)) else None
+    dated = len(s.raw[i - 1]) == 4 and s.raw[i - 1].isdecimal() and i > 1  # `by the year 2030 half will be gone`
+    return (j, HALF) if after in _SUBJECT_OF and (before in _OPENS or dated or _of_a_whole(s, i)) else None
 
 
 def _of_a_whole(s: Sentence, i: int) -> bool:

@@ -46,6 +46,9 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
     )  # `half-seven for eight`
     if is_hour and low[d.i] in SMALL and (for_dinner or before == "since") and (low[d.j] in END or low[d.j] == "and"):
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
+    called = before == "for" and earlier in _CALLED and low[d.j] in END and s.mentions(_MEETINGS)
+    if is_hour and called:  # `the meeting, called for 8, began at 8.20`
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     ends = low[d.j] in END or low[d.j] in _STARTS or (low[d.j] in ("with", "by") and earlier in _AWAY)
     till = before == "from" and low[d.j] in ("until", "till")  # `from two until five in the afternoon`
     if is_hour and (till or (before == "after" and earlier == "sometime" and ends)):
@@ -105,6 +108,11 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
 
 
 _SOON = 8
+_CALLED = word_set("called set fixed scheduled timed billed due arranged announced")
+_MEETINGS = word_set(
+    "meeting match game kick-off kickoff concert play performance service ceremony hearing trial dinner lunch attack assault departure "
+    "train launch sitting session lecture parade execution began started opened"
+)
 _SAID = word_set("said says thought claimed reported believed that guessed insisted")  # `had earlier said it was two`
 _BY_THE_CLOCK = word_set("by at till until after before to about")
 

@@ -20,6 +20,8 @@ RACES = word_set(
 
 _SHORT_RACES = word_set("relay sprint sprinter dash hurdles freestyle backstroke butterfly breaststroke 100m 200m 400m")
 _AFTER_TIME = frozenset({"", ".", ",", ";", ")", "and", "to", "with", "behind", "ahead", "for"})
+_LENGTHS = word_set("m metres meters yards yd km")
+_SWAM = RACES | word_set("swam swim swims ran run runs skated skates sprinted sprints rowed cycled skied hurdled sprint")
 _SECONDS = re.compile(r"\d\d\.\d\d")
 _HOURS_DOTTED = re.compile(r"(\d)\.([0-5]\d)\.([0-5]\d)")
 
@@ -29,6 +31,9 @@ def time_taken(s: Sentence, i: int) -> Draft | None:
     minutes, rest = s.raw[i], s.raw[i + 2]
     if s.low[i - 1] == "in" and _SECONDS.fullmatch(minutes) and s.low[i + 1] in _AFTER_TIME and s.mentions(_SHORT_RACES):
         return Draft(i, i + 1, Kind.DURATION, number(Fraction(minutes)), "time taken", "seconds", Fraction(1, 100))  # `first in 38.84`
+    over = s.raw[i - 2] in _LENGTHS and s.low[i - 1] == "in" and "." in minutes and s.mentions(_SWAM)
+    if over and s.low[i + 1] in _AFTER_TIME:  # `swam 100 m in 58.3`
+        return Draft(i, i + 1, Kind.DURATION, number(Fraction(minutes)), "time taken", "seconds", Fraction(1, 10))
     dotted = _HOURS_DOTTED.fullmatch(minutes)
     if dotted is not None:  # `first in 2.11.04`
         seconds = int(dotted[1]) * 3600 + int(dotted[2]) * 60 + int(dotted[3])

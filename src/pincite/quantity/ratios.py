@@ -11,7 +11,7 @@ from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.multipliers import PERIODS, acts_so_often
-from pincite.quantity.scores import AFTER_SPACED, OUTNUMBERED, VOTE_WORDS, even, ratio_draft, score, score_in_words, wickets
+from pincite.quantity.scores import AFTER_SPACED, FRACTIONAL, OUTNUMBERED, VOTE_WORDS, even, ratio_draft, score, score_in_words, wickets
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.words import DASHES, HYPHENS
@@ -131,6 +131,9 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
         return ratio_draft(i, second.j, amount, second.value, "score", "majority")
     if s.low[i - 1] == "at" and amount.value > second.value and amount.form == second.form == "figures" and second.value <= 20:
         return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `at 100 to 8 the mare won`
+    laid = s.low[i - 1] == "at" and amount.value > second.value and second.value in FRACTIONAL and s.mentions(_BACKED)
+    if laid and amount.form == second.form:
+        return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `quoted at eleven to eight`
     if s.low[i - 1] == "of" and s.low[i - 2] in ("majority", "vote"):
         return ratio_draft(i, second.j, amount, second.value, "score", "majority")
     outvoted = votes and amount.value > second.value and s.low[i - 1] not in ("into", "in")  # no range goes down
@@ -145,6 +148,7 @@ _AFTER_VOTE = word_set("over for on below above and but here there at by after w
 _INTERVALS = word_set("ci cis interval intervals iqr range")
 _RESULTS = word_set("loss win victory defeat lead vote decision triumph tie draw")
 _SCALE = frozenset({"scale"})
+_BACKED = word_set("quoted favourite favorite bet bets betting backed priced outsider bookmaker bookmakers ran started won beat laid")
 _CHANCES = word_set("chance chances odds likelihood betting wagered bet")
 
 _AFTER_RATIO = word_set(

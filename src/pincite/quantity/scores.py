@@ -91,13 +91,13 @@ def even(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return ratio_draft(i, end, amount, second, "to", "parts of a hundred")
     if s.raw[j] == "/" and amount.value > 10 >= second and s.mentions(_SURE_CRICKET):
         return ratio_draft(i, end, amount, second, "score", "runs for wickets", "runs-wickets")  # `Sri Lanka 227/8`
-    if s.raw[j] == "/" and (second == 1 or second in _FRACTIONAL) and s.mentions(_BETS) and amount.value <= 500:
+    if s.raw[j] == "/" and (second == 1 or second in FRACTIONAL) and s.mentions(_BETS) and amount.value <= 500:
         return ratio_draft(i, end, amount, second, "to", "odds")
     return None
 
 
 _SPLIT = word_set("split basis chance ratio mix share partnership divide")
-_FRACTIONAL = frozenset((2, 4, 5, 8, 11))  # what odds are laid to
+FRACTIONAL = frozenset((2, 4, 5, 8, 11))  # what odds are laid to
 _BOOKMAKERS = word_set("odds bookmaker bookmakers bookie bookies")
 _BETS = word_set("odds favourite favorite bookmaker bookmakers bet bets betting priced backed outsider outsiders")
 
@@ -110,7 +110,7 @@ def score(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return None
     if second.value == 1 and s.glued(amount.j) and (s.low[i - 1] == "at" or s.mentions(_BETS)) and amount.value > 1:
         return ratio_draft(i, second.j, amount, 1, "to", "odds")  # `Leicester, at 5,000-1 in August`
-    if s.glued(amount.j) and second.value in _FRACTIONAL and second.value < amount.value and s.mentions(_BOOKMAKERS):
+    if s.glued(amount.j) and second.value in FRACTIONAL and second.value < amount.value and s.mentions(_BOOKMAKERS):
         return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `the bookmakers offered 9-2`
     if s.low[i - 1] == "at" and s.glued(amount.j) and second.value <= 30 and second.value < amount.value and s.mentions(_RACED):
         return ratio_draft(i, second.j, amount, second.value, "to", "odds")  # `won at 100-30`
