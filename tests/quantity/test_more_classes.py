@@ -100,6 +100,19 @@ OLD_MEASURES_AND_NEW = [
     ("He bought six rottoli of soap.", "six rottoli=quantity 6"),
     ("The shark has five gills.", "five=cardinal 5"),
 ]
+SHARED_OUT_AND_RUN = [
+    ("It was carried by 41 voices to 28.", "41 voices to 28=ratio 41-28"),
+    ("He wrote 41 songs to 28 of her poems.", "41=cardinal 41; 28=cardinal 28"),
+    ("The bench divided, five to four.", "five to four=ratio 5-4"),
+    ("He came home, five to four by the clock.", "five to four=time 03:55"),
+    ("A gradient of 1:40 was cut to 1:30.", "1:40=ratio 1:40; 1:30=ratio 1:30"),
+    ("The train of 1:40 became that of 1:30.", "1:40=time 01:40; 1:30=time 01:30"),
+    ("Two in every thousand fell ill, and one died.", "Two in every thousand=ratio 2 in 1000; one=cardinal 1"),
+    ("The notice was 30 days, of which only 12 had run.", "30 days=duration 30; 12=duration 12"),
+    ("The ride took 30 days, and 12 had fled.", "30 days=duration 30; 12=cardinal 12"),
+    ("It made 9 per cent in 2001, lost 4 in 2002.", "9 per cent=percent 9; 2001=date 2001; 4=percent 4; 2002=date 2002"),
+    ("They grew 9 per cent a year, having lost 4 in 2002.", "9 per cent=percent 9; 4=cardinal 4; 2002=date 2002"),
+]
 ODDS_AND_HOURS = [
     ("He was quoted at eleven to eight.", "eleven to eight=ratio 11:8"),
     ("They stood at eleven to eight, the men to the women.", "eleven=cardinal 11; eight=cardinal 8"),
@@ -176,6 +189,7 @@ AGES_OF_SOMEBODY = [
     [
         *OLD_MEASURES_AND_NEW,
         *ODDS_AND_HOURS,
+        *SHARED_OUT_AND_RUN,
         *CURRENCIES_OF_OTHER_SHORES,
         *OF_EVERY_DAY,
         *RANKS_AND_RATES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pincite.model.quantity import Kind, Quantity, Role
@@ -33,6 +34,8 @@ def counts_anyway(s: Sentence, found: Sequence[Quantity], first: int, end: int) 
         return before not in COPULAS and not any(same)  # `60 per cent of the nests held an egg and a third held two`
     if before == "," and _is_part_of_counted(s, found, first):
         return True
+    if before in _OF_SOMEBODY and after == "in" and any(_IN_YEAR.match(s.text, quantity.end) for quantity in measured):
+        return not (len(s.raw[end + 1]) == 4 and s.raw[end + 1].isdecimal())  # `returned 7 per cent in 2012, lost 3 in 2013`
     if before in _OF_SOMEBODY:
         return all(stem_of_verb(left_of(s, quantity)) != stem_of_verb(before) for quantity in measured)
     if before == "of":
@@ -74,6 +77,7 @@ def _measures_things(s: Sentence, measure: Quantity, found: Sequence[Quantity]) 
     return any(other.noun and s.text[other.noun_end : measure.start] == " of " for other in found if other.noun_end > 0)
 
 
+_IN_YEAR = re.compile(r" in \d{4}\b")
 _HELD = word_set("hold have own carry lack need want")
 _JOINS = word_set("and but while in at on when")
 _OF_SOMEBODY = word_set(

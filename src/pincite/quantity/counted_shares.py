@@ -25,6 +25,7 @@ def for_every(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
     return ratio_draft(i, second.j, amount, base, "per" if rate else "to", "ratio of counts")
 
 
+_VOTES = word_set("vote votes voices ballots")
 _SCORED = word_set("goal goals set sets game games frame frames try tries")
 BASES = frozenset(10**n for n in range(2, 7))
 
@@ -83,7 +84,7 @@ def with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
                 second is None
                 or second.form == "bare"
                 or (scored and low[second.j].isalpha() and low[second.j] not in _AFTER_SHARE)  # `three goals to one side`
-                or not (every or scored or (s.mentions(VOTE_WORDS) and low[k - 1] in ("votes", "vote")) or s.mentions(RATIO_WORDS))
+                or not (every or scored or (s.mentions(VOTE_WORDS) and low[k - 1] in _VOTES) or s.mentions(RATIO_WORDS))
             ):
                 return None
             if every and second.value in BASES and second.value > 100:

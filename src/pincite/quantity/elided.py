@@ -25,8 +25,8 @@ from pincite.quantity.marks import END
 from pincite.quantity.named_measures import plain_number
 from pincite.quantity.noun_before import noun_before
 from pincite.quantity.nouns import STOPS, Noun, noun_after
+from pincite.quantity.paces_alone import pace_alone, part_of_time, price_alone
 from pincite.quantity.ranks_alone import century_alone, half_alone, quarter_alone
-from pincite.quantity.ratios import PACES
 from pincite.quantity.runs_on import run_on
 from pincite.quantity.scale_left_out import shares_scale
 from pincite.quantity.second_ends import lent_by_second_end
@@ -34,7 +34,6 @@ from pincite.quantity.sentence_before import Told, recalled
 from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, is_short_of, of_last, size_of
 from pincite.quantity.times_alone import is_deep_time, late_by, put_at, span_of_years, whole_of_it
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import WORDS
 from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
@@ -110,13 +109,13 @@ def complete(
         plain = plain_number(s, d, first)
         if plain is not None:
             return plain, None
-        told_for = _for_some_of_them(s, d, found, s.low[first - 1] if first else "", end, told)
+        told_for = part_of_time(s, d, found, last, first, end, told)
         if told_for is not None:
             return told_for, None
-        priced = _price_alone(s, d, found, end)
+        priced = price_alone(s, d, found, end)
         if priced is not None:
             return priced, None
-        paced = _pace_alone(s, d, found, end)
+        paced = pace_alone(s, d, found, end)
         if paced is not None:
             return paced, None
         timed = hour_alone(s, d, found, first, told)
@@ -277,46 +276,6 @@ def _last(s: Sentence, found: list[Quantity], before: str, not_when: bool = Fals
 
 def _aged_before(s: Sentence, first: int) -> bool:
     return not {s.low[first - 1], s.low[first - 2]}.isdisjoint(AGED)
-
-
-def _for_some_of_them(s: Sentence, d: Draft, found: list[Quantity], before: str, end: int, told: Sequence[Told]) -> Draft | None:
-    """`sat on it for forty-eight years. For ten of them`: part of the time told last."""
-    if before != "for" or s.low[end : end + 2] not in (["of", "them"], ["of", "these"], ["of", "those"]) or not isinstance(d.value, Number):
-        return None
-    before_it = [other for other in (*(one.quantity for one in told), *found) if other.role is Role.CLAIM]
-    last = next((other for other in reversed(before_it) if other.kind is Kind.DURATION), None)
-    counted = any(other.kind is Kind.CARDINAL and other.noun for other in before_it)  # `56 boys under thirteen. For nine of them …`
-    if last is None or counted or not is_less(d.value.value, last):
-        return None
-    return d._replace(kind=Kind.DURATION, unit=last.unit, rule="part of the time told before", counts=False)
-
-
-def _price_alone(s: Sentence, d: Draft, found: list[Quantity], end: int) -> Draft | None:
-    """`A stamp cost a penny in 1880 and three by 1950`: of the coin of which one was told to be the price."""
-    if s.low[end] not in END and s.low[end] not in _PRICE_WHEN:
-        return None
-    if any(other.role is Role.CLAIM and other.start >= s.start[0] and (other.unit or other.noun) for other in found):
-        return None
-    for k in range(max(0, d.i - 24), d.i - 3):
-        coin = WORDS.get(s.low[k + 2])
-        if s.low[k] in _COST and s.low[k + 1] in ("a", "an") and coin is not None and coin.dimension == "money":
-            return d._replace(kind=Kind.QUANTITY, unit=coin.symbol, rule="number, coin of the price told", counts=False)
-    return None
-
-
-_COST = word_set("cost costs paid pays charged charges at for was is fetched sold")
-_PRICE_WHEN = word_set("in by at on after before for from when")
-
-
-def _pace_alone(s: Sentence, d: Draft, found: list[Quantity], end: int) -> Draft | None:
-    """`fired 1,040 bombs in forty minutes, or 26 a minute`: a pace of what was counted before."""
-    if s.low[end] not in ("a", "an", "per") or s.low[end + 1] not in PACES or s.low[end + 2].isalpha() or not isinstance(d.value, Number):
-        return None
-    counted = next((o for o in reversed(found) if o.role is Role.CLAIM and o.kind is not Kind.DURATION and o.start >= s.start[0]), None)
-    if counted is None or counted.unit or not counted.noun or counted.kind is not Kind.CARDINAL:
-        return None
-    ratio = Ratio(d.value.value, Fraction(1), "times")
-    return d._replace(kind=Kind.RATIO, value=ratio, unit=f"{counted.noun}/{s.low[end + 1]}", rule="pace, its noun left out", counts=False)
 
 
 def _part_of_measure(s: Sentence, d: Draft, found: list[Quantity], first: int) -> Draft | None:

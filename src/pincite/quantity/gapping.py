@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from pincite.model.quantity import Interval, Kind, Number, Quantity, Role
-from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft
 from pincite.quantity.marks import END
 from pincite.quantity.nouns import COUNT_NOUNS, STOPS
 from pincite.quantity.own_nouns import RIGHT_OF_MEASURE, Frame, has_its_own, is_fall_of_things
-from pincite.quantity.rates_of_time import may_be_rate
+from pincite.quantity.rates_of_time import is_time_at, may_be_rate
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS, is_currency
 from pincite.quantity.verbs import COPULAS, is_verb, stem_of_verb
@@ -66,7 +65,7 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
             continue
         if own.after in ("a", "an") and _is_money(s, end + 1):
             continue  # `a fowl cost two annas and eggs were twelve a rupee`
-        if other.kind is Kind.DURATION and own.after == "in" and _is_time(s, end + 1):
+        if other.kind is Kind.DURATION and own.after == "in" and is_time_at(s, end + 1):
             continue  # `every six hours, and no more than eight in 24 hours`
         if other.kind is Kind.DURATION and own.after == "short":
             continue  # `drawn after ten days with England 42 short of the 696 they wanted`
@@ -88,11 +87,6 @@ def gapped(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -
     if best is None or best[0] < (ENOUGH if counts else ALONE) or not best[1].unit:
         return None
     return d._replace(kind=kind_of(best[1]), unit=best[1].unit, rule=f"{d.rule}, unit of the number it stands beside")
-
-
-def _is_time(s: Sentence, k: int) -> bool:
-    amount = amount_at(s, k)
-    return amount is not None and s.low[amount.j] in WORDS and WORDS[s.low[amount.j]].dimension == "duration"
 
 
 _PRICED = word_set("asks asked charges charged costs cost fetched fetches pays paid wants demanded demands")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pincite.model.quantity import Bound, Kind, Number, Quantity, Reading, Role
+from pincite.model.quantity import Bound, Kind, Number, Quantity, Ratio, Reading, Role
 from pincite.quantity.age_signs import bounds_age
 from pincite.quantity.article import AFTER_ARTICLE, article
 from pincite.quantity.clusters import cluster
@@ -263,7 +263,7 @@ def _has_count(found: list[Quantity]) -> bool:
     for quantity in found:
         if quantity.role is not Role.CLAIM:
             continue
-        if quantity.kind is Kind.FRACTION:
+        if quantity.kind is Kind.FRACTION or (isinstance(quantity.value, Ratio) and quantity.value.form == "in"):
             return True
         if quantity.kind in _COUNTING and (not isinstance(quantity.value, Number) or quantity.value.value >= 2):
             return True

@@ -64,17 +64,21 @@ def _later(s: Sentence, i: int, two: tuple[int, Moment, str], start: Moment) -> 
 
 def _is_vote(s: Sentence, i: int) -> bool:
     """`convicted on three counts by ten to two`, `voted nine to five`."""
-    return s.low[i - 1] in VOTED or (s.low[i - 1] == "by" and s.mentions(_VOTING))
+    return s.low[i - 1] in VOTED or (s.low[i - 1] == "," and s.low[i - 2] in VOTED) or (s.low[i - 1] == "by" and s.mentions(_VOTING))
 
 
 def _is_scale(s: Sentence, i: int, j: int) -> bool:
     """`a 1:50 model`, `the 1:24 replica had it, the 1:43 had not`: so many times smaller, and no hour."""
     return s.low[j] in _MODELS or (
-        s.low[i - 1] in ("a", "the", "and", "an") and s.mentions(_MODELS) and s.low[j] not in ("am", "pm", "a", "p")
+        (s.low[i - 1] in ("a", "the", "and", "an") or (s.mentions(_STEEP) and s.low[i - 1] in _BEFORE_SLOPE))
+        and s.mentions(_MODELS)
+        and s.low[j] not in ("am", "pm", "a", "p")
     )
 
 
 _MODELS = word_set("model models replica replicas scale miniature miniatures facsimile mock-up dilution gradient slope")
+_STEEP = word_set("gradient slope dilution scale")
+_BEFORE_SLOPE = word_set("of was is at to than from only")
 _VOTING = word_set("jury jurors convicted acquitted voted majority carried panel judges divided")
 _TAKEN = word_set(
     "in of to with from was is ran clocked clocking record best a than time needed took taking required recorded posted returned did"

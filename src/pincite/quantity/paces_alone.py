@@ -1,0 +1,66 @@
+"""A bare number that is told with the words beside it alone: part of a time, a price in the coin told, a pace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from pincite.model.quantity import Kind, Number, Quantity, Ratio, Role
+from pincite.quantity.draft import Draft
+from pincite.quantity.marks import END
+from pincite.quantity.ratios import PACES
+from pincite.quantity.sentence_before import Told
+from pincite.quantity.set_against import size_of
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import WORDS
+from pincite.quantity.wordset import word_set
+
+
+def part_of_time(
+    s: Sentence, d: Draft, found: list[Quantity], last: Quantity | None, first: int, end: int, told: Sequence[Told]
+) -> Draft | None:
+    """`sat on it for forty-eight years. For ten of them`, `the notice was 28 days, and only 19 had run`: part of the time told last."""
+    if not isinstance(d.value, Number):
+        return None
+    ran = s.low[end] in ("had", "has", "have") and s.low[end + 1] in _ELAPSED
+    if ran and last is not None and last.kind is Kind.DURATION and d.value.value < size_of(last):
+        return d._replace(kind=Kind.DURATION, unit=last.unit, rule="part of the time before it, run so far", counts=False)
+    if first < 1 or s.low[first - 1] != "for" or s.low[end] != "of" or s.low[end + 1] not in ("them", "these", "those"):
+        return None
+    before_it = [other for other in (*(one.quantity for one in told), *found) if other.role is Role.CLAIM]
+    time = next((other for other in reversed(before_it) if other.kind is Kind.DURATION), None)
+    counted = any(other.kind is Kind.CARDINAL and other.noun for other in before_it)  # `56 boys under thirteen. For nine of them …`
+    if time is None or counted or not d.value.value < size_of(time):
+        return None
+    return d._replace(kind=Kind.DURATION, unit=time.unit, rule="part of the time told before", counts=False)
+
+
+_ELAPSED = word_set("run elapsed expired passed gone lapsed")
+
+
+def price_alone(s: Sentence, d: Draft, found: list[Quantity], end: int) -> Draft | None:
+    """`A stamp cost a penny in 1880 and three by 1950`: of the coin of which one was told to be the price."""
+    if s.low[end] not in END and s.low[end] not in _PRICE_WHEN:
+        return None
+    if any(other.role is Role.CLAIM and other.start >= s.start[0] and (other.unit or other.noun) for other in found):
+        return None
+    for k in range(max(0, d.i - 24), d.i - 3):
+        coin = WORDS.get(s.low[k + 2])
+        if s.low[k] in _COST and s.low[k + 1] in ("a", "an") and coin is not None and coin.dimension == "money":
+            return d._replace(kind=Kind.QUANTITY, unit=coin.symbol, rule="number, coin of the price told", counts=False)
+    return None
+
+
+_COST = word_set("cost costs paid pays charged charges at for was is fetched sold")
+_PRICE_WHEN = word_set("in by at on after before for from when")
+
+
+def pace_alone(s: Sentence, d: Draft, found: list[Quantity], end: int) -> Draft | None:
+    """`fired 1,040 bombs in forty minutes, or 26 a minute`: a pace of what was counted before."""
+    if s.low[end] not in ("a", "an", "per") or s.low[end + 1] not in PACES or s.low[end + 2].isalpha() or not isinstance(d.value, Number):
+        return None
+    counted = next((o for o in reversed(found) if o.role is Role.CLAIM and o.kind is not Kind.DURATION and o.start >= s.start[0]), None)
+    if counted is None or counted.unit or not counted.noun or counted.kind is not Kind.CARDINAL:
+        return None
+    ratio = Ratio(d.value.value, Fraction(1), "times")
+    return d._replace(kind=Kind.RATIO, value=ratio, unit=f"{counted.noun}/{s.low[end + 1]}", rule="pace, its noun left out", counts=False)
