@@ -48,6 +48,8 @@ _RAID = "The raid cost 14 lives, and 230 people lost their homes."
 _TOWERS = "The north tower is 62 metres high, the south tower 58."
 _CLOSED = "The road was closed from 3 to 17 January."
 _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in and 275 moved away."
+_ESCORT = "The escort was of 12 men, and 30 porters carried the loads."
+_CHAINS = "The catch, 45 tons of it, went to four chains of shops, the largest of which alone took thirty."
 
 
 @pytest.mark.parametrize(
@@ -120,6 +122,14 @@ _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in
         ("Fourteen people died in the raid and 230 were made homeless [@source, para. 1].", _RAID),
         ("Wheat went up to sixty-two shillings a quarter [@source, para. 1].", "Wheat rose from 40s. to 62s. a quarter."),
         ("The south tower, at fifty-eight metres, is lower than the north, at sixty-two [@source, para. 1].", _TOWERS),
+        ("Thirty men carried the loads, and the escort was twelve [@source, para. 1].", _ESCORT),
+        ("Six loads of oats were lost [@source, para. 1].", "Forty sledges were lost, among them 6 loads of oats and 34 of hay."),
+        ("Six loads of oats were lost [@source, para. 1].", "We lost 40 loads, among them 6 of oats."),
+        ("The loft was brought up to sixty looms [@source, para. 1].", "By May the loft had been made up to 60 looms."),
+        ("They got no higher than 4,100 metres [@source, para. 1].", "The party of 1841 was stopped by ice at 4,100 metres."),
+        ("The tower fell in one night [@source, para. 1].", "The tower fell in a single night, and not a single house was left."),
+        ("At rest his pulse beat 58 to the minute [@source, para. 1].", "Pulse at rest this morning, 58."),
+        ("Four chains of shops took 45 tons, and the largest of the four took thirty by itself [@source, para. 1].", _CHAINS),
     ],
 )
 def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
@@ -167,6 +177,13 @@ def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
         ("The two bridges were held [@source, para. 1].", "Both bridges and the ford were held."),
         ("In the raid 230 people died and fourteen were made homeless [@source, para. 1].", _RAID),
         ("Three boats were smashed, and the remaining nine got away [@source, para. 1].", _BOATS),
+        ("Thirty men formed the escort [@source, para. 1].", _ESCORT),
+        ("Twelve porters carried the loads [@source, para. 1].", _ESCORT),
+        ("Six loads of hay were lost [@source, para. 1].", "We lost 40 loads, among them 6 of oats."),
+        ("The loft wove sixty yards an hour [@source, para. 1].", "The loft made up to 60 yards an hour."),
+        ("The inns stand no higher than 4,100 metres [@source, para. 1].", "The two inns stand at 4,100 metres."),
+        ("One house was left [@source, para. 1].", "The tower fell in a single night, and not a single house was left."),
+        ("The mine raised 58 tons a minute [@source, para. 1].", "The mine raised 58 tons."),
     ],
 )
 def test_fault_that_looks_like_it_is_not(sentence: str, passage: str) -> None:

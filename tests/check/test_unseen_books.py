@@ -30,7 +30,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("polar-march", 8, 1),
         ("river-battle", 12, 4),
         ("valley-railway", 7, 6),
-        ("fishing-port", 9, 3),
+        ("fishing-port", 8, 3),
         ("ras-amara", 5, 1),
         ("dam-inquiry", 6, 2),
         ("fever-ship", 23, 3),

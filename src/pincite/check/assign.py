@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from pincite.check.doubts import find_doubt
 from pincite.check.moments import is_dating
 from pincite.check.nouns import Thesaurus
 from pincite.model.claim import Verdict
+
+_OF_THE = re.compile(r"\bof (?:all )?(?:the|these|those|them|her|his|its|their)\s+$", re.IGNORECASE)
+_SAME = frozenset({Verdict.VERIFIED, Verdict.EQUIVALENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,23 @@ def assign(stated: Sequence[Stated], candidates: Sequence[Sequence[Candidate]], 
         doubt = ""
         if candidate is None and candidates[number]:
             best = candidates[number][0]
-            if best.holds:
+            if best.holds and _tells_again(number, best, stated, chosen):
+                candidate = best
+            elif best.holds:
                 doubt = f"‘{best.bond.source.quantity.text}’ already bears out another number of the sentence"
         elif candidate is not None and candidate.score < VERBATIM:
             doubt = find_doubt(Case(number, stated, chosen, pools, meanings))
         choices.append(Choice(candidate, doubt))
     return choices
+
+
+def _tells_again(number: int, best: Candidate, stated: Sequence[Stated], chosen: Sequence[Candidate | None]) -> bool:
+    """Whether 'one of the four' speaks of the four chains that the sentence has counted before."""
+    claim = stated[number].claim
+    return _OF_THE.search(claim.before) is not None and any(
+        found is not None and found.identity == best.identity and found.bond.fit.verdict in _SAME and other.claim.is_beside(claim)
+        for other, found in zip(stated[:number], chosen, strict=False)
+    )
 
 
 def _match(stated: Sequence[Stated], candidates: Sequence[Sequence[Candidate]]) -> list[Candidate | None]:

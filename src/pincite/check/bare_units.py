@@ -1,4 +1,6 @@
-"""What a passage counts without a number: 'within the week' is seven days, 'a shilling for each' one shilling, 'both bridges' are two."""
+"""What a passage counts without a number: 'within the week' is seven days, 'a shilling for each' and 'a single shilling' are one,
+'both bridges' are two.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,17 @@ _BOTH = re.compile(
     r"\b(?P<span>both)\s+(?:(?:of\s+)?(?:the|these|those|its|their|his|her|our|my)\s+)?(?P<unit>[a-z]+s|men|women|children|feet)\b(?!\s+and\b)",
     re.IGNORECASE,
 )
-_NAMED = ((_SPAN, "one", Verdict.ENTAILED), (_ONE, "one", Verdict.EQUIVALENT), (_BOTH, "two", Verdict.EQUIVALENT))
+_SINGLE = re.compile(
+    r"(?<!not )(?<!never )(?<!without )(?<!nor )"
+    r"\b(?P<span>(?:an?|the|his|her|its|their)\s+(?:single|sole|solitary|lone)\s+(?P<unit>[a-z]+))\b",
+    re.IGNORECASE,
+)
+_NAMED = (
+    (_SPAN, "one", Verdict.ENTAILED),
+    (_ONE, "one", Verdict.EQUIVALENT),
+    (_SINGLE, "one", Verdict.EQUIVALENT),
+    (_BOTH, "two", Verdict.EQUIVALENT),
+)
 
 
 def find_bare_units(
@@ -46,7 +58,9 @@ def find_bare_units(
         text = reading.passage.text
         for pattern, number, verdict in _NAMED:
             for found in pattern.finditer(text):
-                (one,) = read_quantities(f"It took {number} {found['unit'].lower()}.")
+                one = next(iter(read_quantities(f"It took {number} {found['unit'].lower()}.")), None)
+                if one is None:
+                    continue
                 span = replace(one, start=found.start("span"), end=found.end("span"), text=found["span"])
                 if compare(claim, span) is not None:
                     (setting,) = place_in(reading.prose, [span], meanings)

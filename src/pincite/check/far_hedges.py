@@ -109,6 +109,11 @@ _LIMIT = re.compile(
     r"\b(?:can|could|able to|capable of|limit(?:ed (?:to|at))?|maximum|ceiling|facility|capacity|capped at)\b[^.;:\d]{0,32}$",
     re.IGNORECASE,
 )
+_STOPPED = re.compile(
+    r"\b(?:stopp\w+|halt\w*|check(?:ed|s)|turn\w* (?:back|round|about)|turned|stuck|g[ai]ve(?:n|s)? up|end(?:ed|s)?|peak\w*|culminat\w+"
+    r"|fail\w*|defeated|beaten|repulsed|limit|highest|furthest|farthest|deepest)\b[^.;:]{0,32}?\b(?:at|of|was)\s+$",
+    re.IGNORECASE,
+)
 _TO_A_HEIGHT = re.compile(r"\bto (?:a|the) (?:height|depth|length|distance|thickness|width|breadth) of\s+$", re.IGNORECASE)
 _NO_MORE = frozenset(("no more than", "not more than"))
 
@@ -185,6 +190,8 @@ def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: st
         return True  # 'upwards of forty' of forty-odd
     if _is_limit(claim, before, source, before_source):
         return True
+    if claim.bound is Bound.AT_MOST and source.bound is Bound.EXACT and not source.negated and _STOPPED.search(before_source):
+        return True  # 'got no higher than 4,100 m' of those who were stopped at 4,100 m
     if said == "up to" and source.bound is Bound.EXACT and _TO_A_HEIGHT.search(before_source):
         return True  # 'fenced up to seven feet' of what was fenced to a height of seven feet
     if said == "no more than" and source.bound is Bound.EXACT and not source.negated:

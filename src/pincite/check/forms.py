@@ -14,6 +14,7 @@ from pincite.check.hedges import compare_hedges
 from pincite.check.measures import measure
 from pincite.check.settings import Setting
 from pincite.check.values import Fit, same_unit
+from pincite.check.words import stem
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Bound, Interval, Kind, Moment, Number, Quantity, Ratio, Vague
 
@@ -34,7 +35,13 @@ _LAST = re.compile(r"[^\s\-–:/]+$")
 def fit_form(claim: Setting, source: Setting, before: str, after: str = "") -> Fit | None:
     """The fit of two numbers of different kinds; ``before`` and ``after`` are what stands about the claim in its sentence."""
     said, known = claim.quantity, source.quantity
-    fits = _is_couple(said, known) or _is_same_year(said, known) or _is_times(said, known) or _is_every(said, known, before, after)
+    fits = (
+        _is_counted_measure(claim, source)
+        or _is_couple(said, known)
+        or _is_same_year(said, known)
+        or _is_times(said, known)
+        or _is_every(said, known, before, after)
+    )
     if fits:
         return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
     if isinstance(said.value, Number) and isinstance(known.value, Interval) and _is_end(said, said.value, known, known.value, before):
@@ -100,6 +107,16 @@ def find_pair(claim: Quantity, pool: Sequence[tuple[str, Setting]]) -> tuple[int
 def _is_couple(said: Quantity, known: Quantity) -> bool:
     """'a couple of comets' of two; not the other way round, since a couple may be loose."""
     return isinstance(said.value, Vague) and said.value.words.lower() in {"a couple", "a pair"} and known.value == Number(Fraction(2))
+
+
+def _is_counted_measure(claim: Setting, source: Setting) -> bool:
+    """'Four loads of oxygen' of '11 loads, among them 4 of oxygen': one word, read as a measure on one side and as a thing on the other."""
+    said, known = claim.quantity, source.quantity
+    if not isinstance(said.value, Number) or said.value != known.value or {said.kind, known.kind} != {Kind.CARDINAL, Kind.QUANTITY}:
+        return False
+    measured, counted = (claim, source) if said.kind is Kind.QUANTITY else (source, claim)
+    words = re.findall(r"[^\W\d_]+", measured.quantity.text)
+    return bool(words) and not counted.quantity.unit and bool(counted.head) and stem(words[-1]) == counted.head
 
 
 def _is_same_year(said: Quantity, known: Quantity) -> bool:

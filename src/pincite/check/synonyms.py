@@ -146,11 +146,21 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
 )
 """Groups of nouns that an editor would accept for each other; book.toml extends them. Casualties are not the killed."""
 
+_TRADES = """
+    porter bearer guide sherpa coolie muleteer drover driver herdsman shepherd ploughman groom coachman cabman teamster carter
+    blacksmith smith carpenter joiner mason bricklayer plasterer plumber glazier navvy platelayer ganger pitman hewer trammer
+    quarryman prospector docker stevedore lighterman boatman ferryman oarsman rower trawlerman engineman gunner private sapper
+    rifleman musketeer grenadier dragoon hussar lancer cuirassier cossack reservist recruit conscript deserter mutineer marine
+    midshipman pilot airman aviator policeman constable gendarme warder convict friar woodcutter lumberjack trapper hunter climber
+    mountaineer surveyor trumpeter picket veteran
+"""
+"""Of whom books speak as 'the men'."""
+
 NARROWER: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         ("people", "person", "individual", "soul", "folk", "mouth"),
-        """man woman child boy girl baby adult worker employee workman hand operative labourer laborer coolie pensioner widow widower orphan
-        pupil student scholar teacher clerk nurse doctor physician surgeon patient invalid prisoner captive convict inmate refugee
+        f"""man woman child boy girl baby adult worker employee workman hand operative labourer laborer coolie pensioner widow widower
+        orphan pupil student scholar teacher clerk nurse doctor physician surgeon patient invalid prisoner captive convict inmate refugee
         evacuee migrant emigrant immigrant settler colonist passenger traveller visitor tourist guest pilgrim spectator onlooker fan
         supporter subscriber voter elector member delegate deputy candidate shareholder customer tenant lodger farmer peasant
         fisherman miner weaver spinner baker butcher sailor seaman crewman fireman stoker engineer officer soldier trooper policeman
@@ -159,12 +169,12 @@ NARROWER: tuple[tuple[tuple[str, ...], str], ...] = (
         civilian householder householder townsman villager native foreigner dissentient protester demonstrator striker picket
         guerrilla militiaman casualty fatality invitee applicant graduate professor scientist employer manager director dead killed
         wounded injured missing homeless unemployed blind job outsider newcomer
-        mourner marcher rioter bystander""",
+        mourner marcher rioter bystander {_TRADES}""",
     ),
     (
         ("man",),
-        """soldier trooper sailor seaman crewman miner worker workman labourer rider cyclist runner player officer striker starter
-        finisher competitor entrant participant""",
+        f"""soldier trooper sailor seaman crewman miner worker workman labourer rider cyclist runner player officer striker starter
+        finisher competitor entrant participant {_TRADES}""",
     ),
     (("woman",), "girl wife widow nurse nun mother"),
     (("child",), "boy girl baby infant pupil orphan son daughter brother sister"),

@@ -10,6 +10,7 @@ from pincite.quantity.hedges import AFTER, BEFORE, OF_TIMES
 from pincite.quantity.marks import END
 from pincite.quantity.months import PARTS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import COPULAS
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
@@ -114,7 +115,7 @@ def _ending_at(s: Sentence, i: int, rows: Table, comparing: bool = True) -> Hedg
     best: Hedge | None = None
     for words, bound in _rows(rows, s.low[i - 1], s.low[i - 2]) if i > 0 else ():
         start = i - len(words)
-        if start >= 0 and tuple(s.low[start:i]) == words:
+        if start >= 0 and tuple(s.low[start:i]) == words and not (words == ("up", "to") and _is_brought(s, start)):
             best = Hedge(start, i, bound)
             break
     if best is None and comparing and s.low[i - 1] == "than":
@@ -135,6 +136,12 @@ def _ending_at(s: Sentence, i: int, rows: Table, comparing: bool = True) -> Hedg
     return best
 
 
+def _is_brought(s: Sentence, i: int) -> bool:
+    """Whether a thing is said to be brought up to so much: what `was made up to sixty pounds` weighed sixty."""
+    return i > 1 and s.low[i - 1] in _BROUGHT and not COPULAS.isdisjoint(s.low[max(0, i - 3) : i - 1])
+
+
+_BROUGHT = word_set("made brought rounded built filled topped levelled raised worked")
 _CLOSES = frozenset({",", ".", ";", ")", "", "and", "but", "—", "–", ":", "of", "who", "in"})
 _SMALLER = word_set(
     "less smaller lower shorter lighter younger cheaper slower fewer narrower shallower weaker thinner earlier closer nearer colder cooler"

@@ -88,7 +88,7 @@ _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "yea
 _RATE_AFTER = re.compile(
     rf"{_STOP}"
     r"(?:\s+\w+){0,3}?\s*,?\s*(?:\b(?<!in )(?<!for )(?<!after )(?<!within )"
-    r"(?:an?|per|each|every|the|/)\s+(?P<period>second|minute|hour|day|week|month|quarter|year|night)\b(?!\s+(?:later|earlier|"
+    r"(?:an?|per|each|every|the|/)\s+(?P<period>second(?!\s+[a-z])|minute|hour|day|week|month|quarter|year|night)\b(?!\s+(?:later|earlier|"
     r"before|after|ago|or\b|and a half|of\b|long|in\b|past|to\b))|\b(?P<adverb>daily|weekly|monthly|yearly|annually|hourly|nightly)\b)",
     re.IGNORECASE,
 )
@@ -101,9 +101,9 @@ _EACH = re.compile(r"\.?\s+(?:(?:for|by|to) (?:each|every)\b|apiece\b|each\b|a (
 _PERIOD_WORDS = {
     period: re.compile(rf"\b(?:{words})", re.IGNORECASE)
     for period, words in {
-        "second": "second|sec|s|hz",
-        "minute": "minute|min",
-        "hour": "hour|hr|h|mph|knot",
+        "second": r"second|sec\b|s\b|hz\b",
+        "minute": r"minute|min\b|pulse|heart|respirations?\b|breath|r\.?p\.?m",
+        "hour": r"hour|hr\b|h\b|mph|km/h|knot",
         "day": "day|dai|daily|night|diem|twenty-four hours|24 hours",
         "week": "week|fortnight",
         "month": "month",
