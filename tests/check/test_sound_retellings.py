@@ -48,6 +48,9 @@ _RAID = "The raid cost 14 lives, and 230 people lost their homes."
 _TOWERS = "The north tower is 62 metres high, the south tower 58."
 _CLOSED = "The road was closed from 3 to 17 January."
 _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in and 275 moved away."
+_HAND = "We have spent £2,410, which leaves £310 in hand; the crew's bonus will take £218 of that."
+_APPEAL = "The appeal stands at 940 crowns, of which 300 came from the drapers' guild of the town."
+_SNOW = "It was twelve days' march to this place, and there was snow on seven of them."
 _ESCORT = "The escort was of 12 men, and 30 porters carried the loads."
 _CHAINS = "The catch, 45 tons of it, went to four chains of shops, the largest of which alone took thirty."
 
@@ -123,6 +126,9 @@ _CHAINS = "The catch, 45 tons of it, went to four chains of shops, the largest o
         ("Wheat went up to sixty-two shillings a quarter [@source, para. 1].", "Wheat rose from 40s. to 62s. a quarter."),
         ("The south tower, at fifty-eight metres, is lower than the north, at sixty-two [@source, para. 1].", _TOWERS),
         ("Thirty men carried the loads, and the escort was twelve [@source, para. 1].", _ESCORT),
+        ('Once the crew had their bonus, the £310 in hand would shrink to £[92]{.derived from="310 - 218"} [@source, para. 1].', _HAND),
+        ('The appeal had reached 940 crowns, [640]{.derived from="940 - 300"} of them not from the guild [@source, para. 1].', _APPEAL),
+        ('It snowed on all but [five]{.derived from="12 - 7"} of the twelve days on the road [@source, para. 1].', _SNOW),
         ("Six loads of oats were lost [@source, para. 1].", "Forty sledges were lost, among them 6 loads of oats and 34 of hay."),
         ("Six loads of oats were lost [@source, para. 1].", "We lost 40 loads, among them 6 of oats."),
         ("The loft was brought up to sixty looms [@source, para. 1].", "By May the loft had been made up to 60 looms."),
@@ -178,6 +184,8 @@ def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
         ("In the raid 230 people died and fourteen were made homeless [@source, para. 1].", _RAID),
         ("Three boats were smashed, and the remaining nine got away [@source, para. 1].", _BOATS),
         ("Thirty men formed the escort [@source, para. 1].", _ESCORT),
+        ('Once the crew had their bonus of £310, the money in hand would shrink to £[92]{.derived from="310 - 218"} [@source, para. 1].', _HAND),
+        ('The guild gave 940 crowns, and [640]{.derived from="940 - 300"} came from others [@source, para. 1].', _APPEAL),
         ("Twelve porters carried the loads [@source, para. 1].", _ESCORT),
         ("Six loads of hay were lost [@source, para. 1].", "We lost 40 loads, among them 6 of oats."),
         ("The loft wove sixty yards an hour [@source, para. 1].", "The loft made up to 60 yards an hour."),

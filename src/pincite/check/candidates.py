@@ -62,7 +62,8 @@ VERBATIM = 100.0
 class Stated:
     """A claim in its surroundings; ``verbatim`` are stretches of passages (seed, number, start, end) that it is quoted from.
 
-    ``placed`` are the numbers (seed, passage, start) that stand between those of the claims before and after it. ``row`` parts the
+    ``placed`` are the numbers (seed, passage, start) that stand between those of the claims before and after it, ``operands`` those that
+    a derived number of the sentence is computed from. ``row`` parts the
     claims of a table: one number of the source may bear out two rows, but not two cells of a row.
     """
 
@@ -72,6 +73,7 @@ class Stated:
     row: int = 0
     clauses: Clauses | None = None
     placed: frozenset[tuple[str, int, int]] = frozenset()
+    operands: frozenset[tuple[str, int, int]] = frozenset()
 
     @property
     def clause(self) -> Clause | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pincite.check.candidates import Candidate, Pool, Stated
 from pincite.check.clauses import Clause
 from pincite.check.nouns import Thesaurus
+from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting
 
 
@@ -56,6 +57,10 @@ class Case:
     @property
     def pool(self) -> Pool:
         return self.pools[self.number]
+
+    def is_operand(self, reading: PassageReading, number: Setting) -> bool:
+        """Whether a derived number of the sentence is computed from a number, which its words may then speak of."""
+        return (reading.seed.key, reading.passage.number, number.start) in self.item.operands
 
     def others(self) -> Iterator[tuple[Stated, Candidate | None]]:
         """The other claims with what is chosen for them."""

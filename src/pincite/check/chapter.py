@@ -90,18 +90,30 @@ class _Bench:
     def judge(self, numbers: Sequence[int], placed: Mapping[int, frozenset[Placed]] | None = None) -> None:
         """The verdicts on the claims of a sentence; where some are ``placed``, on these alone."""
         plain: list[tuple[int, Stated]] = []
-        for number in numbers:
+        marked = {number: self._judge_marked(number) for number in numbers}
+        operands = frozenset(place for found in marked.values() if found is not None for place in _operands(found))
+        for number, found in marked.items():
             claim = self.coverage.claims[number]
-            reading = self.blocks[claim.block]
-            found = _judge_marked(claim, reading, self.sources, self.read)
             if found is None:
+                reading = self.blocks[claim.block]
                 stated = _stated(claim, self.settings.of(number), reading, self.quotations)
-                plain.append((number, replace(stated, placed=placed.get(number, frozenset())) if placed else stated))
+                plain.append(
+                    (number, replace(stated, operands=operands, placed=placed.get(number, frozenset()) if placed else frozenset()))
+                )
             elif placed is None:
                 self.judgements[number] = found
         for (number, _), found in zip(plain, judge([stated for _, stated in plain], self.sources), strict=True):
             if placed is None or number in placed:
                 self.judgements[number] = found
+
+    def _judge_marked(self, number: int) -> Judgement | None:
+        claim = self.coverage.claims[number]
+        return _judge_marked(claim, self.blocks[claim.block], self.sources, self.read)
+
+
+def _operands(found: Judgement) -> Iterable[Placed]:
+    """The numbers of passages that a derived number was computed from."""
+    return ((e.seed, e.passage, e.start) for e in found.evidence) if found.verdict is Verdict.DERIVED else ()
 
 
 def _placed(coverage: Coverage, judgements: Mapping[int, Judgement]) -> dict[int, frozenset[Placed]]:

@@ -13,7 +13,8 @@ from pincite.check.candidates import Candidate, Stated, heads
 from pincite.check.case import Case
 from pincite.check.cells import fits_own_cell
 from pincite.check.clauses import Clause
-from pincite.check.doubts.likely import are_far_apart, is_whole
+from pincite.check.doubts.foreseen import foreseen_by, foresees
+from pincite.check.doubts.likely import are_far_apart, is_whole, is_worked_with
 from pincite.check.doubts.pull import told_of
 from pincite.check.doubts.rivals import counts_the_same, is_its_whole
 from pincite.check.frames import meant_by
@@ -133,6 +134,8 @@ def _other_number(case: Case, claim: Clause) -> str:
     taken = [theirs.bond.source for theirs in case.chosen if theirs is not None]
     for reading, rival in case.pool:
         if any(rival is source for source in taken) or not is_like(item.setting, mine, rival, meanings):
+            continue
+        if is_worked_with(case, reading, rival) or (foreseen_by(reading.passage.text, rival) and not foresees(item.claim.sentence)):
             continue
         if _is_total_of(item, rival) or is_its_whole(item, mine, rival):
             continue

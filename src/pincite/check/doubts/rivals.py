@@ -9,7 +9,7 @@ from pincite.check.case import Case
 from pincite.check.cells import fits_own_cell
 from pincite.check.clauses import Clause
 from pincite.check.doubts.foreseen import foreseen_by, foresees
-from pincite.check.doubts.likely import are_far_apart, is_whole
+from pincite.check.doubts.likely import are_far_apart, is_whole, is_worked_with
 from pincite.check.frames import frame_of
 from pincite.check.nouns import Thesaurus, fates_of
 from pincite.check.readings import PassageReading
@@ -38,7 +38,7 @@ def find_rival(case: Case) -> str:
             continue
         if not _is_rival(item.setting, mine, reading, rival, meanings) or is_its_whole(item, mine, rival):
             continue
-        if foreseen_by(reading.passage.text, rival) and not foresees(item.claim.sentence):
+        if is_worked_with(case, reading, rival) or (foreseen_by(reading.passage.text, rival) and not foresees(item.claim.sentence)):
             continue
         if _fits_better(said, borne_out, mine, reading, rival, meanings):
             return f"the passage says of ‘{rival.quantity.text}’ what the sentence says of ‘{item.claim.quantity.text}’"
