@@ -184,7 +184,10 @@ def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
         ("In the raid 230 people died and fourteen were made homeless [@source, para. 1].", _RAID),
         ("Three boats were smashed, and the remaining nine got away [@source, para. 1].", _BOATS),
         ("Thirty men formed the escort [@source, para. 1].", _ESCORT),
-        ('Once the crew had their bonus of £310, the money in hand would shrink to £[92]{.derived from="310 - 218"} [@source, para. 1].', _HAND),
+        (
+            'Once the crew had their bonus of £310, the money in hand would shrink to £[92]{.derived from="310 - 218"} [@source, para. 1].',
+            _HAND,
+        ),
         ('The guild gave 940 crowns, and [640]{.derived from="940 - 300"} came from others [@source, para. 1].', _APPEAL),
         ("Twelve porters carried the loads [@source, para. 1].", _ESCORT),
         ("Six loads of hay were lost [@source, para. 1].", "We lost 40 loads, among them 6 of oats."),
