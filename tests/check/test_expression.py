@@ -138,6 +138,22 @@ def test_the_year_of_the_heading_is_an_operand(claim: str, written: str, verdict
 
 @pytest.mark.parametrize(
     ("claim", "written", "verdict"),
+    [
+        ("781", "1688 - 907", "derived"),
+        ("761", "1668 - 907", "operand-not-in-passage"),
+        ("eleven days", "29 - 18", "derived"),
+        ("twelve days", "29 - 17", "operand-not-in-passage"),
+        ("500", "3000 - 2500", "derived"),
+    ],
+)
+def test_the_figures_of_a_vote_a_range_and_a_date_are_operands(claim: str, written: str, verdict: str) -> None:
+    source = "The strike began on 18 April and was total by 29 April. It ended by 1,688 to 907, before a crowd of 2,500 to 3,000."
+    told = make.verdicts(f'They reckon [{claim}]{{.derived from="{written}"}} here [@source, para. 1].', source)
+    assert told == [f"{claim}: {verdict}"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "written", "verdict"),
     [("35", "24 + 11", "derived"), ("36", "24 + 11", "wrong-sum"), ("13", "24 - 11", "operand-not-in-passage")],
 )
 def test_the_author_may_turn_a_sign_to_tell_how_far_apart_two_numbers_are(claim: str, written: str, verdict: str) -> None:

@@ -62,7 +62,7 @@ def test_numbers_exchanged_are_not_verified() -> None:
 
 def test_year_is_taken_from_the_passage_or_the_declared_period_and_told() -> None:
     chapter = "The fort fell on 8 August 1944 [@source, para. 1]."
-    assert make.verdicts(chapter, "The fort fell on 8 August.") == ["8 August 1944: number-not-in-passage"]
+    assert make.verdicts(chapter, "The fort fell on 8 August.") == ["8 August 1944: undecided"]
     result = make.check(chapter, "The fort fell on 8 August.", period="1944")
     assert result.judgements[0].evidence[0].note == "year from the seed's declared period"
     result = make.check(chapter, "In June 1944 it stood. The fort fell on 8 August.")
@@ -201,3 +201,15 @@ def test_a_change_of_which_an_end_is_denied_is_not_borne_out() -> None:
     passage = "Turnover rose by 6.1 per cent to £48.7 million (2018: £45.9 million)."
     assert make.rules("Turnover had grown from £45.9 million to £48.7 million [@source, para. 1].", passage) == []
     assert make.rules("Turnover had grown from not £45.9 million to £48.7 million [@source, para. 1].", passage)
+
+
+@pytest.mark.parametrize(
+    ("passage", "verdict"),
+    [
+        ("The looms stood again on 12 August.", "undecided"),
+        ("In 1877 trade was good. The looms stood again on 12 August.", "number-not-in-passage"),
+        ("The looms stood again on 13 August.", "number-not-in-passage"),
+    ],
+)
+def test_a_year_that_nothing_tells_is_undecided_and_not_wrong(passage: str, verdict: str) -> None:
+    assert make.verdicts("The looms stood again on 12 August 1878 [@source, para. 1].", passage) == [f"12 August 1878: {verdict}"]

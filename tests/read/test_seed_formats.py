@@ -205,9 +205,9 @@ def test_rows_of_a_table_carry_the_heads_of_their_columns() -> None:
     assert (nouns["7400"], nouns["1,200"]) == ("killed", "wounded")
 
 
-def test_a_day_in_the_head_of_a_column_is_written_as_a_day() -> None:
-    read = seed("a.csv", "unit,strength_17_nov,killed_2,rank_may_5\nFens,742,48,1\n")
-    assert texts(read) == ["unit: Fens; strength 17 Nov: 742; killed_2: 48; rank_may_5: 1"]
+def test_the_head_of_a_column_is_written_as_words_and_its_day_as_a_day() -> None:
+    read = seed("a.csv", "unit,strength_17_nov,killed_2,weekly_wage,rank_may_5\nFens,742,48,21s.,1\n")
+    assert texts(read) == ["unit: Fens; strength 17 Nov: 742; killed 2: 48; weekly wage: 21s.; rank may 5: 1"]
     assert "17 Nov" in [quantity.text for quantity in read.passages[0].quantities]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pincite.check.binding import Bond, bind, distinctiveness, has_unit, similarity
 from pincite.check.candidates import Pool
+from pincite.check.moments import leaves_year_open
 from pincite.check.readings import PassageReading
 from pincite.check.reckoned import find_reckoned
 from pincite.check.relations import Relation, relate
@@ -109,6 +110,8 @@ def _not_in_passage(claim: Claim, setting: Setting, pool: Pool, sources: Sources
             return _told_otherwise(claim, reading, source, Verdict.FAILED, "different-unit", "in another unit")
         if leaves_half_open(claim.quantity, source.quantity, reading.passage.text[source.sentence[0] : source.sentence[1]]):
             return _told_otherwise(claim, reading, source, Verdict.UNDECIDED, "undecided", "and not of which half of the day")
+        if leaves_year_open(claim.quantity, source.quantity):
+            return _told_otherwise(claim, reading, source, Verdict.UNDECIDED, "undecided", "and not of which year")
     nearest = _nearest(setting, pool, sources)
     elsewhere = find_elsewhere(claim, setting, sources)
     cited = ", ".join(f"@{c.key}, {c.locator}" if c.locator else f"@{c.key}" for c in claim.citations)

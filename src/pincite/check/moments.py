@@ -67,6 +67,14 @@ def compare_moments(claim: Moment, source: Moment) -> DateFit | None:
     return DateFit.COARSER if DateFit.COARSER in (*fits, clock, parts) else DateFit.SAME
 
 
+def leaves_year_open(claim: Quantity, source: Quantity) -> bool:
+    """Whether a month or a day with its year is told of one whose year nothing tells."""
+    said, known = claim.value, source.value
+    if not isinstance(said, Moment) or not isinstance(known, Moment) or said.year is None or known.year is not None:
+        return False
+    return said.month is not None and compare_moments(replace(said, year=None), known) is not None
+
+
 def _compare_masked(claim: Moment, source: Moment) -> DateFit | None:
     if claim.year is None or source.year is None or claim.masked < source.masked:
         return None

@@ -12,7 +12,7 @@ from pincite.check.measures import dimension_of
 from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting
 from pincite.check.values import compare
-from pincite.model.quantity import Kind, Moment, Number, Quantity, Ratio
+from pincite.model.quantity import Interval, Kind, Moment, Number, Quantity, Ratio
 from pincite.quantity import read_quantities
 
 Found = tuple[PassageReading, Setting] | None
@@ -62,7 +62,7 @@ def _find(operand: Operand, pool: Pool) -> Found:
         quantity = setting.quantity
         if compare(replace(operand.quantity, bound=quantity.bound, negated=quantity.negated), quantity) is not None:
             return reading, setting
-        if bare and close is None and bare_value(quantity) == bare_value(operand.quantity) is not None:
+        if bare and close is None and bare_value(operand.quantity) in _figures_of(quantity):
             close = (reading, setting)
     return close or _in_name(operand, pool)
 
@@ -74,6 +74,20 @@ def _in_name(operand: Operand, pool: Pool) -> Found:
             if bare_value(setting.quantity) == bare_value(operand.quantity) is not None:
                 return reading, setting
     return None
+
+
+def _figures_of(quantity: Quantity) -> tuple[Fraction, ...]:
+    """The bare numbers that an expression is written with: both sides of a vote, both ends of a range, the day and the year of a date."""
+    value = quantity.value
+    whole = bare_value(quantity)
+    parts: tuple[int | Fraction | None, ...] = ()
+    if isinstance(value, Ratio):
+        parts = (value.a, value.b)
+    elif isinstance(value, Interval):
+        parts = (value.low, value.high)
+    elif isinstance(value, Moment):
+        parts = (value.day,)
+    return tuple(Fraction(part) for part in (whole, *parts) if part is not None)
 
 
 def bare_value(quantity: Quantity) -> Fraction | None:
@@ -89,7 +103,7 @@ def as_the_source_has_it(operand: Quantity, source: Quantity) -> Quantity:
     """The operand as a year where the source's number is a date, with the year that only the source knows, with its unit of length."""
     value = source.value
     if isinstance(value, Moment):
-        is_year = operand.kind is Kind.CARDINAL and not operand.unit and value.year is not None
+        is_year = operand.kind is Kind.CARDINAL and not operand.unit and bare_value(operand) == bare_value(source)
         return replace(operand, kind=source.kind, value=Moment(year=value.year)) if is_year else _completed(operand, value)
     return _measured(operand, source)
 

@@ -64,7 +64,8 @@ def at_place(s: Sentence, i: int, j: int) -> bool:
     opens = k == 0 or s.low[k - 1] in (",", ";", ":", "and", "but")
     if opens and s.low[k] in ("at", "in", "near") and ((is_verb(s.low[j]) and s.low[j] not in _OF_ONE) or _is_second_place(s, k, j)):
         return True  # `In London 12 were held, and in Leeds 9.`
-    part = s.low[j] == "of" and s.low[j + 1] in ("the", "them", "these", "those", "his", "her", "their", "our")
+    owned = s.low[j + 2] in ("'s", "'")  # `of Holden's hands`
+    part = s.low[j] == "of" and (owned or s.low[j + 1] in ("the", "them", "these", "those", "his", "her", "their", "our"))
     if s.low[k] == "with" and s.low[j] in ("up", "down") and s.low[j + 1] in ("at", "with", "and", "after", ",", "."):
         return True  # `with Germany 2 up at half time`
     return part or (s.low[j] in _SHORT and (s.low[j + 1] == "of" or not s.low[j + 1].isalpha()))

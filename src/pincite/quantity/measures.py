@@ -238,6 +238,11 @@ _YEAR = Fraction(3652425, 10000)  # days of the mean year, since no whole number
 _MEAN = {"weeks": _YEAR / 84, "days": _YEAR / 12}  # of a month: the third part of `12 years, 10 months and 2 weeks`
 
 
+def _one(s: Sentence, i: int) -> Amount | None:
+    """The article of the last part of a sum: `nine weeks and a day`."""
+    return Amount(i + 1, 1, 1, "words") if s.low[i] in ("a", "an") and s.low[i - 1] == "and" else None
+
+
 def _duration(s: Sentence, i: int, amount: Amount, unit: Measure) -> Draft:
     value = exact(amount.value * unit.factor)
     precision: int | Fraction = amount.precision * unit.factor
@@ -257,7 +262,7 @@ def _duration(s: Sentence, i: int, amount: Amount, unit: Measure) -> Draft:
         at = j + 1 if low[j] in ("and", ",") or stop else j
         if low[at] == "and":
             at += 1
-        more = amount_at(s, at)
+        more = amount_at(s, at) or _one(s, at)
         if more is None:
             break
         second = unit_at(s, more.j, more.form == "figures")

@@ -62,6 +62,7 @@ _COLLECTIVES = word_set(
     not-out sail percent craft ordnance
     """
 )
+_NAMED = word_set("named called nicknamed surnamed christened baptised baptized dubbed titled entitled")
 _PRONOUNS = word_set("them whom which these those us you it this that")
 COUNT_NOUNS = word_set(
     """
@@ -158,6 +159,8 @@ def phrase(s: Sentence, k: int, singular: bool) -> Noun | None:
             break
         if word in STOPS and not (low[k + 1] in HYPHENS and s.glued(k + 1) and s.glued(k + 2) and low[k + 2].isalpha() and not words):
             break
+        if word in _NAMED and s.raw[k + 1][:1].isupper():
+            break  # `a boy of fourteen named Thomas Kay`
         if word in SMALL and low[k + 2] in _RECKONED:
             break  # `to 22.6 three years on`
         if (word in SMALL and words) or (word in ORDINALS and words and is_plural(low[k - 1])):

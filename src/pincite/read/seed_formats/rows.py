@@ -17,7 +17,7 @@ _UNMEASURED = re.compile(
 )
 """A column that no unit of a row measures."""
 
-_DATE = re.compile(rf"(?<![^\W_])(?P<day>\d{{1,2}})_(?P<month>{'|'.join((*MONTHS, *SHORT_MONTHS))})(?![^\W_])", re.IGNORECASE)
+_DATE = re.compile(rf"\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join((*MONTHS, *SHORT_MONTHS))})\b", re.IGNORECASE)
 
 
 def read_csv(text: str, manner: Manner) -> Extract:
@@ -62,7 +62,7 @@ def with_hours(rows: Sequence[Sequence[str]]) -> list[list[str]]:
 
 def row_sentence(head: list[str], row: list[str], manner: Manner) -> str:
     """One row in words; without a head, a row of two cells is taken for a name and what it is."""
-    names = [_dated(_plain(name)) for name in head]
+    names = [_worded(_plain(name)) for name in head]
     cells = [_plain(cell) for cell in row]
     if not any(names):
         filled = [cell for cell in cells if cell]
@@ -83,13 +83,10 @@ def _measured(name: str, label: str, cell: str, manner: Manner) -> str:
     return in_column_unit(label, cell, manner.quantities)
 
 
-def _dated(name: str) -> str:
-    """A column's head with its date as people write it ('strength 17 Nov' of 'strength_17_nov')."""
-    found = _DATE.search(name)
-    if found is None:
-        return name
-    date = f"{found['day']} {found['month'].capitalize()}"
-    return (name[: found.start()] + date + name[found.end() :]).replace("_", " ")
+def _worded(name: str) -> str:
+    """A column's head as people write it ('average weekly wage', 'strength 17 Nov' of 'strength_17_nov')."""
+    name = name.replace("_", " ")
+    return _DATE.sub(lambda found: f"{found['day']} {found['month'].capitalize()}", name)
 
 
 def _plain(text: str) -> str:
