@@ -67,6 +67,7 @@ def _cases(which: int) -> list[tuple[str, str]]:
         ("Ten days earlier he had still refused [@source, para. 1].", "After ten days he ceased to refuse."),
         ("He did not return until after October 1955 [@source, para. 1].", "He did not return until October 1955."),
         ("They paid the crew before 1871 [@source, para. 1].", "They paid the crew, and in 1871 the ship sailed."),
+        ("The column rode off before six [@source, para. 1].", "At six o'clock the column was already a mile away."),
         ("Nobody attacked the fort before seven that morning [@source, para. 1].", _FORT),
         ("The guns fired until seven that morning [@source, para. 1].", _FORT),
         ("The fort was attacked at seven that morning [@source, para. 1].", _FORT),

@@ -199,6 +199,7 @@ def test_it_is_read_as_what_it_is(text: str, claim: str) -> None:
         ("The staff counted 72 more than the 1,340 whom it had fed.", "1,340 = cardinal 1340 staff"),
         ("In a march of eight hours the Danes lost 26 mules and the British 21.", "21 = cardinal 21 mule"),
         ("It weighed 42 K. The rest was sand.", "42 = cardinal 42 k"),
+        ("It was four times as many as the 47 on board.", "47 = cardinal 47"),
         ("He held options over 9,000 shares.", "9,000 = cardinal 9000 share"),
         ("He brought the fleet up to 90 sail.", "90 = cardinal 90 sail"),
         ("All 26 of his guns and upwards of 120 flags were lost.", "26 = cardinal 26 gun"),

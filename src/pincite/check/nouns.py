@@ -20,7 +20,7 @@ FATES: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     ("wounded", stems("wounded injured injury injuries")),
     ("captured", stems("captured prisoner prisoners captive captives captivity imprisoned")),
-    ("missing", frozenset({stem("missing")})),
+    ("missing", stems("missing unaccounted untraced")),
     ("escaped", stems("escaped escape fled")),
     ("buried", stems("buried")),
 )

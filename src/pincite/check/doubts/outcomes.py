@@ -46,8 +46,8 @@ _KEPT_AFTER = re.compile(
 _LEFT = re.compile(rf"\b(?:left|leav(?:e|es|ing))\s+{_HEDGED}", re.IGNORECASE)
 _BEHIND = re.compile(rf"{_WHO}\s+behind\b(?!\s+(?:the|a|an)\b)", re.IGNORECASE)
 """'left 11 tanks behind'."""
-_LEFT_BEHIND = re.compile(r"\b(?:left|leav(?:e|es|ing))\b[^.;:]*\bbehind\b", re.IGNORECASE)
-_STAYED = re.compile(r"\b(?:remain(?:ed|s)?|stay(?:ed|s)?)\b", re.IGNORECASE)
+_LEFT_BEHIND = re.compile(r"\babandon(?:ed|s|ing)?\b|\b(?:left|leav(?:e|es|ing))\b[^.;:]*\bbehind\b", re.IGNORECASE)
+_STAYED = re.compile(r"\b(?:remain(?:ed|s)?|stay(?:ed|s)?|(?:was|were|been|being) left)\b", re.IGNORECASE)
 """Who was left behind stayed."""
 _ALL_BUT = re.compile(r"\b(?:but|except|save|apart from|other than|excepting)(?: for)?\s+(?:the\s+)?$", re.IGNORECASE)
 _ALL_LOST = re.compile(r"\b(?:los[st]\w*|died|killed|drowned|perished)\b[^.;:]*$", re.IGNORECASE)

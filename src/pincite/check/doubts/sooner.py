@@ -34,6 +34,8 @@ _CLAUSE = re.compile(r"[,;:.]\s")
 _ONLY_FROM = re.compile(r"\b(?:only|not)\b[^,;:.]{0,40}?\b(?:after|before|until|till|from)\s+(?:(?:the|about)\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:(?:the|about)\s+)?$", re.IGNORECASE)
 _IT_WAS = re.compile(r"\bit was (?:(?:only|already|about|nearly|almost|the|in)\s+)*$", re.IGNORECASE)
+_BY_THEN = re.compile(r"\b(?:already|had|no longer|by (?:then|that time)|long since)\b", re.IGNORECASE)
+"""What was so by then came before it."""
 _BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:before|until|till|by|to|than|not|nor|towards?|about|between|prior)\b", re.IGNORECASE)
 _NEAR = 24
@@ -175,6 +177,8 @@ def _of_what_came_before(case: Case) -> str:
     if item.clause is None or case.home is None or not isinstance(case.source.quantity.value, Moment) or _NOT.search(item.claim.before):
         return ""
     if not _BEFORE.search(item.claim.before) or _UP_TO.search(case.text[max(0, at - _NEAR) : at]):
+        return ""
+    if _BY_THEN.search(case.text, case.home.start, case.home.end):
         return ""
     said = senses_of((verb for verb in item.clause.verbs if verb.stem not in LIGHT), case.meanings)
     if not said or said & senses_in(case.text[: case.home.start], case.meanings):
