@@ -200,6 +200,12 @@ _TOLD = [
         "The two guilds gave",
         "Each of the two large guilds gave",
     ),
+    (
+        "The ration of {word}.",
+        "Each had only 11 ounces of bread in place of the 16 ounces of the first month.",
+        "sixteen ounces was brought down to eleven",
+        "eleven ounces was brought up to sixteen",
+    ),
     ("The boat {word} nine more men.", "Twelve had drowned, but the boat could save nine more men.", "saved", "lost"),
     (
         "Ann Lee was paid {word}.",

@@ -40,6 +40,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("rubber-trial", 26, 6),
         ("rail-disaster", 28, 4),
         ("famine-relief", 30, 2),
+        ("mountain-expedition", 8, 0),
         ("desert-campaign", 11, 0),
     ],
 )

@@ -44,6 +44,8 @@ def is_one_change(case: Case, fellow: Case) -> bool:
     agree = all(said == known or not known for said, known in (one, two))
     if any(said and said == known for said, known in (one, two)) and all(said in {"", known} for said, known in (one, two)):
         return True  # 'are now getting 2¼, and had been paid seven' of what 'was 7, and had sunk to 2¼'
+    if {one, two} in ({("", "from"), ("to", "")}, {("from", ""), ("", "to")}):
+        return True  # 'the load of 40 lb. was brought down to 25' of 25 lb. in place of the 40
     if {one[1], two[1]} == {"from", "to"} and "" in {one[0], two[0]}:
         return any(said == known for said, known in (one, two))  # 'had cost 3s. and now costs 4s. 6d.'
     return {one[0], two[0]} == {"from", "to"} and agree and bool(one[1] or two[1])
