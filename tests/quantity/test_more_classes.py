@@ -113,6 +113,33 @@ SHARED_OUT_AND_RUN = [
     ("It made 9 per cent in 2001, lost 4 in 2002.", "9 per cent=percent 9; 2001=date 2001; 4=percent 4; 2002=date 2002"),
     ("They grew 9 per cent a year, having lost 4 in 2002.", "9 per cent=percent 9; 4=cardinal 4; 2002=date 2002"),
 ]
+THINGS_WITH_MEASURES_OF_THEIR_OWN = [
+    ("The ponies stood 13 hands.", "13 hands=quantity 13"),
+    ("The mill had 13 hands.", "13=cardinal 13"),
+    ("She lay three cables off the head.", "three cables=quantity 3"),
+    ("She laid three cables of copper.", "three=cardinal 3"),
+    ("It turns at 90 revolutions a minute.", "90 revolutions a minute=ratio 90"),
+    ("The price was thirty gold bars.", "thirty=cardinal 30"),
+    ("The deficit is 30 milligals.", "30 milligals=quantity 30"),
+    ("He had a seventeenth share.", "a seventeenth=fraction 1/17"),
+    ("There were sixteen at table, and a seventeenth came.", "sixteen=cardinal 16; seventeenth=ordinal 17"),
+    ("Equation (9) holds.", ""),
+    ("The old 2-8-0s hauled nine coaches.", "nine=cardinal 9"),
+    ("In R v Moose, 2014 ONCA 317, it said so.", ""),
+    ("On the drawing the weir appears at 1:50.", "1:50=ratio 1:50"),
+    ("The crew, about 800 strong, or thereabouts, sang.", "800=cardinal 800"),
+    ("Cover more than scores more were lost.", "scores=vague scores"),
+    ("Of its three inns one has no roof.", "three=cardinal 3; one=cardinal 1"),
+    ("The road, one was assured, was safe.", ""),
+]
+MORE_AGES = [
+    ("The boats at Galle, ten at most, sailed.", "ten=cardinal 10"),
+    ("The party, now nine, went on.", "nine=cardinal 9"),
+    ("Jean Orr, by then 32 and lame, came.", "32=duration 32"),
+    ("Kiss was thirty-one and lame in one leg.", "thirty-one=duration 31; one=cardinal 1"),
+    ("He admitted to fifty.", "fifty=duration 50"),
+    ("He went to fifty.", "fifty=cardinal 50"),
+]
 ODDS_AND_HOURS = [
     ("He was quoted at eleven to eight.", "eleven to eight=ratio 11:8"),
     ("They stood at eleven to eight, the men to the women.", "eleven=cardinal 11; eight=cardinal 8"),
@@ -189,6 +216,8 @@ AGES_OF_SOMEBODY = [
     [
         *OLD_MEASURES_AND_NEW,
         *ODDS_AND_HOURS,
+        *THINGS_WITH_MEASURES_OF_THEIR_OWN,
+        *MORE_AGES,
         *SHARED_OUT_AND_RUN,
         *CURRENCIES_OF_OTHER_SHORES,
         *OF_EVERY_DAY,

@@ -205,6 +205,32 @@ ASKED_AND_OFFERED = [
     ("He asked for forty hulks at nine ducats. He got twelve.", "forty=cardinal 40; nine ducats=quantity 9 ducat; twelve=cardinal 12"),
     ("Flour rose to nine soldi. The guild set a ceiling of six.", "nine soldi=quantity 9 soldo; six=quantity 6 soldo"),
 ]
+MEASURED_BESIDE = [
+    ("The surplus shrank to CZK 12.4 billion from 28.1.", "CZK 12.4 billion=quantity 12400000000 CZK; 28.1=quantity 28100000000 CZK"),
+    ("The surplus shrank to CZK 12.4 billion, paid from 28 funds.", "CZK 12.4 billion=quantity 12400000000 CZK; 28=cardinal 28"),
+    ("Revenue rose from two million ducats to seven.", "two million ducats=quantity 2000000 ducat; seven=quantity 7000000 ducat"),
+    (
+        "Deaths fell from 21.5 per 1,000 to 7.2 ten years later.",
+        "21.5 per 1,000=ratio 21.5 per 1000; 7.2=ratio 7.2 per 1000; ten years=duration 10 years",
+    ),
+    ("It lost three of those lean years to war.", "three=duration 3 years"),
+    ("It lost three of those lean cattle to thieves.", "three=cardinal 3"),
+    ("Some 97 per cent passed, the other three being dull.", "97 per cent=percent 97 %; three=percent 3 %"),
+    (
+        "They sent 200 quintals, where he thought nine hundred necessary.",
+        "200 quintals=quantity 200 quintal; nine hundred=quantity 900 quintal",
+    ),
+    (
+        "It was 54 miles off, and in ten hours they had covered nine.",
+        "54 miles=quantity 54 mile; ten hours=duration 10 hours; nine=quantity 9 mile",
+    ),
+    (
+        "They were 4.5 billion years old, within three million.",
+        "4.5 billion years=duration 4500000000 years; three million=duration 3000000 years",
+    ),
+    ("Turnout was 60 per cent; the rain took two points of that.", "60 per cent=percent 60 %; two points=percent 2 pp"),
+    ("The fare was two florins for one room of its four.", "two florins=quantity 2 florin; one=cardinal 1; four=cardinal 4"),
+]
 AS_THE_CLAUSE_SAYS = [
     ("Growth averaged 6 per cent over two decades, then 2.5.", "6 per cent=percent 6 %; two decades=duration 20 years; 2.5=percent 2.5 %"),
     (
@@ -266,6 +292,7 @@ COUNTED_AFTER_ALL = [
         *ASKED_AND_OFFERED,
         *COUNTED_AFTER_ALL,
         *AS_THE_CLAUSE_SAYS,
+        *MEASURED_BESIDE,
         *DURATIONS_THAT_LEND_NOTHING,
         *TIMES_OF_THE_EARTH,
         *MUCH_AND_MANY,

@@ -125,7 +125,11 @@ ROWS: tuple[Row, ...] = (
     _row("somebody between commas", "The finance minister, {46}, resigned.", ",", after=",", when=sign.behind_somebody, least=_PAST_HOURS),
     _row("named in a state", "In 1692 Ann Nurse, {71} and deaf, was freed.", ",", after="and", when=sign.named_in_state, least=_GROWN),
     _row("asked how old", "Nobody knows how old he was: {seventy}, said the priest.", ": ; ,", after=END | {"if"}, when=sign.is_asked),
-    _row("then", "Mrs Bell, then {58}, rode side-saddle.", ",", "then now", after=END | {"and"}, when=sign.behind_no_number),
+    _row("then", "Mrs Bell, then {58}, rode side-saddle.", ",", "then now", after=END | {"and"}, when=sign.of_no_party),
+    _row("by then", "Jean, by then {32} and a teacher, came.", ",", "by", "then", after=END | {"and"}, least=_GROWN),
+    _row("that week", "A subaltern of the Essex, {22} that week, came back.", ",", after="that this", when=sign.in_that_week, least=_GROWN),
+    _row("beside a height", "At 6 ft 9 in and {22}, Vesely is the tallest.", "and", after=",", when=sign.beside_height, least=_GROWN),
+    _row("admitted to", "She rode well and admitted to {fifty}.", "admitted admits owned confessed", "to", after=END, least=20),
     _row("named, and doing", "Ortega, {nineteen} and limping, led the way.", ",", after="and", when=sign.named_alone),
     _row("named, and like", "Hudson, {71} and nearly blind, kept the keys.", ",", after="and", when=sign.named_and_described, least=_GROWN),
     _row(
@@ -146,7 +150,8 @@ ROWS: tuple[Row, ...] = (
     _row("was, of a captain", "Its captain, Lo Pei-shan, was {31} and ill.", ",", "was", after=ENDS, when=sign.of_name_apart, least=_GROWN),
     _row("described, and was", "The heir, now lame, was {eight}.", ",", "was", after=END, when=sign.of_person_described, least=_INFANT),
     _row("was when he", "Moore was just {14} when he enlisted.", WAS | ONLY, after="when", when=sign.when_he),
-    _row("was when, of an earl", "The Earl, son of the 6th, was {21} when he rose.", ",", "was is", after="when", when=sign.when_he_alone),
+    _row("was, and lame", "Szentpály was {31} and lame.", WAS, after="and", when=sign.of_name_in_state, least=_GROWN),
+    _row("was when, of an earl", "The Earl, the 6th, was {21} when he rose.", ", and", "was is", after="when", when=sign.when_he_alone),
     _row("the eldest was", "The oldest of the five trustees was {72}.", "was is", after=ENDS, mentions=BY_AGE, least=_INFANT),
     _row("one was", "Two died; one was {nineteen}.", END, "one", WAS, after=END, least=_GROWN),
     # At an age something was done.
@@ -175,7 +180,7 @@ ROWS: tuple[Row, ...] = (
     _row("at another", "Anna Vail went to sea at fourteen, had her own ship at {thirty}.", "at", when=sign.behind_age_and_rank),
     _row("at another, what he had", "At 21 he had 30 caps; at {25}, 71.", "at", after=",", beside_age=True),
     _row("another when", "He had been two when his father died, {nine} when his mother did.", ", and", after="when", beside_age=True),
-    _row("another at", "She was 61 at the date of the fall and {66} at trial.", "and", after="at when in on", when=sign.is_placed_alike),
+    _row("another at", "She was 61 at the date of the fall and {66} at trial.", "and", after="at when in on by", when=sign.is_placed_alike),
     _row("he another", "He was 58 and she {55}.", WHO, after=ENDS, when=sign.behind_age),
     _row("felt or reckoned", "He was forty-nine, by Japanese count {fifty-one}.", RECKONED, after=END, beside_age=True),
     # Above and below an age.

@@ -283,4 +283,37 @@ def named_and_described(p: Place) -> bool:
 
 def behind_name(p: Place) -> bool:
     """Whether a name stands before the comma, which opens no list where it opens the sentence: `Tessa Vale, 41, was`."""
-    return p.s.raw[p.first - 2][:1].isupper() and (p.first > 2 or p.s.raw[p.end + 1][:1].islower())
+    alone = p.first == p.d.i and p.end == p.d.j  # not `the boats at Koggala, ten at most, searched`
+    return alone and p.s.raw[p.first - 2][:1].isupper() and (p.first > 2 or p.s.raw[p.end + 1][:1].islower())
+
+
+def in_that_week(p: Place) -> bool:
+    """Whether the number is told of a week, a month or a year: `a subaltern, 22 that week, brought back eight`."""
+    return p.s.low[p.end + 1] in _WHEN_OLD and p.s.low[p.end + 2] == ","
+
+
+_WHEN_OLD = word_set("day week month year spring summer autumn winter")
+
+
+def beside_height(p: Place) -> bool:
+    """Whether a height or a weight of somebody was told right before: `At 6 ft 9 in and 22, Vesely is the tallest`."""
+    last = p.found[-1] if p.found else None
+    return (
+        last is not None and p.s.low[0] == "at" and last.unit in ("ft", "m", "cm", "kg", "lb", "stone") and p.s.raw[p.end + 1][:1].isupper()
+    )
+
+
+def of_name_in_state(p: Place) -> bool:
+    """Whether somebody is spoken of, and how they fared stands behind: `Szentpály was thirty-one and lame`."""
+    who = p.s.raw[p.first - 2][:1].isupper() or p.s.low[p.first - 2] in WHO
+    return who and p.s.low[p.end + 1] in STATES
+
+
+def of_no_party(p: Place) -> bool:
+    """Whether no number and no body of people stands before the comma: not `the party, now nine, climbed`."""
+    return behind_no_number(p) and p.s.low[p.first - 3] not in _PARTIES
+
+
+_PARTIES = word_set(
+    "party company crew band group expedition caravan garrison column patrol team squad posse gang detachment escort fleet force household"
+)

@@ -25,6 +25,7 @@ from pincite.quantity.wordset import word_set
 
 _OF_LENGTH = word_set("last next first past final top other previous")  # `in the last metre and a half`
 _AFTER_SCORE = word_set("of or more and other had were have")
+_HEDGED = word_set("barely hardly scarcely nearly almost about than perhaps only quite")
 _HEADS = word_set("hundred thousand million billion trillion dozen score")
 _BEFORE_UNIT = word_set(
     """
@@ -50,7 +51,7 @@ def article(s: Sentence, i: int) -> Draft | None:
             return Draft(i - 2, i + 2, kind, number(size), "one and a half, `one` left out", whole.symbol, Fraction(1, 2))
     if word == "score" and s.low[i + 2] == "of" and (s.raw[i + 3][:1].isdecimal() or amount_at(s, i + 3) is not None):
         return None  # `a score of 7 or more`
-    if word == "score" and s.low[i + 2] not in _AFTER_SCORE and not is_plural(s.low[i + 2]):
+    if word == "score" and s.low[i - 1] not in _HEDGED and s.low[i + 2] not in _AFTER_SCORE and not is_plural(s.low[i + 2]):
         return None  # `gave each reading a score by adding`
     if word in _HEADS or word == "half" or word in DENOMINATORS:
         return _counted(s, i)

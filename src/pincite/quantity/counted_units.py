@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import SMALL
@@ -64,7 +65,8 @@ def _is_oftener_counted(s: Sentence, k: int) -> bool:
     if word == "talents":
         large = s.raw[k - 1][:1].isdecimal() or s.low[k - 1] in ("hundred", "thousand")
         return not (large or after in ("a", "per") or (after == "of" and s.low[k + 2] in _METALS) or s.mentions(_TREASURE))
-    return s.mentions(_GUNS)
+    of_stuff = after == "of" and s.low[k + 2].isalpha() and s.low[k + 2] not in _GUNS | DETERMINERS | {"a", "an"}
+    return s.mentions(_GUNS) and not of_stuff  # `310 barrels of tar` are a measure beside any guns
 
 
 _WEIGHED = word_set("weigh weighs weighed weighing weight wool heavy heavier lighter")

@@ -74,7 +74,7 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
         return None  # `for twenty days, two only of the defenders being slain`
     if s.low[d.i] in ZEROS or after == "who" or (before.endswith("est") and not ends):
         return None
-    if before == "remaining" and last.unit == "%" and isinstance(last.value, Number) and value + last.value.value == 100:
+    if before in ("remaining", "other") and last.unit == "%" and isinstance(last.value, Number) and value + last.value.value == 100:
         return of_last(d, last, "what remains of a hundred")
     if is_level(s, last, value, before) or (before == "a" and last.kind is Kind.QUANTITY and after not in ROADS):
         return None  # `for a 67, five under par`
@@ -87,6 +87,10 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
         and not is_attributive(last)
     ):
         return of_last(d, last, "part of the measure before it")  # `dropped 48 ft since 1950, 17 of them since 2010`
+    if before == "to" and left_of(s, last) == "from" and s.text[last.end : s.start[first]] == " to " and last.kind is Kind.QUANTITY:
+        return of_last(d, last, "what it came to")  # `narrowing the slit from 0.2 mm to 0.1 broadened the pattern`
+    if after in _ENOUGH and last.kind is Kind.QUANTITY and value <= 30 * size_of(last):
+        return of_last(d, last, "as much as was thought needful")  # `310 quintals, where they thought a thousand necessary`
     if after == "of" and is_of_stuff(s, d, last):
         return of_last(d, last, "unit of the stuff before it")
     if after == "fell" and last.kind is Kind.QUANTITY and last.unit in _OF_RAIN and s.mentions(_RAIN):
@@ -105,7 +109,7 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
         alike = not last.value.a or Fraction(1, 100) <= value / last.value.a <= 100
         since = after in ("a", "an") and s.low[d.j + 1] in _PERIODS and s.low[d.j + 2] in _SINCE  # `down from 5.1 a decade before`
         labelled = len(before) > 1 and s.raw[first - 1].isupper()  # `3.1 per 1,000 (RR 0.67)`
-        if last.value.form == "per" and not labelled and (after in _MAY_FOLLOW or since) and after != "of" and alike:
+        if last.value.form == "per" and not labelled and (after in _MAY_FOLLOW or since or _dates_it(s, end)) and after != "of" and alike:
             return d._replace(kind=Kind.RATIO, value=Ratio(value, last.value.b, "per"), rule="rate, its base left out")
         return None
     if _parallel(s, d, last, value, after, before):
@@ -180,6 +184,7 @@ def _is_multiplier(s: Sentence, first: int, end: int, before: str, after: str, h
     return (ends and named) or (hedge is not None and after in ("over", "in", "for"))
 
 
+_ENOUGH = word_set("necessary enough sufficient ample needful requisite desirable indispensable")
 _LOSSES = word_set("loss losses death deaths capture crew party total")
 
 
@@ -216,7 +221,9 @@ def _parallel(s: Sentence, d: Draft, last: Quantity, value: Fraction, after: str
         return False  # `bore him five children in seven years and buried four`
     if last.kind is Kind.DURATION and is_verb(before) and before not in LASTING and before not in COPULAS and before not in ("had", "has"):
         return False  # `after 12 minutes it was level; they had scored four or more`
-    if last.kind is Kind.DURATION and after == left_of(s, last) and after in ("at", "after", "in"):
+    if after == left_of(s, last) and after in ("at", "after"):
+        return False  # `43 minutes at 25 °C and eleven at 40`
+    if last.kind is Kind.DURATION and after == left_of(s, last) and after == "in":
         return False  # `32 N/mm² at seven days and 45 at 28`
     if last.kind is Kind.DURATION and after == "in" and (within := amount_at(s, d.j + 1)) is not None and s.low[within.j] in TIMES:
         return False  # `every six hours, and no more than eight in 24 hours`

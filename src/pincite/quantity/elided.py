@@ -17,7 +17,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.echo import HIM, LASTING, TAKING, echo, is_age, is_less
 from pincite.quantity.following import number_and_more
 from pincite.quantity.frames_of_time import without_frames
-from pincite.quantity.gapping import MEASURED, PARTITIVES, alike, gapped, is_adjunct, is_attributive, left_of
+from pincite.quantity.gapping import MEASURED, PARTITIVES, TIMES, alike, gapped, is_adjunct, is_attributive, left_of
 from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.lemmas import is_plural
@@ -45,6 +45,8 @@ _CHANGING = word_set(
     "climb climbed climbing rise rose risen rising grow grew grown growing fall fell fallen falling drop dropped sink sank"
 )
 _SPENT = word_set("last first served serves spent spends lived passed slept worked")  # `gave him seven years; he served four of them`
+_GONE = word_set("covered marched walked ridden travelled traveled tramped made")
+_FAR = frozenset({"mile", "km", "li", "league", "verst", "ri", "kos", "farsakh", "m", "yd"})
 _OTHER_BOUND = {"under": "over", "over": "under", "above": "below", "below": "above"}
 _WHEN = word_set("in for since at until before after on")
 _TIMED = word_set("ago earlier later before after")
@@ -66,6 +68,9 @@ def complete(
     if last is not None and last.kind is Kind.DURATION and before in ("from", "to") and earlier in _CHANGING:
         climbed = left_of(s, last) not in ("from", "to")  # `passed 400 ppm; it took 55 years to climb from 315`
         last = next((o for o in reversed(found) if climbed and o.kind in (Kind.QUANTITY, Kind.PERCENT) and o.start >= s.start[0]), last)
+    if before in _GONE and s.low[end] in END:  # `54 miles away, and in twenty hours its head had covered thirteen`
+        far = (o for o in reversed(found) if o.start >= s.start[0] and o.unit in _FAR)
+        last = next(far, last)
     if s.low[end] == "fewer" and last is not None and is_short_of(s, last, first, end):
         return of_last(d, last, "so much fewer than was planned") or d, None
     if s.low[end] == "fewer":  # `snow lay for 112 days at 1,500 m, 31 fewer than`: no metres
@@ -227,6 +232,9 @@ def partitive(s: Sentence, d: Draft) -> Draft:
     """`162 of the planned 168 seconds`: a part has the unit of its whole."""
     direct = s.raw[d.j + 1][:1].isdecimal()
     counted = s.low[d.i - 1] in ("in", "on")  # `in 30 of the past 36 months`
+    times = next((s.low[k] for k in range(d.j + 2, d.j + 6) if s.low[k] in TIMES), "")
+    if s.low[d.j + 1] in ("those", "these") and times and all(s.low[k].isalpha() or s.low[k] == "-" for k in range(d.j + 2, d.j + 4)):
+        return d._replace(kind=Kind.DURATION, unit=times, rule="part of a time", counts=False)  # `three of those hard-won years`
     if s.low[d.j + 1] in PARTITIVES or s.low[d.j + 1] in SMALL:
         return d  # `one of eleven hours` counts, `162 of the planned 168 seconds` measures
     for k in range(d.j + 1, d.j + 4):

@@ -30,6 +30,7 @@ _ORDINAL_NOUN_STOPS = word_set(
     """
 ) | {"", "\ufffc"}
 _STATES = word_set("open shut full empty built finished done complete submerged flooded loaded sunk")
+_RARE = frozenset({14, 17, 18, 19, 40})
 _HOLD = word_set(
     "hold have own carry lack need want know live work speak read earn pay get go come say think believe held owned carried lacked"
 )
@@ -81,8 +82,8 @@ def _worded(s: Sentence, i: int) -> tuple[int, Fraction] | None:
             return None
     if denominator is None and low[j] in ("one", "a") and low[j + 1] in HYPHENS and low[j + 2] in {"hundredth", "thousandth", "millionth"}:
         denominator, at = DENOMINATORS[low[j + 2]], j + 3
-    if denominator is None:
-        return None
+    if denominator is None or (denominator in _RARE and low[at] not in ("of", "share", "part")):
+        return None  # `a fourteenth was brought out`, `a seventeenth share`
     if denominator >= 100 and (low[i - 1] in DETERMINERS or low[i - 1] == "'s" or s.raw[at][:1].isupper()) and low[at] != "of":
         return None  # `the one hundredth since`, `One Hundredth New York`: an ordinal
     if (

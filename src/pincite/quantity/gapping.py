@@ -243,7 +243,7 @@ def _of_measures(s: Sentence, d: Draft, own: Frame, frame: Frame) -> float:
 
 _WHEN = word_set("before after earlier later ahead behind")
 _BODIES = word_set("crew complement company party band field class congregation household")
-_OF_THEM = word_set("the other these those both all into")
+_OF_THEM = word_set("the other these those both all into its their his her")
 
 
 _COUNTING = word_set("counted numbered mustered totalled numbering counting listed named")

@@ -7,6 +7,7 @@ from pincite.quantity.name_ordinals import NATIONAL
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS
 from pincite.quantity.words import HYPHENS, MINUSES
+from pincite.quantity.wordset import word_set
 
 _JOINED = HYPHENS | {"/"}
 
@@ -14,6 +15,8 @@ _JOINED = HYPHENS | {"/"}
 def glued(s: Sentence, i: int) -> str:
     """Why the figures are no number, or nothing: `A38`, `COVID-19`, `B-29`, `Carbon-14`."""
     before = s.raw[i - 1]
+    if _is_of_wheels(s, i):
+        return "wheels of a locomotive"
     if not s.glued(i) or not before:
         return ""
     if before[-1:].isalpha():
@@ -47,6 +50,18 @@ def glued(s: Sentence, i: int) -> str:
     if before in {"#", "№", "@", "_"} or (before == "/" and s.glued(i - 1) and s.raw[i - 2][-1:].isalpha()):
         return "figures of a designation"
     return ""
+
+
+def _is_of_wheels(s: Sentence, i: int) -> bool:
+    """`the old 2-8-0s`, `a 4-6-2`: three single figures with hyphens between."""
+    for k in (i, i - 2, i - 4):
+        row = s.raw[k : k + 5] if k >= 0 else []
+        if len(row) == 5 and row[1] == row[3] == "-" and all(w.isdecimal() and len(w) == 1 for w in row[::2]):
+            return all(s.glued(at) for at in range(k + 1, k + 5)) and (s.mentions(_ENGINES) or s.low[k + 5] == "s")
+    return False
+
+
+_ENGINES = word_set("locomotive locomotives engine engines class tender tank hauled haul steam railway line loco")
 
 
 def _is_power(s: Sentence, i: int) -> bool:

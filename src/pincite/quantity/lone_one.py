@@ -102,6 +102,8 @@ def _is_any(s: Sentence, i: int, j: int, before_counted: bool) -> bool:
         return True
     if low[j + 1 : j + 3] in (["after", "another"], ["upon", "another"], ["or", "another"]) or low[j + 1 : j + 4] == ["or", "the", "other"]:
         return True  # `one regiment after another`, `waiting for one boat or the other`
+    if (after in COPULAS or low[j : j + 2] == ["has", "been"]) and not _TOLD.isdisjoint(low[j + 1 : j + 3]):
+        return True  # `a caravan, one was assured, had done it`
     if after in _EVER and (before in _CONJUNCTIONS or not before_counted):
         return True
     if before == "between" and low[j + 1] == "and" and low[j + 2] in ("the", "another"):
@@ -128,6 +130,8 @@ def _is_bare_count(s: Sentence, i: int, j: int) -> bool:
 def _is_one_more(s: Sentence, i: int, j: int) -> bool:
     """Whether it counts one of what was counted: `Of the six who rode ahead one, Dr Brydon, got through`."""
     low, before, after = s.low, s.low[i - 1], s.low[j]
+    if _is_part_of_number(s, i) and (is_verb(after) or after == "has"):
+        return True  # `of its three hotels one has no stoves`
     if low[0] == "of" and i < 14 and (not after.isalpha() or is_verb(after)) and after not in HYPHENS:
         return True
     if before in ("become", "became", "becomes") and not after.isalpha():
@@ -191,6 +195,8 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
     ends = after in {".", ",", ";", ")", ""}
     if ends and ((low[i - 2] in ("and", ",") and is_verb(before)) or (low[i - 3] == "and" and is_verb(low[i - 2]))):
         return True  # `built 27 churches, restored forty and pulled down one`
+    if before == "in" and low[i - 2] == "and" and after in ("the", "it", "they", "he", "a"):
+        return True  # `four winters have left it bare, and in one the lifts opened`
     if before == "and" and after in _WHERE:
         return True  # `nine titles on clay, four on grass and one indoors`
     numbered = low[i - 4] in SMALL or s.raw[i - 4][:1].isdecimal()
@@ -211,6 +217,17 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
         and low[i + 3] in ORDINALS
         and low[i + 4] in {",", ".", ";", "and", ""}
     )
+
+
+def _is_part_of_number(s: Sentence, i: int) -> bool:
+    """Whether `of`, a number and what it counts stand right before token `i`."""
+    for k in range(max(0, i - 6), i - 2):
+        if s.low[k] == "of" and is_plural(s.low[i - 1]):
+            return any(s.low[at] in SMALL or s.raw[at].isdecimal() for at in range(k + 1, i - 1))
+    return False
+
+
+_TOLD = word_set("assured told informed advised warned reminded tempted inclined given")
 
 
 def _is_placed_alike(s: Sentence, i: int, after: str) -> bool:

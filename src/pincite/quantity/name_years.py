@@ -23,6 +23,8 @@ def year_of_name(s: Sentence, d: Draft) -> str:
         k += 1
     if k > d.j and s.raw[k] in ("Act", "Ordinance", "Convention", "Treaty", "Agreement"):
         return "year of a statute or treaty"  # `the 1773 Tea Act`
+    if after.isupper() and len(after) > 2 and after.isalpha() and s.raw[d.j + 1].isdecimal() and after not in ERAS_IN_CAPITALS:
+        return "citation of a case"  # `R v Moosonee, 2014 ONCA 317`
     if low[i - 1] == "of" and i > 1:
         if s.raw[i - 2].isdecimal() and low[i - 3] in BEFORE and low[i - 3] not in _CLASSES:
             return "year of a statute or treaty"
@@ -40,6 +42,9 @@ def year_of_name(s: Sentence, d: Draft) -> str:
     if s.raw[i - 1] in {"“", '"', "‘"} and after in {"”", '"', "’"}:
         return "title of a work"
     return ""
+
+
+ERAS_IN_CAPITALS = frozenset({"BCE", "GMT", "UTC", "EST", "CET", "BST"})
 
 
 def _has_its_title(s: Sentence, k: int) -> bool:

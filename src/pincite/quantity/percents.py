@@ -48,7 +48,11 @@ def percent_at(s: Sentence, j: int) -> tuple[int, str, Fraction] | None:
     if word == "basis":
         at = j + 2 if low[j + 1] in HYPHENS else j + 1
         return (at + 1, "bp", Fraction(1)) if low[at] in ("point", "points") else None
-    if word in ("points", "point") and low[j + 1] not in {"of", "ahead", "clear", "behind", "from"} and s.mentions(_SIGNS):
+    if (
+        word in ("points", "point")
+        and (low[j + 1] not in {"of", "ahead", "clear", "behind", "from"} or low[j + 1 : j + 3] in _OF_THAT)
+        and s.mentions(_SIGNS)
+    ):
         return None if _are_counted(s, j) else (j + 1, "pp", Fraction(1))
     return None
 
@@ -58,6 +62,7 @@ def _are_counted(s: Sentence, j: int) -> bool:
     return s.mentions(_BOURSES) or s.mentions(_PLAYED) or (len(s.raw[j - 1].partition(".")[0]) > 2 and s.raw[j - 1][:1].isdecimal())
 
 
+_OF_THAT = (["of", "that"], ["of", "it"])  # `the pandemic gave back two points of that`
 _BOURSES = frozenset({"dow", "nasdaq", "ftse", "nikkei", "dax", "cac", "seng", "sensex", "stoxx", "ordinaries"})
 _PLAYED = frozenset({"scored", "scoring", "rebounds", "assists", "shooting", "kicked", "tries"})
 

@@ -264,6 +264,8 @@ PHRASES: tuple[str, ...] = tuple(
     at <one> point
     at <one> stage
     by <one> account
+    last but <one>
+    next but <one>
     of <one> mind
     for <one> reason or another
     <one> reason or another

@@ -45,7 +45,7 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
         return word not in _OF_ORDINALS
     if word == "some" and d.kind is Kind.CARDINAL and s.low[d.i] == "one":
         return True
-    if word == "passed":
+    if word in ("passed", "passing"):
         small = isinstance(d.value, Number) and d.value.value < 100
         return d.kind is Kind.RATIO or (small and d.kind is Kind.CARDINAL)  # `passed 60,000`, `passed 400 ppm`; not `passed 12 carts`
     if word == "past":
@@ -158,7 +158,8 @@ _TIMES_OF_WORK = word_set(
     """
     stages seasons rounds laps matches games voyages instalments installments sessions visits issues episodes chapters holes pages
     legs meetings races fences hurdles sets courses parts days nights weekends evenings innings heats acts volumes phases sittings
-    floors storeys stories levels sites summers winters generations volumes columns campaigns terms tours
+    floors storeys stories levels sites viaducts bridges culverts passes summits ridges
+    cobbles summers winters generations volumes columns campaigns terms tours
     """
 )
 _DONE = word_set(

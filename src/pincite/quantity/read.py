@@ -195,7 +195,7 @@ class Reader:
         before = hedge_before(s, at, self.before) if at else None
         if at < d.i and before is None:
             before = hedge_before(s, d.i, self.before)
-        after = hedge_after(s, d.j, self.after)
+        after = hedge_after(s, d.j + 1 if s.low[d.j] == "strong" else d.j, self.after)  # `800 strong, or thereabouts`
         if before is not None and (is_preposition(s, d, before) or _is_flow(s, d, before)):
             before = None
         if before is not None:
@@ -228,6 +228,8 @@ def _of_a_scale(s: Sentence, d: Draft) -> Draft:
 
 def _is_next_name(s: Sentence, d: Draft, between: str) -> bool:
     """Whether a bare number in figures continues a list of names (`the hills 88.4, 91 and 104`)."""
+    if between == "/" and s.raw[d.i].isdecimal():
+        return True  # `drawing 114/7`
     return (
         d.kind is Kind.CARDINAL
         and d.j == d.i + 1

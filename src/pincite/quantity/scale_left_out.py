@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from pincite.model.quantity import Kind, Number, Quantity, Role
 from pincite.quantity.draft import Draft, number
+from pincite.quantity.gapping import left_of
 from pincite.quantity.marks import END
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import MONEY_SUFFIXES, SCALES, SUFFIXES
@@ -23,15 +24,22 @@ def shares_scale(s: Sentence, d: Draft, found: list[Quantity], first: int, end: 
     """The number with the scale and the unit of the last, where a name of its own or a year stands in the same place."""
     value = d.value.value if isinstance(d.value, Number) else Fraction(0)
     guessed = first < d.i and s.low[first] in _GUESSED
-    if not 0 < value < 1000 or s.low[end] not in _AFTER or not (s.raw[d.i][:1].isdecimal() or guessed):
+    risen = s.low[first - 1] == "to" and first == d.i  # `rose from four million ducats to eight`
+    if not 0 < value < 1000 or s.low[end] not in _AFTER or not (s.raw[d.i][:1].isdecimal() or guessed or risen):
         return None
     last = next((other for other in reversed(found) if other.role is Role.CLAIM and other.kind is not Kind.DATE), None)
     if last is None or last.kind not in (Kind.QUANTITY, Kind.CARDINAL) or last.start < s.start[0] or not isinstance(last.value, Number):
         return None
     scale = _scale_of(last)
-    if not s.raw[d.i][:1].isdecimal() and not (scale and _is_second_guess(s, last, first, value / (last.value.value / scale))):
+    risen = risen and s.text[last.end : s.start[first]] == " to " and left_of(s, last) == "from"
+    if (
+        not s.raw[d.i][:1].isdecimal()
+        and not risen
+        and not (scale and _is_second_guess(s, last, first, value / (last.value.value / scale)))
+    ):
         return None
-    if not scale or not (guessed or _has_name(s, first) or _has_year(s, last, first, end) or _is_account(s, last, first)):
+    beside = _has_name(s, first) or _has_year(s, last, first, end) or _is_account(s, last, first) or _is_fall_from(s, last, first)
+    if not scale or not (guessed or risen or beside):
         return None
     mantissa = last.value.value / scale
     if not Fraction(1, _MOST) <= value / mantissa <= _MOST:
@@ -58,6 +66,11 @@ def _is_account(s: Sentence, last: Quantity, first: int) -> bool:
     if last.kind is not Kind.QUANTITY or s.low[first - 1] not in ("of", "against"):
         return False
     return s.low[first - 1] == "against" or s.low[first - 2] in _ACCOUNTED
+
+
+def _is_fall_from(s: Sentence, last: Quantity, first: int) -> bool:
+    """`shrank to CZK 14.7 billion from 31.2`: what it was before."""
+    return s.low[first - 1] == "from" and s.text[last.end : s.start[first]] in (" from ", ", from ", ", up from ", ", down from ")
 
 
 def _is_second_guess(s: Sentence, last: Quantity, first: int, size: Fraction) -> bool:

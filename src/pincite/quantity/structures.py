@@ -43,6 +43,8 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
     bare = raw[i].isdecimal()
     if before == "(" and s.glued(i) and s.glued(i - 1) and low[i - 2] in _STATISTICS:
         return "degrees of freedom"  # `t(23) = 2.81`
+    if before == "(" and after == ")" and bare and low[i - 2] in _FORMULAE:
+        return f"number of a {low[i - 2]}"  # `Equation (9)`
     if before == "(" and after == ")" and bare and int(raw[i]) < 30 and _enumerates(s, i):
         return "label of a list"
     if before == "(" and after == ")" and bare and low[i - 2] in _LAWS and i > 1 and d.kind is Kind.CARDINAL and len(raw[i]) < 4:
@@ -139,6 +141,7 @@ def opens_clause_after(s: Sentence, i: int, j: int) -> bool:
 
 _DETERMINED = word_set("the this that his her its their our each every")
 _PLACED = word_set("on in at from of by with under near")
+_FORMULAE = word_set("equation equations eq eqs formula formulae expression inequality reaction")
 _STATISTICS = word_set("t f χ² χ2 χ")
 MODALS = word_set("could can to would will might may did not cannot")
 _LAWS = word_set("section subsection paragraph subparagraph clause article rule regulation head limb item schedule")

@@ -70,15 +70,20 @@ def _is_vote(s: Sentence, i: int) -> bool:
 def _is_scale(s: Sentence, i: int, j: int) -> bool:
     """`a 1:50 model`, `the 1:24 replica had it, the 1:43 had not`: so many times smaller, and no hour."""
     return s.low[j] in _MODELS or (
-        (s.low[i - 1] in ("a", "the", "and", "an") or (s.mentions(_STEEP) and s.low[i - 1] in _BEFORE_SLOPE))
+        (
+            s.low[i - 1] in ("a", "the", "and", "an")
+            or (s.mentions(_STEEP) and s.low[i - 1] in _BEFORE_SLOPE)
+            or (s.low[i - 1] == "at" and s.low[i - 2] in _DRAWN)  # `on the drawing it appears at 1:50`
+        )
         and s.mentions(_MODELS)
         and s.low[j] not in ("am", "pm", "a", "p")
     )
 
 
-_MODELS = word_set("model models replica replicas scale miniature miniatures facsimile mock-up dilution gradient slope")
+_MODELS = word_set("drawing drawings model models replica replicas scale miniature miniatures facsimile mock-up dilution gradient slope")
 _STEEP = word_set("gradient slope dilution scale")
 _BEFORE_SLOPE = word_set("of was is at to than from only")
+_DRAWN = word_set("appears appear drawn plotted shown printed scaled made built reproduced")
 _VOTING = word_set("jury jurors convicted acquitted voted majority carried panel judges divided")
 _TAKEN = word_set(
     "in of to with from was is ran clocked clocking record best a than time needed took taking required recorded posted returned did"

@@ -73,7 +73,10 @@ def is_deep_time(s: Sentence, d: Draft, found: list[Quantity], before: str) -> b
     if scale not in ("thousand", "million", "billion") or before not in ("within", "after", "by", "for", "in"):
         return False
     told = next((other for other in reversed(found) if other.role is Role.CLAIM and other.start >= s.start[0]), None)
-    return told is not None and told.kind is Kind.DURATION and told.text.endswith(f"{scale} years")
+    return told is not None and told.kind is Kind.DURATION and told.text.endswith((f"{scale} years", *_LARGER))
+
+
+_LARGER = ("million years", "billion years", "million years old", "billion years old")
 
 
 def whole_of_it(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:

@@ -131,6 +131,10 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
         return word_unit(s, k, unit)
     if low in ("lengths", "length") and (s.low[k + 1] in _APART or s.mentions(_RACED)) and s.low[k + 1] not in ("of", "and"):
         return k + 1, Unit("length", "length of a race", None), ""
+    if low in ("hands", "hand") and s.mentions(_MOUNTS) and s.low[k + 1] not in ("of", "on", "and"):
+        return k + 1, Unit("hand", "height of a horse", None), ""
+    if low in ("cables", "cable") and s.low[k + 1] in _OFF:
+        return k + 1, Unit("cable", "length", None), ""
     if (low in POWERS and s.glued(k) is False) or low in POWERS:
         at = k + 2 if s.raw[k + 1] == "." else k + 1
         if s.low[at] in HYPHENS:
@@ -144,11 +148,31 @@ def _simple(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | None:
     return None
 
 
-_FIRST_WORDS = frozenset({first for first, _ in PAIRS} | {*WORDS, *POWERS, *QUALIFIERS, "length", "lengths", "parts", "piece", "pieces"})
+_FIRST_WORDS = frozenset(
+    {first for first, _ in PAIRS}
+    | {
+        *WORDS,
+        *POWERS,
+        *QUALIFIERS,
+        "length",
+        "lengths",
+        "hand",
+        "hands",
+        "cable",
+        "cables",
+        "parts",
+        "piece",
+        "pieces",
+    }
+)
 _PARTS_PER = {"million": "ppm", "billion": "ppb"}
 _PRICES = word_set("cost costs price prices paid pays sold worth fee fare charge charged litre pound dozen share dividend cents earnings")
 
 
+_MOUNTS = word_set(
+    "pony ponies horse horses mare mares stallion stallions gelding geldings cob cobs filly colt mule mules foal cobs withers"
+)
+_OFF = word_set("off from away astern ahead distant apart south north east west")
 _APART = word_set("clear ahead behind adrift")
 _RACED = word_set("won win beat beaten race raced rowed led victory stakes favourite derby headed finished winner")
 

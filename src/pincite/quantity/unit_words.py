@@ -103,6 +103,8 @@ def qualified(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | Non
     unit = WORDS["marks"] if low[at] == "mark" and low[k - 1] in ("one", "1") else WORDS.get(low[at])  # `one German mark`
     if unit is None or unit.dimension in {"duration", "angle", "energy"} or low[at] in {"chain", "rod", "chains", "cord"}:
         return None
+    if low[at] in ("bar", "bars") and low[k] in ("gold", "silver"):
+        return None  # `fifty gold bars`
     if (low[k] == "us" and s.raw[k] != "US") or low[at] == "league":
         return None
     symbol = QUALIFIED.get((low[k], unit.symbol)) or QUALIFIED.get((low[at - 1], unit.symbol))

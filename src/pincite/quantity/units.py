@@ -321,6 +321,8 @@ _OTHER: tuple[_Row, ...] = (
     ("mT", "field", None, "mT", "millitesla"),
     ("nT", "field", None, "nT", "nanotesla"),
     ("gauss", "field", None, "", "gauss"),
+    ("mGal", "gravity", None, "mGal", "milligal"),
+    ("magnitude", "brightness", None, "", "magnitudes"),
     ("torr", "pressure", None, "", "torr"),
     ("inHg", "pressure", None, "inHg", ""),
     ("kgf", "force", None, "kgf", "kilopond"),

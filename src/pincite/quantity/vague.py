@@ -27,6 +27,8 @@ def plural(s: Sentence, i: int) -> Draft | None:
         return None
     if (low[i - 1] in HYPHENS and s.glued(i)) or low[i - 1] in SMALL or low[i - 1].isdecimal():
         return None  # `with three hundreds`: innings of a hundred
+    if word == "scores" and low[i + 1] == "more" and low[i - 1] not in ("the", "their", "his", "her"):
+        return Draft(i, i + 1, Kind.VAGUE, Vague("scores", Fraction(20)), "vague plural", counts=True)  # `where scores more were lost`
     if word in ("tens", "scores") and low[i + 1] != "of" and low[i + 1] != "or":
         return None
     if word == "scores" and (
