@@ -211,6 +211,13 @@ def test_the_head_of_a_column_is_written_as_words_and_its_day_as_a_day() -> None
     assert "17 Nov" in [quantity.text for quantity in read.passages[0].quantities]
 
 
+def test_a_count_of_four_figures_is_no_year_where_its_column_counts() -> None:
+    read = seed("a.csv", "district,vaccinated,tons,opened,note\nCarrow,6540,2158,1987,1999\nUpper,2158,612,476,2001\n")
+    values = [[(q.text, q.kind.value) for q in passage.quantities] for passage in read.passages]
+    assert values[0] == [("6540", "cardinal"), ("2\u202f158 tons", "quantity"), ("1987", "date"), ("1999", "date")]
+    assert values[1][0] == ("2\u202f158", "cardinal")
+
+
 def workbook() -> bytes:
     book = Workbook()
     sheet = book.active

@@ -189,6 +189,8 @@ def in_clause_of_time(p: Place) -> bool:
 
 def of_somebody(p: Place) -> bool:
     """Whether a person of that age is named, and the number counts nothing: `a boy of eight`, `a Westphalian of fifty-three died`."""
+    if p.s.low[p.first - 2] in ("those", "ones"):
+        return bool(p.found) and is_told(p.found) and p.after in ENDS  # `in children of six, and in those of nine`
     if p.s.low[p.first - 2] not in PERSONS and not is_person(p.s, p.first - 2):
         return False
     return not p.after.isalpha() or p.after in ENDS or is_verb(p.after)

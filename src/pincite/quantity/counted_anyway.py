@@ -22,7 +22,7 @@ def counts_anyway(s: Sentence, found: Sequence[Quantity], first: int, end: int) 
     before, earlier = (s.low[first - 1], s.low[first - 2]) if first > 1 else ("", "")
     after = s.low[end]
     measured = [quantity for quantity in found if quantity.role is Role.CLAIM and quantity.unit and quantity.start >= s.start[0]]
-    if is_part_or_whole(s, found, first, end):
+    if is_part_or_whole(s, found, first, end) or _are_as_many(s, first):
         return True
     if before == "of" and after in ("that", "who", "which") and is_verb(s.low[end + 1]) and earlier in OPENS_CLAUSE:
         return True  # `and of ten that started two would be condemned`
@@ -61,6 +61,11 @@ def is_part_or_whole(s: Sentence, found: Sequence[Quantity], first: int, end: in
         return False
     part = found[-1]
     return part.kind is Kind.CARDINAL and part.role is Role.CLAIM and part.end == s.end[first - 2]
+
+
+def _are_as_many(s: Sentence, first: int) -> bool:
+    """`those above 38 degrees were almost as many among the controls, 331, as among the vaccinated, 348`."""
+    return any(s.low[k : k + 2] == ["as", "many"] for k in range(max(0, first - 18), first - 1))
 
 
 def _is_part_of_counted(s: Sentence, found: Sequence[Quantity], first: int) -> bool:

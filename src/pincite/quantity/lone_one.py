@@ -59,6 +59,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
     """Why the `one` counts nothing, or nothing; `counted` says that a noun follows that it counts, `before_counted` that others did."""
     low, i, j = s.low, d.i, d.j
     before, after = low[i - 1], low[j]
+    if before in ("every", "each") and after == "of":
+        return "`every one of`"
     if i == 0 and after == ",":
         return ""  # `One, of 50 kilograms, passed through three floors`
     if before in _WHICH_ONE and s.raw[j][:1].isdecimal():

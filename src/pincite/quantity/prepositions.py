@@ -181,6 +181,18 @@ _RACED = word_set(
 )
 
 
+# `driven over 130 miles of road`, `marched over 40 km of rough ground`
+_GROUND = word_set(
+    "road roads track tracks path paths ground country desert sand sands snow ice sea water moor moorland mountain ridge rock"
+)
+_MOVED = word_set(
+    """
+    driven drove drive driving carried carry carrying marched march marching walked walk walking hauled haul hauling dragged dragging
+    rode ridden riding travelled travelling traveled sledged sledging brought bringing sent came come went gone hurried moved tramped
+    """
+)
+
+
 def _in_the_course_of(s: Sentence, d: Draft, before: str) -> bool:
     """`repaid over 15 years`, `over nine stages`, `a race over 1,200 yards`: the time, the parts or the way that something took."""
     after = s.low[d.j]
@@ -197,6 +209,7 @@ def _in_the_course_of(s: Sentence, d: Draft, before: str) -> bool:
             or before in ("%", "cent", "percent", "averaging")
             or before[:1].isdecimal()
             or s.low[d.j] == "it"
+            or (after == "of" and not _GROUND.isdisjoint(s.low[d.j + 1 : d.j + 4]) and not _MOVED.isdisjoint(s.low[max(0, d.i - 9) : d.i]))
         )
     if d.kind is not Kind.CARDINAL or before in _DONE or not isinstance(d.value, Number) or d.value.value > 120:
         return False

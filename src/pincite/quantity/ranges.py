@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pincite.model.quantity import Interval, Kind, Reading
 from pincite.quantity.amounts import amount_at
+from pincite.quantity.changes import ABOUT, CHANGED, is_aside, is_change
 from pincite.quantity.convert import convert
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.figures import Amount
@@ -16,12 +17,6 @@ from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import unit_at
 from pincite.quantity.words import DASHES, HYPHENS, MINUSES, SCALES, SMALL
 from pincite.quantity.wordset import word_set
-
-_RANGED = word_set(
-    """
-    ranged ranging range ranges anywhere vary varied varies varying run runs extend extends priced aged ages
-    """
-)
 
 
 class End(NamedTuple):
@@ -37,18 +32,6 @@ class End(NamedTuple):
 _COMPARED = word_set(
     "as the that its their his her more less greater larger higher bigger longer heavier smaller faster lower older better what"
 )
-_CHANGED = word_set(
-    """
-    rises falls drops climbs grows rose rise risen rising fell fall fallen falling grew grow grown increased
-    increase decrease double treble halve halved trebled
-    decreased dropped drop cut reduced raised raise lift lower shift lifted lowered climbed jumped doubled
-    declined slipped dwindled shrank shrunk expanded swelled changed moved went gone came up down extended
-    widened lengthened shortened slumped soared improved worsened trimmed
-    """
-)
-
-
-_ABOUT = word_set("about perhaps around nearly almost")
 _FELL = word_set("fell rose gained lost slipped climbed dropped jumped eased")
 
 
@@ -75,7 +58,7 @@ def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | N
         k += 2
     elif joint in HYPHENS and s.glued(one.j) and s.low[k] in ("to", "or") and not s.glued(k):
         k += 1  # `15- to 24-year-olds`, `two- or three-hour`
-    if joint in ("to", "and") and s.low[k] in _ABOUT:
+    if joint in ("to", "and") and s.low[k] in ABOUT:
         k += 1
     two_sign = sign_at(s, k)
     code = sign
@@ -175,10 +158,12 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
         return None
     if one.unit and one.unit != two.unit and not (one.dimension == two.dimension and one.dimension in {"duration", "length", "mass"}):
         return None
-    if joint == "to" and _is_change(s, i, explicit=bool(one.unit)):
+    if joint == "to" and not one.unit and two.unit and is_aside(s, i, two.unit):
+        return None  # `from 63 per cent in children of six to 78 per cent`
+    if joint == "to" and is_change(s, i, explicit=bool(one.unit)):
         return None  # `rose from five to thirteen million pounds`
     a, b = exact(low.value * one.factor), exact(high.value * two.factor)
-    if one.unit and joint == "to" and b > 3 * a and (s.low[i - 1] in _CHANGED or (one.dimension == "money" and s.mentions(_FELL))):
+    if one.unit and joint == "to" and b > 3 * a and (s.low[i - 1] in CHANGED or (one.dimension == "money" and s.mentions(_FELL))):
         return None  # `fell $2.10 to $61.40`: the change and what it came to
     if (
         joint == "to"
@@ -259,23 +244,6 @@ def _scale_lent(s: Sentence, one: End, two: End, joint: str) -> int:
     if lent == 1 and joint == "to" and s.raw[high.j - 1].endswith(",000") and s.raw[low.j - 1].isdecimal() and s.low[low.j - 2] != "from":
         lent = 1000 if low.value < high.value // 1000 <= 3 * low.value else 1  # `at about 13 to 14,000 feet`
     return lent if low.value * lent < high.value else 1
-
-
-def _is_change(s: Sentence, i: int, explicit: bool) -> bool:
-    """`fell from 16 bar to 9 bar` names two quantities, `from 5 to 7 km wide` one range."""
-    low = s.low
-    if low[i - 1] != "from" and not (low[i - 2] == "from" and (low[i - 1] in _ABOUT or low[i - 1] in ("some", "over"))):
-        return False
-    if low[i - 2] in _RANGED:
-        return False
-    if explicit:
-        return True
-    for k in range(i - 2, max(-1, i - 9), -1):
-        if low[k] in _CHANGED or (low[k].endswith("ing") and not {low[k][:-3], low[k][:-3] + "e", low[k][:-4]}.isdisjoint(_CHANGED)):
-            return True
-        if low[k] in (".", ";"):
-            return False
-    return False
 
 
 def _is_year(s: Sentence, i: int, one: End) -> bool:

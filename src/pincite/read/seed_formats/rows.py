@@ -17,6 +17,16 @@ _UNMEASURED = re.compile(
 )
 """A column that no unit of a row measures."""
 
+_SPACES = re.compile(r"[^\S\u202f]+")  # all but the thin space inside a number
+_YEAR = re.compile(r"^([12])(\d{3})$")
+_NO_YEAR = re.compile(r"0|\d{1,3}|[3-9]\d{3}|2[2-9]\d\d|\d{5,}|\d{1,3}(?:[,.]\d{3})+")
+_OF_TIME = re.compile(
+    r"\b(?:years?|dates?|days?|when|born|died|founded|built|opened|closed|reopened|launched|from|to|since|until|till|begins?|begun|began"
+    r"|ends?|ended|starts?|started|period|time|a\.?d|b?ce|b\.?c)\b",
+    re.IGNORECASE,
+)
+"""The head of a column of years, or of other times."""
+
 _DATE = re.compile(rf"\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join((*MONTHS, *SHORT_MONTHS))})\b", re.IGNORECASE)
 
 
@@ -44,7 +54,7 @@ def rows_extract(tables: list[tuple[str, list[list[str]]]], manner: Manner) -> E
     lines: list[str] = []
     at = 0
     for name, rows in tables:
-        for row in with_hours(rows[1:]):
+        for row in with_counts(rows[0], with_hours(rows[1:])):
             sentence = row_sentence(rows[0], row, manner)
             if sentence:
                 pieces.append(Piece(at, at + len(sentence), (name,) if name else ()))
@@ -58,6 +68,16 @@ def with_hours(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     columns = [[cell.strip() for cell in column] for column in zip_longest(*rows, fillvalue="")]
     timed = [are_clock_hours(column) for column in columns]
     return [[f"{cell.strip()} hours" if told and cell.strip() else cell for cell, told in zip(row, timed, strict=False)] for row in rows]
+
+
+def with_counts(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The rows under a head, with a thin space in the 2158 of a column where other numbers can be no years: it counts."""
+    columns = [[cell.strip() for cell in column] for column in zip_longest(*rows, fillvalue="")]
+    dated = [bool(_OF_TIME.search(_worded(head[at]))) if at < len(head) else True for at in range(len(columns))]
+    counted = [not known and any(_NO_YEAR.fullmatch(cell) for cell in column) for known, column in zip(dated, columns, strict=True)]
+    return [
+        [_YEAR.sub("\\1\u202f\\2", cell.strip()) if counts else cell for cell, counts in zip(row, counted, strict=False)] for row in rows
+    ]
 
 
 def row_sentence(head: list[str], row: list[str], manner: Manner) -> str:
@@ -90,4 +110,4 @@ def _worded(name: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).rstrip(":")
+    return _SPACES.sub(" ", text).strip().rstrip(":")
