@@ -10,8 +10,8 @@ from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.sexes import are_of_other_sex
 from pincite.check.sorts import are_people, are_told_apart, may_be_one, sorts_of
-from pincite.check.words import stem, stems
-from pincite.model.quantity import Kind, Quantity
+from pincite.check.words import stem, stems, words_of
+from pincite.model.quantity import Kind, Quantity, Ratio
 
 UNCOUNTED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
 _TIME = stem("time")
@@ -27,6 +27,12 @@ _CIVILIAN = stem("civilian")
 _CIVIL = stems("civilian inhabitant resident citizen townspeople population civil")
 _ARMED = stems("army garrison soldier troop battalion regiment division")
 _HARM = frozenset({"killed", "wounded", "missing"})
+
+
+_BOTH = tuple((frozenset(stems(pair)), stem(both)) for pair, both in (("boy girl", "child"), ("man woman", "people")))
+_CASE = stem("case")
+_ANY_PATIENT = stems("people person man woman child boy girl baby infant adult patient")
+"""Of whom a case may be told: of no doctor."""
 
 
 class Relation(IntEnum):
@@ -48,7 +54,7 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     clash = _clash(claim, source)
     if clash:
         return Relation.DIFFERENT, clash
-    one, other = claim.head, source.head
+    one, other = _head(claim), _head(source)
     if are_of_other_sex(one, other) and not stands_before(claim.quantity) and not stands_before(source.quantity):
         return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
     apart = _told_apart(claim, source, meanings)
@@ -98,9 +104,16 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
         return Relation.UNKNOWN, f"‘{one}’ may be ‘{other}’"
     if _OWN in source.phrase and are_people(one, other):
         return Relation.UNKNOWN, f"‘{other}’ of their own may be ‘{one}’"
+    if _CASE in {one, other} and {one, other} & _ANY_PATIENT and claim.fates_near <= source.fates_near:
+        return Relation.UNKNOWN, "a case is somebody's"
     if elsewhere or (one in meanings.groups and other in meanings.groups):
         return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
     return Relation.FOREIGN, f"‘{one}’ may not be ‘{other}’"
+
+
+def _head(setting: Setting) -> str:
+    """What is counted; boys and girls are children, men and women people."""
+    return next((both for pair, both in _BOTH if pair <= set(setting.phrase)), setting.head)
 
 
 def is_counted(setting: Setting) -> bool:
@@ -155,8 +168,14 @@ def _relate_before(claim: Setting, source: Setting, meanings: Thesaurus) -> tupl
 
 def _overlap(claim: Setting, source: Setting) -> bool:
     """Whether the two noun phrases share a telling word ('combat strength' and 'combat forces'), heads aside."""
-    shared = set(claim.phrase) & set(source.phrase)
+    shared = _phrase(claim) & _phrase(source)
     return bool(shared) and (claim.head in shared or source.head in shared or len(claim.phrase) > 1 < len(source.phrase))
+
+
+def _phrase(setting: Setting) -> set[str]:
+    """The words of the counted noun; those of a rate stand inside it ('one vaccinated child in 12')."""
+    inside = words_of(setting.quantity.text) if isinstance(setting.quantity.value, Ratio) else ()
+    return {*setting.phrase, *(word.stem for word in inside)}
 
 
 def _clash(claim: Setting, source: Setting) -> str:

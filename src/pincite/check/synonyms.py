@@ -91,7 +91,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("church", "parish"),
     ("shop", "store", "outlet"),
     ("factory", "plant", "mill", "works"),
-    ("firm", "company", "business", "enterprise"),
+    ("firm", "company", "business", "enterprise", "manufacturer", "maker"),
     ("ship", "vessel", "boat", "craft"),
     ("ship", "sail", "merchantman"),
     ("car", "automobile", "vehicle"),
