@@ -47,6 +47,7 @@ def test_a_source_retold_is_borne_out(sentence: str, passage: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "passage"),
     [
+        ("Of the division one regiment was left", "The division came up, with the strength of a single regiment."),
         ("Forty-one of the convicts were women", "There were 41 children, 30 women and 160 men."),
         ("Neither of them stayed when the mill had lost more than thirty men", "Neither of them stayed. The mill lost 30 men."),
         ("For each mile he got 1s.", "He was paid three shillings a mile."),

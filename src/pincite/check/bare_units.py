@@ -36,7 +36,7 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
-    r"(?<!not )(?<!never )(?<!without )(?<!nor )"
+    r"(?<!not )(?<!never )(?<!without )(?<!nor )(?<!of )(?<!than )(?<!like )(?<!as )"  # no 'strength of a single regiment'
     r"\b(?P<span>(?:an?|the|his|her|its|their)\s+(?:single|sole|solitary|lone)\s+(?P<unit>[a-z]+))\b",
     re.IGNORECASE,
 )
