@@ -1,4 +1,4 @@
-"""Which way a number points: so much more or less, so long before or after, up to a day or from it, and how much of it in what time."""
+"""Which way a number points: so much more or less, so long before or after, up to a day or from it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pincite.check.case import Case
 from pincite.check.doubts.amiss import amiss
+from pincite.check.doubts.rates import other_rate
 from pincite.check.measures import past_stop, sort_of
 from pincite.check.steps import FALLS, RISES
 from pincite.model.claim import Claim
@@ -73,55 +74,6 @@ _WAY = re.compile(
     r"|(?P<thick>thick|thickness))\b",
     re.IGNORECASE,
 )
-_PERIODS = {
-    "second": "second",
-    "minute": "minute",
-    "hour": "hour",
-    "day": "day",
-    "week": "week",
-    "month": "month",
-    "quarter": "quarter",
-    "year": "year",
-    "night": "day",
-}
-_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour", "nightly": "day"}
-_RATE_AFTER = re.compile(
-    rf"{_STOP}"
-    r"(?:\s+\w+){0,3}?\s*,?\s*(?:\b(?<!in )(?<!for )(?<!after )(?<!within )"
-    r"(?:an?|per|each|every|the|/)\s+(?P<period>second(?!\s+[a-z])|minute|hour|day|week|month|quarter|year|night)\b(?!\s+(?:later|earlier|"
-    r"before|after|ago|or\b|and a half|of\b|long|in\b|past|to\b))|\b(?P<adverb>daily|weekly|monthly|yearly|annually|hourly|nightly)\b)",
-    re.IGNORECASE,
-)
-_RATE_BEFORE = re.compile(
-    r"\b(?:(?:each|every|per)\s+(?P<period>hour|day|week|month|quarter|year|night)|(?P<adverb>daily|weekly|monthly|yearly|annual(?:ly)?))\b"
-    r"[^,;.]{0,40}$",
-    re.IGNORECASE,
-)
-_EACH = re.compile(r"\.?\s+(?:(?:for|by|to) (?:each|every)\b|apiece\b|each\b|a (?:head|piece|man)\b)", re.IGNORECASE)
-_PERIOD_WORDS = {
-    period: re.compile(rf"\b(?:{words})", re.IGNORECASE)
-    for period, words in {
-        "second": r"second|sec\b|s\b|hz\b",
-        "minute": r"minute|min\b|pulse|heart|respirations?\b|breath|r\.?p\.?m",
-        "hour": r"hour|hr\b|h\b|mph|km/h|knot",
-        "day": "day|dai|daily|night|diem|twenty-four hours|24 hours",
-        "week": "week|fortnight",
-        "month": "month",
-        "quarter": "quarter",
-        "year": "year|annu|annual|twelve ?month|per annum",
-    }.items()
-}
-_LONG = frozenset(("day", "week", "month", "quarter", "year"))
-_RATED = re.compile(
-    r"\b(?:days?|weeks?|months?|quarters?|years?|nights?|daily|weekly|monthly|quarterly|yearly|annual\w*|annum|per|rates?|wages?|pay|salar\w+"
-    r"|rent\w*|pensions?|allowances?|rations?|incomes?|interest|fees?|fares?|tolls?|output|yields?|speed|flow|average\w*|usual\w*|1[5-9]\d\d"
-    r"|20\d\d|an? (?:man|head|person|child|dog|horse))\b",
-    re.IGNORECASE,
-)
-"""A word that leaves the period of a rate to be understood, or names it."""
-_IN_THAT = re.compile(r"(?:\s+\w+){0,3}?\s*,?\s*\bthe\s+(?:day|week|month|quarter|year)\b", re.IGNORECASE)
-"""'2,600 tonnes in the year' is a sum."""
-_TOTAL = re.compile(r"^[^.;]{0,30}?\b(?:in all|altogether|in total|all told)\b", re.IGNORECASE)
 _REACH = 48
 
 
@@ -148,7 +100,7 @@ def find_contrary(case: Case) -> str:
         return ""
     pairs = (_in_sentence(case.item.claim), (case.source.quantity, case.text))
     claim, source = ((replace(quantity, end=past_stop(text, quantity.end)), text) for quantity, text in pairs)
-    return _turned(claim, source) or _other_way(claim, source) or _other_rate(claim, source)
+    return _turned(claim, source) or _other_way(claim, source) or other_rate(claim, source)
 
 
 def _in_sentence(claim: Claim) -> tuple[Quantity, str]:
@@ -278,11 +230,6 @@ def _before_or_after(quantity: Quantity, text: str) -> tuple[str, str]:
     return (sign, word)
 
 
-def rate_of(quantity: Quantity, text: str, low: int) -> str:
-    """The period that a number is counted by ('a day'); '' where it is counted once. ``low`` is where the text begins."""
-    return _rate(replace(quantity, start=quantity.start - low, end=quantity.end - low), text)
-
-
 def way_of(quantity: Quantity, text: str, low: int) -> str:
     """'wide', 'deep', 'long', 'high' or 'thick' where a measure is said to be so; '' elsewhere. ``low`` is where the text begins."""
     found = _WAY.match(text, quantity.end - low)
@@ -301,41 +248,3 @@ def _sign(found: re.Match[str] | None) -> tuple[str, str]:
     if found is None:
         return ("", "")
     return ("+", found["plus"]) if found["plus"] else ("-", found["minus"])
-
-
-def _other_rate(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
-    said, known = _rate(*claim), _rate(*source)
-    if said and known and said != known:
-        return f"the sentence has it ‘{_words(said)}’, the source ‘{_words(known)}’"
-    if said and not known and (_EACH.match(source[1], source[0].end) or not _PERIOD_WORDS[said].search(_told_with(*source))):
-        return f"the sentence has it ‘{_words(said)}’, and the source not"
-    if known and not said and _TOTAL.match(claim[1][claim[0].end :]):
-        return f"the sentence has it in all, the source ‘{_words(known)}’"
-    if known in _LONG and not said and not _RATED.search(claim[1]) and not _IN_THAT.match(source[1], source[0].end):
-        return f"the source has it ‘{_words(known)}’, the sentence once"
-    return ""
-
-
-def _told_with(quantity: Quantity, text: str) -> str:
-    """The sentence of a number with the one before it."""
-    low = text.rfind(". ", 0, max(0, text.rfind(". ", 0, quantity.start)))
-    high = text.find(". ", quantity.end + 1)
-    return text[low + 1 : high if high >= 0 else len(text)]
-
-
-def _words(period: str) -> str:
-    return f"a {period}" if period != "hour" else "an hour"
-
-
-def _rate(quantity: Quantity, text: str) -> str:
-    """The period that the number is counted by; '' where it is counted once."""
-    unit = quantity.unit.split("/")
-    if len(unit) > 1:
-        return _PERIODS.get(unit[1].rstrip("s"), _PERIODS.get({"d": "day", "h": "hour", "a": "year"}.get(unit[1], ""), ""))
-    if quantity.kind in _TIMES:
-        return ""
-    for found in (_RATE_AFTER.match(text, quantity.end), _RATE_BEFORE.search(text[max(0, quantity.start - _REACH) : quantity.start])):
-        if found:
-            period, adverb = found["period"], found["adverb"]
-            return _PERIODS[period.lower()] if period else _ADVERBS.get(adverb.lower(), "year")
-    return ""

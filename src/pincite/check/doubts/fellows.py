@@ -7,8 +7,9 @@ import re
 from pincite.check.candidates import Stated
 from pincite.check.case import Case
 from pincite.check.clauses import Clauses
-from pincite.check.doubts.bearings import bearing_of, rate_of, way_of
+from pincite.check.doubts.bearings import bearing_of, way_of
 from pincite.check.doubts.parts_told import part_of
+from pincite.check.doubts.rates import rate_of
 from pincite.check.hedges import bound_of
 from pincite.check.steps import direction_of, is_given_up
 from pincite.model.claim import Claim
