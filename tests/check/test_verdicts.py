@@ -213,3 +213,9 @@ def test_a_change_of_which_an_end_is_denied_is_not_borne_out() -> None:
 )
 def test_a_year_that_nothing_tells_is_undecided_and_not_wrong(passage: str, verdict: str) -> None:
     assert make.verdicts("The looms stood again on 12 August 1878 [@source, para. 1].", passage) == [f"12 August 1878: {verdict}"]
+
+
+def test_a_year_that_another_passage_tells_leaves_another_year_open() -> None:
+    source = "Deaths were fewer than in 1877.\nThe looms stood again on 12 August."
+    chapter = "The looms stood again on 12 August 1878 [@source, para. 2]."
+    assert make.verdicts(chapter, source) == ["12 August 1878: undecided"]

@@ -110,7 +110,7 @@ def _not_in_passage(claim: Claim, setting: Setting, pool: Pool, sources: Sources
             return _told_otherwise(claim, reading, source, Verdict.FAILED, "different-unit", "in another unit")
         if leaves_half_open(claim.quantity, source.quantity, reading.passage.text[source.sentence[0] : source.sentence[1]]):
             return _told_otherwise(claim, reading, source, Verdict.UNDECIDED, "undecided", "and not of which half of the day")
-        if leaves_year_open(claim.quantity, source.quantity):
+        if leaves_year_open(claim.quantity, source.quantity, source.note):
             return _told_otherwise(claim, reading, source, Verdict.UNDECIDED, "undecided", "and not of which year")
     nearest = _nearest(setting, pool, sources)
     elsewhere = find_elsewhere(claim, setting, sources)

@@ -15,6 +15,10 @@ MONTHS = ["–", "January", "February", "March", "April", "May", "June", "July",
 """The names of the months by their numbers, whatever language the machine speaks."""
 
 
+YEAR_BEFORE = "year from a passage before"
+"""The note of a date whose year is only likely: a report names other years to compare with."""
+
+
 class DateFit(StrEnum):
     SAME = "same"
     COARSER = "coarser"  # the claim says less: June 1944 of 18 June 1944
@@ -67,12 +71,12 @@ def compare_moments(claim: Moment, source: Moment) -> DateFit | None:
     return DateFit.COARSER if DateFit.COARSER in (*fits, clock, parts) else DateFit.SAME
 
 
-def leaves_year_open(claim: Quantity, source: Quantity) -> bool:
-    """Whether a month or a day with its year is told of one whose year nothing tells."""
+def leaves_year_open(claim: Quantity, source: Quantity, note: str) -> bool:
+    """Whether a month or a day with its year is told of one whose year nothing tells, or only a passage before (``note``)."""
     said, known = claim.value, source.value
-    if not isinstance(said, Moment) or not isinstance(known, Moment) or said.year is None or known.year is not None:
+    if not isinstance(said, Moment) or not isinstance(known, Moment) or said.year is None or said.month is None:
         return False
-    return said.month is not None and compare_moments(replace(said, year=None), known) is not None
+    return (known.year is None or YEAR_BEFORE in note) and compare_moments(replace(said, year=known.year), known) is not None
 
 
 def _compare_masked(claim: Moment, source: Moment) -> DateFit | None:
@@ -146,7 +150,7 @@ def complete(
     stated = {m.year for quantity in listed for m in moments_in(quantity) if m.year is not None and not m.masked}
     outside = _year_outside(section, period)
     if outside[0] is None and last_year is not None:
-        outside = (last_year, "year from a passage before")
+        outside = (last_year, YEAR_BEFORE)
     if len(stated) == 1:
         outside = (next(iter(stated)), "year from the passage")
     closing = next((m for quantity in listed for m in moments_in(quantity) if _YEAR_TO.search(text[: quantity.start])), _NOTHING)

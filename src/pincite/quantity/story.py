@@ -88,7 +88,7 @@ class Story:
             (d.kind is Kind.CARDINAL or d.kind is Kind.ORDINAL)
             and isinstance(d.value, Number)
             and d.value.value.denominator == 1
-            and d.value.value.numerator <= 12
+            and d.value.value.numerator <= (12 if d.kind is Kind.ORDINAL else _FEW)
         ):
             self._ranks = (self._ranks[0], self._ranks[1] | {int(d.value.value)})
         return d
@@ -217,6 +217,7 @@ def _counts_days(s: Sentence, i: int) -> bool:
 _MAY_FOLLOW = STOPS - word_set("of such other same few") | word_set("nobody nothing none everybody everyone everything somebody")
 _DAYS = word_set("day night morning afternoon evening")
 _ON_DAY = word_set("on by until till since from after before") | WEEKDAYS
+_FEW = 5  # so many that `a sixth` may be the next of them: `nine masters … a tenth of the wages` is a share
 _ANOTHER = word_set("another")
 
 
