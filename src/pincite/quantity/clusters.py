@@ -279,5 +279,7 @@ def _rank(s: Sentence, i: int) -> Draft | None:
 
 def _is_unit_of_time(s: Sentence, i: int) -> bool:
     """`190 litres a second`: by what the number before it is divided."""
-    measured = s.low[i - 2] in WORDS or s.raw[i - 2] in SYMBOLS or is_plural(s.low[i - 2])
+    many = (s.raw[k][:1].isdecimal() or (s.low[k] in SMALL and s.low[k] != "one") for k in range(max(0, i - 7), i - 2))
+    counted = is_plural(s.low[i - 2]) and any(many)  # `180 letters or numbers a second`, not `one voyage ended only begins a second`
+    measured = counted or s.low[i - 2] in WORDS or s.raw[i - 2] in SYMBOLS
     return s.low[i - 1] == "a" and i > 2 and measured and (not s.low[i + 1].isalpha() or s.low[i + 1] in STOPS)

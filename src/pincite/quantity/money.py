@@ -23,8 +23,8 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
     after = s.raw[i + 1]
     if after in SECOND_SIGNS and s.glued(i + 1):
         code = CURRENCY_SIGNS.get(raw + after)
-        if code is not None:
-            stop = after == "/" and s.raw[i + 2] == "." and s.glued(i + 2)  # `S/.300`
+        stop = after == "/" and s.raw[i + 2] == "." and s.glued(i + 2)  # `S/.300`
+        if code is not None and (after != "/" or stop or not s.glued(i + 2) or "," in s.raw[i + 2]):  # an `S/370` is a machine
             return (i + 3 if stop else i + 2), code
     code = CURRENCY_SIGNS.get(raw)
     if after == "." and raw in STOPPED_CURRENCIES and code is not None:
@@ -39,8 +39,8 @@ def sign_at(s: Sentence, i: int) -> tuple[int, str] | None:
 
 
 _MONTHS = frozenset(MONTHS) | frozenset(SHORT_MONTHS)
-_LETTERS = frozenset({"R", "P", "K", "kr", "Kr", "Rp", "Tk", "Bs", "Euro", "Euros", "PHP", "PEN", "COP", "TRY", "RON"})
-_OTHER_THINGS_TOO = frozenset({"R", "P", "K", "PHP", "PEN", "COP"})
+_LETTERS = frozenset({"R", "P", "K", "kr", "Kr", "Rp", "Tk", "Bs", "Euro", "Euros", "PHP", "PEN", "COP", "TRY", "RON", "MK"})
+_OTHER_THINGS_TOO = frozenset({"R", "P", "K", "PHP", "PEN", "COP", "RON", "MK"})
 
 
 def _is_sign(s: Sentence, i: int) -> bool:

@@ -11,7 +11,7 @@ from pincite.quantity.wordset import word_set
 RISKY = word_set(
     """
     in A a C F K N V W J G h l L p b g t s d m mu li pt au AU cal ct mi B H ac NM kn kt mb gr bar min mo sec
-    dm MW GT st kr Kr Gb Mb
+    dm MW GT GL st kr Kr Gb Mb
     """
 )
 
@@ -62,6 +62,8 @@ def risk_is_fine(s: Sentence, k: int) -> bool:
     if raw == "st":
         at = k + 2 if after == "." else k + 1  # `11 st. 4 lb.`
         return glued or (s.raw[at][:1].isdecimal() and low[at + 1] in {"lb", "lbs", "pounds", "pound"})
+    if raw == "GL":
+        return not glued  # a `4GL` is a language
     if raw in ("kr", "Kr", "Gb", "Mb"):
         return not after[:1].isdecimal()
     if raw in {"A", "V", "W", "K", "J", "G", "B", "N"}:
