@@ -195,7 +195,12 @@ def test_a_hedge_between_number_and_unit_is_in_the_span(number: str) -> None:
     [("Height (ft)", "41 ft"), ("Coal in tons", "41 tons"), ("Rainfall, mm", "41 mm"), ("Acres", "41 acres"), ("km", "41 km"), ("£", "£41"),
      ("Fuder", "41 Fuder"), ("Year", "41"), ("Years", "41"), ("Mark", "41"), ("M", "41"), ("St", "41"), ("Killed in action", "41"),
      ("Men, killed", "41"), ("Votes in 1950", "41"), ("Beds", "41"),
-     ("Miles of main", "41 miles"), ("Feet of wall", "41 feet"), ("Years of peace", "41"), ("Numbers of men", "41")],
+     ("Miles of main", "41 miles"), ("Feet of wall", "41 feet"), ("Years of peace", "41"), ("Numbers of men", "41"),
+     ("fare pence per mile", "41 pence per mile"), ("fare pence per ton mile", "41 pence"), ("gallons brewed", "41 gallons"), ("Total acres", "41 acres"), ("depth ft", "41 ft"),
+     ("price per tonne eur", "41 EUR"), ("Turnout %", "41 %"), ("lap sec", "41 sec"), ("area sq km", "41 sq km"), ("cost £", "£41"),
+     ("temp min", "41"), ("Exam marks", "41"), ("people per km", "41"), ("fixed in", "41"), ("barrels rolled", "41"), ("league pts", "41"),
+     ("Sales (£m)", "£41m"), ("Debt (£000)", "£41 thousand"), ("Herd (thousands)", "41 thousand"), ("Slate '000 tons", "41 thousand tons"),
+     ("Births per thousand", "41"), ("rate per 100 000", "41")],
 )  # fmt: skip
 def test_a_columns_head_gives_its_unit_or_none(head: str, cell: str) -> None:
     read = partial(read_quantities, lexicon=Lexicon(units=(("Fuder", "fuder"),)))

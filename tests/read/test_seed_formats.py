@@ -244,6 +244,11 @@ def test_money_and_shares_of_a_column_s_head_reach_its_cells() -> None:
     assert texts(read) == ["Name: Keeper; Wage (£): £62.5; Share (%): 12 %; Note (a): 7"]
 
 
+def test_a_column_s_name_with_the_unit_in_it_measures_its_cells() -> None:
+    read = seed("a.csv", "mine,slate_tons,fare_pence_per_mile,opened_in\nCwm,2158,1.5,1823\nFoel,612,2,1840\n")
+    assert texts(read)[0] == "mine: Cwm; slate tons: 2\u202f158 tons; fare pence per mile: 1.5 pence per mile; opened in: 1823"
+
+
 @pytest.mark.parametrize(
     ("cells", "told"),
     [
