@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from pincite.model.quantity import Interval, Kind, Number, Ratio, Reading
@@ -236,7 +237,7 @@ _PRICED = word_set(
     """
     coat cloak paid pay price priced cost costs fetched fetch wage wages tax rent shilling shillings pence wheat bushel
     quarter sold sell sells bought worth tariff duty fine fined postage charge charged fare d levied stood
-    rate toll lent earned
+    rate toll lent earned dividend dividends pension subscription
     """
 )
 
@@ -249,7 +250,18 @@ _PER = word_set(
 
 def _of_price(s: Sentence, i: int, j: int) -> bool:
     """Whether `46s` is forty-six shillings and not seconds: another sum stands near, a word of prices, or a point (`6s. a week`)."""
-    return s.raw[j - 1] == "." or s.mentions(_POUNDS) or s.mentions(_PRICED) or _is_rate(s, j)
+    return s.raw[j - 1] == "." or s.mentions(_POUNDS) or s.mentions(_PRICED) or _is_rate(s, j) or _is_beside_old_money(s, i)
+
+
+_OLD_MONEY = re.compile(r"£\d[\d,]* \d{1,2}s\b|\b\d{1,2}s\.? \d{1,2}d\b|\b\d{1,2}s\. a (?:day|week|year|ton|share|thousand|yard|head)\b")
+
+
+def _is_beside_old_money(s: Sentence, i: int) -> bool:
+    """Whether its paragraph reckons in shillings beside pounds or pence (`a dividend of £7 10s. a share`)."""
+    at = s.start[i]
+    low = max(s.text.rfind("\n\n", 0, at) + 1, at - 600)
+    high = s.text.find("\n\n", at)
+    return _OLD_MONEY.search(s.text, low, min(at + 600, high if high >= 0 else len(s.text))) is not None
 
 
 def _is_rate(s: Sentence, j: int) -> bool:
