@@ -135,6 +135,14 @@ _CHAINS = "The catch, 45 tons of it, went to four chains of shops, the largest o
         ("They got no higher than 4,100 metres [@source, para. 1].", "The party of 1841 was stopped by ice at 4,100 metres."),
         ("The tower fell in one night [@source, para. 1].", "The tower fell in a single night, and not a single house was left."),
         ("At rest his pulse beat 58 to the minute [@source, para. 1].", "Pulse at rest this morning, 58."),
+        (
+            "They shot a dog at Pell, one of six that Cray drove [@source, para. 1].",
+            "They shot a dog at Pell, the weakest of Cray's six dogs.",
+        ),
+        ("They shot one of Cray's six dogs [@source, para. 1].", "They shot the weakest of Cray's six dogs."),
+        ("She was the one woman in the office [@source, para. 1].", "She was the only woman in the office of fourteen."),
+        ("One daughter sailed to Canada [@source, para. 1].", "Her eldest daughter sailed to Canada; the others stayed."),
+        ("A breach of thirty feet had become one of 165 feet [@source, para. 1].", "The breach of 30 feet grew to 165 feet."),
         ("Four chains of shops took 45 tons, and the largest of the four took thirty by itself [@source, para. 1].", _CHAINS),
     ],
 )
@@ -195,6 +203,12 @@ def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
         ("The inns stand no higher than 4,100 metres [@source, para. 1].", "The two inns stand at 4,100 metres."),
         ("One house was left [@source, para. 1].", "The tower fell in a single night, and not a single house was left."),
         ("The mine raised 58 tons a minute [@source, para. 1].", "The mine raised 58 tons."),
+        ("She was one of six children [@source, para. 1].", "She was the sixth of nine children."),
+        ("One daughter stayed at home [@source, para. 1].", "Her eldest daughter sailed to Canada; two daughters stayed at home."),
+        (
+            "There was one woman in the office of fourteen [@source, para. 1].",
+            "Two women worked in the office of fourteen; the only woman at home left.",
+        ),
     ],
 )
 def test_fault_that_looks_like_it_is_not(sentence: str, passage: str) -> None:

@@ -36,14 +36,24 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
-    r"(?<!not )(?<!never )(?<!without )(?<!nor )(?<!of )(?<!than )(?<!like )(?<!as )"  # no 'strength of a single regiment'
-    r"\b(?P<span>(?:an?|the|his|her|its|their)\s+(?:single|sole|solitary|lone)\s+(?P<unit>[a-z]+))\b",
+    r"(?<!\bnot )(?<!\bnever )(?<!\bwithout )(?<!\bnor )(?<!\bof )(?<!\bthan )(?<!\blike )(?<!\bas )"  # no 'strength of a single regiment'
+    r"\b(?P<span>(?:an?|the|his|her|its|their)\s+(?:single|sole|solitary|lone|only)\s+(?P<unit>[a-z]+))\b",
     re.IGNORECASE,
 )
+# Members of a row: 'the sixth of nine children' is one of them, as 'her eldest daughter' is one daughter; no crest, no chest.
+_OWNER = r"(?i:the|his|her|its|their|our|my)"
+_NO_UTMOST = r"(?!(?:arr|ch|cont|conqu|cr|for|gu|harv|inter|inqu|n|pri|prot|qu|r|requ|t|temp|v|w)est)"
+_MEMBER = re.compile(
+    rf"\b(?P<span>{_OWNER}\s+(?:{_NO_UTMOST}[a-z]{{2,}}est|first|second|third|last|[a-z]{{3,}}th)\s+of\s+"
+    rf"(?:(?:{_OWNER}|[A-Z][a-z]+['’]s)\s+)?(?:\d+|[a-z]+)\s+(?P<unit>[a-z]+s|men|women|children))\b",
+)
+_UTMOST = re.compile(rf"\b(?P<span>{_OWNER}\s+{_NO_UTMOST}[a-z]{{2,}}est\s+(?P<unit>[a-z]+))\b(?!\s+of\b)")
 _NAMED = (
     (_SPAN, "one", Verdict.ENTAILED),
     (_ONE, "one", Verdict.EQUIVALENT),
     (_SINGLE, "one", Verdict.EQUIVALENT),
+    (_MEMBER, "one", Verdict.ENTAILED),
+    (_UTMOST, "one", Verdict.ENTAILED),
     (_BOTH, "two", Verdict.EQUIVALENT),
 )
 

@@ -48,7 +48,7 @@ _PLACED = 2.0
 _AM = re.compile(r"\ba\.?m\b|\bmorning\b", re.IGNORECASE)
 _TIME = stem("time")
 
-_NAMED_SPAN = 0.5
+_NAMED_SPAN = 1.0
 """What it adds that the passage names a span of the claim's length ('the fortnight'), which it seldom does by chance."""
 
 _VOUCHES = 1.2

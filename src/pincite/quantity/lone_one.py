@@ -65,6 +65,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return ""  # `One, of 50 kilograms, passed through three floors`
     if before in _WHICH_ONE and s.raw[j][:1].isdecimal():
         return _PRONOUN  # `the middle one 60 feet wide`
+    if _stands_for_a_noun(s, i, after):
+        return _PRONOUN
     if before in _CONJUNCTIONS and after.endswith("ed") and not before_counted:
         return _PRONOUN  # `if one insisted`
     if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
@@ -93,6 +95,14 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
 
 
 _PRONOUN = "`one` as a pronoun"
+
+
+def _stands_for_a_noun(s: Sentence, i: int, after: str) -> bool:
+    """`a longer one save hers`, `a gap of thirty feet had become one of 165`."""
+    before = s.low[i - 1]
+    if after == "of" and before in _BECAME:
+        return s.low[i + 2] in SMALL or s.raw[i + 2][:1].isdecimal() or s.low[i + 2] in _SIGNS
+    return s.low[i - 2] in ("a", "an") and before.endswith("er") and before not in _WHOLE and after not in HYPHENS
 
 
 def _is_any(s: Sentence, i: int, j: int, before_counted: bool) -> bool:
@@ -136,7 +146,7 @@ def _is_one_more(s: Sentence, i: int, j: int) -> bool:
         return True  # `of its three hotels one has no stoves`
     if low[0] == "of" and i < 14 and (not after.isalpha() or is_verb(after)) and after not in HYPHENS:
         return True
-    if before in ("become", "became", "becomes") and not after.isalpha():
+    if before in _BECAME and before != "into" and not after.isalpha():
         return True
     if takes_one_of_them(low, i) or is_one_of_a_sort(s, i):
         return True
@@ -248,6 +258,8 @@ _WHICH_ONE = word_set(
 )
 _DEGREES = word_set("more most less least very rather much too equally quite")
 _WHOLE = word_set("only single lone full clear good mere further solitary bare than")
+_BECAME = word_set("become becomes became becoming into")
+_SIGNS = frozenset("£€$¥")
 _SUCH = word_set("the a an this that each every another")
 _CONJUNCTIONS = word_set("if when where as that because unless since while though until whether how what")
 _CONTEST = word_set("beat beats bettered won win wins lost headed led defeated bettering winning losing")
