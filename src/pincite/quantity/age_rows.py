@@ -129,7 +129,10 @@ ROWS: tuple[Row, ...] = (
     _row("by then", "Jean, by then {32} and a teacher, came.", ",", "by", "then", after=END | {"and"}, least=_GROWN),
     _row("that week", "A subaltern of the Essex, {22} that week, came back.", ",", after="that this", when=sign.in_that_week, least=_GROWN),
     _row("beside a height", "At 6 ft 9 in and {22}, Vesely is the tallest.", "and", after=",", when=sign.beside_height, least=_GROWN),
-    _row("admitted to", "She rode well and admitted to {fifty}.", "admitted admits owned confessed", "to", after=END, least=20),
+    _row(
+        "admitted to", "She rode well and admitted to {fifty}.", "admitted admits owned confessed", "to",
+        after=END, when=sign.of_no_side, least=20,
+    ),
     _row("named, and doing", "Ortega, {nineteen} and limping, led the way.", ",", after="and", when=sign.named_alone),
     _row("named, and like", "Hudson, {71} and nearly blind, kept the keys.", ",", after="and", when=sign.named_and_described, least=_GROWN),
     _row(

@@ -148,9 +148,14 @@ def of_person_described(p: Place) -> bool:
     return p.s.low[2] == "," and p.first > 4 and is_one_person(p.s, 1)
 
 
+_ALMOST = word_set("nearly almost half quite still now already very")
+
+
 def named_in_state(p: Place) -> bool:
-    """Whether two names stand before the comma, and how somebody fared behind: `Rebecca Nurse, seventy-one and deaf,`."""
-    return full_name(p.s, p.first - 2) and p.s.low[p.end + 1] in STATES and not p.s.low[p.end + 2].isalpha()
+    """Whether two names or a person stand before the comma, and how somebody fared behind: `Rebecca Nurse, seventy-one and deaf,`."""
+    k = p.end + 2 if p.s.low[p.end + 1] in _ALMOST else p.end + 1
+    who = full_name(p.s, p.first - 2) or is_one_person(p.s, p.first - 2)
+    return who and p.s.low[k] in STATES and not p.s.low[k + 1].isalpha()
 
 
 def of_other_bounds(p: Place) -> bool:
@@ -309,6 +314,11 @@ def of_name_in_state(p: Place) -> bool:
     """Whether somebody is spoken of, and how they fared stands behind: `Szentpály was thirty-one and lame`."""
     who = p.s.raw[p.first - 2][:1].isupper() or p.s.low[p.first - 2] in WHO
     return who and p.s.low[p.end + 1] in STATES
+
+
+def of_no_side(p: Place) -> bool:
+    """Whether it is no count of losses that many admit to: not `the defenders admitted to 60`."""
+    return not is_plural(p.s.low[p.first - 3]) and p.s.low[p.first - 3] != "they"
 
 
 def of_no_party(p: Place) -> bool:

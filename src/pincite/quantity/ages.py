@@ -7,6 +7,7 @@ from pincite.quantity.age_rows import OLDEST, ROWS, Row
 from pincite.quantity.age_signs import Place
 from pincite.quantity.draft import Draft
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.wordset import word_set
 
 
 def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> bool:
@@ -25,9 +26,10 @@ def age_row(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) 
     for row in _BY_WORD.get(before, _FREE):
         if row.holds(place):
             return row
-    return None
+    return age_row(s, d, found, first - 1, end) if before in _ONLY and first > 1 else None
 
 
+_ONLY = word_set("only just still already")  # `was only 29`: what they say of an age is no part of how it is told
 _FREE = tuple(row for row in ROWS if not row.before)
 _BY_WORD = {
     word: tuple(row for row in ROWS if not row.before or word in row.before[-1])

@@ -9,7 +9,9 @@ from pincite.model.quantity import Kind, Quantity, Role
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.counts_after_names import whole_before
 from pincite.quantity.gapping import OPENS_CLAUSE, left_of
+from pincite.quantity.lemmas import is_plural
 from pincite.quantity.marks import END
+from pincite.quantity.scores import VOTE_WORDS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import COPULAS, is_verb, stem_of_verb
 from pincite.quantity.wordset import word_set
@@ -38,6 +40,12 @@ def counts_anyway(s: Sentence, found: Sequence[Quantity], first: int, end: int) 
         return not (len(s.raw[end + 1]) == 4 and s.raw[end + 1].isdecimal())  # `returned 7 per cent in 2012, lost 3 in 2013`
     if before in _OF_SOMEBODY:
         return all(stem_of_verb(left_of(s, quantity)) != stem_of_verb(before) for quantity in measured)
+    if before == "for" and (earlier in _PLACES or (is_plural(earlier) and earlier[:-1] in _PLACES)):
+        return after in END or after in _JOINS or is_verb(after)  # `two hospitals with beds for eighty`
+    if before.endswith("ing") and earlier == "alone" and any(other.noun and not other.unit for other in found[-2:]):
+        return True  # `received 83 hits, the Halcyon alone taking thirty-one`
+    if before == "with" and s.low[end : end + 2] == ["to", "spare"] and s.mentions(VOTE_WORDS):
+        return True  # `was carried with three to spare`
     if before == "of":
         return earlier in _BODIES or (earlier in _COLLECTIONS and all(left_of(s, quantity) != "of" for quantity in measured))
     if before == "with":
@@ -104,6 +112,9 @@ _COLLECTIONS = word_set(
     collection set series fleet convoy flotilla squadron herd flock pack pride swarm caravan string batch sample group cohort intake
     audience congregation gathering meeting column posse patrol detail picket guard
     """
+)
+_PLACES = word_set(
+    "bed room seat berth place accommodation space standing stabling food dinner supper rations shelter bunk desk table chair tent"
 )
 _MOVING = word_set("came come back returned left sailed arrived escaped fled started home away landed rode marched")
 _NEW_SUBJECT = word_set("the a an his her its their it they he she there no nothing")

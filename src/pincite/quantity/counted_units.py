@@ -41,7 +41,9 @@ def is_thing(s: Sentence, k: int) -> bool:
         return _is_oftener_counted(s, k)
     if after == "of":
         return s.low[k + 2] in _STUFFS
-    return word != "bars" and after in _DONE and _FAR.isdisjoint(s.low[k + 1 : k + 5]) and not s.mentions(_SURVEYED)
+    if word == "bars":
+        return "." not in s.raw[k - 1] and not s.mentions(_PRESSED)  # `there were 19 bars between the mouth and the bend`
+    return after in _DONE and _FAR.isdisjoint(s.low[k + 1 : k + 5]) and not s.mentions(_SURVEYED)
 
 
 _THINGS = word_set("bars chains rods poles cords stones talents barrels loads soles")
@@ -49,6 +51,12 @@ _STUFFS = word_set(
     """
     gold silver iron steel lead copper tin brass bronze bullion metal soap chocolate music shops stores hotels restaurants command supply
     uranium fuel graphite bamboo platinum
+    """
+)
+_PRESSED = word_set(
+    """
+    pressure pressures pressurised pressurized compressed steam boiler boilers gauge gauges valve valves pump pumps pumped tyre tyres
+    cylinder cylinders tested rated burst hydraulic gas air vacuum psi atmospheres vessel pipe pipes hose turbine nozzle jet
     """
 )
 _DONE = word_set("have had held hold hung hang were are broke break lay lie stood stand snapped parted closed opened put")

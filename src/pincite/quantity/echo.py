@@ -89,6 +89,8 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
         return of_last(d, last, "part of the measure before it")  # `dropped 48 ft since 1950, 17 of them since 2010`
     if before == "to" and left_of(s, last) == "from" and s.text[last.end : s.start[first]] == " to " and last.kind is Kind.QUANTITY:
         return of_last(d, last, "what it came to")  # `narrowing the slit from 0.2 mm to 0.1 broadened the pattern`
+    if after in ("outside", "inside") and before in (",", "and") and last.kind in MEASURED and 0 < value <= size_of(last):
+        return of_last(d, last, "so much from the record")  # `in 53.7 seconds, 0.2 outside the record`
     if after in _ENOUGH and last.kind is Kind.QUANTITY and value <= 30 * size_of(last):
         return of_last(d, last, "as much as was thought needful")  # `310 quintals, where they thought a thousand necessary`
     if after == "of" and is_of_stuff(s, d, last):

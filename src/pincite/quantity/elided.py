@@ -64,6 +64,8 @@ def complete(
         last = None  # `to seven days by a majority of two.`
     if before in _TOOK or before == "every" or (before in HIM and earlier in TAKING) or (before == "in" and earlier in _DID):
         last = next((other for other in reversed(found) if other.kind is Kind.DURATION and other.role is Role.CLAIM), last)
+    if before == "but" and earlier in ("anything", "nothing") and last is not None and last.kind is Kind.DURATION:
+        last = next((o for o in reversed(found) if o.kind in (Kind.QUANTITY, Kind.PERCENT) and o.start >= s.start[0]), last)
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
     if last is not None and last.kind is Kind.DURATION and before in ("from", "to") and earlier in _CHANGING:
         climbed = left_of(s, last) not in ("from", "to")  # `passed 400 ppm; it took 55 years to climb from 315`
@@ -120,7 +122,7 @@ def complete(
         priced = price_alone(s, d, found, end)
         if priced is not None:
             return priced, None
-        paced = pace_alone(s, d, found, end)
+        paced = pace_alone(s, d, found, first, end)
         if paced is not None:
             return paced, None
         timed = hour_alone(s, d, found, first, told)

@@ -70,6 +70,8 @@ def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
         k = j + 1
         if low[j] == "," and low[k] in ("and", "or"):
             k += 1
+        if low[k] in _ALSO and length == 1:
+            k += 1  # `borrowed at 9 and even 12 per cent`
         more = amount_at(s, k) if s.raw[k][:1].isdecimal() or low[k] in SMALL else None
         if more is None:
             return None
@@ -101,6 +103,7 @@ def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
     return None
 
 
+_ALSO = word_set("even sometimes later then occasionally perhaps now latterly")
 _JOINTS = frozenset({",", "and", "or", "×", "x", "by", "±"})
 _DEFINITE = frozenset({"the", "these", "those", "all", "other", "'s", "between", "both"})
 

@@ -64,6 +64,8 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
         return j, HALF
     if before in _RANKED and s.mentions(_SHARED_OUT) and (after[:1].isdecimal() or after in ("a", "of") or after in _OWN):
         return j, HALF  # `the top 1 per cent hold 32 per cent of wealth, the bottom half 2.6`
+    if after in ("full", "empty") and (before in _BEING or before in _HEDGES):
+        return j, HALF  # `the reservoir was half full`
     if before in ("at", "on", "to") and after in _RATED:
         return j, HALF  # `two squadrons at half strength`
     if before == "between" and after == "and" and (s.low[j + 1] in ("a", "all", "the") or s.low[j + 2] in HYPHENS):

@@ -79,11 +79,17 @@ def hedge_before(s: Sentence, i: int, rows: Table) -> Hedge | None:
             compared = found is not None and (s.low[found.i - 1] in _APART or _is_number(s, found.i - 1))
             if found is not None and (compared or found.j - found.i < 2 or "short" in s.low[found.i : found.j]):
                 found = None
-        elif s.low[i - 1] == "the" and s.low[i - 2] in ("about", "around") and s.low[i] in PARTS and s.low[i + 1] == "of":
-            found = Hedge(i - 2, i - 1, Bound.ABOUT)  # `about the middle of October`
+        elif s.low[i - 1] == "the" and s.low[i - 2] in ("about", "around") and _is_day(s, i):
+            found = Hedge(i - 2, i - 1, Bound.ABOUT)  # `about the middle of October`, `on or about the 15th`
         elif s.low[i - 1] == "the" and (s.low[i + 1] == "mark" or (s.low[i + 1].endswith("ed") and s.low[i - 3] in ("well", "just"))):
             found = _ending_at(s, i - 1, rows)  # `just below the 50 mark`
     return found
+
+
+def _is_day(s: Sentence, i: int) -> bool:
+    """Whether part of a month, or a day in figures, stands at token `i`."""
+    raw = s.raw[i]
+    return (s.low[i] in PARTS and s.low[i + 1] == "of") or (raw[:1].isdecimal() and raw[-2:] in ("st", "nd", "rd", "th"))
 
 
 _LOOSE = table((("about", _B.ABOUT), ("around", _B.ABOUT), ("perhaps", _B.ABOUT), ("almost", _B.ALMOST), ("nearly", _B.ALMOST)), -1)

@@ -159,6 +159,8 @@ def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bo
             return False
         if words[-1] == "day" and low[i - 1] == "and" and before_counted:
             return False
+        if low[i - 1] == "the" and low[i - 2] in ("than", "for", "of", "but"):
+            return False  # `longer than the one day for which it was listed`
         return low[i - 1] not in _COUNTING
     return True
 

@@ -10,9 +10,11 @@ from pincite.quantity.draft import Draft, exact, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.money import PENCE_WORDS
+from pincite.quantity.named_things import opens_and_acts
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.part_after import bare_part, part_after
 from pincite.quantity.percents import of_one
+from pincite.quantity.structures import POINTERS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import Measure, unit_at
 from pincite.quantity.units import POWERS, WORDS
@@ -38,8 +40,8 @@ def measured(s: Sentence, i: int, amount: Amount) -> Draft | None:
             i, million.j, Kind.CARDINAL, number(million.value), "number", "", million.precision, counts=True
         )
     unit = unit_at(s, of_one(s, amount), figures) or _past_odd(s, amount.j, figures)
-    if unit is None:
-        return None
+    if unit is None or (s.low[i - 1] in POINTERS and opens_and_acts(s, i, amount.j)):
+        return None  # `Map 3 marks some 40 inns`
     if unit.symbol == "m" and s.raw[amount.j] == "m" and s.glued(amount.j) and amount.scale == 1 and s.mentions(_IN_MILLIONS):
         metres = (Reading(Kind.QUANTITY, number(amount.value), "m", "the m may stand for metres"),)
         return Draft(

@@ -56,6 +56,18 @@ def opens_with_names(s: Sentence, d: Draft) -> bool:
     return s.low[j] in _ARE or listed or row  # `Serotypes 16 and 18 cause most`: no plural is counted from behind
 
 
+def opens_and_acts(s: Sentence, i: int, j: int) -> bool:
+    """`Plant 2 resumed production`, `Map 3 marks some 40 inns`: a singular with its figures opens the sentence, and a verb follows."""
+    word, verb, after = s.low[i - 1], s.low[j], s.low[j + 1]
+    if i - 1 != first_word(s) or not s.raw[i].isdecimal() or len(s.raw[i]) > 4 or is_plural(word) or word in SMALL or word in STOPS:
+        return False
+    if is_plural(verb):
+        return s.raw[j].islower() and (after in _OBJECT or after in SMALL or after[:1].isdecimal())
+    return is_verb(verb) and verb not in _OF_MANY and after.isalpha() and after not in ("and", "or")
+
+
+_OBJECT = word_set("the a an its his her their our this that these those all no some about nearly almost only up every each any both at to")
+_OF_MANY = word_set("were are have do killed wounded injured armed captured drowned arrested")
 _BEFORE_NAMES = word_set("to for with by when while and but of on in from between that whereas because if , ;") | {",", ";"}
 _READ = word_set("read reads showed show gave opened closed tripped stopped started loose missing")
 _ARE = word_set("were are had have of fell stood would could will failed ran")
@@ -97,3 +109,25 @@ _MEASURES = word_set(
     nought minus plus circa year loss profit gain share base
     """
 )
+
+
+def numbers_as_verb(s: Sentence, i: int) -> bool:
+    """`the fleet numbers 12`, `frost-free days number 170`."""
+    low, earlier = s.low[i - 1], s.low[i - 2]
+    if earlier in _BETWEEN and i > 2:
+        earlier = s.low[i - 3]  # `beetles alone number 400,000`
+    if low == "numbers":
+        return earlier.isalpha() and not is_plural(earlier) and earlier not in ("the", "by", "of", "with")
+    return low == "number" and s.raw[i - 1].islower() and is_plural(earlier)
+
+
+_BETWEEN = word_set("alone now together still then also already each often")
+
+
+def tells_apart(s: Sentence, i: int, j: int) -> bool:
+    """`the letter-books numbered 7 to 12 were lost`: whether a verb stands behind the number or the list it opens."""
+    if not is_plural(s.low[i - 2]):
+        return False
+    while s.low[j] in (",", "and", "or") and s.raw[j + 1].isdecimal():
+        j += 2
+    return is_verb(s.low[j])

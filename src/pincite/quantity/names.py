@@ -14,7 +14,16 @@ from pincite.quantity.hedge_at import BEFORE_BY_LAST
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.name_ordinals import AFTER_NAMES, LOOSE_AFTER, NATIONAL, first_word, ordinal
 from pincite.quantity.name_years import year_of_name
-from pincite.quantity.named_things import is_designation, is_house, is_initialled, is_section, opens_with_names
+from pincite.quantity.named_things import (
+    is_designation,
+    is_house,
+    is_initialled,
+    is_section,
+    numbers_as_verb,
+    opens_and_acts,
+    opens_with_names,
+    tells_apart,
+)
 from pincite.quantity.names_in_words import in_words
 from pincite.quantity.nouns import COUNT_NOUNS, STOPS
 from pincite.quantity.percents import percent_at
@@ -173,6 +182,8 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
     before = s.raw[i - 1]
     if before.islower() and s.low[d.j] in (".", ";", ",") and "the" in s.low[max(0, i - 3) : i - 1] and "," in s.low[max(0, i - 4) : i - 2]:
         return None  # `the north pier sank 14 cm, the south pier 3.`
+    if low == "numbered" and tells_apart(s, i, d.j):
+        return "numbers that tell things apart"
     listed = low in LOWER_BEFORE or (before[0].isupper() and (low in BEFORE or lemma(low) in BEFORE))
     listed = listed and not opens_clause_after(s, i, d.j)
     if low == "count" and s.low[i - 2] in MODALS:
@@ -183,9 +194,9 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
         return None  # `the Nasdaq 1.4`: what it gained
     if (
         listed
-        and not _numbers_as_verb(s, i)
+        and not numbers_as_verb(s, i)
         and not ("," in raw and before[0].isupper() and low not in ("no", "nos", "number", "hill", "height", "point"))
-    ) and (low in ALWAYS_NAMED or not counted_after(s, d.j)):
+    ) and (low in ALWAYS_NAMED or not counted_after(s, d.j) or opens_and_acts(s, i, d.j)):
         if before in ("no", "nos") and d.kind is not Kind.DATE:
             return ""  # `no 2 of them agreed`
         seen.add(s.low[i])
@@ -228,14 +239,6 @@ def _scores(s: Sentence, i: int, j: int) -> bool:
     return not_out or s.raw[j] == "(" or (s.low[j] in (",", ")") and "(" in s.raw[max(0, i - 12) : i])
 
 
-def _numbers_as_verb(s: Sentence, i: int) -> bool:
-    """`the fleet numbers 12`, `frost-free days number 170`."""
-    low, earlier = s.low[i - 1], s.low[i - 2]
-    if low == "numbers":
-        return earlier.isalpha() and not is_plural(earlier) and earlier not in ("the", "by", "of", "with")
-    return low == "number" and s.raw[i - 1].islower() and is_plural(earlier)
-
-
 def _runs_on(s: Sentence, i: int, j: int) -> bool:
     """`3.11.4`, `12+340`: figures that a stop or a plus joins to more figures."""
     joint = s.raw[j]
@@ -255,6 +258,7 @@ def _opens_with_name(s: Sentence, i: int, j: int) -> bool:
         s.low[j] in _IS
         or (s.low[j] == "of" and s.low[j + 1] in ("the", "this", "that", "his", "its"))
         or (s.low[j] == "," and (s.low[j + 1] in {"a", "an", "the", "which", "where", "built"} or is_verb(s.low[j + 1])))
+        or opens_and_acts(s, i, j)
     )
 
 

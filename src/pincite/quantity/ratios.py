@@ -41,7 +41,7 @@ def ratio_after(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return _in(s, i, amount)
     if word in HYPHENS and s.low[j + 1] in {"in", "for", "per"} and s.low[j + 2] in HYPHENS:
         return _hyphened(s, i, amount)
-    if word in ("all", "nil") or (word in HYPHENS and s.low[j + 1] in ("all", "nil")):
+    if word in ("all", "nil") or (word in DASHES and s.glued(j) and s.low[j + 1] in ("all", "nil")):
         return score_in_words(s, i, amount)
     if word == "per":
         return _per(s, i, amount)
@@ -113,7 +113,7 @@ def _to(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
     if (
         s.low[i - 1] in _INTERVALS
         or (s.low[i - 1] == "]" and s.low[i - 2] in _INTERVALS)
-        or (s.low[i - 1] == "of" and "range" in s.low[max(0, i - 8) : i])
+        or (s.low[i - 1] == "of" and not _INTERVALS.isdisjoint(s.low[max(0, i - 8) : i]))
         or (s.low[i - 1] in (",", ":", "(", "[") and s.mentions(_INTERVALS))
     ):
         return None  # `hazard ratio 1.42 (95% CI 0.93 to 2.16)`
@@ -228,7 +228,7 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return Draft(
             i, j + 3, Kind.RATIO, Ratio(exact(amount.value), Fraction(1), "times"), "times in a unit of time", low[j + 2], amount.precision
         )
-    if exact(amount.value).denominator > 1 or "." in s.raw[amount.j - 1] or after in _MULTIPLIED:
+    if exact(amount.value).denominator > 1 or "." in s.raw[amount.j - 1] or _is_multiplied(s, j + 1):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")
     if after == "too" or low[i - 1] in ("against", "versus"):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")
@@ -244,7 +244,17 @@ _MAGNIFIED = word_set(
     rise increase growth gain magnification enlargement appreciated swelled
     """
 )
-_MULTIPLIED = word_set("earnings ebitda oversubscribed cover book sales revenue equity interest gdp income salary")
+_MULTIPLIED = word_set(
+    "earnings ebitda oversubscribed cover book sales revenue equity interest gdp income salary incomes salaries wages profits"
+)
+_WHICH_SUM = word_set("median average mean annual yearly gross net household current forward underlying trailing operating disposable")
+
+
+def _is_multiplied(s: Sentence, k: int) -> bool:
+    """`eleven times median earnings`: sums of which so many times over is a measure."""
+    return s.low[k] in _MULTIPLIED or (s.low[k] in _WHICH_SUM and s.low[k + 1] in _MULTIPLIED)
+
+
 _NOT_COMPARED = word_set("over under after ever later never per another other whether earlier together however either rather")
 _WINNERS = word_set("world champion champions winner winners prisoner member mayor minister premier holder finisher")
 

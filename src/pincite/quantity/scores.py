@@ -10,7 +10,7 @@ from pincite.quantity.draft import Draft, exact
 from pincite.quantity.figures import Amount
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
-from pincite.quantity.words import DASHES, HYPHENS
+from pincite.quantity.words import DASHES
 from pincite.quantity.wordset import word_set
 
 CONTEST = word_set(
@@ -33,7 +33,7 @@ def score_in_words(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """`one-all`, `2-nil`, `nil-nil`."""
     if amount.value > 30:
         return None
-    j = amount.j + 1 if s.low[amount.j] in HYPHENS else amount.j
+    j = amount.j + 1 if s.low[amount.j] in DASHES else amount.j
     if j == amount.j and not s.mentions(CONTEST):
         return None
     return ratio_draft(i, j + 1, amount, amount.value if s.low[j] == "all" else 0, "score", "score in words")

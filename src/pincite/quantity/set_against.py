@@ -131,7 +131,7 @@ _AT_END = word_set("by in at for on and but from when before after to if")
 STANDARDS = word_set(
     """
     load capacity rating target limit mark record error ceiling threshold maximum minimum norm quota allowance tolerance deviation
-    covenant benchmark
+    covenant benchmark multiple
     """
 )
 STANDING = word_set(

@@ -65,9 +65,17 @@ class Story:
                 d = d._replace(value=value, rule=d.rule + ", century from the year before")
             self._year, self._year_told = value.year or 0, self._told
         if value.month is not None:
-            self._go_on(value)
+            if not self._is_behind(s, d, value):
+                self._go_on(value)
             return d
         return d if value.day is None else self._with_month(s, d, value)
+
+    def _is_behind(self, s: Sentence, d: Draft, value: Moment) -> bool:
+        """`It began on 18 February 1864. The river had fallen since Christmas 1863`: from where what is told is reckoned."""
+        last = self._last
+        if s.low[d.i - 1] != "since" or last is None or last.year is None or value.year is None or last.month is None:
+            return False
+        return (value.year, value.month) < (last.year, last.month)
 
     def _on_the_clock(self, s: Sentence, d: Draft) -> Draft:
         """`left at 1540 and was due by 1630`: a year far from those told of is a time where times are told in four figures."""
@@ -204,7 +212,7 @@ def _others_named(s: Sentence, i: int) -> bool:
     """Whether other ordinals in figures of the sentence can be no days: `the 68th assisted by the 13th`."""
     for k in range(max(0, i - _NEAR), min(s.size, i + _NEAR)):
         raw = s.raw[k]
-        if k != i and raw[0].isdecimal() and raw[-2:] in ("st", "nd", "rd", "th") and (len(raw) > 4 or raw[:-2] > "31"):
+        if k != i and raw[0].isdecimal() and raw[-2:] in ("st", "nd", "rd", "th") and (len(raw) > 4 or raw[:-2].zfill(2) > "31"):
             return True
     return False
 
@@ -216,7 +224,7 @@ def _counts_days(s: Sentence, i: int) -> bool:
 
 _MAY_FOLLOW = STOPS - word_set("of such other same few") | word_set("nobody nothing none everybody everyone everything somebody")
 _DAYS = word_set("day night morning afternoon evening")
-_ON_DAY = word_set("on by until till since from after before") | WEEKDAYS
+_ON_DAY = word_set("on about around by until till since from after before") | WEEKDAYS
 _FEW = 5  # so many that `a sixth` may be the next of them: `nine masters … a tenth of the wages` is a share
 _ANOTHER = word_set("another")
 

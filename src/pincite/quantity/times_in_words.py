@@ -6,6 +6,7 @@ from pincite.model.quantity import Moment
 from pincite.quantity.bare_hours import bare_hour
 from pincite.quantity.day_halves import NAMED_HOURS, evening_hour, half_of_day, oclock, to_24
 from pincite.quantity.nouns import STOPS
+from pincite.quantity.scores import OUTNUMBERED
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS, SMALL, TENS
 from pincite.quantity.wordset import word_set
@@ -39,6 +40,8 @@ def time_in_words(s: Sentence, i: int, beside: bool = False) -> tuple[int, Momen
         clock = low[at] in NAMED_HOURS or low[at + 1] == "o'clock" or half_of_day(s, at + 1) or _in_the_morning(s, at + 1)
         if low[j] in ("before", "after") and not (low[j - 1] == "minutes" and clock):
             hour = None  # `eight minutes before twelve men came`
+        if low[start - 1] == "by" and not clock and not OUTNUMBERED.isdisjoint(low[max(0, start - 12) : start]):
+            hour = None  # `outnumbered the defenders by five to one`
         if hour is not None and (
             low[j] == "past"
             or word in ("quarter", "a")
