@@ -88,9 +88,9 @@ def _is_named(claim: Setting, source: Setting, text: str) -> bool:
     """
     bare, other = (claim, source) if not claim.quantity.unit else (source, claim)
     unit = other.quantity.unit
-    if bare.quantity.unit or not unit:
-        return True
     part = is_unmarked(source.quantity) and bool(_PART.match(text, source.quantity.end))
+    if bare.quantity.unit or not unit:
+        return not (part and unit == "years")
     if bare is claim and is_unmarked(other.quantity):
         return not part  # where neither writes it, the source's may have been taken from the wrong place
     if unit == "years" and not is_unmarked(other.quantity):
