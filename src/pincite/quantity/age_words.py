@@ -10,7 +10,7 @@ from pincite.quantity.wordset import word_set
 _GO_ON = word_set(
     """
     when was were had and or in on at who to by the with a for he she as but carried walked from is are years
-    gave if hit voted whose
+    gave if hit voted whose today yesterday tomorrow
     """
 )
 ENDS = END | _GO_ON  # what may follow an age: nothing that it counts
@@ -47,7 +47,7 @@ BY_AGE = word_set("oldest youngest eldest")
 BETWEEN_AGES = word_set("not yet of them whom which these then at")
 
 # What tells an age.
-WAS = COPULAS | word_set("turned turning")
+WAS = COPULAS | word_set("am turned turning")
 TURNS = word_set("turn turns turned turning")
 WHEN_TURNED = word_set("in on this next last when during before after while the that at")
 ONLY = word_set("just only barely nearly still")

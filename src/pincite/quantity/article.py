@@ -23,7 +23,7 @@ from pincite.quantity.vague import several
 from pincite.quantity.words import DENOMINATORS
 from pincite.quantity.wordset import word_set
 
-_OF_LENGTH = word_set("last next first past final top other previous")  # `in the last metre and a half`
+_OF_LENGTH = word_set("last next first past final top other previous another further")  # `in the last metre and a half`
 _AFTER_SCORE = word_set("of or more and other had were have")
 _HEDGED = word_set("barely hardly scarcely nearly almost about than perhaps only quite")
 _HEADS = word_set("hundred thousand million billion trillion dozen score")
@@ -43,12 +43,12 @@ AFTER_ARTICLE = _HEADS | frozenset(DENOMINATORS) | frozenset(WORDS) | QUALIFIERS
 def article(s: Sentence, i: int) -> Draft | None:
     """What begins with `a` or `an` at token `i`."""
     word = s.low[i + 1]
-    if word == "half" and s.low[i - 1] == "and" and i > 2 and s.low[i - 3] in _OF_LENGTH:
-        whole = unit_at(s, i - 2, False)
-        if whole is not None and whole.j == i - 1:
+    if s.low[i - 1] == "and" and i > 2 and s.low[i - 3] in _OF_LENGTH:
+        whole, more = unit_at(s, i - 2, False), part_after(s, i - 1)
+        if whole is not None and whole.j == i - 1 and more is not None:
             kind = Kind.DURATION if whole.dimension == "duration" else Kind.QUANTITY
-            size = Fraction(3, 2) * whole.factor
-            return Draft(i - 2, i + 2, kind, number(size), "one and a half, `one` left out", whole.symbol, Fraction(1, 2))
+            size = (1 + more[1]) * whole.factor
+            return Draft(i - 2, more[0], kind, number(size), "one and a part, `one` left out", whole.symbol, more[1])
     if word == "score" and s.low[i + 2] == "of" and (s.raw[i + 3][:1].isdecimal() or amount_at(s, i + 3) is not None):
         return None  # `a score of 7 or more`
     if word == "score" and s.low[i - 1] not in _HEDGED and s.low[i + 2] not in _AFTER_SCORE and not is_plural(s.low[i + 2]):

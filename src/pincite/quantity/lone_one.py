@@ -67,6 +67,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return _PRONOUN  # `the middle one 60 feet wide`
     if _stands_for_a_noun(s, i, after):
         return _PRONOUN
+    if before == "single" and low[i - 2] == "a" and after in _EACH_TAKES:
+        return _PRONOUN  # `a single one cost two rupees`
     if before in _CONJUNCTIONS and after.endswith("ed") and not before_counted:
         return _PRONOUN  # `if one insisted`
     if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
@@ -256,6 +258,7 @@ _WHICH_ONE = word_set(
     new old other this that the big small large little better worse next last
     """
 )
+_EACH_TAKES = word_set("cost costs fetched fetches weighed weighs measured measures sold sells")
 _DEGREES = word_set("more most less least very rather much too equally quite")
 _WHOLE = word_set("only single lone full clear good mere further solitary bare than")
 _BECAME = word_set("become becomes became becoming into")

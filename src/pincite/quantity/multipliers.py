@@ -83,10 +83,12 @@ def adverb(s: Sentence, i: int) -> Draft | None:
 
 
 def acts_so_often(s: Sentence, k: int) -> bool:
-    """`three times the grenadiers reached the ditch`: at token `k` a clause of its own opens, and nothing that could be multiplied."""
-    head = s.low[k + 1]
-    verb = s.low[k + 2]
-    return s.low[k] == "the" and head.isalpha() and head not in _AMOUNTS and is_verb(verb) and verb not in COPULAS and verb.isalpha()
+    """`three times the enemy's grenadiers reached the ditch`: at token `k` a clause opens, and nothing that could be multiplied."""
+    verb = next((at for at in range(k + 2, k + 6) if is_verb(s.low[at])), k)
+    subject = s.low[k + 1 : verb]
+    if s.low[k] != "the" or not subject or s.low[verb] in COPULAS or not _AMOUNTS.isdisjoint(subject) or not PERIODS.isdisjoint(subject):
+        return False
+    return all((word.isalpha() and word not in _LINKS) or word == "'s" for word in subject)
 
 
 _LONG = word_set("century generation lifetime decade millennium")
@@ -94,9 +96,10 @@ _AMOUNTS = word_set(
     """
     number amount size strength weight length height depth width distance speed price cost rate sum value share force area volume quantity
     time money pay dose load power usual normal average total previous men expected population income rent wage wages output losses loss
-    price prices number numbers quantity dose figure figures capital
+    price prices number numbers quantity dose figure figures capital tonnage crop harvest traffic yield production consumption strength
     """
 )
+_LINKS = word_set("of in on at by for from with who that which and or as to")
 _ENDS = frozenset({",", ".", ";", ":"})
 _OBJECTS = word_set("it them him her there")
 _HAD = word_set("had has have having")

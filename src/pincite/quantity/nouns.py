@@ -85,6 +85,7 @@ NATIONS = word_set("chinese japanese british french dutch portuguese vietnamese 
 LONGEST_PHRASE = 8
 
 
+_SORTS = word_set("ranks classes ages arms sorts kinds grades conditions races creeds nations nationalities sizes types descriptions")
 _TIMES = word_set("minutes hours days nights weeks months years decades centuries generations")
 _WITH_THE = word_set("twice thrice double treble triple times")
 
@@ -103,6 +104,8 @@ def noun_after(s: Sentence, j: int, singular: bool) -> Noun | None:
             return None
         if low[k] == "all":
             k += 1
+            if low[k] in _SORTS and low[k + 1] != "of":
+                return None  # `147 of all ranks`: of whom, not what
     while (low[k] in DETERMINERS and k < j + 3 and (k > j or low[j - 1] in DENOMINATORS or low[j - 1] in _WITH_THE)) or (
         low[k] in {"other", "more", "further", "additional", "such", "separate", "different", "fewer", "less"} and k < j + 4
     ):
