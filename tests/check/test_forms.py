@@ -11,6 +11,8 @@ _STAGES = "The stages measured between 112 and 224 kilometres."
 _COST = "The cost of advertising more than trebled."
 _SHARES = "Holders received three shares for every five that they held."
 
+_BUNKS = "Only 13 of the crew's 26 can row, half a biscuit is all they get, and every fourth man has scabies."
+
 
 @pytest.mark.parametrize(
     ("source", "sentence", "verdicts"),
@@ -30,6 +32,20 @@ _SHARES = "Holders received three shares for every five that they held."
         (_COST, "Advertising cost over four times as much as before", ["four times: number-not-in-passage"]),
         (_STAGES, "No stage was under 112 kilometres", ["112 kilometres: entailed"]),
         (_STAGES, "No stage was over 112 kilometres", ["112 kilometres: number-not-in-passage"]),
+        (_BUNKS, "One man in four had scabies", ["One man in four: equivalent"]),
+        (_BUNKS, "A quarter of them had scabies", ["A quarter: equivalent"]),
+        (_BUNKS, "One man in five had scabies", ["One man in five: number-not-in-passage"]),
+        ("The fourth man had scabies.", "One man in four had scabies", ["One man in four: number-not-in-passage"]),
+        (_BUNKS, "Half of the crew, 13 out of 26, could row", ["Half: equivalent", "13: verified", "26: verified"]),
+        (_BUNKS, "A third of the crew, 13 out of 26, could row", ["A third: number-not-in-passage", "13: verified", "26: verified"]),
+        ("7 May. I am nineteen today.", "Dunn had his 19th birthday on 7 May", ["19th: equivalent", "7 May: verified"]),
+        (
+            "Dunn, who was nineteen, fell on 7 May.",
+            "Dunn had his 19th birthday on 7 May",
+            ["19th: number-not-in-passage", "7 May: verified"],
+        ),
+        ("He kept his 40th birthday in the hulk.", "He turned forty in the hulk", ["forty: equivalent"]),
+        ("He kept his 40th birthday in the hulk.", "He turned fifty in the hulk", ["fifty: number-not-in-passage"]),
         (_SHARES, "For each three shares one got five", ["three: number-not-in-passage", "five: number-not-in-passage"]),
     ],
 )

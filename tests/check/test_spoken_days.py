@@ -57,6 +57,14 @@ def test_the_year_of_an_entry_is_that_of_the_heads_before_it() -> None:
     ]
 
 
+def test_the_year_of_a_diary_is_told_by_its_first_entry_until_the_year_turns() -> None:
+    days = "\n".join(f"{day} March. Rain." for day in range(2, 10))
+    diary = f"1 March 1911. We went on board.\n{days}\n9 May. The mate died yesterday.\n{days}"
+    assert verdicts("The mate died on 8 May 1911 [@source, para. 10].", diary) == ["8 May 1911: verified"]
+    assert verdicts("The mate died on 9 May 1911 [@source, para. 10].", diary) != ["9 May 1911: verified"]
+    assert verdicts("It rained on 9 March 1911 [@source, para. 18].", diary) != ["9 March 1911: verified"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "right", "wrong"),
     [

@@ -77,7 +77,9 @@ def _match(stated: Sequence[Stated], candidates: Sequence[Sequence[Candidate]]) 
 
 
 def _is_coarse(candidate: Candidate) -> bool:
-    """Whether the claim only says less of a date ('July' of 16 July), which another claim may give in full."""
+    """Whether the claim only says less of a date ('July' of 16 July), or of a share's numbers, which other claims may give in full."""
+    if candidate.bond.fit.is_share_told_out:
+        return True
     return candidate.bond.fit.verdict is Verdict.ENTAILED and is_dating(candidate.bond.source.quantity)
 
 

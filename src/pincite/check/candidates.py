@@ -14,7 +14,7 @@ from pincite.check.elapsed import fit_elapsed
 from pincite.check.elided import fit_elided, fit_span
 from pincite.check.ends import ends_of
 from pincite.check.far_hedges import with_far_hedges
-from pincite.check.forms import find_pair, fit_form, is_last_of, is_share_of, parts_of
+from pincite.check.forms import find_pair, fit_form, is_last_of, is_share_of, parts_of, share_told_out
 from pincite.check.frames import support
 from pincite.check.hedges import Hedging, compare_hedges
 from pincite.check.name_index import unit_kind
@@ -137,7 +137,7 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
         fit = (
             compare(item.claim.quantity, setting.quantity)
             or fit_elided(item.setting, setting, item.claim, reading.passage.text)
-            or fit_form(item.setting, setting, before, after)
+            or fit_form(item.setting, setting, before, after, reading.passage.text)
             or fit_understood(item.setting, setting, reading.passage.text, item.claim.sentence)
             or fit_afternoon(item.claim.quantity, setting, reading.settings, reading.passage.text)
         )
@@ -158,7 +158,7 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
             (reading.seed.key, reading.passage.number) == place[:2] and place[2] <= setting.start < place[3] for place in item.verbatim
         )
         found.append(Candidate(reading, bond, bond.score + (VERBATIM if verbatim else 0.0)))
-    if not found:
+    if not found or share_told_out(item.claim, beside) is not None:
         found.extend(_spans(item, pool, sources, beside))
     if _may_be_name(item.claim.quantity):
         found.extend(_names(item, sources))
@@ -257,7 +257,7 @@ def _spans(item: Stated, pool: Pool, sources: Sources, beside: Sequence[Quantity
     elapsed = fit_elapsed(item.claim.quantity, beside, settings)
     whole = elapsed or fit_span(item.claim.quantity, item.claim.before, settings)
     if whole is None:
-        return _pairs(item, pool, sources) or _bare_units(item, sources)
+        return _pairs(item, pool, sources, beside) or _bare_units(item, sources)
     setting, fit = whole
     reading = next(reading for reading, other in pool if other is setting)
     help = ((1.5, "both its dates"),) if elapsed else ()
@@ -273,12 +273,14 @@ def _bare_units(item: Stated, sources: Sources) -> list[Candidate]:
     return sorted(found, key=preference)
 
 
-def _pairs(item: Stated, pool: Pool, sources: Sources) -> list[Candidate]:
-    found = find_pair(item.claim.quantity, [(reading.passage.text, setting) for reading, setting in pool])
+def _pairs(item: Stated, pool: Pool, sources: Sources, beside: Sequence[Quantity]) -> list[Candidate]:
+    told_out = share_told_out(item.claim, beside)
+    found = find_pair(told_out or item.claim.quantity, [(reading.passage.text, setting) for reading, setting in pool])
     if found is None:
         return []
     reading, setting = pool[found[0]]
-    bond = bind(item.setting, setting, found[1], sources.meanings, {}, ((1.5, "both numbers of it"),))
+    fit = found[1] if told_out is None else replace(found[1], how=f"‘{setting.quantity.text}’ is that share")
+    bond = bind(item.setting, setting, fit, sources.meanings, {}, ((1.5, "both numbers of it"),))
     return [Candidate(reading, bond, bond.score)]
 
 

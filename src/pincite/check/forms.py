@@ -12,14 +12,18 @@ from itertools import pairwise
 
 from pincite.check.hedges import compare_hedges
 from pincite.check.measures import measure
+from pincite.check.relations import BIRTHDAY
 from pincite.check.settings import Setting
 from pincite.check.values import Fit, same_unit
 from pincite.check.words import stem
-from pincite.model.claim import Verdict
+from pincite.model.claim import Claim, Verdict
 from pincite.model.quantity import Bound, Interval, Kind, Moment, Number, Quantity, Ratio, Vague
 
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
-_OUT_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:out of|of|to|against|in|from)\s+(?:the\s+|every\s+|each\s+|its\s+|their\s+)?", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"(?:\s+\w+){0,3}\s+(?:out of|of|to|against|in|from)\s+(?:the\s+|every\s+|each\s+|its\s+|their\s+)?(?:\w+(?:['’]s|s['’])\s+)?",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\bof (?:the |these |those |its |his |their )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:,?\s[^\W\d]+){1,8},?\s")
 _FOR = re.compile(r"(?: [a-z]+){0,2} (?:for|in favour)\b(?: [a-z]+){0,3},?(?: and| to|;|,) ")
@@ -29,11 +33,18 @@ _EACH = re.compile(r"\b(?:each|every)\b", re.IGNORECASE)
 _EVERY = re.compile(r"\bevery\s+$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|a|that)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|it|these|those|which|whom)\b", re.IGNORECASE)
+_SOON = 40  # characters from a share to its numbers
+_ON_THAT_DAY = re.compile(
+    r"\b(?:to-?day|yesterday|to-?morrow|birthday|turn(?:s|ed|ing)?|(?:this|that|the same) (?:very )?day)\b", re.IGNORECASE
+)
+"""What tells that somebody came to an age on a day."""
 _LAST = re.compile(r"[^\s\-–:/]+$")
 
 
-def fit_form(claim: Setting, source: Setting, before: str, after: str = "") -> Fit | None:
-    """The fit of two numbers of different kinds; ``before`` and ``after`` are what stands about the claim in its sentence."""
+def fit_form(claim: Setting, source: Setting, before: str, after: str = "", text: str = "") -> Fit | None:
+    """The fit of two numbers of different kinds; ``before`` and ``after`` are what stands about the claim in its sentence, ``text``
+    is the source's.
+    """
     said, known = claim.quantity, source.quantity
     fits = (
         _is_counted_measure(claim, source)
@@ -41,6 +52,8 @@ def fit_form(claim: Setting, source: Setting, before: str, after: str = "") -> F
         or _is_same_year(said, known)
         or _is_times(said, known)
         or _is_every(said, known, before, after)
+        or (_EVERY.search(text, 0, source.start) is not None and is_share_of(known, said))
+        or _is_birthday(claim, source, text)
     )
     if fits:
         return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
@@ -104,6 +117,19 @@ def find_pair(claim: Quantity, pool: Sequence[tuple[str, Setting]]) -> tuple[int
     return None
 
 
+def share_told_out(claim: Claim, beside: Sequence[Quantity]) -> Quantity | None:
+    """The share as two numbers, where the sentence itself gives them right behind it ('half of the section, 17 out of 34')."""
+    said, low = claim.quantity, claim.sentence_start
+    if said.kind is not Kind.FRACTION or not isinstance(said.value, Number) or said.bound is not Bound.EXACT:
+        return None
+    for one, other in pairwise(beside):
+        if not (isinstance(one.value, Number) and isinstance(other.value, Number) and 0 < one.start - said.end <= _SOON):
+            continue
+        if one.value.value == said.value.value * other.value.value and _OUT_OF.fullmatch(claim.sentence, one.end - low, other.start - low):
+            return replace(said, kind=Kind.RATIO, value=Ratio(one.value.value, other.value.value, "in"))
+    return None
+
+
 def _is_couple(said: Quantity, known: Quantity) -> bool:
     """'a couple of comets' of two; not the other way round, since a couple may be loose."""
     return isinstance(said.value, Vague) and said.value.words.lower() in {"a couple", "a pair"} and known.value == Number(Fraction(2))
@@ -137,6 +163,16 @@ def _is_same_year(said: Quantity, known: Quantity) -> bool:
 def _is_every(said: Quantity, known: Quantity, before: str, after: str) -> bool:
     """'every third man' and 'the third of them that …' for a third, or for one in three."""
     return bool(_EVERY.search(before) or (_THE.search(before) and _OF_THEM.match(after))) and is_share_of(said, known)
+
+
+def _is_birthday(claim: Setting, source: Setting, text: str) -> bool:
+    """'her 40th birthday' of who is forty today, and the other way round."""
+    said, known = claim.quantity, source.quantity
+    if said.value != known.value or BIRTHDAY not in {claim.head, source.head}:
+        return False
+    age = known if claim.head == BIRTHDAY else said
+    day = age is said or _ON_THAT_DAY.search(text[slice(*source.sentence)])
+    return age.kind is Kind.DURATION and age.unit == "years" and bool(day)
 
 
 def is_share_of(said: Quantity, known: Quantity) -> bool:

@@ -14,6 +14,7 @@ from pincite.check.words import stem, stems, words_of
 from pincite.model.quantity import Kind, Quantity, Ratio
 
 UNCOUNTED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
+BIRTHDAY = stem("birthday")
 _TIME = stem("time")
 _BY = 0.3  # how near a noun must stand to a number to be what it counts
 ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant"})
@@ -49,6 +50,8 @@ class Relation(IntEnum):
 
 def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relation, str]:
     """Whether both count the same thing, and why."""
+    if BIRTHDAY in {claim.head, source.head} and UNCOUNTED & {claim.quantity.kind, source.quantity.kind}:
+        return Relation.NEAR, "a birthday is of an age"
     if claim.quantity.kind in UNCOUNTED or source.quantity.kind in UNCOUNTED:
         return Relation.UNKNOWN, "dates, times and durations count nothing"
     clash = _clash(claim, source)

@@ -69,15 +69,21 @@ def written_before(seed: Seed, number: int) -> date | None:
 @lru_cache(maxsize=256)
 def date_in(title: str) -> date | None:
     """The day that a section's title names ('Tangu, 19 April 1934')."""
-    return next((day for quantity in read_quantities(title) if (day := _day(quantity)) is not None), None)
+    return next((day for quantity in read_quantities(title) if (day := _day(quantity.value)) is not None), None)
 
 
 def dateline(text: str, quantities: Iterable[Quantity]) -> date | None:
     """The day at the head of a passage, on which it was written."""
+    head = head_of(text, quantities)
+    return None if head is None else _day(head)
+
+
+def head_of(text: str, quantities: Iterable[Quantity]) -> Moment | None:
+    """The date at the head of a passage, with or without its year."""
     first = next(iter(quantities), None)
     if first is None or not _DATELINE.fullmatch(text[: first.start]) or not _ENDS_DATELINE.match(text, first.end):
         return None
-    return _day(first)
+    return first.value if isinstance(first.value, Moment) else None
 
 
 def _spoken(found: re.Match[str], told: Sequence[Dated], written: date | None) -> Dated | None:
@@ -87,7 +93,7 @@ def _spoken(found: re.Match[str], told: Sequence[Dated], written: date | None) -
         return None
     if found["story"]:
         near = reversed(told[max(0, at - _NEAR) : at])
-        before = next((day for quantity, _ in near if quantity.kind is Kind.DATE and (day := _day(quantity)) is not None), None)
+        before = next((day for quantity, _ in near if quantity.kind is Kind.DATE and (day := _day(quantity.value)) is not None), None)
         if before is None or before == written:
             return None
         day = before + timedelta(_FROM_STORY[found["story"].lower()])
@@ -138,8 +144,8 @@ def _is_bare_day(quantity: Quantity, moment: Moment) -> bool:
     return moment.day is not None and moment.hour is None and not any(word in MONTHS or word in SHORT_MONTHS for word in words)
 
 
-def _day(quantity: Quantity) -> date | None:
-    value = quantity.value
+def _day(value: object) -> date | None:
+    """The day of the calendar that a value is."""
     if not isinstance(value, Moment) or value.masked or value.year is None or value.month is None or value.day is None:
         return None
     if not date.min.year < value.year < date.max.year:

@@ -26,6 +26,11 @@ class Fit:
         return self.how.startswith("one end of")
 
     @property
+    def is_share_told_out(self) -> bool:
+        """Whether the claim is the share that two numbers of the source make, which the sentence has beside it."""
+        return self.how.endswith("is that share")
+
+    @property
     def leaves_unit_out(self) -> bool:
         return self.how.endswith("the unit understood")
 

@@ -88,7 +88,7 @@ def acts_so_often(s: Sentence, k: int) -> bool:
     subject = s.low[k + 1 : verb]
     if s.low[k] != "the" or not subject or s.low[verb] in COPULAS or not _AMOUNTS.isdisjoint(subject) or not PERIODS.isdisjoint(subject):
         return False
-    return all((word.isalpha() and word not in _LINKS) or word == "'s" for word in subject)
+    return all((word.isalpha() and word not in _LINKS) or word in ("'s", "'", "’") for word in subject)
 
 
 _LONG = word_set("century generation lifetime decade millennium")
