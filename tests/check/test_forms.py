@@ -42,7 +42,7 @@ _BUNKS = "Only 13 of the crew's 26 can row, half a biscuit is all they get, and 
         (
             "Dunn, who was nineteen, fell on 7 May.",
             "Dunn had his 19th birthday on 7 May",
-            ["19th: number-not-in-passage", "7 May: verified"],
+            ["19th: different-subject", "7 May: verified"],
         ),
         ("He kept his 40th birthday in the hulk.", "He turned forty in the hulk", ["forty: equivalent"]),
         ("He kept his 40th birthday in the hulk.", "He turned fifty in the hulk", ["fifty: number-not-in-passage"]),

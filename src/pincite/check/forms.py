@@ -34,10 +34,6 @@ _EVERY = re.compile(r"\bevery\s+$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|a|that)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|it|these|those|which|whom)\b", re.IGNORECASE)
 _SOON = 40  # characters from a share to its numbers
-_ON_THAT_DAY = re.compile(
-    r"\b(?:to-?day|yesterday|to-?morrow|birthday|turn(?:s|ed|ing)?|(?:this|that|the same) (?:very )?day)\b", re.IGNORECASE
-)
-"""What tells that somebody came to an age on a day."""
 _LAST = re.compile(r"[^\s\-–:/]+$")
 
 
@@ -53,7 +49,7 @@ def fit_form(claim: Setting, source: Setting, before: str, after: str = "", text
         or _is_times(said, known)
         or _is_every(said, known, before, after)
         or (_EVERY.search(text, 0, source.start) is not None and is_share_of(known, said))
-        or _is_birthday(claim, source, text)
+        or _is_birthday(claim, source)
     )
     if fits:
         return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
@@ -165,14 +161,11 @@ def _is_every(said: Quantity, known: Quantity, before: str, after: str) -> bool:
     return bool(_EVERY.search(before) or (_THE.search(before) and _OF_THEM.match(after))) and is_share_of(said, known)
 
 
-def _is_birthday(claim: Setting, source: Setting, text: str) -> bool:
-    """'her 40th birthday' of who is forty today, and the other way round."""
+def _is_birthday(claim: Setting, source: Setting) -> bool:
+    """'her 40th birthday' of who is forty, and the other way round."""
     said, known = claim.quantity, source.quantity
-    if said.value != known.value or BIRTHDAY not in {claim.head, source.head}:
-        return False
-    age = known if claim.head == BIRTHDAY else said
-    day = age is said or _ON_THAT_DAY.search(text[slice(*source.sentence)])
-    return age.kind is Kind.DURATION and age.unit == "years" and bool(day)
+    age = known if claim.head == BIRTHDAY else said if source.head == BIRTHDAY else None
+    return age is not None and said.value == known.value and age.kind is Kind.DURATION and age.unit == "years"
 
 
 def is_share_of(said: Quantity, known: Quantity) -> bool:

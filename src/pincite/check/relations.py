@@ -15,6 +15,8 @@ from pincite.model.quantity import Kind, Quantity, Ratio
 
 UNCOUNTED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
 BIRTHDAY = stem("birthday")
+_COMES_OF_AGE = stems("today to-day yesterday tomorrow turned turning attained completed")
+"""What tells of an age that somebody came to it."""
 _TIME = stem("time")
 _BY = 0.3  # how near a noun must stand to a number to be what it counts
 ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant"})
@@ -51,7 +53,8 @@ class Relation(IntEnum):
 def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relation, str]:
     """Whether both count the same thing, and why."""
     if BIRTHDAY in {claim.head, source.head} and UNCOUNTED & {claim.quantity.kind, source.quantity.kind}:
-        return Relation.NEAR, "a birthday is of an age"
+        told = source.head == BIRTHDAY or _COMES_OF_AGE & source.near.keys()
+        return (Relation.NEAR if told else Relation.FOREIGN), "a birthday is of an age"
     if claim.quantity.kind in UNCOUNTED or source.quantity.kind in UNCOUNTED:
         return Relation.UNKNOWN, "dates, times and durations count nothing"
     clash = _clash(claim, source)
