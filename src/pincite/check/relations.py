@@ -53,8 +53,8 @@ class Relation(IntEnum):
 def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relation, str]:
     """Whether both count the same thing, and why."""
     if BIRTHDAY in {claim.head, source.head} and UNCOUNTED & {claim.quantity.kind, source.quantity.kind}:
-        told = source.head == BIRTHDAY or _COMES_OF_AGE & source.near.keys()
-        return (Relation.NEAR if told else Relation.FOREIGN), "a birthday is of an age"
+        came = source.head == BIRTHDAY or bool(_COMES_OF_AGE & source.near.keys())
+        return (Relation.NEAR if came else Relation.FOREIGN), "a birthday is of an age"
     if claim.quantity.kind in UNCOUNTED or source.quantity.kind in UNCOUNTED:
         return Relation.UNKNOWN, "dates, times and durations count nothing"
     clash = _clash(claim, source)
