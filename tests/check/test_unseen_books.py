@@ -40,7 +40,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("rubber-trial", 26, 6),
         ("rail-disaster", 25, 4),
         ("famine-relief", 30, 2),
-        ("mountain-expedition", 8, 0),
+        ("mountain-expedition", 7, 0),
         ("desert-campaign", 11, 0),
         ("vaccine-trial", 29, 4),
         ("cotton-strike", 27, 4),

@@ -263,6 +263,11 @@ def test_column_with_a_nought_before_its_hours_tells_the_time(cells: tuple[str, 
     assert [text.split("; ")[1] for text in found if "Off" in text] == told
 
 
+def test_no_cell_counts_what_stands_over_another() -> None:
+    read = seed("a.csv", "camp,porters sleeping,loads received\nVI,4,19\n")
+    assert [(quantity.text, quantity.noun) for quantity in read.passages[0].quantities][-2:] == [("4", "porter"), ("19", "")]
+
+
 def test_a_unit_of_a_row_s_name_reaches_the_cells_that_have_none() -> None:
     read = seed(
         "a.csv", "Item,Year,Bought,Weight (lb.),Price\nTea (lb.),1912,90,88,7\nShoes (pairs),1912,30,165,9\nLadder (12 ft.),1912,4,9,2\n"

@@ -129,6 +129,7 @@ def _passages(extract: Extract, manner: Manner) -> tuple[Passage, ...]:
 def _passage(extract: Extract, piece: Piece, number: int, source: SourceText, manner: Manner) -> Passage:
     text = extract.text[piece.start : piece.end]
     masked = merge_stretches({*piece.masked, *note_marks(text)})
+    found = _quantities(text, masked, manner)
     return Passage(
         number=number,
         kind=extract.kind,
@@ -140,7 +141,17 @@ def _passage(extract: Extract, piece: Piece, number: int, source: SourceText, ma
         section=piece.section,
         page=piece.page,
         masked=masked,
-        quantities=_quantities(text, masked, manner),
+        quantities=_of_their_cells(text, found) if extract.kind is LocatorKind.ROW else found,
+    )
+
+
+def _of_their_cells(text: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities of a row without the nouns that stand over other cells (‘Porters: 0; Loaded: 5’)."""
+    return tuple(
+        replace(quantity, noun="", noun_words=(), noun_start=-1, noun_end=-1, unit="" if quantity.unit == quantity.noun else quantity.unit)
+        if quantity.noun and quantity.noun_start < text.rfind("; ", 0, quantity.start)
+        else quantity
+        for quantity in found
     )
 
 
