@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from itertools import islice
 
 from pincite.check.case import Case
 from pincite.check.readings import PassageReading
 from pincite.check.senses import root, senses, senses_of
 from pincite.check.settings import Setting
+from pincite.check.sexes import sex_of
 from pincite.check.values import same_unit
 from pincite.check.verbs import LIGHT
-from pincite.check.words import STOP_WORDS, words_of
+from pincite.check.words import STOP_WORDS, Word, words_of
 from pincite.model.quantity import Kind, Number
 
 _HEDGED = r"(?:(?:only|about|some|just|no fewer than|at least|more than|nearly|almost)\s+)*$"
@@ -32,27 +34,41 @@ _SHARES = frozenset({Kind.FRACTION, Kind.PERCENT})
 
 def find_part_behind(case: Case) -> str:
     """Why the sentence says of the whole what the passage says of a part of it; '' where it does not."""
-    item, mine, meanings = case.item, case.mine, case.meanings
-    quantity, source, reading = item.claim.quantity, case.source, mine.reading
+    item, quantity, source, reading = case.item, case.item.claim.quantity, case.source, case.mine.reading
     if item.clause is None or not case.is_plain or quantity.kind not in _COUNTED:
         return ""
     sentence, low = item.claim.sentence, item.claim.sentence_start
     if _AS_WHOLE.search(item.claim.before):
         return ""
-    words = [word for word in (*item.clause.words, *item.clause.verbs) if word.stem not in LIGHT]
+    words = [word for word in (*item.clause.words, *item.clause.verbs, *item.clause.subject) if word.stem not in LIGHT]
     total = _told_as_total(case)
     if total:
         return total
-    for part, (start, end) in _parts(source, reading):
-        if part.quantity.text in sentence:
-            continue
-        before = (word for word in reading.prose.words if source.sentence[0] <= word.start < part.start)
-        whole = senses_of((word for word in before if word.stem not in STOP_WORDS), meanings)
-        told = {root(word.stem) for word in words_of(reading.passage.text, start, end)}
-        own = next((word for word in words if root(word.stem) in told and not senses(word.stem, meanings) & whole), None)
-        if own is not None:
-            return f"the passage says ‘{sentence[own.start - low : own.end - low]}’ of ‘{part.quantity.text}’ of the ‘{quantity.text}’"
-    return ""
+    told = [(part, _said_of_part(case, words, part, stretch)) for part, stretch in _parts(source, reading)]
+    found = [(part, own) for part, own in told if own is not None]
+    if len(found) != 1:
+        return ""  # 'lost to fire and flood' names the parts one by one
+    part, own = found[0]
+    return f"the passage says ‘{sentence[own.start - low : own.end - low]}’ of ‘{part.quantity.text}’ of the ‘{quantity.text}’"
+
+
+def _said_of_part(case: Case, words: Iterable[Word], part: Setting, stretch: tuple[int, int]) -> Word | None:
+    """The first word of the sentence that the passage has of a part and not of the whole; the noun counted may be no like word either."""
+    item, reading = case.item, case.mine.reading
+    if part.quantity.text in item.claim.sentence:
+        return None
+    before = [word for word in reading.prose.words if case.source.sentence[0] <= word.start < part.start and word.stem not in STOP_WORDS]
+    whole, roots = senses_of(before, case.meanings), {key for word in before for key in _keys(word)}
+    told = {key for word in words_of(reading.passage.text, *stretch) for key in _keys(word)} - roots
+    return next(
+        (word for word in words if _keys(word) & told and (word.stem == item.setting.head or not senses(word.stem, case.meanings) & whole)),
+        None,
+    )
+
+
+def _keys(word: Word) -> frozenset[str]:
+    """What a word of the sentence must share with one told of a part: its root, or the sex of those it counts."""
+    return frozenset((root(word.stem), sex_of(word.stem))) - {""}
 
 
 def _told_as_total(case: Case) -> str:
@@ -72,11 +88,11 @@ def _parts(source: Setting, reading: PassageReading) -> Iterator[tuple[Setting, 
     """The numbers of the sentence that are parts of the number before them, with the stretch in which it tells of each."""
     text, high = reading.passage.text, source.sentence[1]
     behind = [other for other in reading.settings if source.quantity.end <= other.start < high and _may_be_part(other, source)]
-    is_sum = _is_sum(source, behind[:2])
+    adding_up = _adding_up(source, behind)
     for number, part in enumerate(behind):
-        after = behind[number + 1].start if number + 1 < len(behind) else high
+        after = next((other.start for other in behind[number + 1 :] if not _is_one(other)), high)
         end = _ENDS.search(text, part.quantity.end, after)
-        if is_sum or _OF_WHICH.search(text[source.quantity.end : part.start]) or _OF_THEM.match(text, part.quantity.end):
+        if number < adding_up or _OF_WHICH.search(text[source.quantity.end : part.start]) or _OF_THEM.match(text, part.quantity.end):
             yield part, (part.quantity.end, end.start() if end else after)
     following = next((other for other in reading.settings if other.start >= high), None)
     if following is not None and _may_be_part(following, source) and _takes_up(source, following, reading):
@@ -101,6 +117,15 @@ def _may_be_part(other: Setting, source: Setting) -> bool:
     return other.quantity.kind in _SHARES or (same_unit(other.quantity, source.quantity) and one.value < two.value)
 
 
-def _is_sum(source: Setting, parts: Sequence[Setting]) -> bool:
-    values = [part.quantity.value.value for part in parts if isinstance(part.quantity.value, Number)]
-    return len(values) == 2 and isinstance(source.quantity.value, Number) and sum(values) == source.quantity.value.value
+def _adding_up(source: Setting, behind: Sequence[Setting]) -> int:
+    """How many of the numbers behind make up the whole together ('96 died, 82 of fever, eight of thirst and six by fire')."""
+    whole, total = source.quantity.value, Fraction(0)
+    for number, part in enumerate(behind, 1):
+        total += part.quantity.value.value if isinstance(part.quantity.value, Number) else 0
+        if number > 1 and isinstance(whole, Number) and total == whole.value:
+            return number
+    return 0
+
+
+def _is_one(setting: Setting) -> bool:
+    return isinstance(setting.quantity.value, Number) and setting.quantity.value.value == 1
