@@ -16,6 +16,7 @@ RISES = (
 FALLS = (
     r"f[ae]ll(?:s|ing|en)?|decreas\w+|declin\w+|drop(?:s|ped|ping)?|shr[aiu]nk\w*|lower(?:s|ed|ing)?|cut|reduc\w+|halved"
     r"|(?:went|gone|going|brought|came|come|coming|moved) down|s[aiu]nk(?:s|ing)?|slip\w*|slump\w*|dwindl\w+|narrow\w*|shortened|cheaper"
+    r"|(?:draw(?:s|n|ing)?|drew|pull(?:s|ed|ing)?|cut) (?:back|in)"
 )
 """Words for a change for more, and for less."""
 _CHANGE = re.compile(
@@ -23,6 +24,12 @@ _CHANGE = re.compile(
     r"|(?:go(?:es|ne|ing)?|went|mov(?:e[ds]?|ing)|chang(?:e[ds]?|ing)|pass(?:e[ds]|ing)?|advanc(?:e[ds]?|ing)|put) from)\b",
     re.IGNORECASE,
 )
+_BY_SO_MUCH = re.compile(
+    r"\b(?:rose|risen|ris(?:es|ing)|f[ae]ll(?:s|en|ing)?|shr[aiu]nk|declined|increased|decreased)\s+"
+    r"(?:(?:about|some|around|roughly|nearly|almost|over|only|just|another|a further|more than|less than)\s+)*[€£$]?$",
+    re.IGNORECASE,
+)
+"""'The river fell eleven feet' is a change by so much."""
 _REACH = 90
 
 
@@ -75,7 +82,7 @@ def step_at(text: str, start: int, low: int = 0) -> str:
     before = text[max(low, start - _REACH) : start]
     found = _STEP.search(before)
     if found is None or not _CHANGE.search(before):
-        return ""
+        return "by" if _BY_SO_MUCH.search(before) else ""
     return found["step"].lower()
 
 

@@ -17,6 +17,7 @@ from pincite.check.doubts.courses import find_other_course
 from pincite.check.doubts.crossing import find_crossing
 from pincite.check.doubts.denials import find_denied, find_denied_elsewhere
 from pincite.check.doubts.displaced import find_displaced
+from pincite.check.doubts.how_often import find_other_stretch
 from pincite.check.doubts.kinds import find_other_kind
 from pincite.check.doubts.manner import find_other_manner
 from pincite.check.doubts.marks import find_other_marked
@@ -57,6 +58,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_crossing,
     find_other_place,
     find_other_rated,
+    find_other_stretch,
     find_out_of_order,
     find_backward_change,
     find_other_turn,
