@@ -40,7 +40,8 @@ def find_part_behind(case: Case) -> str:
     sentence, low = item.claim.sentence, item.claim.sentence_start
     if _AS_WHOLE.search(item.claim.before):
         return ""
-    words = [word for word in (*item.clause.words, *item.clause.verbs, *item.clause.subject) if word.stem not in LIGHT]
+    counted = (word for word in item.clause.subject if word.stem == item.setting.head)
+    words = [word for word in (*item.clause.words, *item.clause.verbs, *counted) if word.stem not in LIGHT]
     total = _told_as_total(case)
     if total:
         return total

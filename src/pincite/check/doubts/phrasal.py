@@ -1,4 +1,4 @@
-"""Verbs of two words that say the contrary of others: 34 men who were 'paid off' were not 'taken on'."""
+"""What several words say together as the contrary of others: men 'paid off' were not 'taken on', nor did what was 'out of order' work."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ _SENSES: tuple[tuple[str, str], ...] = (
     ("demolished", rf"(?:pull(?:s|ed|ing)?|knock(?:s|ed|ing)?|tears?|tore|torn|takes?|took|taken){_BETWEEN}down"),
     ("abandoned", r"(?:g[ai]v(?:e|es|en|ing)) up"),
     ("closed", rf"(?:shuts?|shutting|clos(?:e|es|ed|ing)){_BETWEEN}down"),
+    ("broken", r"out of (?:order|action|service|repair|use|commission|gear)|(?:broke|broken) down|under repair"),
+    ("working", r"in (?:working|running|good|perfect|full) order|in (?:working )?order(?!\s+(?:to|that|of)\b)"),
+    ("fit", r"(?<!at )on (?:his|her|their|its) (?:feet|legs)|up and about"),
+    ("sick", r"laid up|(?:down|ill|prostrate) with|on (?:his|her|their) backs?|in bed|bedridden"),
 )
 _PHRASES = tuple((stem(sense), re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for sense, pattern in _SENSES)
 

@@ -24,12 +24,16 @@ _SAID_AFTER = re.compile(
 )
 _WISHED = re.compile(
     r"\b(?:ask(?:ed|s|ing)? (?:for|that|to)|demand(?:ed|s|ing)?|wanted|wish(?:ed|es)|request(?:ed|s|ing)?"
+    r"|(?:appl(?:y|ied|ies|ying)|begg?(?:s|ed|ing)?|plead(?:s|ed|ing)?|petition(?:s|ed|ing)?|indent(?:s|ed|ing)?|press(?:ed|ing)) for"
     r"|propos(?:ed|es|ing)|hop(?:ed|ing) (?:for|to)"
     r"|intend(?:ed|s|ing)|planned|plann?ing to|meant to|order(?:ed|s) (?:were )?to"
     r"|recommend(?:ed|s|ing)?|call(?:ed|s|ing) for|sought|promised|offered)\b",
     re.IGNORECASE,
 )
 """What was asked for need not have been done."""
+_GOT = re.compile(
+    r"\b(?:(?:was|were|been) (?:sent|given|granted|allowed|lent|paid|supplied|issued)|got|received|obtained|secured)\b", re.IGNORECASE
+)
 _DUE = re.compile(
     r"\b(?:needs?|requires?|(?:is|are) (?:needed|required|necessary)|ought to|should|shall|must)\b(?!\s+have\b)", re.IGNORECASE
 )
@@ -46,7 +50,8 @@ _SPEAKING = re.compile(
     r"|describ\w+|list\w*|records?|state[ds]?|plan\w*|intend\w*|propos\w*|hop(?:e|ed|ing)|expect\w*|threat\w*|promis\w*|offer\w*"
     r"|demand\w*|ask\w*|want\w*|wish\w*|request\w*|meant|mean|aim\w*|recommend\w*|advi[cs]\w*|sought|seek\w*|need\w*"
     r"|requir\w*|necessary|must|ha[dsv]e? to|prescri\w+|laid down|stipulat\w+|minimum|entitled|obliged|ought"
-    r"|would|should|could|may|might|was to|were to|order\w*|heard|read\w*)\b",
+    r"|would|should|could|may|might|was to|were to|order\w*|heard|read\w*|beg(?:s|ged|ging)?|plea(?:s|d\w*)?|petition\w*|appeal\w*"
+    r"|appl(?:y|ied|ication\w*)|indent\w*|press(?:ed|ing) for)\b",
     re.IGNORECASE,
 )
 _ASIDE = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.ORDINAL, Kind.DECADE})
@@ -68,7 +73,8 @@ def find_unvouched(case: Case) -> str:
         return f"the source has it as what was to be (‘{foreseen}’), and the sentence as what was"
     if reported is None and after is None:
         return _wished_only(item, text[low:high])
-    if _SPEAKING.search(item.claim.sentence):
+    sentence = item.claim.sentence
+    if _WISHED.search(sentence) or (_SPEAKING.search(sentence) and not _has_got(item, reported)):
         return ""
     words = reported.group() if reported else after["words"] if after else ""
     return f"the source has it from somebody (‘{words}’), and the sentence as a fact"
@@ -83,7 +89,16 @@ def _wished(item: Stated, mine: Candidate) -> re.Match[str] | None:
     known = {word.stem for near in parts for word in near.words}
     told = any(word.stem in known for word in (*item.clause.words, *item.clause.subject))
     text, before = mine.reading.passage.text, mine.bond.source.start
-    return (_WISHED.search(text, part.start, before) or _DUE.search(text, part.start, before)) if told else None
+    at = next(number for number, near in enumerate(parts) if near is part)
+    opens = text[part.start : before].lstrip(" ,").startswith("and ")
+    goes_on = at > 0 and opens and not any(part.start <= verb.start < part.end for verb in part.verbs)
+    begin = parts[at - 1].start if goes_on else part.start  # 'asked for coal and four casks'
+    return (_WISHED.search(text, begin, before) or _DUE.search(text, begin, before)) if told else None
+
+
+def _has_got(item: Stated, reported: re.Match[str] | None) -> bool:
+    """Whether the sentence tells as got what the passage has as asked for."""
+    return reported is not None and bool(_WISHED.fullmatch(reported.group()) and _GOT.search(item.claim.before))
 
 
 def _possible(item: Stated, text: str, start: int, end: int) -> re.Match[str] | None:

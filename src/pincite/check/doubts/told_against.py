@@ -23,6 +23,14 @@ _PREPOSITION = re.compile(
 )
 _ROUTE = re.compile(r"\b(?i:from)\s+(?:the\s+)?(?P<one>[A-Z][\w’'-]+)\s+(?i:to|for|into)\s+(?:the\s+)?(?P<other>[A-Z][\w’'-]+)")
 _WITHOUT = re.compile(r"\bwithout\s+(?:(?:an?|the|any|his|her|its|their)\s+)?(?P<of>[^\W\d_]{4,})", re.IGNORECASE)
+_FREE = re.compile(
+    r"\b(?:free|clear|empty|rid)\s+(?:of|from)\s+(?:(?:the|any|all|his|her|its|their|low|high|heavy|new)\s+)*(?P<of>[^\W\d_]{3,})",
+    re.IGNORECASE,
+)
+"""'Free of snow' says that there was none."""
+_GONE = re.compile(
+    r"\b(?:free|clear\w*|empt\w+|rid|gone|melt\w*|lift\w*|left|(?:is|are|was|were) over|vanish\w*|disappear\w*)\b", re.IGNORECASE
+)
 _ASIDE = re.compile(r",?\s+(?:not counting|not including|excluding|including|without|with|besides)\b[^,;:.]*", re.IGNORECASE)
 _OPENING = re.compile(r"(?:with|without|including|excluding|not counting)\b[^,;:.]*", re.IGNORECASE)
 _NOT = re.compile(
@@ -57,6 +65,7 @@ def find_turned(case: Case) -> str:
     return (
         _turned_route(item.claim.sentence, all_known)
         or _lacked(item.claim.sentence, said, known)
+        or _free(item.part, known)
         or _opposed(item.claim.sentence, whole, around, all_known)
         or _denied(said, item.claim.sentence, known)
     )
@@ -89,6 +98,16 @@ def _lacked(sentence: str, said: str, known: str) -> str:
         of = root(stem(found["of"]))
         if of in {root(stem(word)) for word in re.findall(r"[^\W\d_]+", said)} and not _ANY_NOT.search(sentence):
             return f"the passage has it ‘{found.group()}’"
+    return ""
+
+
+def _free(said: str, known: str) -> str:
+    """'Free of snow on 12 days' of what was closed by snow on 12 days, and the other way round."""
+    for one, other in ((said, known), (known, said)):
+        found = _FREE.search(one)
+        words = {root(stem(word)) for word in re.findall(r"[^\W\d_]+", other)} if found else set[str]()
+        if found and root(stem(found["of"])) in words and not _ANY_NOT.search(other) and not _GONE.search(other):
+            return f"the {'sentence' if one is said else 'passage'} has ‘{found.group()}’"
     return ""
 
 
