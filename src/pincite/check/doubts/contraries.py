@@ -154,7 +154,7 @@ CONTRARIES: tuple[tuple[str, str], ...] = (
     ("find found recover recovered", "lose lost"),
     ("recommend recommended propose proposed", "refuse refused reject rejected"),
     ("work worked function functioned", "fail failed failure"),
-    ("work worked working serviceable usable", "broken unserviceable useless defective"),
+    ("work worked working serviceable usable", "unserviceable useless defective"),
     ("work worked busy active", "idle idled unemployed"),
     ("birth births born", "death deaths"),
     ("spoiled spoilt rotten mouldy decayed", "fit sound edible eatable wholesome usable"),

@@ -24,7 +24,10 @@ _SENSES: tuple[tuple[str, str], ...] = (
     ("demolished", rf"(?:pull(?:s|ed|ing)?|knock(?:s|ed|ing)?|tears?|tore|torn|takes?|took|taken){_BETWEEN}down"),
     ("abandoned", r"(?:g[ai]v(?:e|es|en|ing)) up"),
     ("closed", rf"(?:shuts?|shutting|clos(?:e|es|ed|ing)){_BETWEEN}down"),
-    ("broken", r"out of (?:order|action|service|repair|use|commission|gear)|(?:broke|broken) down|under repair"),
+    (
+        "defective",
+        r"out of (?:order|action|service|repair|use|commission|gear)|(?:broke|broken) down|under repair|(?:is|are|was|were) broken",
+    ),
     ("working", r"in (?:working|running|good|perfect|full) order|in (?:working )?order(?!\s+(?:to|that|of)\b)"),
     ("fit", r"(?<!at )on (?:his|her|their|its) (?:feet|legs)|up and about"),
     ("sick", r"laid up|(?:down|ill|prostrate) with|on (?:his|her|their) backs?|in bed|bedridden"),
