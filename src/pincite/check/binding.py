@@ -10,6 +10,7 @@ from math import sqrt
 from pincite.check.measures import measure
 from pincite.check.nouns import Thesaurus, is_human, is_weak
 from pincite.check.relations import ANYONE, UNCOUNTED, Relation, is_counted, relate, stands_before
+from pincite.check.senses import senses
 from pincite.check.settings import Setting
 from pincite.check.values import Fit
 from pincite.model.claim import Verdict
@@ -58,12 +59,19 @@ def bind(
     meanings: Thesaurus,
     common: dict[str, int],
     help: Sequence[tuple[float, str]] = (),
+    deeds: frozenset[str] = frozenset(),
 ) -> Bond:
-    """The bond between two numbers whose values fit; ``help`` is what else speaks for it, with its weight."""
+    """The bond between two numbers whose values fit; ``help`` is what else speaks for it, with its weight, ``deeds`` what the
+    passage says that those counted did.
+    """
     relation, why = relate(claim, source, meanings)
+    if relation is Relation.FOREIGN and deeds & senses(claim.head, meanings):
+        relation, why = Relation.NEAR, f"‘{claim.head}’ is what they did"
     lacking = _lacks_noun(claim, source, relation, meanings)
     if lacking and not is_human(claim.head, meanings):
         relation, why = Relation.FOREIGN, f"the passage has no ‘{claim.head}’"
+    if fit.leaves_day_out:
+        relation = Relation.FOREIGN
     context, shared = similarity(claim, source, common)
     worth = distinctiveness(claim.quantity)
     understood = fit.is_understood

@@ -15,7 +15,7 @@ from pincite.check.elided import fit_elided, fit_span
 from pincite.check.ends import ends_of
 from pincite.check.far_hedges import with_far_hedges
 from pincite.check.forms import find_pair, fit_form, is_last_of, is_share_of, parts_of, share_told_out
-from pincite.check.frames import support
+from pincite.check.frames import deeds_of, support
 from pincite.check.hedges import Hedging, compare_hedges
 from pincite.check.name_index import unit_kind
 from pincite.check.named_years import is_told_by_name
@@ -147,7 +147,8 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
         said = support(item.setting, item.clause, reading, setting, sources.meanings) if item.clause else 0.0
         if said < max((LOOSE.get(rule, 0.0) for rule in setting.quantity.trace), default=0.0):
             continue  # 'the next day' is the day of what is told of it, and of nothing else
-        bond = bind(item.setting, setting, fit, sources.meanings, common, _help(item, reading, setting, pool, said, fit.is_understood))
+        help = _help(item, reading, setting, pool, said, fit.is_understood)
+        bond = bind(item.setting, setting, fit, sources.meanings, common, help, deeds_of(reading, setting, sources.meanings))
         if setting.quantity.role is Role.IDIOM and item.setting.head == _TIME:  # 'for the first time' of what 'was first used'
             bond = replace(bond, needs_noun=False, relation=max(bond.relation, Relation.UNKNOWN))
         if said >= _VOUCHES and fit.verdict in {Verdict.VERIFIED, Verdict.EQUIVALENT}:

@@ -34,6 +34,8 @@ _EVERY = re.compile(r"\bevery\s+$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|a|that)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|it|these|those|which|whom)\b", re.IGNORECASE)
 _SOON = 40  # characters from a share to its numbers
+_COMES = re.compile(r"\b(?:to-?day|yesterday|to-?morrow|birthday|turn(?:s|ed|ing)?|(?:this|that|the same) (?:very )?day)\b", re.IGNORECASE)
+"""What tells that somebody came to an age on a day."""
 _LAST = re.compile(r"[^\s\-–:/]+$")
 
 
@@ -49,10 +51,12 @@ def fit_form(claim: Setting, source: Setting, before: str, after: str = "", text
         or _is_times(said, known)
         or _is_every(said, known, before, after)
         or (_EVERY.search(text, 0, source.start) is not None and is_share_of(known, said))
-        or _is_birthday(claim, source)
     )
     if fits:
         return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
+    if _is_birthday(claim, source):
+        told = known is not _age_of(claim, source) or _COMES.search(text, *source.sentence)
+        return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’ in the source" + ("" if told else ", of no day"))
     if isinstance(said.value, Number) and isinstance(known.value, Interval) and _is_end(said, said.value, known, known.value, before):
         return Fit(Verdict.ENTAILED, how=f"one end of ‘{known.text}’")
     return None
@@ -163,9 +167,13 @@ def _is_every(said: Quantity, known: Quantity, before: str, after: str) -> bool:
 
 def _is_birthday(claim: Setting, source: Setting) -> bool:
     """'her 40th birthday' of who is forty, and the other way round."""
-    said, known = claim.quantity, source.quantity
-    age = known if claim.head == BIRTHDAY else said if source.head == BIRTHDAY else None
-    return age is not None and said.value == known.value and age.kind is Kind.DURATION and age.unit == "years"
+    age = _age_of(claim, source)
+    return age is not None and claim.quantity.value == source.quantity.value and age.kind is Kind.DURATION and age.unit == "years"
+
+
+def _age_of(claim: Setting, source: Setting) -> Quantity | None:
+    """The number that is beside one of a birthday."""
+    return source.quantity if claim.head == BIRTHDAY else claim.quantity if source.head == BIRTHDAY else None
 
 
 def is_share_of(said: Quantity, known: Quantity) -> bool:

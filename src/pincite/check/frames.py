@@ -111,3 +111,13 @@ def support(setting: Setting, claim: Clause, reading: PassageReading, source: Se
     """How much of what a sentence says of its number the passage says of one of its own, in these or in like words."""
     near = frame_of(reading, source, meanings).near
     return sum(worth for of, worth in said_of(setting, claim, meanings) if of & near)
+
+
+def deeds_of(reading: PassageReading, source: Setting, meanings: Thesaurus) -> Senses:
+    """What the passage says that those counted did: 'failed' of 'two attempts … failed', whose failures are two."""
+    clause = reading.clauses.at(source.start)
+    if clause is None or not source.quantity.has_noun_behind or source.head not in {word.stem for word in clause.subject}:
+        return _NONE
+    parts = reading.clauses.of_sentences(clause.sentence, clause.sentence)
+    told = (verb for part in parts if part.subject == clause.subject for verb in part.verbs)
+    return senses_of((verb for verb in told if verb.stem not in LIGHT), meanings)

@@ -88,7 +88,7 @@ def is_weak(head: str) -> bool:
     return not head or head in _WEAK_HEADS
 
 
-_PEOPLE = frozenset(head_of(word) for word in ("people", "person", "individual", "soul", "folk", "man", "hand", "sick", "crew"))
+_PEOPLE = frozenset(head_of(word) for word in ("people", "person", "individual", "soul", "folk", "man", "hand", "mouth", "sick", "crew"))
 _AGENTS = ("e", "ee", "er", "or", "r", "ant", "ent", "ist", "ian", "ment", "ion", "ation", "man", "eman", "")
 
 

@@ -15,11 +15,9 @@ from pincite.model.quantity import Kind, Quantity, Ratio
 
 UNCOUNTED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
 BIRTHDAY = stem("birthday")
-_COMES_OF_AGE = stems("today to-day yesterday tomorrow turned turning attained completed")
-"""What tells of an age that somebody came to it."""
 _TIME = stem("time")
 _BY = 0.3  # how near a noun must stand to a number to be what it counts
-ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant"})
+ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant", "mouth"})
 _OF_NO_TRADE = ANYONE | stems("member head soul body victim dead survivor friend stranger")
 """Whom two nouns may name together though neither is a word for the other; 'strikers' are no 'constables'."""
 _LIVING = frozenset({"person", "animal", "happening"})
@@ -53,8 +51,7 @@ class Relation(IntEnum):
 def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relation, str]:
     """Whether both count the same thing, and why."""
     if BIRTHDAY in {claim.head, source.head} and UNCOUNTED & {claim.quantity.kind, source.quantity.kind}:
-        came = source.head == BIRTHDAY or bool(_COMES_OF_AGE & source.near.keys())
-        return (Relation.NEAR if came else Relation.FOREIGN), "a birthday is of an age"
+        return Relation.NEAR, "a birthday is of an age"
     if claim.quantity.kind in UNCOUNTED or source.quantity.kind in UNCOUNTED:
         return Relation.UNKNOWN, "dates, times and durations count nothing"
     clash = _clash(claim, source)
@@ -66,7 +63,7 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     apart = _told_apart(claim, source, meanings)
     if apart:
         return Relation.DIFFERENT, apart
-    if meanings.same(one, other) and one != other:
+    if one != other and (meanings.same(one, other) or _is_of_them(one, other) or _is_of_them(other, one)):
         return Relation.SYNONYM, f"‘{one}’ for ‘{other}’"
     if is_weak(one) or is_weak(other):
         return _relate_elided(claim, source, meanings)
@@ -120,6 +117,11 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
 def _head(setting: Setting) -> str:
     """What is counted; boys and girls are children, men and women people."""
     return next((both for pair, both in _BOTH if pair <= set(setting.phrase)), setting.head)
+
+
+def _is_of_them(one: str, many: str) -> bool:
+    """Whether a noun is made from that of the whole body ('infantryman')."""
+    return bool(many) and one == f"{many}man"
 
 
 def is_counted(setting: Setting) -> bool:

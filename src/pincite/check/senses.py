@@ -34,6 +34,8 @@ def root(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word[: -len(ending)]
             break
+    if word.endswith("miss") and len(word) > _SHORTEST:
+        return f"{word[:-2]}t"  # 'admission', which is what is admitted
     if len(word) > 2 and word[-1] == word[-2] and len(word) > _SHORTEST:
         word = word[:-1]
     return word

@@ -12,7 +12,7 @@ from pincite.check.nouns import Thesaurus, fates_of, head_of, stems_of
 from pincite.check.sentences import split_sentences
 from pincite.check.words import STOP_WORDS, Word, stem, words_of
 from pincite.model.chapter import OBJECT
-from pincite.model.quantity import Quantity
+from pincite.model.quantity import Kind, Quantity
 
 _REACH = 14  # words to each side that can bind a number
 _FATE_REACH = 8
@@ -26,6 +26,7 @@ _ARE = re.compile(
     r"(?=\s*[.,;:)\ufffc]|\s+(?:and|of|from|under|over|not|aged|who|in|or)\b)"
 )
 _ANOTHER_NOUN = re.compile(r"\s+(?:the|a|an|this|that|next|last)\s+(?:\w+\s+)?|\s+(?:next|last)\s+")
+OF_THOSE = re.compile(r"\s+of (?:those|these)\s+(?:occasions|instances|cases|times)")
 _JOINED = re.compile(r"\s*(?:or|and|/)\s*(?:were |been |had )?([^\W\d_]+)")
 _AND_LAST = re.compile(r"\band\s+([^\W\d_]+)$")
 _REFERS = re.compile(
@@ -202,7 +203,9 @@ def _head(text: str, quantity: Quantity) -> str:
     """The stem of the counted noun; '' for what only looks like one ('30,000 opening the attack', 'three Japanese 100 mm guns')."""
     if not quantity.has_noun_behind:
         return head_of(quantity.noun)
-    if _ANOTHER_NOUN.fullmatch(text, quantity.end, quantity.noun_start):
+    if OF_THOSE.fullmatch(text, quantity.end, quantity.noun_end):
+        return ""  # 'on 58 of those occasions', of what the sentence has counted before
+    if _ANOTHER_NOUN.fullmatch(text, quantity.end, quantity.noun_start) and not _is_share_of_the(text, quantity):
         return ""  # 'cut to 54 the following year'
     named = _named_by(text, quantity)
     if named:
@@ -214,6 +217,11 @@ def _head(text: str, quantity: Quantity) -> str:
     is_participle = written.endswith("ing") and getattr(quantity.value, "value", 0) != 1
     is_adjective = bool(_DIGITS_NEXT.match(text, quantity.noun_end)) and not written.endswith(("s", "men"))
     return "" if is_participle or is_adjective else head_of(quantity.noun)
+
+
+def _is_share_of_the(text: str, quantity: Quantity) -> bool:
+    """'half the infantry', of which nothing stands between but the article."""
+    return quantity.kind is Kind.FRACTION and text[quantity.end : quantity.noun_start].strip().lower() == "the"
 
 
 def _joined(text: str, quantity: Quantity) -> tuple[str, ...]:

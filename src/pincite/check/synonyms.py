@@ -17,6 +17,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("officer", "commander"),
     ("plane", "aircraft", "aeroplane", "airplane", "machine"),
     ("airfield", "airport", "aerodrome"),
+    ("runway", "airstrip", "strip"),
     ("hill", "height", "mount", "mountain"),
     # what befalls people
     ("killed", "kill", "dead", "die", "death", "fatality", "slain", "life", "perish"),
@@ -152,7 +153,7 @@ _TRADES = """
     quarryman prospector docker stevedore lighterman boatman ferryman oarsman rower trawlerman engineman gunner private sapper
     rifleman musketeer grenadier dragoon hussar lancer cuirassier cossack reservist recruit conscript deserter mutineer marine
     midshipman pilot airman aviator policeman constable gendarme warder convict friar woodcutter lumberjack trapper hunter climber
-    mountaineer surveyor trumpeter picket veteran
+    mountaineer surveyor trumpeter picket veteran signaller signalman telegraphist linesman
 """
 """Of whom books speak as 'the men'."""
 

@@ -31,6 +31,11 @@ class Fit:
         return self.how.endswith("is that share")
 
     @property
+    def leaves_day_out(self) -> bool:
+        """Whether the source tells an age, and not that it was come to."""
+        return self.how.endswith("of no day")
+
+    @property
     def leaves_unit_out(self) -> bool:
         return self.how.endswith("the unit understood")
 

@@ -7,6 +7,7 @@ from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.nouns import COUNT_NOUNS, FATES, NATIONS, STOPS, Noun, phrase
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
+from pincite.quantity.verbs import COPULAS
 from pincite.quantity.words import DENOMINATORS, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -32,7 +33,7 @@ def noun_before(s: Sentence, i: int, j: int) -> Noun | None:
         word = low[k]
         if word in (";", "."):
             break
-        if not word[:1].isalpha():
+        if not word[:1].isalpha() or _is_aside(s, k, i):
             continue
         if word in COUNT_NOUNS:
             if word in {"number", "total", "sum", "figure", "count", "tally", "toll"} and low[k + 1] == "of":
@@ -47,6 +48,16 @@ def noun_before(s: Sentence, i: int, j: int) -> Noun | None:
         ):
             plural = k
     return _left(s, plural) if plural >= 0 else None
+
+
+def _is_aside(s: Sentence, k: int, i: int) -> bool:
+    """Whether the noun is what others are said to be (`eight are dead, fifteen …`) or acts in a clause of its own, closed by a comma
+    (`eleven tanks, the first that the garrison had faced, came, and seven …`).
+    """
+    low = s.low
+    if low[k] in FATES and low[k - 1] in COPULAS:
+        return True
+    return low[k - 1] == "the" and low[k - 2] in ("that", "which", "whom") and "," in low[k:i]
 
 
 def _left(s: Sentence, k: int) -> Noun:

@@ -17,7 +17,8 @@ from pincite.model.quantity import Kind
 SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE, Kind.ORDINAL})
 NEVER = re.compile(
     r"\b(?:not|never|nobody|no one|none|neither|nor|without|failed to|refus\w+ to|declin\w+ to|cannot|no|le(?:aves?|ft) out|omit\w*"
-    r"|lack\w*|missing|exclud\w+|except|den(?:y|ied|ies)|fail\w*|unable|prevent\w*|forbid\w*|forbade|reject\w*|avoid\w*|spared?)\b"
+    r"|(?:decid|resolv|vot|rul|advis)\w+ (?:\w+ ){0,6}?against|lack\w*|missing"
+    r"|exclud\w+|except|den(?:y|ied|ies)|fail\w*|unable|yet to|prevent\w*|forbid\w*|forbade|reject\w*|avoid\w*|spared?)\b"
     r"(?!\s+(?:only|until|till|more|less|fewer|later|earlier|longer|yet|even|quite|far|doubt|counting|including|always|all)\b)|n[’']t\b",
     re.IGNORECASE,
 )
@@ -29,8 +30,9 @@ _DID_NOT = re.compile(
 )
 _LACKS = re.compile(r"without\s+(?:(?:a|an|the|any|much|their|his|her|its)\s+)?(?P<what>(?!\w+ing\b)[^\W\d_]+)", re.IGNORECASE)
 _LACKING = re.compile(
-    r"\b(?:un\w+|in(?:complete|active|tact)|dis\w+|abs\w+|remain\w*|still|stay\w*|kept|held|left|lost|los\w+|empty|idle|blank|outstanding"
-    r"|wait\w*|escap\w+|surviv\w+|too|only|but|out of|broken|except|save|otherwise|free|ignor\w+|withh\w+|drop\w*|gave up|short)\b",
+    r"\b(?:un(?!der (?:fire|arms|attack|way|sail)\b)\w+|yet to|in(?:complete|active|tact)|dis\w+|abs\w+|remain\w*|still|stay\w*"
+    r"|kept|held|left|lost|los\w+|empty|idle|blank|outstanding|wait\w*|escap\w+|surviv\w+|too|only|but|out of|broken|except|save"
+    r"|otherwise|free|ignor\w+|withh\w+|drop\w*|gave up|short)\b",
     re.IGNORECASE,
 )
 """What says without a 'not' that something was not done."""

@@ -49,6 +49,8 @@ def _other_day(case: Case) -> Setting | None:
         for rival in mine.reading.settings
         if _is_rival(claim, source, rival) and (mine.identity[0], mine.identity[1], rival.start) not in taken
     ]
+    if is_hour(source.quantity) and _has_its_day(case):
+        rivals = [rival for rival in rivals if rival.sentence == source.sentence]
     if not rivals:
         return None
     said = _said(case, _told_elsewhere(mine, pool))
@@ -110,15 +112,23 @@ def _lead(said: dict[str, float], mine: Candidate, theirs: Candidate, meanings: 
     return sum(weight * ((word in other) - (word in own)) for word, weight in said.items())
 
 
+def _has_its_day(case: Case) -> bool:
+    """Whether the sentence tells the day too, which the passage has in the very sentence of the hour."""
+    days = (found for other, found in case.others() if found is not None and other.claim.is_beside(case.item.claim))
+    same = (found.bond.source for found in days if found.reading is case.mine.reading)
+    return any(is_dating(day.quantity) and not is_hour(day.quantity) and day.sentence == case.source.sentence for day in same)
+
+
 def _company(case: Case) -> frozenset[tuple[int, int]]:
-    """The sentences of the passage that bear out the counts told with the claim, where it is the only date told with them."""
+    """The sentences of the passage that bear out the counts told with the claim, where no date of another sentence is told with them."""
     mine, item = case.mine, case.item
     beside = [
         (other, choice)
         for other, choice in case.others()
         if other.row == item.row and (item.row or other.claim.sentence_start == item.claim.sentence_start)
     ]
-    if any(is_dating(other.claim.quantity) for other, _ in beside):
+    dates = [choice for other, choice in beside if is_dating(other.claim.quantity)]
+    if any(found is None or found.reading is not mine.reading or found.bond.source.sentence != case.source.sentence for found in dates):
         return frozenset()
     return frozenset(choice.bond.source.sentence for _, choice in beside if choice is not None and choice.reading is mine.reading)
 

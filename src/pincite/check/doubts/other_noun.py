@@ -11,7 +11,7 @@ from pincite.check.frames import frame_of
 from pincite.check.nouns import Thesaurus, fates_of, is_kin, is_weak
 from pincite.check.relations import is_counted
 from pincite.check.senses import senses, senses_in
-from pincite.check.settings import Setting
+from pincite.check.settings import OF_THOSE, Setting
 from pincite.check.sorts import are_people
 from pincite.check.words import stem
 from pincite.model.quantity import Kind, Moment, Number, Period
@@ -42,6 +42,8 @@ def find_other_noun(case: Case) -> str:
         return ""
     if isinstance(item.claim.quantity.value, Moment | Period):
         return ""
+    if OF_THOSE.match(item.claim.after):
+        return _other_occasions(case)
     people = _other_people(case)
     if people or is_weak(source.head):
         return people
@@ -71,6 +73,14 @@ def _other_people(case: Case) -> str:
     if senses(said, meanings) & senses_in(texts[1], meanings) or senses(known, meanings) & senses_in(texts[0], meanings):
         return ""
     return f"the passage says that they were ‘{found[1]['what']}’"
+
+
+def _other_occasions(case: Case) -> str:
+    """'27 of those occasions' of '27 of them amputations', where the sentence tells nothing of what only these were."""
+    own = case.mine.reading.stretch_of(case.source, case.meanings).own
+    said = senses_in(case.item.part, case.meanings)
+    told = any(senses(word, case.meanings) & said for word in own)
+    return "" if told else f"the sentence does not tell of ‘{case.source.quantity.text}’ what the passage does"
 
 
 def _opens_next_part(head: str, source: Setting, mine: Candidate, meanings: Thesaurus) -> bool:

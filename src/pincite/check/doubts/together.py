@@ -18,7 +18,10 @@ from pincite.model.quantity import Moment, Quantity
 _PART = re.compile(r"\b(?P<part>morning|afternoon|evening)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:afternoon|evening|night|dusk|sunset|dark|p\.?m|noon|hours? later)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:morning|dawn|daybreak|sunrise|a\.?m|night|hours? before|hours? earlier)\b", re.IGNORECASE)
-_JOINT = re.compile(r"\s*,?\s*(?:(?:on|of|at)\s+)?(?:the\s+)?", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s*,?\s*(?:in the (?:small hours|early hours|morning|forenoon|afternoon|evening)\s*,?\s*)?(?:(?:on|of|at)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
 
 
 def find_other_day_of_hour(case: Case) -> str:
@@ -35,6 +38,10 @@ def find_other_day_of_hour(case: Case) -> str:
             continue
         if not _are_together(one.quantity, two.quantity, one.sentence, one.sentence_start):
             continue
+        day, hour = (theirs, one) if is_hour(one.quantity) else (mine, two)
+        told = _beside(day)
+        if told is not None and compare(hour.quantity, told.quantity) is not None:
+            continue  # the day has the same hour too ('from 9 a.m. on the 10th to 9 a.m. on the 13th')
         for own, fellow, claim in ((mine, theirs, two.quantity), (theirs, mine, one.quantity)):
             known = _beside(own) if is_hour(own.bond.source.quantity) else None
             if known is not None and known is not fellow.bond.source and compare(claim, known.quantity) is None:

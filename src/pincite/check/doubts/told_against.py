@@ -43,7 +43,7 @@ _NOT = re.compile(
 _ANY_NOT = re.compile(
     r"\b(?:not|never|nobody|no|none|neither|nor|without|fail\w*|refus\w*|declin\w*|unable|against|reject\w*|prevent\w*|forb\w+|lack\w*|miss\w*|avoid\w*"
     r"|lost|lose|save for|except|but|hardly|scarcely|barely|instead|rather|less|left out|omit\w*|exclud\w*"
-    r"|most|least|more|than)\b|n[’']t\b",
+    r"|most|least|more|than|yet to)\b|n[’']t\b",
     re.IGNORECASE,
 )
 
