@@ -142,6 +142,8 @@ ROWS: tuple[Row, ...] = (
     _row("a clause of time", "Though only {17}, he enrolled.", THOUGH | ONLY, when=sign.in_clause_of_time),
     # Somebody was of an age.
     _row("he was", "He was {36} and had two sons.", WHO | PERSON, WAS, after=ENDS, least=_INFANT),
+    _row("a guide was", "Our guide was {72}.", WAS, after=ENDS, when=sign.of_calling, least=_GROWN),
+    _row("and his wife", "He was 61, his widow {58}.", PERSON, after=ENDS, when=sign.behind_age, least=_GROWN),
     _row("he will be", "The child, who will be {nine} in April, stayed.", WHO | PERSON, "will would", "be", after=ENDS, least=_INFANT),
     _row("he was only", "She was only {fourteen}.", WHO, WAS, ONLY, after=ENDS),
     _row("was then", "Fangio was then {46}.", WAS, "then now", after=ENDS, when=sign.spoken_of),

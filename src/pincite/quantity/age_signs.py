@@ -219,6 +219,11 @@ def of_one_who_acts(p: Place) -> bool:
     return opens and is_verb(s.low[p.end + 1]) and of_one_person(p)
 
 
+def of_calling(p: Place) -> bool:
+    """Whether somebody of whom the text has spoken stands before the verb, and nothing is counted: `our guide was seventy-two`."""
+    return is_one_person(p.s, p.first - 2) and not p.s.mentions(THINGS)
+
+
 def behind_full_name(p: Place) -> bool:
     """Whether two names stand before the verb."""
     return full_name(p.s, p.first - 2)

@@ -36,7 +36,9 @@ def _amount_at(s: Sentence, i: int) -> Amount | None:
         return in_figures(s, i)
     low = s.low[i]
     if low in SMALL or low in ZEROS:
-        if (s.low[i + 1] == "and" and s.low[i + 2] in TENS) or (s.low[i + 1] in HYPHENS and s.low[i + 2] == "and" and s.low[i + 4] in TENS):
+        if (s.low[i + 1] == "and" and s.low[i + 2] in TENS and s.low[i - 1] != "between") or (
+            s.low[i + 1] in HYPHENS and s.low[i + 2] == "and" and s.low[i + 4] in TENS
+        ):
             found = old_order(s, i)
             if found is not None:
                 return found

@@ -20,7 +20,7 @@ BEFORE = word_set(
     amendment convention treaty act bill proposition clause windows version generation agent cell bridge span
     day week hole question heat interstate motorway
     tier terminal region nasdaq ftse nikkei dax cac russell stoxx
-    girder pylon tower crane beam column shaft pit mine seam mill lock sluice section
+    girder pylon tower crane beam column shaft pit mine seam mill lock sluice section code codes kilometre milestone milepost
     """
 )
 
@@ -41,7 +41,7 @@ LOWER_BEFORE = word_set(
     episode hill point element type model channel room unit flight route sample valve valves borehole no nos number
     ward wards grade category phase slide drawing count serial deck article articles rule rules
     gauge gauges sensor sensors probe probes detector detectors meter transducer thermometer
-    regulation regulations level runway art arts s chassis hull
+    regulation regulations level runway art arts s chassis hull code codes
     """
 )
 

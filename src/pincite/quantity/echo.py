@@ -89,8 +89,9 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
         return of_last(d, last, "part of the measure before it")  # `dropped 48 ft since 1950, 17 of them since 2010`
     if before == "to" and left_of(s, last) == "from" and s.text[last.end : s.start[first]] == " to " and last.kind is Kind.QUANTITY:
         return of_last(d, last, "what it came to")  # `narrowing the slit from 0.2 mm to 0.1 broadened the pattern`
-    if after in ("outside", "inside") and before in (",", "and") and last.kind in MEASURED and 0 < value <= size_of(last):
-        return of_last(d, last, "so much from the record")  # `in 53.7 seconds, 0.2 outside the record`
+    apart = after in ("outside", "inside") or (after in _PAST and s.low[end + 1] in ("the", "his", "her", "its", "their"))
+    if apart and before in (",", "and") and last.kind in MEASURED and 0 < value < size_of(last):
+        return of_last(d, last, "so much from the record")  # `in 53.7 seconds, 0.2 outside the record`, `at 57 kg, 0.4 over the limit`
     if after in _ENOUGH and last.kind is Kind.QUANTITY and value <= 30 * size_of(last):
         return of_last(d, last, "as much as was thought needful")  # `310 quintals, where they thought a thousand necessary`
     if after == "of" and is_of_stuff(s, d, last):
@@ -186,6 +187,7 @@ def _is_multiplier(s: Sentence, first: int, end: int, before: str, after: str, h
     return (ends and named) or (hedge is not None and after in ("over", "in", "for"))
 
 
+_PAST = word_set("over under above below")
 _ENOUGH = word_set("necessary enough sufficient ample needful requisite desirable indispensable")
 _LOSSES = word_set("loss losses death deaths capture crew party total")
 

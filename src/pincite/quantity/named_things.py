@@ -10,9 +10,9 @@ from pincite.quantity.marks import CLOSES
 from pincite.quantity.name_ordinals import first_word
 from pincite.quantity.nouns import COUNT_NOUNS, ING_NOUNS, STOPS
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import WORDS
+from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.verbs import is_verb
-from pincite.quantity.words import SMALL
+from pincite.quantity.words import SCALES, SMALL
 from pincite.quantity.wordset import word_set
 
 _SECTIONS = word_set("s ss sec para reg art cl no r sch")
@@ -66,7 +66,9 @@ def opens_and_acts(s: Sentence, i: int, j: int) -> bool:
     return is_verb(verb) and verb not in _OF_MANY and after.isalpha() and after not in ("and", "or")
 
 
-_OBJECT = word_set("the a an its his her their our this that these those all no some about nearly almost only up every each any both at to")
+_OBJECT = word_set(
+    "what the a an its his her their our this that these those all no some about nearly almost only up every each any both at to"
+)
 _OF_MANY = word_set("were are have do killed wounded injured armed captured drowned arrested")
 _BEFORE_NAMES = word_set("to for with by when while and but of on in from between that whereas because if , ;") | {",", ";"}
 _READ = word_set("read reads showed show gave opened closed tripped stopped started loose missing")
@@ -131,3 +133,42 @@ def tells_apart(s: Sentence, i: int, j: int) -> bool:
     while s.low[j] in (",", "and", "or") and s.raw[j + 1].isdecimal():
         j += 2
     return is_verb(s.low[j])
+
+
+def names_two(s: Sentence, i: int) -> bool:
+    """`Bearing 3 ran at 71 °C, bearing 4 at 96`: the same singular stands before another number of the sentence, and neither counts."""
+    word = s.low[i - 1]
+    if not _may_name(s, i) or s.low.count(word) < 2:
+        return False
+    others = [
+        k
+        for k in range(max(1, i - _NEAR), min(s.size, i + _NEAR))
+        if k != i and s.low[k - 1] == word and (_may_name(s, k) or opens_and_acts(s, k, k + 1))
+    ]
+    return any(s.raw[k] != s.raw[i] for k in others) and any(s.raw[k - 1].islower() for k in (i, *others))
+
+
+_NEAR = 40
+_PARTS_IN_ING = word_set("bearing casing coupling bushing")
+
+
+def _may_name(s: Sentence, i: int) -> bool:
+    word, after = s.low[i - 1], s.low[i + 1]
+    if not s.raw[i][:1].isdecimal() or "," in s.raw[i] or not word.isalpha() or len(word) < 3 or is_plural(word) or is_verb(word):
+        return False
+    if (
+        word in STOPS
+        or word in SMALL
+        or word in BEFORE_BY_LAST
+        or word in COUNT_NOUNS
+        or word in _MEASURES
+        or word in WORDS
+        or word in SCALES
+    ):
+        return False
+    gerund = word.endswith("ing") and word not in ING_NOUNS and word not in _PARTS_IN_ING
+    if gerund or word.endswith(("ed", "ly", "er", "est")) or (s.raw[i - 1][:1].isupper() and i - 1 != first_word(s)):
+        return False
+    return (
+        after not in WORDS and s.raw[i + 1] not in SYMBOLS and not is_plural(after) and after not in ("%", "per", "°", "of", ":", "-", "–")
+    )

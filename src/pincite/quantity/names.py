@@ -19,6 +19,7 @@ from pincite.quantity.named_things import (
     is_house,
     is_initialled,
     is_section,
+    names_two,
     numbers_as_verb,
     opens_and_acts,
     opens_with_names,
@@ -84,13 +85,9 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
             return "number of a section"
         if is_house(s, i, j):
             return "number of a house"
-        if (
-            j == i + 2
-            and s.glued(i + 1)
-            and s.raw[i + 1].isupper()
-            and ((s.low[i - 1] in BEFORE and before[:1].isupper()) or s.low[i - 1] in LOWER_BEFORE)
-        ):
-            return f"number of a {s.low[i - 1]}"
+        listed = (s.low[i - 1] in BEFORE and before[:1].isupper()) or s.low[i - 1] in LOWER_BEFORE
+        if j == i + 2 and s.glued(i + 1) and s.raw[i + 1].isupper() and (listed or opens_and_acts(s, i, j)):
+            return f"number of a {s.low[i - 1]}"  # `Serotype 19A made up`
         if s.glued(j) and s.raw[j][:1].isdecimal() and s.glued(j - 1):
             return "figures joined to letters"  # `1A07`
     if kind not in (Kind.DATE, Kind.TIME) or s.raw[i - 1] == "/":
@@ -114,6 +111,8 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
     if (plain or kind is Kind.RANGE) and opens_with_names(s, d):
         return "numbers of things named"
     if plain and alone:
+        if names_two(s, i):
+            return f"number of a {s.low[i - 1]}, as of another"
         if raw.isdecimal() and len(raw) < 4 and before.islower() and is_designation(s, i, j, counted_after(s, j)):
             return f"number of a {s.low[i - 1]}"
         if _opens_with_name(s, i, j):
