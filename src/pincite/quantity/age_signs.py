@@ -6,14 +6,10 @@ from typing import NamedTuple
 
 from pincite.model.quantity import Kind, Quantity
 from pincite.quantity.age_words import (
-    BETWEEN_AGES,
-    BY_AGE,
     ENDS,
     HIS,
     ONLY,
     PERSON,
-    PERSONS,
-    STATES,
     THINGS,
     THOUGH,
     TRIALS,
@@ -23,7 +19,7 @@ from pincite.quantity.age_words import (
 )
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import is_plural
-from pincite.quantity.persons import full_name, has_title, is_one_person, is_people, is_person
+from pincite.quantity.persons import is_people
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.turns_of_life import at_turn_of_life, is_told_at
 from pincite.quantity.verbs import is_verb
@@ -70,12 +66,6 @@ def of_another(p: Place) -> bool:
 def of_people(p: Place) -> bool:
     """Whether people stand before the bound, and nothing that it counts behind: `Swedes under 25`, `drivers over 70 pay more`."""
     return is_people(p.s, p.first - 1) and p.after != "of" and not is_plural(p.after)
-
-
-def behind_somebody(p: Place) -> bool:
-    """Whether somebody stands before the comma, and no number behind the next: `The finance minister, 46, was`."""
-    behind = p.s.low[p.end + 1]
-    return p.first == p.d.i and is_one_person(p.s, p.first - 2) and behind not in SMALL and not behind[:1].isdecimal()
 
 
 def right_behind_age(p: Place) -> bool:
@@ -143,21 +133,6 @@ def is_asked(p: Place) -> bool:
     return any(low[k : k + 2] == ["how", "old"] for k in range(len(low))) and not is_told(p.found)
 
 
-def of_person_described(p: Place) -> bool:
-    """Whether the sentence opens with one person and something about them: `The heir, fourth in line, was eight`."""
-    return p.s.low[2] == "," and p.first > 4 and is_one_person(p.s, 1)
-
-
-_ALMOST = word_set("nearly almost half quite still now already very")
-
-
-def named_in_state(p: Place) -> bool:
-    """Whether two names or a person stand before the comma, and how somebody fared behind: `Rebecca Nurse, seventy-one and deaf,`."""
-    k = p.end + 2 if p.s.low[p.end + 1] in _ALMOST else p.end + 1
-    who = full_name(p.s, p.first - 2) or is_one_person(p.s, p.first - 2)
-    return who and p.s.low[k] in STATES and not p.s.low[k + 1].isalpha()
-
-
 def of_other_bounds(p: Place) -> bool:
     """Whether no measure was bounded in the sentence: not `nine were over 300 acres; twenty-six were under fifty`."""
     return not any(o.unit and o.kind is Kind.QUANTITY and o.hedge.lower() in _BOUNDS for o in p.found)
@@ -171,68 +146,12 @@ def is_compared(p: Place) -> bool:
     return p.s.low[p.d.i - 2] in ("younger", "older")
 
 
-def behind_title(p: Place) -> bool:
-    """Whether somebody with a title is named before the bracket."""
-    return has_title(p.s, p.first - 2)
-
-
-def of_the_eldest(p: Place) -> bool:
-    """Whether `the eldest`, `the youngest of them`, `the oldest of whom was` stands right before."""
-    low, k = p.s.low, p.first - 1
-    while low[k] in WAS or low[k] in ONLY or low[k] in BETWEEN_AGES:
-        k -= 1
-    return low[k] in BY_AGE and low[k - 1] in ("the", "his", "her", "their")
-
-
 def in_clause_of_time(p: Place) -> bool:
     """Whether the number is all that a clause of time says, and a person follows: `Though only 17, he`, `when still fifteen she`."""
     low, k = p.s.low, p.first - 1
     while low[k] in ONLY:
         k -= 1
     return low[k] in THOUGH and (p.after in WHO or (p.after == "," and low[p.end + 1] in HIS))
-
-
-def of_somebody(p: Place) -> bool:
-    """Whether a person of that age is named, and the number counts nothing: `a boy of eight`, `a Westphalian of fifty-three died`."""
-    if p.s.low[p.first - 2] in ("those", "ones"):
-        return bool(p.found) and is_told(p.found) and p.after in ENDS  # `in children of six, and in those of nine`
-    if p.s.low[p.first - 2] not in PERSONS and not is_person(p.s, p.first - 2):
-        return False
-    return not p.after.isalpha() or p.after in ENDS or is_verb(p.after)
-
-
-def of_one_person(p: Place) -> bool:
-    """Whether the verb says how old somebody is: a person is spoken of, and nothing that is counted or measured."""
-    s, k = p.s, p.first - 2
-    if s.mentions(THINGS):
-        return False
-    return s.raw[k][:1].isupper() or (s.low[k] == "," and (s.raw[k - 1][:1].isupper() or s.mentions(HIS)))
-
-
-def of_one_who_acts(p: Place) -> bool:
-    """Whether the verb says how old somebody is, of whom another verb behind `and` goes on to tell."""
-    s, k = p.s, p.first - 2
-    k -= s.low[k] == ","
-    while k > 0 and s.raw[k][:1].isupper():
-        k -= 1
-    opens = k == 0 or not s.low[k].isalpha() or s.low[k] in ("and", "but", "that", "when", "while", "though")
-    return opens and is_verb(s.low[p.end + 1]) and of_one_person(p)
-
-
-def of_calling(p: Place) -> bool:
-    """Whether somebody of whom the text has spoken stands before the verb, and nothing is counted: `our guide was seventy-two`."""
-    return is_one_person(p.s, p.first - 2) and not p.s.mentions(THINGS)
-
-
-def behind_full_name(p: Place) -> bool:
-    """Whether two names stand before the verb."""
-    return full_name(p.s, p.first - 2)
-
-
-def of_name_apart(p: Place) -> bool:
-    """Whether a name stands before the comma before the verb: `Wan Ting-hsi, was thirty-three`."""
-    raw, k = p.s.raw, p.first - 3
-    return raw[k][:1].isupper() or (raw[k - 1] == "-" and raw[k - 2][:1].isupper())
 
 
 def bounds_age(s: Sentence, d: Draft, first: int, found: list[Quantity]) -> bool:
@@ -262,41 +181,9 @@ def when_he_alone(p: Place) -> bool:
     return p.s.low[p.end + 1] in WHO and not p.s.mentions(THINGS)
 
 
-def spoken_of(p: Place) -> bool:
-    """Whether the subject before `was then` can be a person."""
-    s, k = p.s, p.first - 3
-    return s.raw[k][:1].isupper() or s.low[k] in WHO or s.low[k] in PERSON
-
-
 def behind_no_number(p: Place) -> bool:
     """Whether no number stands before the comma: not `had become forty, then thirty-two`."""
     return p.s.low[p.first - 3] not in SMALL
-
-
-def named_alone(p: Place) -> bool:
-    """Whether one name opens its clause, and what it does follows: `Kobayakawa, eighteen and sitting on Mount Matsuo`."""
-    s, k = p.s, p.first - 2
-    return s.raw[k][:1].isupper() and not s.low[k - 1].isalpha() and s.low[p.end + 1].endswith("ing")
-
-
-def named_and_described(p: Place) -> bool:
-    """Whether the sentence opens with a name, and what follows describes a person up to a comma."""
-    words = p.s.raw[: p.first - 1]
-    if not (len(words) <= 3 and all(word.isalpha() and word[:1].isupper() for word in words)):
-        return False
-    k = p.end + 1
-    for at in range(k, k + 8):
-        if p.s.low[at] == ",":
-            return not is_plural(p.s.low[k]) and not p.s.raw[k][:1].isupper()
-        if not p.s.low[at].isalpha() or p.s.low[at] in SMALL:
-            return False
-    return False
-
-
-def behind_name(p: Place) -> bool:
-    """Whether a name stands before the comma, which opens no list where it opens the sentence: `Tessa Vale, 41, was`."""
-    alone = p.first == p.d.i and p.end == p.d.j  # not `the boats at Koggala, ten at most, searched`
-    return alone and p.s.raw[p.first - 2][:1].isupper() and (p.first > 2 or p.s.raw[p.end + 1][:1].islower())
 
 
 def in_that_week(p: Place) -> bool:
@@ -313,12 +200,6 @@ def beside_height(p: Place) -> bool:
     return (
         last is not None and p.s.low[0] == "at" and last.unit in ("ft", "m", "cm", "kg", "lb", "stone") and p.s.raw[p.end + 1][:1].isupper()
     )
-
-
-def of_name_in_state(p: Place) -> bool:
-    """Whether somebody is spoken of, and how they fared stands behind: `Szentpály was thirty-one and lame`."""
-    who = p.s.raw[p.first - 2][:1].isupper() or p.s.low[p.first - 2] in WHO
-    return who and p.s.low[p.end + 1] in STATES
 
 
 def of_no_side(p: Place) -> bool:

@@ -1,0 +1,125 @@
+"""Who has an age: what a row of the table of ages may ask of the person before the number."""
+
+from __future__ import annotations
+
+from pincite.quantity.age_signs import Place, is_told
+from pincite.quantity.age_words import BETWEEN_AGES, BY_AGE, ENDS, HIS, ONLY, PERSON, PERSONS, STATES, THINGS, WAS, WHO
+from pincite.quantity.lemmas import is_plural
+from pincite.quantity.persons import full_name, has_title, is_one_person, is_person
+from pincite.quantity.verbs import is_verb
+from pincite.quantity.words import SMALL
+from pincite.quantity.wordset import word_set
+
+_ALMOST = word_set("nearly almost half quite still now already very")
+
+
+def behind_somebody(p: Place) -> bool:
+    """Whether somebody stands before the comma, and no number behind the next: `The finance minister, 46, was`."""
+    behind = p.s.low[p.end + 1]
+    return p.first == p.d.i and is_one_person(p.s, p.first - 2) and behind not in SMALL and not behind[:1].isdecimal()
+
+
+def of_person_described(p: Place) -> bool:
+    """Whether the sentence opens with one person and something about them: `The heir, fourth in line, was eight`."""
+    return p.s.low[2] == "," and p.first > 4 and is_one_person(p.s, 1)
+
+
+def named_in_state(p: Place) -> bool:
+    """Whether two names or a person stand before the comma, and how somebody fared behind: `Rebecca Nurse, seventy-one and deaf,`."""
+    k = p.end + 2 if p.s.low[p.end + 1] in _ALMOST else p.end + 1
+    who = full_name(p.s, p.first - 2) or is_one_person(p.s, p.first - 2)
+    return who and p.s.low[k] in STATES and not p.s.low[k + 1].isalpha()
+
+
+def behind_title(p: Place) -> bool:
+    """Whether somebody with a title is named before the bracket."""
+    return has_title(p.s, p.first - 2)
+
+
+def of_the_eldest(p: Place) -> bool:
+    """Whether `the eldest`, `the youngest of them`, `the oldest of whom was` stands right before."""
+    low, k = p.s.low, p.first - 1
+    while low[k] in WAS or low[k] in ONLY or low[k] in BETWEEN_AGES:
+        k -= 1
+    return low[k] in BY_AGE and low[k - 1] in ("the", "his", "her", "their")
+
+
+def of_somebody(p: Place) -> bool:
+    """Whether a person of that age is named, and the number counts nothing: `a boy of eight`, `a Westphalian of fifty-three died`."""
+    if p.s.low[p.first - 2] in ("those", "ones"):
+        return bool(p.found) and is_told(p.found) and p.after in ENDS  # `in children of six, and in those of nine`
+    if p.s.low[p.first - 2] not in PERSONS and not is_person(p.s, p.first - 2):
+        return False
+    return not p.after.isalpha() or p.after in ENDS or is_verb(p.after)
+
+
+def of_one_person(p: Place) -> bool:
+    """Whether the verb says how old somebody is: a person is spoken of, and nothing that is counted or measured."""
+    s, k = p.s, p.first - 2
+    if s.mentions(THINGS):
+        return False
+    return s.raw[k][:1].isupper() or (s.low[k] == "," and (s.raw[k - 1][:1].isupper() or s.mentions(HIS)))
+
+
+def of_one_who_acts(p: Place) -> bool:
+    """Whether the verb says how old somebody is, of whom another verb behind `and` goes on to tell."""
+    s, k = p.s, p.first - 2
+    k -= s.low[k] == ","
+    while k > 0 and s.raw[k][:1].isupper():
+        k -= 1
+    opens = k == 0 or not s.low[k].isalpha() or s.low[k] in ("and", "but", "that", "when", "while", "though")
+    return opens and is_verb(s.low[p.end + 1]) and of_one_person(p)
+
+
+def of_calling(p: Place) -> bool:
+    """Whether somebody of whom the text has spoken stands before the verb, and nothing is counted: `our guide was seventy-two`."""
+    return is_one_person(p.s, p.first - 2) and not p.s.mentions(THINGS)
+
+
+def behind_full_name(p: Place) -> bool:
+    """Whether two names stand before the verb."""
+    return full_name(p.s, p.first - 2)
+
+
+def of_name_apart(p: Place) -> bool:
+    """Whether a name stands before the comma before the verb: `Wan Ting-hsi, was thirty-three`."""
+    raw, k = p.s.raw, p.first - 3
+    return raw[k][:1].isupper() or (raw[k - 1] == "-" and raw[k - 2][:1].isupper())
+
+
+def spoken_of(p: Place) -> bool:
+    """Whether the subject before `was then` can be a person."""
+    s, k = p.s, p.first - 3
+    return s.raw[k][:1].isupper() or s.low[k] in WHO or s.low[k] in PERSON
+
+
+def named_alone(p: Place) -> bool:
+    """Whether one name opens its clause, and what it does follows: `Kobayakawa, eighteen and sitting on Mount Matsuo`."""
+    s, k = p.s, p.first - 2
+    return s.raw[k][:1].isupper() and not s.low[k - 1].isalpha() and s.low[p.end + 1].endswith("ing")
+
+
+def named_and_described(p: Place) -> bool:
+    """Whether the sentence opens with a name, and what follows describes a person up to a comma."""
+    words = p.s.raw[: p.first - 1]
+    if not (len(words) <= 3 and all(word.isalpha() and word[:1].isupper() for word in words)):
+        return False
+    k = p.end + 1
+    for at in range(k, k + 8):
+        if p.s.low[at] == ",":
+            return not is_plural(p.s.low[k]) and not p.s.raw[k][:1].isupper()
+        if not p.s.low[at].isalpha() or p.s.low[at] in SMALL:
+            return False
+    return False
+
+
+def behind_name(p: Place) -> bool:
+    """Whether a name stands before the comma, which opens no list where it opens the sentence: `Tessa Vale, 41, was`."""
+    alone = p.first == p.d.i and p.end == p.d.j  # not `the boats at Koggala, ten at most, searched`
+    return alone and p.s.raw[p.first - 2][:1].isupper() and (p.first > 2 or p.s.raw[p.end + 1][:1].islower())
+
+
+def of_name_in_state(p: Place) -> bool:
+    """Whether somebody is spoken of, and how they fared stands behind: `Szentpály was thirty-one and lame`."""
+    who = p.s.raw[p.first - 2][:1].isupper() or p.s.low[p.first - 2] in WHO
+    return who and p.s.low[p.end + 1] in STATES
