@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pincite.quantity.age_signs import Place, is_told
+from pincite.quantity.age_signs import Place, behind_age_and_rank, is_told
 from pincite.quantity.age_words import BETWEEN_AGES, BY_AGE, ENDS, HIS, ONLY, PERSON, PERSONS, STATES, THINGS, WAS, WHO
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.persons import full_name, has_title, is_one_person, is_person
 from pincite.quantity.verbs import is_verb
-from pincite.quantity.words import SMALL
+from pincite.quantity.words import ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 
 _ALMOST = word_set("nearly almost half quite still now already very")
@@ -25,10 +25,11 @@ def of_person_described(p: Place) -> bool:
 
 
 def named_in_state(p: Place) -> bool:
-    """Whether two names or a person stand before the comma, and how somebody fared behind: `Rebecca Nurse, seventy-one and deaf,`."""
+    """Whether a person stands before the comma, or two names and how somebody fared behind: `Rebecca Nurse, seventy-one and deaf,`."""
     k = p.end + 2 if p.s.low[p.end + 1] in _ALMOST else p.end + 1
-    who = full_name(p.s, p.first - 2) or is_one_person(p.s, p.first - 2)
-    return who and p.s.low[k] in STATES and not p.s.low[k + 1].isalpha()
+    if is_one_person(p.s, p.first - 2):
+        return p.s.low[k] not in SMALL and not p.s.raw[k][:1].isdecimal() and not is_plural(p.s.low[k])
+    return full_name(p.s, p.first - 2) and p.s.low[k] in STATES and not p.s.low[k + 1].isalpha()
 
 
 def behind_title(p: Place) -> bool:
@@ -69,6 +70,12 @@ def of_one_who_acts(p: Place) -> bool:
         k -= 1
     opens = k == 0 or not s.low[k].isalpha() or s.low[k] in ("and", "but", "that", "when", "while", "though")
     return opens and is_verb(s.low[p.end + 1]) and of_one_person(p)
+
+
+def of_the_next(p: Place) -> bool:
+    """Whether another of those whose ages are told stands before the comma: `the first, then 24, drove; the second, 41, slept`."""
+    word = p.s.low[p.first - 2]
+    return behind_age_and_rank(p) and (word in ORDINALS or word == "other" or word in BY_AGE)
 
 
 def of_calling(p: Place) -> bool:

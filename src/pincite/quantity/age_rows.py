@@ -30,6 +30,7 @@ from pincite.quantity.age_words import (
     PEOPLE,
     PERSON,
     PERSONS,
+    RATES,
     RECKONED,
     SCALES,
     THOUGH,
@@ -182,6 +183,7 @@ ROWS: tuple[Row, ...] = (
         after=END, when=sign.behind_share, is_age=False,
     ),
     _row("and another", "The men were aged 19, {22} and 40.", ", and", after=ENDS, when=sign.right_behind_age, least=_INFANT),
+    _row("the second", "The first, then 24, drove; the second, {41}, slept.", ",", after=",", when=who.of_the_next),
     _row("at another", "Anna Vail went to sea at fourteen, had her own ship at {thirty}.", "at", when=sign.behind_age_and_rank),
     _row("at another, what he had", "At 21 he had 30 caps; at {25}, 71.", "at", after=",", beside_age=True),
     _row("another when", "He had been two when his father died, {nine} when his mother did.", ", and", after="when", beside_age=True),
@@ -191,6 +193,7 @@ ROWS: tuple[Row, ...] = (
     # Above and below an age.
     _row("nobody over", "Nobody over {forty} lived there.", PEOPLE, hedge="over under above below", least=_INFANT),
     _row("people over", "Unemployment among Swedes under {25} fell.", hedge="over under above below", when=sign.of_people),
+    _row("a rate under an age", "Mortality was 2.4 per cent under {forty}.", hedge="over under", mentions=RATES, when=sign.behind_rate),
     _row("a rate was over", "The rate was over {80}.", SCALES | {"it", "which", "that"}, WAS, hedge="over under", is_age=False),
     _row("was over", "One worker in three is over {55}.", WAS, hedge="over under", after=ENDS, when=sign.of_other_bounds),
     _row("a child under", "A child under {five} dies.", when=sign.bounds, least=_INFANT),

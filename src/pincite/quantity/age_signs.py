@@ -146,6 +146,12 @@ def is_compared(p: Place) -> bool:
     return p.s.low[p.d.i - 2] in ("younger", "older")
 
 
+def behind_rate(p: Place) -> bool:
+    """Whether the bound stands right behind a rate: `the case fatality was 2.4 per cent under forty and 19 over seventy`."""
+    last = p.found[-1] if p.found else None
+    return last is not None and last.kind in (Kind.PERCENT, Kind.RATIO) and last.end == p.s.start[p.first] - 1 and p.after in ENDS
+
+
 def in_clause_of_time(p: Place) -> bool:
     """Whether the number is all that a clause of time says, and a person follows: `Though only 17, he`, `when still fifteen she`."""
     low, k = p.s.low, p.first - 1

@@ -83,6 +83,7 @@ STATES = word_set(
     """
 )
 YOUNGER = word_set("boy boys girl girls child children pupil pupils infants infant babies baby schoolboys schoolgirls teenagers")
+RATES = word_set("fatality mortality incidence prevalence morbidity unemployment illiteracy literacy turnout coverage immunity uptake")
 TRIALS = word_set("run test trial experiment reading measurement attempt sample batch series firing cast pour pass dive descent jump")
 # What is founded and has its birthdays.
 HOUSES = word_set(

@@ -45,6 +45,8 @@ def article(s: Sentence, i: int) -> Draft | None:
     word = s.low[i + 1]
     if s.low[i - 1] == "and" and i > 2 and s.low[i - 3] in _OF_LENGTH:
         whole, more = unit_at(s, i - 2, False), part_after(s, i - 1)
+        if word == "half":
+            more = more or (i + 2, Fraction(1, 2))  # `the last metre and a half of the gut`
         if whole is not None and whole.j == i - 1 and more is not None:
             kind = Kind.DURATION if whole.dimension == "duration" else Kind.QUANTITY
             size = (1 + more[1]) * whole.factor

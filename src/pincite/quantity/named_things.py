@@ -7,6 +7,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.hedge_at import BEFORE_BY_LAST
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.marks import CLOSES
+from pincite.quantity.months import MONTHS, SHORT_MONTHS
 from pincite.quantity.name_ordinals import first_word
 from pincite.quantity.nouns import COUNT_NOUNS, ING_NOUNS, STOPS
 from pincite.quantity.tokens import Sentence
@@ -104,6 +105,7 @@ _USED = word_set("used able unable had have has going ought tend tends tended fa
 _PLACED = word_set("to in on at from of behind beside into near for by")
 _MEASURES = word_set(
     """
+    noon midday midnight dawn dusk sunrise sunset daybreak nightfall
     age radius mass length width height depth latitude longitude order temperature speed pressure voltage score index ratio rank total
     average mean median probability factor strength magnitude force size weight population par top past last next first only just all
     late early mid some about nearly almost exactly barely perhaps least most gross net value price cost power energy chance odds rate
@@ -154,7 +156,16 @@ _PARTS_IN_ING = word_set("bearing casing coupling bushing")
 
 def _may_name(s: Sentence, i: int) -> bool:
     word, after = s.low[i - 1], s.low[i + 1]
-    if not s.raw[i][:1].isdecimal() or "," in s.raw[i] or not word.isalpha() or len(word) < 3 or is_plural(word) or is_verb(word):
+    if (
+        not s.raw[i][:1].isdecimal()
+        or "," in s.raw[i]
+        or word in MONTHS
+        or word in SHORT_MONTHS
+        or not word.isalpha()
+        or len(word) < 3
+        or is_plural(word)
+        or is_verb(word)
+    ):
         return False
     if (
         word in STOPS

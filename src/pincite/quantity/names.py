@@ -32,7 +32,7 @@ from pincite.quantity.scores import CRICKET
 from pincite.quantity.structures import MODALS, opens_clause_after
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb
-from pincite.quantity.words import HYPHENS, SMALL
+from pincite.quantity.words import HYPHENS, SCALES, SMALL
 from pincite.quantity.wordset import word_set
 
 
@@ -204,7 +204,7 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
         return None
     if (
         (d.kind is Kind.CARDINAL and before[0].isupper() and i - 1 != first_word(s) and low not in NATIONAL)
-        and (len(raw) < 5 and raw.isdecimal() and (not counted_after(s, d.j) or s.low[i - 2] in ("a", "an")))
+        and (len(raw) < 5 and raw.isdecimal() and s.low[i + 1] not in SCALES and (not counted_after(s, d.j) or s.low[i - 2] in ("a", "an")))
         and not (is_plural(low) and s.raw[d.j] == "(" and percent_at(s, d.j + 2) is not None)  # `Montenegrins 366 (0.01%)`
         and (s.low[d.j] != "were" or len(raw) < 3)  # `at the school in Nile Street 212 were on the books`
         and not (

@@ -55,20 +55,21 @@ _COST = word_set("cost costs paid pays charged charges at for was is fetched sol
 _PRICE_WHEN = word_set("in by at on after before for from when")
 
 
-_AT_PACE = word_set("at to than from 's or one against")
+_AT_PACE = word_set("at to than from 's or one against and")
 
 
 def pace_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> Draft | None:
     """`fired 1,040 bombs in forty minutes, or 26 a minute`: a pace of what was counted before, or another of the pace told before."""
-    other = found[-1] if found and found[-1].start >= s.start[0] else None
+    other = next((quantity for quantity in reversed(found) if quantity.role is Role.CLAIM and quantity.start >= s.start[0]), None)
     if not isinstance(d.value, Number):
         return None
     if other is not None and isinstance(other.value, Ratio) and other.value.form == "times" and "/" in other.unit:
-        again = s.low[first - 1] in _AT_PACE and (s.low[end] in END or s.low[end] in _PRICE_WHEN)
+        named = found[-1].role is not Role.CLAIM and found[-1].end == s.start[first] - 1  # `line 2 bottles 90 cases a minute, line 5 140`
+        again = (named or s.low[first - 1] in _AT_PACE) and (s.low[end] in END or s.low[end] in _PRICE_WHEN)
         if again and Fraction(1, 50) <= d.value.value / (other.value.a or 1) <= 50:  # `idles at 600 strokes a minute and races at 2,400`
             return d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), unit=other.unit, rule="another pace")
-    if s.low[end] not in ("a", "an", "per") or s.low[end + 1] not in PACES or s.low[end + 2].isalpha():
-        return None
+    if s.low[end] not in ("a", "an", "per") or s.low[end + 1] not in PACES or s.low[end + 2].isalpha() or s.low[first - 1] == "of":
+        return None  # `those of fifteen months a second`: another dose
     counted = next((o for o in reversed(found) if o.role is Role.CLAIM and o.kind is not Kind.DURATION and o.start >= s.start[0]), None)
     if counted is None or counted.unit or not counted.noun or counted.kind is not Kind.CARDINAL:
         return None

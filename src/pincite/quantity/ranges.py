@@ -9,6 +9,7 @@ from pincite.model.quantity import Interval, Kind, Reading
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.changes import ABOUT, CHANGED, is_aside, is_change
 from pincite.quantity.convert import convert
+from pincite.quantity.designations import BEFORE
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.figures import Amount
 from pincite.quantity.money import JOINTS, sign_at, with_suffix
@@ -74,6 +75,8 @@ def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | N
         second = second._replace(value=-second.value)
     if second is None or second.form == "bare":
         return None
+    if joint == "to" and s.low[i - 1] in BEFORE and s.raw[i - 1][:1].isupper() and "," in s.raw[k] and "," not in s.raw[i]:
+        return None  # `climbs to 2,300 m, Highway 12 to 3,100`
     if code:
         second = with_suffix(s, second)
     two = _unit(s, second, code)

@@ -8,8 +8,10 @@ from fractions import Fraction
 from pincite.model.quantity import Kind, Number, Quantity, Role
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.gapping import left_of
+from pincite.quantity.lemmas import is_plural
 from pincite.quantity.marks import END
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import is_currency
 from pincite.quantity.words import MONEY_SUFFIXES, SCALES, SUFFIXES
 from pincite.quantity.wordset import word_set
 
@@ -39,6 +41,7 @@ def shares_scale(s: Sentence, d: Draft, found: list[Quantity], first: int, end: 
     ):
         return None
     beside = _has_name(s, first) or _has_year(s, last, first, end) or _is_account(s, last, first) or _is_fall_from(s, last, first)
+    beside = beside or _is_part_of_sum(s, last, first)
     if not scale or not (guessed or risen or beside):
         return None
     mantissa = last.value.value / scale
@@ -68,6 +71,16 @@ def _is_account(s: Sentence, last: Quantity, first: int) -> bool:
     return s.low[first - 1] == "against" or s.low[first - 2] in _ACCOUNTED
 
 
+def _is_part_of_sum(s: Sentence, last: Quantity, first: int) -> bool:
+    """`exports were £4.1bn and imports 5.3`; `sales of €88m, of which the bakeries made 61 and the mills 27`."""
+    before, joint = s.low[first - 1], s.low[first - 3 if s.low[first - 2] == "the" else first - 2]
+    if not is_currency(last.unit):
+        return False
+    if joint in _JOINTS and is_plural(before):
+        return before in _ACCOUNTED or last.trace[0].endswith("scale of the one before")
+    return before in _MADE and s.text[last.end :].startswith((", of which ", ", of that "))
+
+
 def _is_fall_from(s: Sentence, last: Quantity, first: int) -> bool:
     """`shrank to CZK 14.7 billion from 31.2`: what it was before."""
     return s.low[first - 1] == "from" and s.text[last.end : s.start[first]] in (" from ", ", from ", ", up from ", ", down from ")
@@ -81,6 +94,7 @@ def _is_second_guess(s: Sentence, last: Quantity, first: int, size: Fraction) ->
 
 _GUESSED = word_set("perhaps possibly maybe probably")
 _TO_GUESS = re.compile(r"(?: at least| at most| certainly)?,? (?:or |and )?")
+_MADE = word_set("made earned took contributed brought yielded produced sold raised spent cost paid")
 _ACCOUNTED = word_set("sales revenue revenues turnover profit profits income costs assets debt debts losses earnings exports imports")
 
 
