@@ -33,7 +33,7 @@ _BEFORE_UNIT = word_set(
     roughly every to exactly took lasted of
     """
 )
-_AFTER_UNIT = word_set("before after later earlier ago away long wide deep high off apart and")
+_AFTER_UNIT = word_set("before after later earlier ago away long wide deep high tall broad off out apart above below and")
 
 
 AFTER_ARTICLE = _HEADS | frozenset(DENOMINATORS) | frozenset(WORDS) | QUALIFIERS | ONLY_IN_PART | {"few", "couple", "$", "."}
