@@ -7,6 +7,12 @@ from tests.check import make
 
 _SOUND = frozenset(("verified", "equivalent", "rounded", "entailed"))
 
+_FEE = (
+    "The guild asks for a fee of £9 10s. a head, against £8 5s. last year, to be collected at the door in two halves, "
+    "and pays £3 10s. to the porter."
+)
+_EWES = "Friday, 30 April 1802. Counted the stock. We have sold 38 ewes since January, and 11 rams."
+
 
 @pytest.mark.parametrize(
     ("sentence", "passage"),
@@ -38,6 +44,15 @@ _SOUND = frozenset(("verified", "equivalent", "rounded", "entailed"))
         ("Sixty minutes were allowed for dinner", "Half an hour is allowed for breakfast and an hour for dinner."),
         ("The *Otter* took 64 passengers in nine days; the *Heron* took 71 in eleven",
          "The Otter carried 64 passengers and was nine days under way, the Heron, with 71 passengers, eleven days."),
+        ("He threw away 160 plates out of one crate of 480", "Out of one crate of 480 he threw away 160 plates."),
+        ("The wagons from the second and fifth pits met at ten to three in the morning of 3 May 1812",
+         "Sunday, 3 May 1812. At ten minutes to three this morning the wagons from the second and fifth pits met."),
+        ("The beam was two inches out at the top and less than an inch out at the foot",
+         "The beam was out by two inches at the top, and by less than one inch at the foot."),
+        ("The fee asked for was £9 10s. a head, to be collected at the door in two halves", _FEE),
+        ("By the end of April 1802, 38 ewes had been sold", _EWES),
+        ("From the Tarn it rises 90 feet by twelve bends to the pass, and then drops 40 feet to Elmby by five more",
+         "From the Tarn it rises 90 feet to the pass at Cold Law by 12 bends, and then it drops 40 feet to Elmby by 5 more."),
     ],
 )  # fmt: skip
 def test_a_source_retold_is_borne_out(sentence: str, passage: str) -> None:
@@ -78,6 +93,13 @@ def test_a_source_retold_is_borne_out(sentence: str, passage: str) -> None:
         ("Neap tides have a range of 5.2 metres", "Spring tides have a range of 5.2 metres and neaps of 2.4 metres."),
         ("Repairs cost £3,900", "Repairs took seven weeks and cost £5,200; her refit in 1752 had cost £3,900."),
         ("Of the 4,300 townspeople 219 had stayed", "Of the 4,300 townspeople who had stayed, 219 were killed."),
+        ("Fourteen of the five houses were burnt", "Of the 14 houses five were burnt."),
+        ("The beam was two inches out at the foot and less than an inch out at the top",
+         "The beam was out by two inches at the top, and by less than one inch at the foot."),
+        ("The guild pays £8 5s. to the porter", _FEE),
+        ("In April 1802 38 ewes were sold", _EWES),
+        ("By January 1802 38 ewes had been sold", _EWES),
+        ("It rises to Elmby by twelve bends", "It rises 90 feet to the pass at Cold Law by 12 bends, then it drops to Elmby by 5 more."),
         ("Women were 1,130 out of 4,620", "Of the 4,610 hands in the town, 1,130 were women."),
     ],
 )  # fmt: skip

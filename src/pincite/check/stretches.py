@@ -17,6 +17,10 @@ BREAK = re.compile(r"[,;:()—\n]|\s–\s|\b(?:and|but|while|whereas|whilst|thou
 _JOINED = re.compile(r"\b(?:and|or|to)\b")
 _OPENS = re.compile(r"\s*(?:on|in|by|at|from|until|since|during|before|after|between)\s+(?:the )?", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:an?\s|\w+ing\b)[^,;:()]*$", re.IGNORECASE)
+_SET_AGAINST = re.compile(
+    r",\s+(?:as\s+)?(?:against|compared (?:with|to)|instead of|in place of|rather than|where|up from|down from|not)\s", re.IGNORECASE
+)
+_STRONG = re.compile(r"[;:—]|,\s+(?:and|but|while)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r",\s+(?:was|were|is|are|had|has|have|did)\b|:|;(?! [^;:]{1,40}: )")
 """What parts more than a comma does: the end of an aside before its verb, and a stronger mark, but for that between the cells of a row."""
 _OF_TIME = stems("day week month year night morning evening afternoon hour first last next early late end middle beginning")
@@ -67,6 +71,8 @@ def stretches_of(
             continue
         owner = _owner(word, numbers, places, text)
         (before if word.start < numbers[owner][0] else after)[owner].append(word)
+        if owner and numbers[owner][1] < word.start and _is_past_aside(text, numbers[owner - 1][1], numbers[owner], word.start):
+            after[owner - 1].append(word)
     found: list[Stretch] = []
     said: frozenset[str] = frozenset()
     frame: frozenset[str] = frozenset()
@@ -89,6 +95,12 @@ def stretches_of(
 def _is_aside(text: str, start: int) -> bool:
     """Whether the part of the sentence before a number has no subject of its own (', a post about', ', leaving only')."""
     return bool(_ASIDE.search(text[:start]))
+
+
+def _is_past_aside(text: str, low: int, number: tuple[int, int], place: int) -> bool:
+    """Whether a word stands behind the aside that sets a number against the one before (`, against £6 last year, to be paid in May`)."""
+    opens = [found.start() for found in _SET_AGAINST.finditer(text, low, number[0])]
+    return bool(opens) and "," in text[number[1] : place] and not _STRONG.search(text, opens[-1], place)
 
 
 def _concepts(words: Sequence[Word], meanings: Thesaurus) -> frozenset[str]:

@@ -50,6 +50,7 @@ _BEST = re.compile(
     re.IGNORECASE,
 )
 _TIMES = stem("times")
+_LISTED = re.compile(r",?\s+(?:and|or|to|&)\s+(?:the\s+)?|,\s+", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|until|till|and)\b", re.IGNORECASE)
 
@@ -82,7 +83,7 @@ def _crossed(case: Case, fellow: Case) -> str:
         return f"{_both(one, two)}: the passage has the other one so led up to"
     if not _may_be_exchanged(case, fellow) or compare(one.quantity, fellow.source.quantity) is not None:
         return ""
-    if _are_columns(case, fellow):
+    if _are_columns(case, fellow) or _are_listed_alike(case, fellow):
         return ""
     parting = parting_of(case, fellow)
     if parting < 0:
@@ -124,6 +125,16 @@ def _are_columns(case: Case, fellow: Case) -> bool:
     left, right = (one.source for one in sorted((case, fellow), key=lambda one: one.item.claim.place))
     row, between = case.item.row, case.text[left.quantity.end : right.start]
     return bool(row) and row == fellow.item.row and left.start < right.start and between.strip(" \t") == ""
+
+
+def _are_listed_alike(case: Case, fellow: Case) -> bool:
+    """Whether two numbers stand in a list ('the second and fifth pits'), in its order: what stands around them is of both."""
+    first, second = sorted((case, fellow), key=lambda one: one.item.claim.start)
+    if not first.item.claim.is_beside(second.item.claim) or first.mine.identity[:2] != second.mine.identity[:2]:
+        return False
+    said = first.item.claim.sentence[first.item.claim.in_sentence[1] : second.item.claim.in_sentence[0]]
+    known = case.text[first.source.quantity.end : second.source.start] if first.source.start < second.source.start else ""
+    return bool(_LISTED.fullmatch(said) and _LISTED.fullmatch(known))
 
 
 def _parted(case: Case, fellow: Case, shared: frozenset[str]) -> float:

@@ -29,6 +29,8 @@ _IN_COMPANY = 0.8
 
 _SIDE = re.compile(r"\b(by|until|till|from|since|before|after)\s+(?:the\s+)?(?:\w+\s+(?:of|on)\s+)?(?:the\s+)?$", re.IGNORECASE)
 _SAME_SIDE = 0.4
+SO_FAR = re.compile(r"\b(?:by|had|has|have|already|so far|up to)\b", re.IGNORECASE)
+"""How a sentence tells of what was done up to a day, which the passage may tell 'since' another."""
 
 
 def find_other_day(case: Case) -> str:
@@ -44,10 +46,13 @@ def _other_day(case: Case) -> Setting | None:
     if not isinstance(claim.quantity.value, Moment) or not case.is_plain or not is_dating(source.quantity):
         return None
     taken = {found.identity for found in case.chosen if found is not None}  # exchanged days are another matter
+    is_state = bool(SO_FAR.search(item.claim.sentence))
     rivals = [
         rival
         for rival in mine.reading.settings
-        if _is_rival(claim, source, rival) and (mine.identity[0], mine.identity[1], rival.start) not in taken
+        if _is_rival(claim, source, rival)
+        and (mine.identity[0], mine.identity[1], rival.start) not in taken
+        and not (is_state and side_of(case.text[: rival.start]) == "since")
     ]
     if is_hour(source.quantity) and _has_its_day(case):
         rivals = [rival for rival in rivals if rival.sentence == source.sentence]
@@ -64,7 +69,7 @@ def _other_day(case: Case) -> Setting | None:
     told = [datings.get(s.start, frozenset()) for s in mine.reading.settings if is_dating(s.quantity) and _same_sort(s, source)]
     told.append(goes_on)
     worth = {word: weight / sum(word in words for words in told) for word, weight in said.items() if any(word in w for w in told)}
-    side = _side(item.claim.before)
+    side = side_of(item.claim.before)
     company = _company(case)
     best: tuple[float, Setting] | None = None
     for rival in rivals:
@@ -185,7 +190,7 @@ def _said(case: Case, elsewhere: frozenset[str], frames: bool = False) -> dict[s
     return {word: weight for word, weight in item.setting.near.items() if (word in part or word in beside) and is_telling(word)}
 
 
-def _side(before: str) -> str:
+def side_of(before: str) -> str:
     """The word that puts what is told on one side of the date behind it ('by', 'until'); '' for on the day."""
     found = _SIDE.search(before[-32:])
     return found[1].lower() if found else ""
@@ -195,5 +200,5 @@ def _sides(side: str, source: Setting, rival: Setting, text: str) -> float:
     """What it tells that a date stands behind the claim's word and the other does not."""
     if not side:
         return 0.0
-    own, theirs = _side(text[: source.start]), _side(text[: rival.start])
+    own, theirs = side_of(text[: source.start]), side_of(text[: rival.start])
     return _SAME_SIDE * ((theirs == side) - (own == side))

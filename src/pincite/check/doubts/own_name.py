@@ -36,9 +36,15 @@ def find_number_of_another(case: Case) -> str:
     told = {word.stem for word in (*claim.words, *claim.subject) if word.capital}
     for other, setting in _others(case, source):
         apart = [stem(word) for word in other.split() if word not in own.split()]
-        if apart and told.issuperset(apart):
+        if apart and told.issuperset(apart) and not _has_its_own(case, other, setting):
             return f"‘{source.quantity.text}’ is told of ‘{own}’, and of ‘{other}’ ‘{setting.quantity.text}’"
     return ""
+
+
+def _has_its_own(case: Case, name: str, setting: Setting) -> bool:
+    """Whether the sentence tells of another name, right behind it, the number that the passage has there ('to Elmby by five more')."""
+    told = (other.claim.before for other, found in case.others() if found is not None and found.bond.source is setting)
+    return any((found := _OWN.search(before[-_REACH:])) and found["name"] == name for before in told)
 
 
 def _owner(case: Case, setting: Setting) -> str:

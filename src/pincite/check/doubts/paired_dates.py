@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
+from pincite.check.doubts.other_day import SO_FAR, side_of
 from pincite.check.moments import compare_moments, is_dating, moments_in
 from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting
@@ -50,6 +51,11 @@ def _told_under(case: Case) -> str:
         return ""
     reading, source = mine.reading, case.source
     own = _own_dates(reading, source)
+    begun = [known for known in own if side_of(case.text[: known.start]) == "since"]
+    if date.bond.source in begun:
+        return f"the passage tells ‘{source.quantity.text}’ of the time since ‘{date.bond.source.quantity.text}’"
+    if SO_FAR.search(item.claim.sentence):
+        own = [known for known in own if known not in begun]
     if own:
         if any(_meet(known, date.bond.source) for known in own):
             return ""

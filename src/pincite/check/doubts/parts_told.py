@@ -62,6 +62,8 @@ def part_of(one: Stated, two: Stated) -> str:
         return "larger"
     if not _OF.fullmatch(between) and not _OUT_OF.fullmatch(between):
         return ""
+    if large.value == 1 < small.value and not second.quantity.unit:
+        return ""  # '14 houses of one village'
     return "smaller" if small.value < large.value else "larger"  # nor is it as large: 'two of the two'
 
 
