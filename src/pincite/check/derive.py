@@ -11,6 +11,7 @@ from fractions import Fraction
 from pincite.check.amounts import DAY, Amount, ExpressionError, sized
 from pincite.check.candidates import Pool
 from pincite.check.coverage import Reader
+from pincite.check.differences import turned_difference
 from pincite.check.expression import Expression, Operand, evaluate, parse_expression
 from pincite.check.failures import lost_passage
 from pincite.check.far_hedges import far_bound
@@ -83,6 +84,9 @@ def _compare(
         return Judgement(
             claim, Verdict.FAILED, f"‘{written}’ comes to {shown}, not ‘{claim.quantity.text}’", RuleName("wrong-sum"), evidence
         )
+    turned = turned_difference(claim, expression, quantities)
+    if turned:
+        return Judgement(claim, Verdict.UNDECIDED, turned, RuleName("undecided"), candidates=evidence)
     loose = [quantity for quantity in sources if quantity.bound is not Bound.EXACT and not isinstance(quantity.value, Moment)]
     reason = f"{written} = {shown}" + (f", from ‘{loose[0].hedge} {loose[0].text}’" if loose else "")
     return Judgement(claim, Verdict.DERIVED, reason, evidence=evidence, trace=(reason,))
