@@ -76,14 +76,32 @@ def hedge_before(s: Sentence, i: int, rows: Table) -> Hedge | None:
         elif s.low[i - 2] in ("than", "of") and s.low[i - 1] in {"the", "his", "its", "their"}:
             found = _ending_at(s, i - 1, rows)
             # `187,000 jobs, fewer than the 200,000 expected`, `72 more than the 1,340`
-            compared = found is not None and (s.low[found.i - 1] in _APART or _is_number(s, found.i - 1))
+            compared = found is not None and (s.low[found.i - 1] in _APART or _is_number(s, found.i - 1) or _is_number(s, found.i - 2))
             if found is not None and (compared or found.j - found.i < 2 or "short" in s.low[found.i : found.j]):
                 found = None
         elif s.low[i - 1] == "the" and s.low[i - 2] in ("about", "around") and _is_day(s, i):
             found = Hedge(i - 2, i - 1, Bound.ABOUT)  # `about the middle of October`, `on or about the 15th`
         elif s.low[i - 1] == "the" and (s.low[i + 1] == "mark" or (s.low[i + 1].endswith("ed") and s.low[i - 3] in ("well", "just"))):
             found = _ending_at(s, i - 1, rows)  # `just below the 50 mark`
-    return found
+    return found and _disbelieved(s, found)
+
+
+def _disbelieved(s: Sentence, hedge: Hedge) -> Hedge:
+    """`do not think that more than 40 will come`, `I doubt that more than 40`: what is not believed is turned."""
+    bound = _TURNED.get(hedge.bound)
+    k = hedge.i - 2 if s.low[hedge.i - 1] in ("that", "whether", "if") else hedge.i - 1
+    if bound is None or k < 1:
+        return hedge
+    denied = s.low[k - 1] in _NOT or s.low[k - 1].endswith("n't")
+    if (denied and s.low[k] in _BELIEVE) or (s.low[k] in _DOUBT and not denied and s.low[k - 1] not in ("no", "without")):
+        return Hedge(k - 1 if denied else k, hedge.j, bound)
+    return hedge
+
+
+_TURNED = {_B.MORE_THAN: _B.AT_MOST, _B.AT_LEAST: _B.LESS_THAN, _B.LESS_THAN: _B.AT_LEAST, _B.AT_MOST: _B.MORE_THAN}
+_NOT = word_set("not never nobody neither")
+_BELIEVE = word_set("believe believed believes think thinks thought suppose supposed expect expected imagine consider considered reckon")
+_DOUBT = word_set("doubt doubts doubted")
 
 
 def _is_day(s: Sentence, i: int) -> bool:

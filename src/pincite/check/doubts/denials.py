@@ -12,7 +12,7 @@ from pincite.check.nouns import Thesaurus
 from pincite.check.senses import senses
 from pincite.check.verbs import LIGHT
 from pincite.check.words import Word, stem, stems, words_of
-from pincite.model.quantity import Kind
+from pincite.model.quantity import Kind, Quantity
 
 SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE, Kind.ORDINAL})
 NEVER = re.compile(
@@ -36,6 +36,10 @@ _LACKING = re.compile(
     re.IGNORECASE,
 )
 """What says without a 'not' that something was not done."""
+_BELIEF = r"(?:believe|think|thought|suppose|expect|imagine|reckon)(?:e?d|s)?\b"
+_BELIEVED = re.compile(rf"\b{_BELIEF}", re.IGNORECASE)
+_DISBELIEF = re.compile(rf"\b(?:not|never|nobody|no one|\w+n[’']t)\s+{_BELIEF}", re.IGNORECASE)
+_MARK = re.compile(r"[,;:.]|\b(?:than|above|over|under|below)\b")
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppos\w+|would|could)\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"\b(?:out of|of|from|among)\s+(?:(?:the|all|those|these|its|their|some|about)\s+)*$", re.IGNORECASE)
 _MUCH = 1.9
@@ -55,14 +59,24 @@ def find_denied(case: Case) -> str:
     if outright:
         return outright
     part = case.text[source.start : source.end]
-    said, known = denial_in(item.part, part), denial_in(part, item.part)
+    said = denial_in(item.part, part) or _disbelief(item.claim.before, item.claim.quantity)
+    known = denial_in(part, item.part) or _disbelief(case.text[case.source.sentence[0] : case.source.start], case.source.quantity)
     if bool(said) == bool(known):
         return ""
+    beside = case.text[slice(*case.source.sentence)] if said else item.claim.sentence
+    is_believed = (said or known).re is _DISBELIEF and _BELIEVED.search(beside) and not _DISBELIEF.search(beside)  # type: ignore[union-attr]  # one of the two is there
     shared = shared_words(claim, source, item, meanings)
-    if sum(shared.values()) < _MUCH or not any(worth >= 1 for worth in shared.values()):
+    if not is_believed and (sum(shared.values()) < _MUCH or not any(worth >= 1 for worth in shared.values())):
         return ""
     words = (said or known).group()  # type: ignore[union-attr]  # one of the two is there
     return f"the {'sentence' if said else 'passage'} denies it (‘{words}’) and the {'passage' if said else 'sentence'} does not"
+
+
+def _disbelief(before: str, quantity: Quantity) -> re.Match[str] | None:
+    """The words by which what is told of a number is not believed ('did not think that 40 would come'), but for those in its hedge."""
+    if _DISBELIEF.match(quantity.hedge):
+        return None
+    return next((found for found in _DISBELIEF.finditer(before) if not _MARK.search(before, found.end())), None)
 
 
 def denial_in(text: str, other: str) -> re.Match[str] | None:
