@@ -5,6 +5,7 @@ from __future__ import annotations
 from pincite.quantity.age_signs import Place, behind_age_and_rank, is_told
 from pincite.quantity.age_words import BETWEEN_AGES, BY_AGE, ENDS, HIS, ONLY, PERSON, PERSONS, STATES, THINGS, WAS, WHO
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.nouns import STOPS
 from pincite.quantity.persons import full_name, has_title, is_one_person, is_person
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import ORDINALS, SMALL
@@ -20,8 +21,9 @@ def behind_somebody(p: Place) -> bool:
 
 
 def of_person_described(p: Place) -> bool:
-    """Whether the sentence opens with one person and something about them: `The heir, fourth in line, was eight`."""
-    return p.s.low[2] == "," and p.first > 4 and is_one_person(p.s, 1)
+    """Whether the sentence opens with one person and something about them: `The heir, now lame, was eight`, `Ann Lee, a cook, was 46`."""
+    is_named = p.s.raw[1][:1].isupper() and p.s.low[0] not in STOPS
+    return p.s.low[2] == "," and p.first > 4 and (is_named or is_one_person(p.s, 1))
 
 
 def named_in_state(p: Place) -> bool:

@@ -7,7 +7,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import SAME, is_plural
 from pincite.quantity.marks import CLOSES
 from pincite.quantity.nouns import ING_NOUNS, STOPS
-from pincite.quantity.one_of import is_one_of_a_sort, takes_one_of_them
+from pincite.quantity.one_of import is_member, is_of_a_number, is_one_of_a_sort, takes_one_of_them
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
@@ -71,6 +71,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return _PRONOUN  # `a single one cost two rupees`
     if before in _CONJUNCTIONS and after.endswith("ed") and not before_counted:
         return _PRONOUN  # `if one insisted`
+    if after == "of" and is_of_a_number(s, j + 1) and is_member(s, i):
+        return "`one of`"
     if counted or s.raw[j][:1].isdecimal() or (s.raw[j][:1].isupper() and after not in ("i", "must") and s.raw[j].isalpha()):
         return ""
     if (after in CLOSES or (after == "of" and low[j + 1] not in _THE) or is_verb(after)) and for_every(s, i):
@@ -86,7 +88,7 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
     if after in HYPHENS and s.glued(j):
         return f"idiom: one-{low[j + 1]}" if low[j + 1] in HYPHEN_IDIOMS["one"] else ""
     if after == "of":
-        return "" if _is_of_a_number(s, j + 1) else "`one of`"
+        return "" if is_of_a_number(s, j + 1) else "`one of`"
     if before in COPULAS and low[i - 2] != "there" and after.endswith("ing") and after not in ING_NOUNS and not s.raw[j][0].isupper():
         return _PRONOUN  # `the subject is one giving rise to many views`
     if before in _WHICH:
@@ -155,15 +157,6 @@ def _is_one_more(s: Sentence, i: int, j: int) -> bool:
     if before not in _OPENS or after in ("of", "another") or after in QUOTES or after.endswith("ing"):
         return False
     return not after.isalpha() or after in NOT_A_NOUN or after in _COMPASS
-
-
-def _is_of_a_number(s: Sentence, k: int) -> bool:
-    """Whether a number stands behind `one of`: `one of the other seven`, `one of their number`."""
-    if s.low[k] in DETERMINERS:
-        k += 1
-    if s.low[k] in _OTHER:
-        k += 1
-    return (s.low[k] in SMALL and s.raw[k][0].islower()) or s.raw[k].isdecimal() or (s.low[k] == "number" and s.low[k - 1] != "of")
 
 
 def _behind_which(s: Sentence, i: int, j: int) -> str:
@@ -271,5 +264,4 @@ _GIVEN = word_set("reason explanation consequence result theory possibility exam
 _GIVING = word_set("is was why that for may might could would of")
 _BEFELL = word_set("was were had has came returned survived fired escaped remained")
 _OPENS = word_set(", : ; ( and whom which but")
-_OTHER = word_set("other last first past next original remaining")
 _WHICH = word_set("the this that which any every each no good great big small new old last whole first second")

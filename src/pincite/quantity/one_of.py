@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pincite.quantity.determiners import OWNERS
+from pincite.quantity.determiners import DETERMINERS, OWNERS
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.verbs import is_verb
+from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
@@ -38,6 +38,8 @@ def takes_one(s: Sentence, i: int, before_counted: bool) -> bool:
         return low[i + 2].isalpha() and low[i + 2] not in STOPS | {"time"} and not is_plural(low[i + 2]) and low[i - 1] not in ("no", "the")
     if low[i + 1] != "of":
         return low[i + 1] in _ENDS  # `there was one, and it was shut`
+    if is_member(s, i):
+        return False
     if low[i + 2] not in OWNERS and low[i + 2] != "the":
         return False
     head = _head(s, i + 3)
@@ -68,6 +70,30 @@ def is_one_of_a_sort(s: Sentence, i: int) -> bool:
     return any(
         (low[k] in SMALL or low[k].isdecimal()) and low[k + 1] == "of" and low[k + 2] not in STOPS for k in range(max(0, i - 6), i - 2)
     )
+
+
+def is_member(s: Sentence, i: int) -> bool:
+    """`the Otter was one of the eleven boats`, `Daniel Pike, one of the two men killed, was 41`: who belongs to so many, and no count."""
+    before = s.low[i - 1]
+    if before in COPULAS:
+        return s.low[i - 2] != "there"
+    k = i - 2
+    while k > 0 and s.raw[k][:1].isupper() and s.raw[k].isalpha() and s.raw[k - 1][:1].isupper() and s.low[k - 1] not in _PLACED:
+        k -= 1
+    return before == "," and k >= 0 and s.raw[k][:1].isupper() and s.raw[k].isalpha() and (k == 0 or s.low[k - 1] not in _PLACED)
+
+
+_OTHER = word_set("other last first past next original remaining")
+_PLACED = word_set("in at on from near of to by after before off under over with for since until between")
+
+
+def is_of_a_number(s: Sentence, k: int) -> bool:
+    """Whether a number stands behind `one of`: `one of the other seven`, `one of their number`."""
+    if s.low[k] in DETERMINERS:
+        k += 1
+    if s.low[k] in _OTHER:
+        k += 1
+    return (s.low[k] in SMALL and s.raw[k][0].islower()) or s.raw[k].isdecimal() or (s.low[k] == "number" and s.low[k - 1] != "of")
 
 
 def _head(s: Sentence, k: int) -> int | None:
