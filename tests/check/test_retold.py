@@ -11,6 +11,10 @@ _FEE = (
     "The guild asks for a fee of £9 10s. a head, against £8 5s. last year, to be collected at the door in two halves, "
     "and pays £3 10s. to the porter."
 )
+_VOTES = "Mr. Amos Reed, clerk since 1817, does not offer himself again. Mr. Paul Lyle was chosen in his place by 112 votes to 69."
+_GIRLS = "Two girls were saved. The elder, Ruth Amery, was 14. The other, Jane Holt, was 9, and had lost a shoe."
+_QUAY = "The quay was built for £6,740 against an estimate of £5,900."
+_DOUBTED = "They do not believe that more than one ton in twenty of the trade is in danger."
 _EWES = "Friday, 30 April 1802. Counted the stock. We have sold 38 ewes since January, and 11 rams."
 
 
@@ -51,6 +55,11 @@ _EWES = "Friday, 30 April 1802. Counted the stock. We have sold 38 ewes since Ja
          "The beam was out by two inches at the top, and by less than one inch at the foot."),
         ("The fee asked for was £9 10s. a head, to be collected at the door in two halves", _FEE),
         ("By the end of April 1802, 38 ewes had been sold", _EWES),
+        ("Mr. Paul Lyle was chosen clerk in the place of Mr. Amos Reed by 112 votes to 69", _VOTES),
+        ("Jane Holt, one of the two girls saved, was 9", _GIRLS),
+        ("They believed that not more than one ton in twenty of the trade was in danger", _DOUBTED),
+        ("The mayor thought that 40 men would not come", "The mayor did not think that 40 men would come."),
+        ("The estimate had been £5,900", _QUAY),
         ("From the Tarn it rises 90 feet by twelve bends to the pass, and then drops 40 feet to Elmby by five more",
          "From the Tarn it rises 90 feet to the pass at Cold Law by 12 bends, and then it drops 40 feet to Elmby by 5 more."),
     ],
@@ -98,6 +107,10 @@ def test_a_source_retold_is_borne_out(sentence: str, passage: str) -> None:
          "The beam was out by two inches at the top, and by less than one inch at the foot."),
         ("The guild pays £8 5s. to the porter", _FEE),
         ("In April 1802 38 ewes were sold", _EWES),
+        ("Mr. Amos Reed was chosen clerk in the place of Mr. Paul Lyle by 112 votes to 69", _VOTES),
+        ("Jane Holt, one of the two girls saved, was 14", _GIRLS),
+        ("They believed that more than one ton in twenty of the trade was in danger", _DOUBTED),
+        ("The mayor thought that 40 men would come", "The mayor did not think that 40 men would come."),
         ("By January 1802 38 ewes had been sold", _EWES),
         ("It rises to Elmby by twelve bends", "It rises 90 feet to the pass at Cold Law by 12 bends, then it drops to Elmby by 5 more."),
         ("Women were 1,130 out of 4,620", "Of the 4,610 hands in the town, 1,130 were women."),
@@ -113,3 +126,18 @@ def test_the_order_of_a_paragraph_binds_what_little_else_does() -> None:
     inside = make.verdicts(f"He carried 31 crates [@source, para. 1]. {seven} In Ostend he left 46 barrels [@source, para. 1].", source)
     assert inside == ["31: verified", "Seven: verified", "46 barrels: verified"]
     assert make.verdicts(seven, source) == ["Seven: undecided"]
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("more than the estimate of £5,900", "derived"),
+        ("over the estimate of £5,900", "derived"),
+        ("less than the estimate of £5,900", "undecided"),
+        ("under the £5,900 of the estimate", "undecided"),
+        ("more than what it cost, £6,740", "undecided"),
+    ],
+)
+def test_a_difference_is_told_of_the_smaller_or_the_larger(told: str, verdict: str) -> None:
+    sentence = f'It was £[840]{{.derived from="6740 - 5900"}} {told} [@source, para. 1].'
+    assert make.verdicts(sentence, _QUAY)[0] == f"£840: {verdict}"

@@ -41,6 +41,15 @@ _HEADS = stems("loss losses casualties strength total number return killed wound
 """Nor is one that only says what is listed ('Our losses 64 killed')."""
 _PERSONAL = stems("i me we us you he him she her they them")
 """Subjects that name nobody."""
+_APPOSED = re.compile(
+    r"(?:[A-Z][\w’'-]*\.?\s+)*[A-Z][\w’'-]*, (?:an?|one|the|who|whose)\b[^,;:]*, "
+    r"(?:was|were|is|are|had|has)\s+(?:(?:then|only|just|about)\s+)*$"
+)
+"""How the subject stands far from its verb ('Daniel Pike, one of the two men killed, was')."""
+_IN_PLACE_OF = re.compile(
+    r"\b(?:(?:in (?:the )?(?:place|stead|room|lieu)|instead) of|rather than|in (?:succession|preference) to)\s+"
+    r"(?P<name>(?:(?:the|his|her|their|old)\s+)*[A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]*\.?)*)"
+)
 _IN_ALL = re.compile(r"\b(?:in all|all told|altogether)[\s,]+(?:some |about )?$", re.IGNORECASE)
 
 _SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
@@ -80,7 +89,8 @@ def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate,
     said = [word for word in claim.subject if word.start >= item.claim.sentence_start]
     listed = all(word.stem in _HEADS for word in source.subject) and all(fates_of((verb.stem,)) for verb in source.verbs)
     opens = claim.is_opening and source.is_opening and item.claim.quantity.kind in _SPANS
-    if opens or listed or not claim.own_subject or not said or not source.subject or all(word.stem in _SAYS for word in said):
+    has_subject = claim.own_subject or _APPOSED.match(item.claim.before)
+    if opens or listed or not has_subject or not said or not source.subject or all(word.stem in _SAYS for word in said):
         return ""
     last = source.sentence + 2 * source.is_opening  # what a sentence opens with is often said of the next one too
     nearby = clauses.of_sentences(source.sentence, last)
@@ -89,7 +99,7 @@ def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate,
     around = [word for part in nearby for word in (*part.words, *part.subject, *meant_by(part)) if word not in apart]
     loose = [word for part in nearby for word in part.carried]
     subjects = [word for part in clauses.parts if part.own_subject for word in part.subject]
-    mentioned = _mentioned(item, claim, meanings)
+    mentioned = [word for word in _mentioned(item, claim, meanings) if word.start not in _displaced_names(item)]
     names = clauses.names | frozenset(word.stem for word in said if word.capital and word.start > item.claim.sentence_start)
     named = [w for w in said if w.capital and w.stem in names and w.stem[0].isalpha()]
     known = [w for w in source.subject if w.stem in names and w.stem[0].isalpha()]
@@ -107,6 +117,12 @@ def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate,
             whose, whom = text[other[0].start : other[0].end], text[away.start : away.end]
             return f"the passage says this of ‘{whose}’, and of ‘{whom}’ something else"
     return ""
+
+
+def _displaced_names(item: Stated) -> frozenset[int]:
+    """Where the names stand of those in whose place the sentence puts another, who then did not do what is told."""
+    text, low = item.claim.sentence, item.claim.sentence_start
+    return frozenset(low + at for found in _IN_PLACE_OF.finditer(text) for at in range(*found.span("name")))
 
 
 def _is_parallel(part: Clause, source: Clause, meanings: Thesaurus) -> bool:
