@@ -9,6 +9,7 @@ from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
 from pincite.check.measures import sort_of
 from pincite.model.quantity import Kind, Quantity
+from pincite.quantity.units import SYMBOLS, WORDS
 
 _UNRATED = frozenset({Kind.DURATION, Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.ORDINAL})
 _PERIODS = {
@@ -59,6 +60,9 @@ _RATED = re.compile(
 """A word that leaves the period of a rate to be understood, or names it."""
 _IN_THAT = re.compile(r"(?:\s+\w+){0,3}?\s*,?\s*\bthe\s+(?:day|week|month|quarter|year)\b", re.IGNORECASE)
 """'2,600 tonnes in the year' is a sum."""
+_BY_MEASURE = re.compile(r"\.?(?:\s+(?:for\s+)?(?:an?|per|the|each|every)\s+[a-z]+\b){1,2}(?:\s+[a-z]+\b)?")
+_MEASURES = frozenset({"length", "area", "volume", "mass", "money or mass"})
+_ALIKE = {"lb": "pound", "tonne": "ton"}
 _TOTAL = re.compile(r"^[^.;]{0,30}?\b(?:in all|altogether|in total|all told)\b", re.IGNORECASE)
 _REACH = 48
 _JOINT = re.compile(r"\.?\s*(?:to|and|or|–|-)\s*[€£$]?", re.IGNORECASE)
@@ -119,7 +123,19 @@ def other_rate(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str
         return f"the sentence has it in all, the source ‘{_words(known)}’"
     if known in _LONG and not said and not _RATED.search(claim[1]) and not _IN_THAT.match(source[1], source[0].end):
         return f"the source has it ‘{_words(known)}’, the sentence once"
+    of = _measured_by(*claim), _measured_by(*source)
+    if of[0] and of[1] and not of[0] & of[1]:
+        return f"the sentence has it ‘a {min(of[0])}’, the source ‘a {min(of[1])}’"
     return ""
+
+
+def _measured_by(quantity: Quantity, text: str) -> frozenset[str]:
+    """The measures that a number is counted by ('1.5 pence a ton', 'per ton mile'); none where it is counted by something else."""
+    found = _BY_MEASURE.match(text, quantity.end)
+    words = [*quantity.unit.split("/")[1:], *(found.group().lower().split() if found else ())]
+    units = (WORDS.get(word) or SYMBOLS.get(word) for word in words)
+    symbols = {unit.symbol for unit in units if unit is not None and unit.dimension in _MEASURES}
+    return frozenset(_ALIKE.get(symbol, symbol) for symbol in symbols)
 
 
 def _told_with(quantity: Quantity, text: str) -> str:
