@@ -9,7 +9,16 @@ _SOUND = ("verified", "equivalent", "entailed")
 _LAMP = "The lamp is shown for six seconds every two minutes."
 _COOKS = "Of four cooks three are laid up."
 _BEER = "Orr asked for coal and four casks of beer. He got 30 sacks and three casks."
+_SLOPE = "The slope is 1 in 4 on the north side and 1 in 6 on the south."
+_WALL = "The wall was built by 640 convicts and by a company of sappers."
+_CAMP = "The camp held 212 soldiers and their families."
 _TOLD = [
+    ("On the {word} side the slope is 1 in 4.", _SLOPE, "north", "south"),
+    ("At the {word} the bank is 12 feet thick.", "The bank is 12 feet thick at the top and 30 feet at the base.", "top", "base"),
+    ("Among the {word} 212 had a rash.", "A rash was seen in 212 of the vaccinated and in 198 of the controls.", "vaccinated", "controls"),
+    ("A man got a {word} for nine pounds.", "A man got a knife for nine pounds of wool and a kettle for twenty.", "knife", "kettle"),
+    ("The wall was built by {word}.", _WALL, "640 convicts and some sappers", "640 sappers and some convicts"),
+    ("In the camp were 212 {word}.", _CAMP, "soldiers with their families", "families of soldiers"),
     ("The hospital {word}.", "The strength of the hospital was 812, of whom 340 were patients.", "was 812 strong", "had 812 patients"),
     ("{word} nine wells.", "Nine wells were sunk, five of them by one Dutch engineer named Visser.", "They sank", "Visser sank"),
     (

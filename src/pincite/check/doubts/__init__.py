@@ -19,6 +19,7 @@ from pincite.check.doubts.denials import find_denied, find_denied_elsewhere
 from pincite.check.doubts.displaced import find_displaced
 from pincite.check.doubts.how_often import find_other_stretch
 from pincite.check.doubts.kinds import find_other_kind
+from pincite.check.doubts.labels import find_other_label
 from pincite.check.doubts.manner import find_other_manner
 from pincite.check.doubts.marks import find_other_marked
 from pincite.check.doubts.nations import find_other_nation
@@ -96,6 +97,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_displaced,
     find_other_verb,
     find_other_complement,
+    find_other_label,
     find_other_noun,
     find_other_kind,
     find_unpaired,

@@ -13,7 +13,7 @@ from pincite.check.relations import is_counted
 from pincite.check.senses import senses, senses_in
 from pincite.check.settings import OF_THOSE, Setting
 from pincite.check.sorts import are_people
-from pincite.check.words import stem
+from pincite.check.words import stem, stems
 from pincite.model.quantity import Kind, Moment, Number, Period
 
 _THEM = re.compile(r"\s+of (?:them|these|which|whom)\s+(?:were\s+|are\s+)?(?P<what>[^\W\d]+)", re.IGNORECASE)
@@ -25,6 +25,10 @@ _ARE = re.compile(
 )
 """What those counted are said to be ('five of them women', 'fourteen of whom were emigrants')."""
 
+_ANYONE = stems("man people person soul hand case head")
+"""Words for whoever is counted, which say nothing of what sort they are."""
+_NEXT = 2  # words behind a noun that may go with it
+_WORD = re.compile(r"[^\W\d]+")
 _HEDGED = r"\s+(?:(?:about|some|only|just)\s+)*$"
 _THERE_WERE = re.compile(rf",\s+of (?:which|whom) there (?:were|are|was|is){_HEDGED}", re.IGNORECASE)
 _NUMBERED = re.compile(rf"\b(?:numbered|totalled|amounted to|came to){_HEDGED}", re.IGNORECASE)
@@ -55,7 +59,7 @@ def find_other_noun(case: Case) -> str:
     if is_counted(claim):
         if fates_of((source.head,)) & fates_of(verb.stem for verb in item.clause.verbs):
             return ""  # '164 people died' of '164 deaths'
-        return _noun(claim, source, mine, meanings) or _attribute(item, source, mine, meanings)
+        return _noun(claim, source, mine, meanings) or _exchanged(case) or _attribute(item, source, mine, meanings)
     before = item.claim.before
     return _noun(claim, source, mine, meanings) if _THERE_WERE.search(before) or _NUMBERED.search(before) else ""
 
@@ -109,6 +113,30 @@ def _noun(claim: Setting, source: Setting, mine: Candidate, meanings: Thesaurus)
         if claim.head in _counted(other, mine.reading.passage.text):
             return f"the passage counts by ‘{other.quantity.text}’ what the sentence counts"
     return ""
+
+
+def _exchanged(case: Case) -> str:
+    """'640 sappers, besides the convicts' of what was built by 640 convicts and by sappers: each text has both and counts the other."""
+    claim, source, meanings = case.item.setting, case.source, case.meanings
+    said, known = senses(claim.head, meanings), senses(source.head, meanings)
+    if (
+        said & known
+        or {claim.head, source.head} & _ANYONE
+        or meanings.covers(claim.head, source.head)
+        or meanings.covers(source.head, claim.head)
+        or is_kin(claim.head, source.head)
+    ):
+        return ""
+    low, quantity = case.item.claim.sentence_start, case.item.claim.quantity
+    sentence, text = case.item.claim.sentence, case.text
+    ours = f"{sentence[: quantity.noun_start - low]} {sentence[quantity.noun_end - low :]}"
+    before, behind = text[source.sentence[0] : source.quantity.noun_start], text[source.quantity.noun_end : source.sentence[1]]
+    there = [stem(word) for word in _WORD.findall(behind)]
+    if source.head not in map(stem, _WORD.findall(ours)) or claim.head in there[:_NEXT]:
+        return ""  # '28 anti-aircraft guns'
+    if claim.head not in (*map(stem, _WORD.findall(before)), *there):
+        return ""
+    return f"the passage has ‘{source.quantity.text} {source.quantity.noun}’, and speaks of ‘{quantity.noun}’ besides"
 
 
 def _counted(setting: Setting, text: str) -> frozenset[str]:
