@@ -129,6 +129,8 @@ def _exchanged(case: Case) -> str:
         return ""
     low, quantity = case.item.claim.sentence_start, case.item.claim.quantity
     sentence, text = case.item.claim.sentence, case.text
+    if " of " in text[source.quantity.end : source.quantity.noun_start]:
+        return ""  # 'six loads of oats' of '40 loads, among them six of oats'
     ours = f"{sentence[: quantity.noun_start - low]} {sentence[quantity.noun_end - low :]}"
     before, behind = text[source.sentence[0] : source.quantity.noun_start], text[source.quantity.noun_end : source.sentence[1]]
     there = [stem(word) for word in _WORD.findall(behind)]
