@@ -39,6 +39,8 @@ def is_thing(s: Sentence, k: int) -> bool:
         return s.mentions(_SHOD)  # a shoe's or a fish's, and no money
     if word in ("stones", "talents", "barrels"):
         return _is_oftener_counted(s, k)
+    if word == "marks":
+        return after == "of" and s.low[k - 2] in _SHOWS and s.low[k + 2] not in _METALS  # `still shows 27 marks of shot`
     if after == "of":
         return s.low[k + 2] in _STUFFS
     if word == "bars":
@@ -46,7 +48,8 @@ def is_thing(s: Sentence, k: int) -> bool:
     return after in _DONE and _FAR.isdisjoint(s.low[k + 1 : k + 5]) and not s.mentions(_SURVEYED)
 
 
-_THINGS = word_set("bars chains rods poles cords stones talents barrels loads soles")
+_SHOWS = word_set("shows show showed bears bear bore")
+_THINGS = word_set("marks bars chains rods poles cords stones talents barrels loads soles")
 _STUFFS = word_set(
     """
     gold silver iron steel lead copper tin brass bronze bullion metal soap chocolate music shops stores hotels restaurants command supply

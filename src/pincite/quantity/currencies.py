@@ -94,7 +94,7 @@ CURRENCIES: tuple[tuple[str, str, str], ...] = (
     ("toman", "", "toman"),
     ("akçe", "", "akçe akche asper"),
     ("gulden", "", "gulden"),
-    ("kreuzer", "", "kreuzer"),
+    ("kreuzer", "", "kreuzer kreutzer"),
     ("batzen", "", "batzen"),
     ("groschen", "", "groschen"),
     ("maravedi", "", "maravedi maravedís"),
@@ -270,7 +270,7 @@ OF_A_COUNTRY: dict[tuple[str, str], str] = {
 # Names that take no `s` for several of them.
 NO_PLURAL_IN_S = word_set(
     """
-    lire kroner kronor yen yuan renminbi lari birr leva koruna koruny markka markkaa gulden kreuzer groschen solidi aurei baht
+    lire kroner kronor yen yuan renminbi lari birr leva koruna koruny markka markkaa gulden groschen solidi aurei baht
     taka rupiah ringgit pence denarii sestertii drachmae cash fen sen halfpence scudi zecchini satang skilling penniä haléřů groszy
     kopiyky stotinki litai lati krooni kuruş kurus paise pice fils baiocchi grani carlini wen mon kobo ngwee maloti emalangeni rufiyaa
     vatu lepta sol pengő pengo øre öre

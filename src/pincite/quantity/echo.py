@@ -92,6 +92,9 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
     apart = after in ("outside", "inside") or (after in _PAST and s.low[end + 1] in ("the", "his", "her", "its", "their"))
     if apart and before in (",", "and") and last.kind in MEASURED and 0 < value < size_of(last):
         return of_last(d, last, "so much from the record")  # `in 53.7 seconds, 0.2 outside the record`, `at 57 kg, 0.4 over the limit`
+    made_it = before == "it" and s.low[first - 2] in ("makes", "made", "make") and after in END
+    if made_it and last.kind is Kind.QUANTITY and last.start >= s.start[0] and Fraction(1, 12) <= value / (size_of(last) or 1) <= 12:
+        return of_last(d, last, "as another has it")  # `put the height at 7,000 feet; the survey makes it 4,260`
     if after in _ENOUGH and last.kind is Kind.QUANTITY and value <= 30 * size_of(last):
         return of_last(d, last, "as much as was thought needful")  # `310 quintals, where they thought a thousand necessary`
     if after == "of" and is_of_stuff(s, d, last):

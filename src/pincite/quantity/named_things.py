@@ -140,7 +140,7 @@ def tells_apart(s: Sentence, i: int, j: int) -> bool:
 def names_two(s: Sentence, i: int) -> bool:
     """`Bearing 3 ran at 71 °C, bearing 4 at 96`: the same singular stands before another number of the sentence, and neither counts."""
     word = s.low[i - 1]
-    if not _may_name(s, i) or s.low.count(word) < 2:
+    if not _may_name(s, i) or word not in s.low[max(0, i - _NEAR) : i - 1] + s.low[i : i + _NEAR]:
         return False
     others = [
         k

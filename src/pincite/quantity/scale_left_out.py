@@ -78,7 +78,7 @@ def _is_part_of_sum(s: Sentence, last: Quantity, first: int) -> bool:
         return False
     if joint in _JOINTS and is_plural(before):
         return before in _ACCOUNTED or last.trace[0].endswith("scale of the one before")
-    return before in _MADE and s.text[last.end :].startswith((", of which ", ", of that "))
+    return before in _MADE and s.text.startswith((", of which ", ", of that "), last.end)
 
 
 def _is_fall_from(s: Sentence, last: Quantity, first: int) -> bool:
