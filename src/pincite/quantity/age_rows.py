@@ -24,6 +24,7 @@ from pincite.quantity.age_words import (
     GROWING,
     HIS,
     HOUSES,
+    KIN,
     LIVED,
     ONLY,
     PARENTS,
@@ -40,6 +41,7 @@ from pincite.quantity.age_words import (
     WHO,
     YOUNG,
 )
+from pincite.quantity.determiners import OWNERS
 from pincite.quantity.marks import END
 from pincite.quantity.wordset import word_set
 
@@ -180,7 +182,7 @@ ROWS: tuple[Row, ...] = (
     # Beside another age.
     _row(
         "a share beside an age", "Of those aged 65 and over, 71 per cent were immune; of those under 20, {12}.", ",",
-        after=END, when=sign.behind_share, is_age=False,
+        after=END, when=sign.behind_share, least=_INFANT, is_age=False,
     ),
     _row("and another", "The men were aged 19, {22} and 40.", ", and", after=ENDS, when=sign.right_behind_age, least=_INFANT),
     _row("the second", "The first, then 24, drove; the second, {41}, slept.", ",", after=",", when=who.of_the_next),
@@ -199,6 +201,7 @@ ROWS: tuple[Row, ...] = (
     _row("a child under", "A child under {five} dies.", when=sign.bounds, least=_INFANT),
     _row("younger than", "All but nine of them were younger than {five}.", hedge="than", after=END, when=sign.is_compared, least=_INFANT),
     _row("past", "She was nineteen, and the priest past {eighty}.", hedge="past", after=END, beside_age=True),
+    _row("and her daughters", "Her son was 14, her sons {nine}.", OWNERS, KIN, after=ENDS, when=sign.behind_age, least=_INFANT),
     _row("and his wife", "He was 61, his widow {58}.", PERSON, after=ENDS, when=sign.behind_age, least=_GROWN),
     _row("were not yet", "Most of the dead were not yet {twenty}.", WAS, hedge="yet", after=END, mentions=GROWING),
     _row("a child not yet", "They hired 56 children not yet {thirteen}.", PERSONS, hedge="yet"),

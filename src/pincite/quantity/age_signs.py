@@ -84,7 +84,7 @@ def is_placed_alike(p: Place) -> bool:
 
 def behind_share(p: Place) -> bool:
     """Whether the last number is an age and a share was told before: `of those over 65, 71 per cent; of those under 20, 12`."""
-    return behind_age(p) and any(other.unit == "%" for other in p.found)
+    return behind_age(p) and any(other.unit == "%" or other.kind is Kind.RATIO for other in p.found)
 
 
 def at_turn(p: Place) -> bool:

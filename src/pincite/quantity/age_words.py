@@ -38,6 +38,7 @@ PERSON = word_set(
 PERSONS = PERSON | {f"{person}s" for person in PERSON} | word_set("men women children")
 GROWING = PEOPLE | PERSONS | word_set("volunteers conscripts dead mourners strikers he she")
 YOUNG = word_set("child children infant infants baby babies girls boys")
+KIN = word_set("sons daughters brothers sisters twins children nephews nieces parents")
 PARENTS = word_set("mother father parent parents grandmother grandfather")
 DOERS = word_set("eyewitness witness author winner owner holder possessor composer translator inventor discoverer killer murderer")
 """Of so many things, and not of so many years."""

@@ -29,7 +29,7 @@ from pincite.quantity.paces_alone import pace_alone, part_of_time, price_alone
 from pincite.quantity.ranks_alone import century_alone, half_alone, quarter_alone
 from pincite.quantity.runs_on import run_on
 from pincite.quantity.scale_left_out import shares_scale
-from pincite.quantity.second_ends import lent_by_second_end
+from pincite.quantity.second_ends import lent_by_second_end, second_of_pair
 from pincite.quantity.sentence_before import Told, recalled
 from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, is_short_of, of_last, size_of
 from pincite.quantity.times_alone import is_deep_time, late_by, put_at, span_of_years, whole_of_it
@@ -128,7 +128,7 @@ def complete(
         timed = hour_alone(s, d, found, first, told)
         if timed is not None:
             return timed, None
-        lent = lent_by_second_end(s, d, first)
+        lent = lent_by_second_end(s, d, first) or second_of_pair(s, d, found, first)
         if lent is not None:
             return lent, None
         scaled = shares_scale(s, d, found, first, end)

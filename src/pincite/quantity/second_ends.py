@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
-from pincite.model.quantity import Kind, Number, Ratio
+from pincite.model.quantity import Kind, Number, Quantity, Ratio, Role
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.following import number_and_more
+from pincite.quantity.gapping import MEASURED, kind_of
 from pincite.quantity.nouns import noun_after
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import unit_at
@@ -102,3 +104,14 @@ def _instead(s: Sentence, j: int) -> int:
 
 
 _TOWARDS = word_set("to at by from for")
+
+
+def second_of_pair(s: Sentence, d: Draft, found: Sequence[Quantity], first: int) -> Draft | None:
+    """`the first ten km took 38 minutes, the last ten 51`: right behind a number that was lent its unit, the other unit of the pair."""
+    lent = found[-1] if found and found[-1].role is Role.CLAIM else None
+    if lent is None or first != d.i or lent.end + 1 != s.start[first] or not lent.unit or "unit" not in lent.trace[0]:
+        return None
+    pair = [other for other in found[-6:-1] if other.start >= s.start[0] and other.kind in MEASURED and other.unit][-2:]
+    if len(pair) < 2 or pair[0].unit != lent.unit or pair[1].unit == lent.unit:
+        return None
+    return d._replace(kind=kind_of(pair[1]), unit=pair[1].unit, rule="number, second unit of the pair before")
