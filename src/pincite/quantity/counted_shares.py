@@ -43,7 +43,7 @@ def with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if low[amount.j] in _DAYS and low[amount.j + 1] == "in":
         return _days_in(s, i, amount)
     for k in (amount.j + 1, amount.j + 2):
-        part = low[k - 1] in WORDS and not (amount.value == 1 and amount.form == "words" and k == amount.j + 2 and low[k] == "in")
+        part = low[k - 1] in WORDS and not (amount.value == 1 and amount.form == "words" and low[k] == "in")  # `one pound in six`
         if not low[k - 1].isalpha() or low[k - 1] in _NO_NOUN or part:
             return None
         joint = low[k]
@@ -112,7 +112,7 @@ _DAYS = word_set("day days night nights week weeks month months year years times
 def _days_in(s: Sentence, i: int, amount: Amount) -> Draft | None:
     """`fails two years in five`, `one day in three is wet`, `nineteen times in twenty`: how often, where no noun follows."""
     second = amount_at(s, amount.j + 2)
-    if second is None or second.form != "words" or not amount.value < second.value <= 20:
+    if second is None or second.form != "words" or not (amount.value < second.value <= 20 or second.value in BASES):
         return None
     after = s.low[second.j]
     if after.isalpha() and after not in _NO_NOUN and after not in _AFTER_SHARE | _WHO:

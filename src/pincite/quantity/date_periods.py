@@ -171,7 +171,7 @@ def _past(s: Sentence, i: int, words: tuple[str, ...]) -> int | None:
                 return None
             j += 2
         elif s.low[j] == word:
-            j += 1
+            j += 2 if word == "st" and s.raw[j + 1] == "." else 1
         else:
             return None
     return j

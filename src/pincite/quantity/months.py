@@ -43,10 +43,36 @@ FEASTS: dict[tuple[str, ...], tuple[int, int]] = {
     ("martinmas",): (11, 11),
     ("epiphany",): (1, 6),
     ("twelfth", "night"): (1, 5),
-    ("st", "valentine's", "day"): (2, 14),
     ("valentine's", "day"): (2, 14),
     ("halloween",): (10, 31),
+    ("midsummer", "eve"): (6, 23),
+    ("all", "souls'", "day"): (11, 2),
+    ("all", "hallows'", "eve"): (10, 31),
+    ("lammas",): (8, 1),
+    ("lammas", "day"): (8, 1),
+    ("hallowmas",): (11, 1),
+    ("holy", "innocents'", "day"): (12, 28),
+    ("childermas",): (12, 28),
+    ("twelfth", "day"): (1, 6),
+    ("guy", "fawkes", "night"): (11, 5),
+    ("guy", "fawkes", "day"): (11, 5),
+    ("bonfire", "night"): (11, 5),
+    ("burns", "night"): (1, 25),
+    ("walpurgis", "night"): (4, 30),
+    ("remembrance", "day"): (11, 11),
+    ("anzac", "day"): (4, 25),
 }
+# Days of saints, with `St` before and `Day` behind.
+SAINTS = {
+    "agnes's": (1, 21), "agatha's": (2, 5), "valentine's": (2, 14), "david's": (3, 1), "patrick's": (3, 17), "george's": (4, 23),
+    "mark's": (4, 25), "barnabas'": (6, 11), "john's": (6, 24), "peter's": (6, 29), "swithin's": (7, 15), "swithun's": (7, 15),
+    "margaret's": (7, 20), "james's": (7, 25), "anne's": (7, 26), "olaf's": (7, 29), "lawrence's": (8, 10), "bartholomew's": (8, 24),
+    "giles's": (9, 1), "matthew's": (9, 21), "michael's": (9, 29), "luke's": (10, 18), "crispin's": (10, 25), "simon's": (10, 28),
+    "martin's": (11, 11), "hugh's": (11, 17), "cecilia's": (11, 22), "clement's": (11, 23), "catherine's": (11, 25),
+    "katherine's": (11, 25), "andrew's": (11, 30), "barbara's": (12, 4), "nicholas's": (12, 6), "nicholas'": (12, 6),
+    "lucy's": (12, 13), "thomas's": (12, 21), "stephen's": (12, 26), "sylvester's": (12, 31),
+}  # fmt: skip
+FEASTS |= {("st", saint, "day"): date for saint, date in SAINTS.items()}
 MOVABLE = frozenset({"easter", "whitsun", "pentecost", "ramadan", "passover", "lent", "advent"})
 
 # Era or reign: name to the year before its first.

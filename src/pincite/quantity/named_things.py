@@ -10,6 +10,7 @@ from pincite.quantity.marks import CLOSES
 from pincite.quantity.months import MONTHS, SHORT_MONTHS
 from pincite.quantity.name_ordinals import first_word
 from pincite.quantity.nouns import COUNT_NOUNS, ING_NOUNS, STOPS
+from pincite.quantity.structures import MODALS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.verbs import is_verb
@@ -79,7 +80,8 @@ _ARE = word_set("were are had have of fell stood would could will failed ran")
 def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
     """`led from car 11`, `on chromosome 3`: a singular of no article between preposition and figures names one of its kind."""
     word, after = s.low[i - 1], s.low[j]
-    if s.low[i - 2] not in _PLACED or not word.isalpha() or len(word) < 3 or is_plural(word) or word in STOPS or word in SMALL:
+    told = s.low[i - 2] in _WHEN and is_verb(after) and after not in _OF_MANY and word not in WORDS  # `when tube 88 burst`
+    if (s.low[i - 2] not in _PLACED and not told) or not word.isalpha() or len(word) < 3 or is_plural(word) or word in STOPS or word in SMALL:
         return False
     if word in BEFORE_BY_LAST or word in COUNT_NOUNS or word in _MEASURES or word.endswith(("ed", "ly", "er", "est")):
         return False
@@ -101,6 +103,7 @@ def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
     return after in CLOSES or after in _ARE or after in ("was", "is", "in", "on", "at", "and", "to", "by", "that", "which")
 
 
+_WHEN = word_set("when while because until till if once where whether after before since as")
 _USED = word_set("used able unable had have has going ought tend tends tended failed managed hoped began continued meant")
 _PLACED = word_set("to in on at from of behind beside into near for by")
 _MEASURES = word_set(
@@ -122,9 +125,17 @@ def numbers_as_verb(s: Sentence, i: int) -> bool:
         earlier = s.low[i - 3]  # `beetles alone number 400,000`
     if low == "numbers":
         return earlier.isalpha() and not is_plural(earlier) and earlier not in ("the", "by", "of", "with")
+    if low == "number" and ((earlier == "to" and s.low[i - 3] in _SAID) or (earlier in MODALS and earlier != "to")):
+        return True  # `was said to number 32,000`, `may number 60`
     return low == "number" and s.raw[i - 1].islower() and is_plural(earlier)
 
 
+_SAID = word_set(
+    """
+    said thought believed reported reckoned known estimated supposed held alleged claimed reputed rumoured seem seems seemed appear appears
+    appeared came come grew grown used likely expected
+    """
+)
 _BETWEEN = word_set("alone now together still then also already each often")
 
 

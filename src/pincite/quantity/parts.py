@@ -138,7 +138,7 @@ def _of_unit(s: Sentence, i: int, j: int, value: Fraction) -> Draft | None:
         at += 1
     if low[at] in HYPHENS and s.glued(at) and at == j:
         at += 1
-    article = low[at] in {"a", "an", "one"}
+    article = low[at] in {"a", "an", "one"} or (at > j and s.raw[at] == "1")  # `a tenth of 1 per cent`
     if article:
         at += 1
     elif at != j and low[at - 1] == "of":

@@ -49,7 +49,8 @@ def is_person(s: Sentence, k: int) -> bool:
 
 def _names_person(s: Sentence, k: int) -> bool:
     word = s.low[k]
-    agent = (word.endswith(_AGENTS) and word not in _NO_AGENTS) or word.endswith(("man", "woman", "monger", "smith", "wright"))
+    quality = word.endswith("ness") and word not in _WOMEN  # `a hardness of 7`
+    agent = (word.endswith(_AGENTS) and word not in _NO_AGENTS and not quality) or word.endswith(("man", "woman", "monger", "smith", "wright"))
     return agent or (s.raw[k][:1].isupper() and word.endswith(_DEMONYMS)) or word in _NATIONALS or word in _CALLINGS
 
 
@@ -77,6 +78,7 @@ def is_people(s: Sentence, k: int) -> bool:
     return one != word and (one in _NATIONALS or one in _CALLINGS or (one.endswith(_AGENTS) and one not in _NO_AGENTS))
 
 
+_WOMEN = word_set("governess baroness marchioness deaconess patroness canoness lioness")
 _AGENTS = ("er", "or", "ist", "ian", "eer", "ess", "ant")
 _DEMONYMS = ("ian", "ese", "ite", "er", "ish")
 _NO_AGENTS = word_set(

@@ -41,6 +41,11 @@ PHRASES: tuple[str, ...] = tuple(
     <second> lieutenant
     <second> thoughts
     <second> thought
+    <second> opinions
+    <half> an eye
+    <half> an ear
+    <half> a mind
+    <half> a chance
     <second> nature
     <second> sight
     <second> wind

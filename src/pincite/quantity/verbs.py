@@ -10,7 +10,7 @@ _COMMON = word_set(
     was were had has have is are did do does can could will would should may might must fell rose came went took left lost won made held
     got gave found began ran stood lay sat sank broke drew flew threw spoke fought shot led fed died lived said became kept paid sold
     bought sent met cost hit cut set put reached grew wrote saw knew rode built dug ate drank drove spent sought caught taught stole bore
-    tore hung bent struck
+    tore hung bent struck read burst blew shook slept swept swam chose froze rang heard felt stuck slid swung sprang
     """
 )
 COPULAS = word_set("was were is are be been being")

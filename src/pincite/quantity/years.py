@@ -92,15 +92,24 @@ def _is_early_year(s: Sentence, i: int) -> bool:
         return before == "to" and s.low[i - 2] == "back" and not after.isalpha()
     if after in ("and", "onward", "onwards") and "onward" in (after[:6], s.low[i + 2][:6]):
         return before in ("from", "since")
+    if before == "in" and s.low[i - 2] in _RECORDED and not after.isalpha():
+        return True  # `the festival, first recorded in 812, was`
     return before in IN_YEAR and s.mentions(_OLD) and not _counts(s, i) and (not after.isalpha() or after in _STOPS)
 
 
+_RECORDED = word_set(
+    """
+    recorded mentioned attested documented founded built rebuilt burnt burned sacked destroyed consecrated dedicated crowned baptised
+    baptized martyred translated canonised canonized enthroned deposed exiled born died reigned
+    """
+)
 IN_YEAR = word_set("in from since until till by before after")
 _OLD = word_set(
     """
     century centuries dynasty dynasties emperor empress caliph caliphs caliphate khan khagan king queen bishop archbishop abbot pope
     patriarch byzantine byzantines roman romans abbasid umayyad sassanid sassanids islamic islam muslim muslims arab arabs tang frankish
-    franks saxon saxons viking vikings monastery synod saint monk monks bc ad ce bce
+    franks saxon saxons viking vikings dane danes norsemen northmen goths visigoths vandals huns lombards magyars saracens moors picts avars
+    khazars bulgars merovingian carolingian heian nara silla goryeo minster monastery synod saint monk monks bc ad ce bce
     """
 )
 
@@ -150,12 +159,16 @@ def _is_year(s: Sentence, i: int) -> bool:
         return True  # `in the ten years to 2011 numbers fell`
     if before in {"about", "around"} and low[i - 2] in _MADE and not after.isalpha():
         return True
+    if before in {"about", "around"} and low[i - 2] in ("from", "since") and after in ("until", "till", "onwards", "onward"):
+        return True  # `stood from about 1010 until the fire`
+    if before in {"about", "around"} and low[i - 2] == "since" and not after.isalpha():
+        return True
     number = int(raw[i])
     if before == "of" and low[i - 2] in _STATUTES and raw[i - 2][0].isupper():
         return True
     between = _between(s, i)
-    if between and _is_clause_of_years(s, between + 3):
-        return True
+    if between and (_is_clause_of_years(s, between + 3) or low[between - 2] in _SPANS):
+        return True  # `22 of the 31 years between 1151 and 1181`
     if between > 1 and not _opens_clause(s, between - 1) and _counts(s, between + 2):
         return False  # `it wanted between 1500 and 1550 men`
     if (
