@@ -38,7 +38,7 @@ def counts_anyway(s: Sentence, found: Sequence[Quantity], first: int, end: int) 
         return True
     if before in _OF_SOMEBODY and after == "in" and any(_IN_YEAR.match(s.text, quantity.end) for quantity in measured):
         return not (len(s.raw[end + 1]) == 4 and s.raw[end + 1].isdecimal())  # `returned 7 per cent in 2012, lost 3 in 2013`
-    if before in _OF_SOMEBODY:
+    if before in _OF_SOMEBODY and not (before in _SLEPT and any(quantity.kind is Kind.DURATION for quantity in measured)):
         return all(stem_of_verb(left_of(s, quantity)) != stem_of_verb(before) for quantity in measured)
     if before == "for" and (earlier in _PLACES or (is_plural(earlier) and earlier[:-1] in _PLACES)):
         return after in END or after in _JOINS or is_verb(after)  # `two hospitals with beds for eighty`
@@ -97,9 +97,12 @@ _OF_SOMEBODY = word_set(
     """
     losing lost killing killed wounding wounded capturing captured drowning drowned hanging hanged burying buried arresting arrested
     rescuing rescued sparing spared enlisting enlisted recruiting recruited employing employed convicting convicted acquitting acquitted
+    housing housed houses sleeping slept sleeps seating seated seats feeding fed feeds lodging lodged lodges sheltering sheltered shelters
+    naming named names admitting admitted treating treated vaccinating vaccinated questioning questioned trying tried
     baptising baptised marrying married electing elected expelling expelled deporting deported shooting interviewing interviewed
     """
 )
+_SLEPT = word_set("slept sleeps sleeping")
 _BODIES = word_set(
     """
     crew garrison grave party band staff jury majority gang escort family complement squad team congregation class mob household company

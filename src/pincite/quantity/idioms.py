@@ -180,7 +180,9 @@ def _ordinal(s: Sentence, d: Draft) -> str:
     before = low[i - 1]
     if before in QUOTES and after in QUOTES:
         return "a word named, not used"
-    if word in {"first", "second", "third"} and after in _ENUMERATED and s.raw[j].islower() and (before in {"the", "a", ""} or i == 0):
+    judged = low[j + 1] in _JUDGED or (low[j + 1] in ("was", "is") and low[j + 2] in _JUDGED)  # `the second ground fails`
+    enumerates = after in _ENUMERATED and s.raw[j].islower() and (before in {"the", "a", ""} or i == 0)
+    if word in {"first", "second", "third"} and enumerates and not judged:
         return "an enumeration in prose"
     row = before in ("and", "or") and low[i - 2] in ORDINALS  # `the second and third, in 1891 and 1892, did not`
     if after in (",", ":") and not row and (i == 0 or before in {'"', "“", "(", ";", ":", "and", "but", "="}):
@@ -239,6 +241,7 @@ def _ordinal(s: Sentence, d: Draft) -> str:
 
 
 _PERSONAL = word_set("i he she it we they you there comes came")
+_JUDGED = word_set("fails failed succeeds succeeded abandoned dismissed rejected allowed dropped upheld withdrawn")
 _FIRST_WHAT = word_set("innings quarter half round leg term season semester trimester decade")
 _DETERMINED = word_set(
     """

@@ -50,7 +50,7 @@ def adverb(s: Sentence, i: int) -> Draft | None:
     if (
         before in {",", "and", ";", ":"}
         and after not in {"again", "more", "the", "he", "they", "it", "she", "we", "i"}
-        and _times_before(s, i)
+        and (_times_before(s, i) or (after in _BY and not _CASES.isdisjoint(low[max(0, i - 8) : i])))
     ):
         return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)
     if (before in {"only", "just", "than", "not", "exactly", "least", "but"} and after not in {"again", "more", "and"}) or after in {
@@ -100,6 +100,8 @@ _AMOUNTS = word_set(
     """
 )
 _LINKS = word_set("of in on at by for from with who that which and or as to")
+_CASES = word_set("cases occasions instances appearances visits attempts elections finals often repeatedly")
+_BY = word_set("by with for against under before in at on from")
 _ENDS = frozenset({",", ".", ";", ":"})
 _OBJECTS = word_set("it them him her there")
 _HAD = word_set("had has have having")

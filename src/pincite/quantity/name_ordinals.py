@@ -6,6 +6,7 @@ from pincite.quantity.determiners import OWNERS
 from pincite.quantity.draft import Draft
 from pincite.quantity.nouns import ING_NOUNS, STOPS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import NO_PARTICIPLES
 from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -131,7 +132,7 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
     if s.low[d.i - 1] == "the" and s.low[d.i - 2] in (",", "and", ";", "but") and _is_after_century(s, d.i) and key not in seen:
         return ""  # `the 19th century denied it, and the 20th settled on 4.5 billion`
     noun = (
-        not word.endswith(("ed", "ing")) or word in ING_NOUNS
+        not word.endswith(("ed", "ing")) or word in ING_NOUNS or word in NO_PARTICIPLES
     ) and word not in _AMOUNTS  # `the 2nd Foot lost ten men, the 18th half as many`
     if word.isalpha() and noun and word not in AFTER_NAMES and word not in LOOSE_AFTER and word not in STOPS:
         return "a parallel of latitude" if word in ("parallel", "meridian") else ""

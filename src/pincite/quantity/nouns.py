@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import NO_PARTICIPLES
 from pincite.quantity.words import DENOMINATORS, HYPHENS, ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -251,7 +252,7 @@ def _goes_on(s: Sentence, k: int) -> bool:
 
 
 def _looks_verbal(word: str) -> bool:
-    return len(word) > 4 and word.endswith("ed") and word not in FATES
+    return len(word) > 4 and word.endswith("ed") and word not in FATES and word not in NO_PARTICIPLES
 
 
 def _coordinated(s: Sentence, head: int, words: list[str]) -> int | None:

@@ -16,9 +16,18 @@ _COMMON = word_set(
 COPULAS = word_set("was were is are be been being")
 
 
+NO_PARTICIPLES = word_set(
+    """
+    seed bed shed weed reed feed need deed breed creed speed steed tweed hundred hatred kindred watershed bloodshed toolshed seabed riverbed
+    flowerbed seaweed naked sacred wicked rugged jagged infrared
+    """
+)
+"""Words in `ed` that tell of nothing done."""
+
+
 def is_verb(word: str) -> bool:
     """Whether the word (in small letters) is one of the verbs."""
-    return word in _COMMON or (len(word) > 4 and word.endswith("ed") and not is_plural(word))
+    return word in _COMMON or (len(word) > 4 and word.endswith("ed") and word not in NO_PARTICIPLES and not is_plural(word))
 
 
 _BASES = {"took": "tak", "made": "mak", "held": "hold", "sold": "sell", "bought": "buy", "paid": "pay", "ran": "run", "rode": "rid",
