@@ -76,7 +76,7 @@ def _number_follows(s: Sentence, j: int) -> bool:
     return s.low[j] in SMALL or s.raw[j][:1].isdecimal()
 
 
-_INTEREST = word_set("% percent interest rate lent borrowed loan loans yield yields coupon mortgage discount")
+_INTEREST = word_set("ph richter octane % percent interest rate lent borrowed loan loans yield yields coupon mortgage discount")
 _PUT = word_set("put puts reckoned reckons estimated estimates counted counts sets gives")
 DAYTIME = word_set("midnight noon dawn dusk morning evening afternoon night o'clock hours heard arrived left entered reported rang called")
 SOLD_BY = word_set(

@@ -222,8 +222,8 @@ def hedge_past_of(s: Sentence, j: int, rows: Table) -> Hedge | None:
         if s.low[k] in (",", "or"):
             found = hedge_after(s, k, rows)
             return found if found is not None and s.low[found.j] in _CLOSES else None
-        if not (s.low[k].isalpha() or s.low[k] in _OWNERS):
-            return None
+        if not (s.low[k].isalpha() or s.low[k] in _OWNERS) or s.low[k] in SMALL or s.low[k] in ("once", "twice", "thrice", "times"):
+            return None  # `five of them twice or more`
     return None
 
 

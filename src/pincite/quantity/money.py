@@ -163,8 +163,9 @@ def _pounds(s: Sentence, i: int) -> Draft | None:
 
 
 def _range_of_pence(s: Sentence, i: int, j: int, pence: Fraction, worth: int) -> Draft | None:
-    """`rented at 4d. to 6d. an acre`, `1s. 2d. to 1s. 5d.`; what goes `from 4d. to 6d.` changes."""
-    if s.low[j] not in _TO or s.low[i - 1] == "from":
+    """`rented at 4d. to 6d. an acre`, `between 1s. 2d. and 1s. 5d.`; what goes `from 4d. to 6d.` changes."""
+    between = s.low[j] == "and" and "between" in s.low[max(0, i - 2) : i]
+    if (s.low[j] not in _TO and not between) or s.low[i - 1] == "from":
         return None
     more = _shillings_and_pence(s, j + 1)
     if more is None or not pence < more[1]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from pincite.model.quantity import Interval, Kind, Reading
+from pincite.quantity.age_words import PEOPLE, PERSONS
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.changes import ABOUT, CHANGED, is_aside, is_change
 from pincite.quantity.convert import convert
@@ -54,6 +55,8 @@ def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | N
         return None
     if joint == "or" and not _alternatives(s, first, one):
         return None
+    if joint == "to" and s.low[i - 1] in ("under", "over", "above", "below") and (s.low[i - 2] in PEOPLE or s.low[i - 2] in PERSONS):
+        return None  # `held those under thirteen to 48 hours a week`
     k = one.j + 1
     if joint in HYPHENS and s.low[k] in ("to", "or") and s.low[k + 1] in HYPHENS:
         k += 2

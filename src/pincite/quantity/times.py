@@ -8,6 +8,7 @@ from pincite.model.quantity import Kind, Moment, Period
 from pincite.quantity.bare_hours import DAYTIME, SOLD_BY, bare_hour, is_measured_alike
 from pincite.quantity.day_halves import NAMED_HOURS, evening_hour, half_of_day, oclock, to_24
 from pincite.quantity.draft import Draft, number
+from pincite.quantity.months import MONTHS, WEEKDAYS
 from pincite.quantity.race_times import RACES
 from pincite.quantity.scores import VOTED
 from pincite.quantity.times_in_words import time_in_words
@@ -203,6 +204,11 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
         return j, Moment(hour=evening_hour(s, j, hour), minute=minute), "clock time"
     if minute is not None and 0 < hour <= 12 and s.low[i - 1] in _SAID_OF and s.low[j : j + 2] == ["in", "the"] and s.low[j + 2] in _HALVES:
         return j, Moment(hour=evening_hour(s, j, hour), minute=minute), "clock time"  # `it was 11.40 in the morning`
+    shared = _shared_half(s, j)
+    if shared is not None and 1 <= hour <= 12 and (minute is not None or "." in s.raw[j + 1]):
+        return j, Moment(hour=to_24(hour, shared), minute=minute or 0), "clock time"
+    if minute is not None and s.low[i - 1] in _SAID_OF and (s.low[i - 2] in MONTHS or s.low[i - 2] in WEEKDAYS) and hour < 24:
+        return j, Moment(hour=evening_hour(s, j, hour), minute=minute), "clock time"  # `on Sunday 14 April from 9.30`
     if minute is not None and not colon and is_measured_alike(s, i):
         return None
     if minute is not None and s.low[i - 1] == "the" and s.low[j] in ("from", "to") and s.raw[j + 1][:1].isupper() and hour < 24:
@@ -212,6 +218,14 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
     if minute is None and 1 <= hour <= 12 and len(raw) <= 2:
         return bare_hour(s, i, j, hour)
     return None
+
+
+def _shared_half(s: Sentence, j: int) -> str | None:
+    """`between 10.05 and 10.25 p.m.`, `6.30 to 7 a.m.`: the half of the day that stands behind the second of two hours, joined at `j`."""
+    end = s.raw[j + 1]
+    joined = s.low[j] in ("to", "until", "till") or s.low[j] in DASHES or (s.low[j] == "and" and "between" in s.low[max(0, j - 4) : j])
+    half = half_of_day(s, j + 2) if joined and end[:1].isdecimal() and len(end) < 6 else None
+    return None if half is None else half[1]
 
 
 def _military(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
