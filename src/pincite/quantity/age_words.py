@@ -64,6 +64,13 @@ BECAME = word_set(
     midshipman bishop professor fellow partner minister premier president judge knighted ordained widow blind
     """
 )
+# `those who retire at 66`, `widows who work until 70`
+DOES_AT = word_set(
+    """
+    retire retires retired marry marries married remarry die dies died enlist enlisted emigrate emigrated start started begin began stop
+    stopped wait waits waited work works worked live lives lived stay stays stayed smoke smoked
+    """
+)
 FEATS = word_set(
     """
     title novel book symphony opera degree medal crown throne debut century cap championship play poem doctorate chair seat first second

@@ -32,7 +32,7 @@ from pincite.quantity.scale_left_out import shares_scale
 from pincite.quantity.second_ends import lent_by_second_end, second_of_pair
 from pincite.quantity.sentence_before import Told, recalled
 from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, is_short_of, of_last, size_of
-from pincite.quantity.times_alone import is_deep_time, late_by, put_at, span_of_years, whole_of_it
+from pincite.quantity.times_alone import is_deep_time, late_by, of_ours, put_at, span_of_years, whole_of_it
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import SMALL
@@ -145,6 +145,9 @@ def complete(
         filled = whole_of_it(s, d, found)
         if filled is not None:
             return filled, None
+        ours = of_ours(s, d)
+        if ours is not None:
+            return ours, None
         put = put_at(s, d, found, first, end)
         if put is not None:
             return put, None

@@ -40,6 +40,17 @@ def is_initialled(s: Sentence, i: int, j: int) -> bool:
     return len(s.raw[j + 2]) > 1 and s.glued(j + 1) and not s.glued(j + 2)
 
 
+def is_relay(s: Sentence, k: int) -> bool:
+    """`gold in the 4 × 400 m`, `the 4 × 100 m squad`: a race of four legs, joined at token `k`."""
+    if s.low[k] not in ("×", "x") or s.low[k - 1] not in ("4", "four") or s.raw[k + 1] not in _LEGS or k < 1:
+        return False
+    return s.low[k + 2] in ("m", "metres", "meters") and s.mentions(_RELAYED)
+
+
+_LEGS = frozenset({"50", "60", "100", "200", "400", "800", "1500", "1,500"})
+_RELAYED = word_set("relay relays squad team quartet gold silver bronze medal medals final heat title ran runners swam record leg baton")
+
+
 def opens_with_names(s: Sentence, d: Draft) -> bool:
     """`Bolts 3 to 7 were loose`, `Pumps 1 and 2 of the old set`: a plural right before figures counts nothing and names its own."""
     i, word = d.i, s.low[d.i - 1]

@@ -18,6 +18,7 @@ from pincite.quantity.named_things import (
     is_designation,
     is_house,
     is_initialled,
+    is_relay,
     is_section,
     names_two,
     numbers_as_verb,
@@ -80,6 +81,8 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
             return "goes on with a list of numbers"
         if raw[0] == "0" and len(raw) > 2:
             return "figures that begin with nought are a code"
+    if (plain and is_relay(s, j)) or (kind is Kind.QUANTITY and is_relay(s, i - 1)):
+        return "a relay by its legs"
     if kind is Kind.QUANTITY:
         if is_section(s, i, j):
             return "number of a section"

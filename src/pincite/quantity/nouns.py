@@ -29,7 +29,7 @@ STOPS = word_set(
     towards toward upon per via versus vs near beside behind beyond about and or but nor so yet if when while
     whereas although though because as than then where who whom whose which what how why is are was were be
     been being am has have had do does did will would shall should can could may might must not no he she it
-    they we you i him her them us me his its their our your my himself itself themselves there here also only
+    they we you i him her them us me his its their our your my ours theirs yours himself itself themselves there here also only
     just even still already again ever never always often once both all each every either neither some any
     many much few more most less least fewer other such same came went took fell left made held saw got gave
     found began ran stood lay sat met lost won paid sent kept brought bought built sold told said knew felt

@@ -89,6 +89,18 @@ def whole_of_it(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:
     return of_last(d, last, "the time of which it is a part") if s.low[d.j] in END or s.low[d.j] in ("and", "but") else None
 
 
+def of_ours(s: Sentence, d: Draft) -> Draft | None:
+    """`A day on Venus lasts 243 of ours`, `an Irish mile is 1.27 of ours`: units of the kind told of, somebody else's."""
+    if s.low[d.j] != "of" or s.low[d.j + 1] not in ("ours", "theirs", "yours"):
+        return None
+    for k in range(d.i - 1, max(0, d.i - 9), -1):
+        unit = WORDS.get(s.low[k])
+        if unit is not None and not {"a", "an", "one", "each", "every"}.isdisjoint(s.low[max(0, k - 2) : k]):
+            kind = Kind.DURATION if unit.dimension == "duration" else Kind.QUANTITY
+            return d._replace(kind=kind, unit=unit.symbol, rule="as many of ours", counts=False)
+    return None
+
+
 _PUT = word_set("put puts set sets fixed reckoned placed estimated computed")
 
 
