@@ -76,8 +76,8 @@ def _is_oftener_counted(s: Sentence, k: int) -> bool:
     if word == "talents":
         large = s.raw[k - 1][:1].isdecimal() or s.low[k - 1] in ("hundred", "thousand")
         return not (large or after in ("a", "per") or (after == "of" and s.low[k + 2] in _METALS) or s.mentions(_TREASURE))
-    of_stuff = after == "of" and s.low[k + 2].isalpha() and s.low[k + 2] not in _GUNS | DETERMINERS | {"a", "an"}
-    return s.mentions(_GUNS) and not of_stuff  # `310 barrels of tar` are a measure beside any guns
+    of_stuff = after == "of" and s.low[k + 2].isalpha() and s.low[k + 2] not in GUNS | DETERMINERS | {"a", "an"}
+    return s.mentions(GUNS) and not of_stuff  # `310 barrels of tar` are a measure beside any guns
 
 
 _WEIGHED = word_set("weigh weighs weighed weighing weight wool heavy heavier lighter")
@@ -86,7 +86,12 @@ _METALS = word_set("silver gold bronze copper iron lead")
 _TREASURE = word_set(
     "silver gold tribute treasury treasure indemnity ransom dowry worth cost paid pay mines revenue drachmas minas fine fined king"
 )
-_GUNS = word_set("gun guns rifle rifles shotgun shotguns revolver pistol pistols musket muskets mortar mortars cannon turret turrets bore")
+GUNS = word_set(
+    """
+    gun guns rifle rifles shotgun shotguns revolver pistol pistols musket muskets mortar mortars howitzer howitzers cannon turret turrets
+    bore
+    """
+)
 
 _HUNG = word_set("bridge bridges hang hangs hung iron planks anchor anchors fetters prisoner prisoners gang")
 _FAR = word_set("long wide broad apart off from across deep north south east west")

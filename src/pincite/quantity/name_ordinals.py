@@ -6,7 +6,7 @@ from pincite.quantity.determiners import OWNERS
 from pincite.quantity.draft import Draft
 from pincite.quantity.nouns import ING_NOUNS, STOPS
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.verbs import NO_PARTICIPLES
+from pincite.quantity.verbs import NO_PARTICIPLES, is_verb
 from pincite.quantity.words import HYPHENS, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -162,7 +162,14 @@ def _another_counts(s: Sentence, i: int) -> bool:
     for k in range(max(0, i - _NEAR), min(s.size, i + _NEAR)):
         raw, after = s.raw[k], s.low[k + 1]
         ranked = k != i and raw[0].isdecimal() and raw[-1].isalpha() and raw[-2:] in _ENDINGS and after.isalpha()
-        if ranked and s.raw[k + 1][0].islower() and after not in UNITS and after not in AFTER_NAMES and after not in STOPS:
+        if (
+            ranked
+            and s.raw[k + 1][0].islower()
+            and not is_verb(after)
+            and after not in UNITS
+            and after not in AFTER_NAMES
+            and after not in STOPS
+        ):
             return True
     return False
 

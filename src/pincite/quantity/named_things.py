@@ -92,7 +92,14 @@ def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
     """`led from car 11`, `on chromosome 3`: a singular of no article between preposition and figures names one of its kind."""
     word, after = s.low[i - 1], s.low[j]
     told = s.low[i - 2] in _WHEN and is_verb(after) and after not in _OF_MANY and word not in WORDS  # `when tube 88 burst`
-    if (s.low[i - 2] not in _PLACED and not told) or not word.isalpha() or len(word) < 3 or is_plural(word) or word in STOPS or word in SMALL:
+    if (
+        (s.low[i - 2] not in _PLACED and not told)
+        or not word.isalpha()
+        or len(word) < 3
+        or is_plural(word)
+        or word in STOPS
+        or word in SMALL
+    ):
         return False
     if word in BEFORE_BY_LAST or word in COUNT_NOUNS or word in _MEASURES or word.endswith(("ed", "ly", "er", "est")):
         return False

@@ -50,7 +50,9 @@ def is_person(s: Sentence, k: int) -> bool:
 def _names_person(s: Sentence, k: int) -> bool:
     word = s.low[k]
     quality = word.endswith("ness") and word not in _WOMEN  # `a hardness of 7`
-    agent = (word.endswith(_AGENTS) and word not in _NO_AGENTS and not quality) or word.endswith(("man", "woman", "monger", "smith", "wright"))
+    agent = (word.endswith(_AGENTS) and word not in _NO_AGENTS and not quality) or word.endswith(
+        ("man", "woman", "monger", "smith", "wright")
+    )
     return agent or (s.raw[k][:1].isupper() and word.endswith(_DEMONYMS)) or word in _NATIONALS or word in _CALLINGS
 
 

@@ -11,6 +11,7 @@ from pincite.quantity.amounts import amount_at
 from pincite.quantity.changes import ABOUT, CHANGED, is_aside, is_change
 from pincite.quantity.convert import convert
 from pincite.quantity.designations import BEFORE
+from pincite.quantity.counted_units import GUNS
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.figures import Amount
 from pincite.quantity.money import JOINTS, sign_at, with_suffix
@@ -53,8 +54,8 @@ def range_after(s: Sentence, i: int, first: Amount, sign: str = "") -> Draft | N
         return None  # `tightened to 90 Nm, five to 60 and three not at all`
     if joint == "and" and not _opened(s, i):
         return None
-    if joint == "or" and not _alternatives(s, first, one):
-        return None
+    if joint == "or" and (not _alternatives(s, first, one) or (one.unit == "mm" and s.mentions(GUNS))):
+        return None  # `guns of 20mm or 37mm`: two calibres
     if joint == "to" and s.low[i - 1] in ("under", "over", "above", "below") and (s.low[i - 2] in PEOPLE or s.low[i - 2] in PERSONS):
         return None  # `held those under thirteen to 48 hours a week`
     k = one.j + 1
