@@ -10,8 +10,8 @@ from pincite.quantity.age_words import PEOPLE, PERSONS
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.changes import ABOUT, CHANGED, is_aside, is_change
 from pincite.quantity.convert import convert
-from pincite.quantity.designations import BEFORE
 from pincite.quantity.counted_units import GUNS
+from pincite.quantity.designations import BEFORE
 from pincite.quantity.draft import Draft, exact
 from pincite.quantity.figures import Amount
 from pincite.quantity.money import JOINTS, sign_at, with_suffix
