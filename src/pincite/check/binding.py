@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import sqrt
 
@@ -16,8 +16,7 @@ from pincite.check.values import Fit
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quantity, Ratio
 
-ENOUGH = 2.5
-"""The score from which a number counts as bound: a day and month alone reach it, a small count does only with its noun."""
+_ENOUGH, _FOR_LITTLE = 2.1, 2.5
 
 SAID = "the same is said of it"
 
@@ -47,9 +46,15 @@ class Bond:
 
     @property
     def holds(self) -> bool:
-        if self.relation <= Relation.FOREIGN or self.score < ENOUGH:
+        if self.relation <= Relation.FOREIGN or self.score < needed(self.source.quantity):
             return False
         return self.relation >= Relation.NEAR or not self.needs_noun or self.context >= _STRONG
+
+    def helped(self, weight: float, name: str) -> Bond:
+        """The same bond where something more speaks for it."""
+        score = self.score + weight
+        trace = (*self.trace[:-1], f"{name} {weight:.1f}", _sum(score, self.source.quantity))
+        return replace(self, score=score, trace=trace)
 
 
 def bind(
@@ -86,7 +91,7 @@ def bind(
         f"the noun {_NOUNS[relation]:.1f} ({why})",
         f"the words around {around:.1f} ({', '.join(shared) or 'none shared'})",
         *(f"{name} {weight:.1f}" for weight, name in help if weight),
-        f"together {score:.1f} of {ENOUGH} needed",
+        _sum(score, source.quantity),
     )
     loose = fit.verdict in {Verdict.ROUNDED, Verdict.ENTAILED} and claim.quantity.kind not in UNCOUNTED and not unit
     strange = relation is Relation.UNKNOWN and is_counted(claim) and is_counted(source) and worth < _TELLS
@@ -158,6 +163,17 @@ def _distinct_moment(moment: Moment) -> float:
     if moment.month is not None:
         return 2.0 if moment.year is not None or moment.part else 1.5
     return 2.0 if moment.year is not None and not moment.masked else 1.5 if moment.year is not None else 1.0
+
+
+def _sum(score: float, quantity: Quantity) -> str:
+    return f"together {score:.1f} of {needed(quantity)} needed"
+
+
+def needed(quantity: Quantity) -> float:
+    """The score from which a number counts as bound: a day and month alone reach it, two figures do with any word beside them, a
+    count up to twelve only with its noun.
+    """
+    return _FOR_LITTLE if distinctiveness(quantity) < 1 else _ENOUGH
 
 
 def _digits(number: Fraction) -> float:

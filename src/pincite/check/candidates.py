@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from pincite.check.bare_units import find_bare_units
-from pincite.check.binding import ENOUGH, SAID, Bond, bind, has_unit, same_wording
+from pincite.check.binding import SAID, Bond, bind, has_unit, same_wording
 from pincite.check.clauses import Clause, Clauses
 from pincite.check.elapsed import fit_elapsed
 from pincite.check.elided import fit_elided, fit_span
@@ -170,13 +170,7 @@ def _in_order(bond: Bond) -> Bond:
     """The bond of a number that stands where the order of the paragraph puts it."""
     if bond.relation < Relation.UNKNOWN or bond.fit.verdict not in {Verdict.VERIFIED, Verdict.EQUIVALENT}:
         return bond
-    score = bond.score + _PLACED
-    trace = (
-        *bond.trace[:-1],
-        f"it stands between the numbers told before and after it {_PLACED:.1f}",
-        f"together {score:.1f} of {ENOUGH} needed",
-    )
-    return replace(bond, score=score, needs_noun=False, trace=trace)
+    return replace(bond.helped(_PLACED, "it stands between the numbers told before and after it"), needs_noun=False)
 
 
 def _is_other_half(claim: Claim, source: Setting, reading: PassageReading) -> bool:

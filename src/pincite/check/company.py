@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pincite.check.binding import ENOUGH
 from pincite.check.candidates import Candidate, preference
 from pincite.check.relations import Relation
 from pincite.model.claim import Verdict
@@ -73,13 +72,7 @@ def _strengthen(candidate: Candidate, places: Sequence[tuple[str, int, int]]) ->
     if not isinstance(bond.source.quantity.value, Moment | Period) and bond.fit.verdict is Verdict.ENTAILED:
         return candidate
     worth = _COMPANY + _FURTHER * (places.count(sentence_of(candidate)) - 1)
-    score = bond.score + worth
-    trace = (
-        *bond.trace[:-1],
-        f"another number of the sentence stands beside it {worth:.1f}",
-        f"together {score:.1f} of {ENOUGH} needed",
-    )
-    return replace(candidate, bond=replace(bond, score=score, trace=trace), score=candidate.score + worth)
+    return replace(candidate, bond=bond.helped(worth, "another number of the sentence stands beside it"), score=candidate.score + worth)
 
 
 def sentence_of(candidate: Candidate) -> tuple[str, int, int]:
