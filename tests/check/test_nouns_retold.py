@@ -13,6 +13,10 @@ _CHARGES = "Two charges at the dyke, made on 3 and 5 June, failed with the loss 
 _KNIFE = "Two surgeons performed 318 operations, 27 of them amputations."
 _TROOP = "Of the 26 in the troop six are dead, nine are sick or missing and eleven ride."
 _SHELLS = "8 June. It ended at four this afternoon. The mill was hit twice. The second shell, at 11.20 a.m. yesterday, killed two carters."
+_HUTS = "The second gang broke in and took sixteen huts, seven of which were recovered before nightfall."
+_SCOUTS = "Army intelligence put the rebels at between 4,000 and 5,000 men. The scouts spoke of 60 guns."
+_DEAD = "At the time the staff put the rebels' dead at about 700; the rebels' own rolls, opened in 1931, give 412."
+_ASSAULT = "The last general assault began at 4.10 a.m. on 7 June and lasted nine hours. Rebel guns were used, seven in number."
 _RESOLVED = "The governors resolved by nine votes to three not to admit day boys."
 
 
@@ -28,6 +32,11 @@ _RESOLVED = "The governors resolved by nine votes to three not to admit day boys
         ("The plane had 150 yards of runway left", "The plane had 150 yards of strip left."),
         ("Nine of the troop were sick or missing, six dead", _TROOP),
         ("At twenty past eleven in the morning of 7 June the second shell to hit the mill killed two carters", _SHELLS),
+        ("Before dark seven of the stolen huts had been won back", _HUTS),
+        ("Seven of the original twenty-six troopers lay sick", "Of the 26 in the troop at the start, seven lie sick."),
+        ("Four to five thousand rebels were what the officers of army intelligence believed they faced", _SCOUTS),
+        ("An early estimate of some seven hundred rebel dead was cut down to 412 when the rolls were opened in 1931", _DEAD),
+        ("At ten past four in the morning on 7 June the rebel came on again, and the fight lasted nine hours", _ASSAULT),
         ("The governors decided by nine votes to three against the admission of day boys", _RESOLVED),
     ],
 )
@@ -49,6 +58,9 @@ def test_the_same_by_another_noun_is_sound(sentence: str, passage: str) -> None:
         ("Nine of the troop were dead, six sick or missing", _TROOP),
         ("At twenty past eleven in the morning of 8 June the second shell to hit the mill killed two carters", _SHELLS),
         ("The governors decided by nine votes to three for the admission of day boys", _RESOLVED),
+        ("Twenty-six of the troopers lay sick", "Of the 26 in the troop at the start, seven lie sick."),
+        ("Four to five thousand rebels were what the scouts believed they faced", _SCOUTS),
+        ("An early estimate of 412 rebel dead was cut down to some seven hundred when the rolls were opened in 1931", _DEAD),
         ("Half of the infantry had been under fire", "Half of the infantry had never been under fire."),
     ],
 )

@@ -37,7 +37,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("border-siege", 15, 9),
         ("flood-town", 18, 16),
         ("airlift-station", 14, 2),
-        ("rubber-trial", 23, 5),
+        ("rubber-trial", 22, 5),
         ("rail-disaster", 25, 4),
         ("famine-relief", 30, 2),
         ("mountain-expedition", 7, 0),

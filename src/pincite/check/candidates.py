@@ -27,7 +27,7 @@ from pincite.check.understood import fit_afternoon, fit_understood, is_afternoon
 from pincite.check.values import Fit, compare, same_unit
 from pincite.check.words import stem, words_of
 from pincite.model.claim import Claim, Verdict
-from pincite.model.quantity import Interval, Kind, Moment, Number, Quantity, Ratio, Role
+from pincite.model.quantity import Bound, Interval, Kind, Moment, Number, Quantity, Ratio, Role
 
 Pool = Sequence[tuple[PassageReading, Setting]]
 
@@ -50,6 +50,9 @@ _TIME = stem("time")
 
 _NAMED_SPAN = 1.0
 """What it adds that the passage names a span of the claim's length ('the fortnight'), which it seldom does by chance."""
+
+_BOUND = 0.4
+"""What it adds that both are told with one bound ('for ten days longer at most', 'for no more than another ten days')."""
 
 _VOUCHES = 1.2
 """From which a subject or verb in common stands in for a noun left out."""
@@ -147,7 +150,10 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
         said = support(item.setting, item.clause, reading, setting, sources.meanings) if item.clause else 0.0
         if said < max((LOOSE.get(rule, 0.0) for rule in setting.quantity.trace), default=0.0):
             continue  # 'the next day' is the day of what is told of it, and of nothing else
-        help = _help(item, reading, setting, pool, said, fit.is_understood)
+        help = (
+            *_help(item, reading, setting, pool, said, fit.is_understood),
+            (_BOUND if _is_bounded(fit, setting) else 0.0, "the same bound"),
+        )
         bond = bind(item.setting, setting, fit, sources.meanings, common, help, deeds_of(reading, setting, sources.meanings))
         if setting.quantity.role is Role.IDIOM and item.setting.head == _TIME:  # 'for the first time' of what 'was first used'
             bond = replace(bond, needs_noun=False, relation=max(bond.relation, Relation.UNKNOWN))
@@ -220,6 +226,11 @@ def _help(item: Stated, reading: PassageReading, source: Setting, pool: Pool, sa
         (1.5 if is_share_of(item.claim.quantity, source.quantity) else 0.0, "the same share"),
         (1.0 if same_wording(item.claim.quantity, source.quantity) else 0.0, "the same wording"),
     )
+
+
+def _is_bounded(fit: Fit, source: Setting) -> bool:
+    """Whether both numbers are told with the same bound, as few of a passage are."""
+    return fit.hedging is Hedging.KEPT and source.quantity.bound not in {Bound.EXACT, Bound.ABOUT}
 
 
 def heads(reading: PassageReading, source: Setting) -> bool:

@@ -173,7 +173,7 @@ WIDE: tuple[str, ...] = (
     "try attempt endeavour effort bid",
     "amputate amputation limb",
     "fail failure repulse repel",
-    "retake recapture regain reconquer win",
+    "retake recapture regain reconquer recover win",
     "acquit clear absolve discharge acquittal",
     "condemn convict conviction guilty find",
     "sentence condemn imprison jail gaol prison",

@@ -20,6 +20,8 @@ _ACCORDING = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 """What 'the garrison was thought to need' is not thought by the garrison."""
+_WHAT = re.compile(r"\b(?:what|whom)\s+(?P<holder>[^\d,;:.()]{3,60}?)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+"""'were what the scouts believed': a saying with a subject of its own."""
 _SAYING = stems(
     """
     say said says claim claimed put puts estimate estimated report reported maintain maintained think thought believe believed count
@@ -59,9 +61,13 @@ def _holders(text: str, low: int, clauses: Clauses, part: Clause) -> tuple[Word,
         found = _ACCORDING.search(text, near.start - low, near.end - low)
         if found and (near is part or not _has_own(near, part)):
             return _telling(words_of(text, *found.span("holder")), low)
-    if part.own_subject and any(verb.stem in _SAYING and not _PASSIVE.search(text[: verb.start - low]) for verb in part.verbs):
-        return tuple(word for word in part.subject if word.start >= low)
-    return ()
+    saying = next((verb for verb in part.verbs if verb.stem in _SAYING and not _PASSIVE.search(text[: verb.start - low])), None)
+    if not part.own_subject or saying is None:
+        return ()
+    inside = _WHAT.search(text, max(0, part.start - low), saying.start - low)
+    if inside:
+        return _telling(words_of(text, *inside.span("holder")), low)
+    return tuple(word for word in part.subject if word.start >= low)
 
 
 def _has_own(near: Clause, part: Clause) -> bool:

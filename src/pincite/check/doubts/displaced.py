@@ -7,7 +7,7 @@ another number of the same sort, and not with this one, is the mark of a number 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from pincite.check.candidates import Candidate, Stated, heads
 from pincite.check.case import Case
@@ -98,7 +98,7 @@ def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate,
     apart = {word for part in nearby if not is_span and _is_parallel(part, source, meanings) for word in part.subject}
     around = [word for part in nearby for word in (*part.words, *part.subject, *meant_by(part)) if word not in apart]
     loose = [word for part in nearby for word in part.carried]
-    subjects = [word for part in clauses.parts if part.own_subject for word in part.subject]
+    subjects = [word for part in clauses.parts if part.own_subject for word in _no_attributes(part.subject, clauses.names)]
     mentioned = [word for word in _mentioned(item, claim, meanings) if word.start not in _displaced_names(item)]
     names = clauses.names | frozenset(word.stem for word in said if word.capital and word.start > item.claim.sentence_start)
     named = [w for w in said if w.capital and w.stem in names and w.stem[0].isalpha()]
@@ -123,6 +123,13 @@ def _displaced_names(item: Stated) -> frozenset[int]:
     """Where the names stand of those in whose place the sentence puts another, who then did not do what is told."""
     text, low = item.claim.sentence, item.claim.sentence_start
     return frozenset(low + at for found in _IN_PLACE_OF.finditer(text) for at in range(*found.span("name")))
+
+
+def _no_attributes(subject: Sequence[Word], names: frozenset[str]) -> Iterator[Word]:
+    """The words of a subject without those that stand at another of it: 'enemy tanks' are not the enemy."""
+    for word, after in zip(subject, (*subject[1:], None), strict=True):
+        if after is None or after.start != word.end + 1 or word.stem in names:
+            yield word
 
 
 def _is_parallel(part: Clause, source: Clause, meanings: Thesaurus) -> bool:

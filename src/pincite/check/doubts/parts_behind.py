@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import islice
 
 from pincite.check.case import Case
+from pincite.check.doubts.parts_told import OWNERS
 from pincite.check.readings import PassageReading
 from pincite.check.senses import root, senses, senses_of
 from pincite.check.settings import Setting
@@ -25,9 +26,7 @@ _LED_BY = 2  # words that may stand before the number that opens a sentence
 _NEAR = 3  # words behind a number that tell what it counts
 _IN_ALL = re.compile(r"(?:\s*\b[^\W\d]+){0,3}?\s*\b(?:in all|altogether|all told|in total|a total of)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.;:]\s")
-_AS_WHOLE = re.compile(
-    r"\b(?:of|among|from|out of)\s+(?:(?:the|its|her|his|their|these|those|all|our|some|about|[\w-]+[’']s?)\s+)*$", re.IGNORECASE
-)
+_AS_WHOLE = re.compile(rf"\b(?:of|among|from|out of)\s+{OWNERS}$", re.IGNORECASE)
 _COUNTED = frozenset({Kind.CARDINAL, Kind.QUANTITY, Kind.PERCENT})
 _SHARES = frozenset({Kind.FRACTION, Kind.PERCENT})
 

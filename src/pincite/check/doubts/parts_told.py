@@ -10,7 +10,10 @@ from pincite.quantity.months import MONTHS
 from pincite.quantity.units import WORDS
 from pincite.quantity.words import SMALL
 
-OWNERS = r"(?:(?:the|their|its|his|her|those|these|all|each|every|my|our|own|some|about|a total of|[\w-]+[’']s?)\s+)*"
+OWNERS = (
+    r"(?:(?:the|their|its|his|her|those|these|all|each|every|my|our|own|original|initial|first|full|whole|entire|once|some|about|a total of"
+    r"|[\w-]+[’']s?)\s+)*"
+)
 """Whose a whole is, before its number: 'all her', 'the fleet's'."""
 _OF = re.compile(rf"\s*(?:\w+ )?of (?:an? [\w-]+ of )?{OWNERS}", re.IGNORECASE)
 _OUT_OF = re.compile(rf"(?:\s+\w+){{0,5}}?,?\s+out of {OWNERS}", re.IGNORECASE)

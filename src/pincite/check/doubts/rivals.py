@@ -14,7 +14,7 @@ from pincite.check.frames import frame_of
 from pincite.check.nouns import Thesaurus, fates_of
 from pincite.check.readings import PassageReading
 from pincite.check.records import is_row
-from pincite.check.senses import senses
+from pincite.check.senses import senses, senses_in
 from pincite.check.settings import Setting
 from pincite.check.stretches import stretch_in
 from pincite.check.values import compare, same_unit
@@ -22,6 +22,8 @@ from pincite.model.quantity import Interval, Kind, Moment, Period, Ratio
 
 _OF = re.compile(r"\s+(?:out )?of (?:(?:the|these|those|their|its|his|her|all) )*", re.IGNORECASE)
 
+_OF_WHICH = re.compile(r"\s+of (?:which|whom|them|these|those)\b", re.IGNORECASE)
+_SOON = 40  # characters from a whole to its part
 _THE_OTHER = re.compile(r"\b(?:other|remaining)\s+$", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\b(?:but|except|save)\s+$", re.IGNORECASE)
 
@@ -40,9 +42,22 @@ def find_rival(case: Case) -> str:
             continue
         if is_worked_with(case, reading, rival) or (foreseen_by(reading.passage.text, rival) and not foresees(item.claim.sentence)):
             continue
-        if _fits_better(said, borne_out, mine, reading, rival, meanings):
+        of_whole = {meanings.concept(rival.head)} if _is_of_which(case, rival) else set[str]()
+        if _fits_better(said - of_whole, borne_out, mine, reading, rival, meanings):
             return f"the passage says of ‘{rival.quantity.text}’ what the sentence says of ‘{item.claim.quantity.text}’"
     return ""
+
+
+def _is_of_which(case: Case, rival: Setting) -> bool:
+    """Whether both tell the same of a part, the passage one of the rival before it, with the rival's noun ('14 huts, 11 of which')."""
+    text, source = case.text, case.source
+    between = text[rival.quantity.end : source.start]
+    behind = rival in case.mine.reading.settings and 0 < len(between) < _SOON and "." not in between
+    if not behind or not (_OF_WHICH.match(text, source.quantity.end) and _OF.match(case.item.claim.after)):
+        return False
+    own = case.mine.reading.stretch_of(source, case.meanings).own - case.mine.reading.stretch_of(rival, case.meanings).own
+    said = senses_in(case.item.part, case.meanings)
+    return any(senses(word, case.meanings) & said for word in own)
 
 
 def _fits_better(

@@ -9,6 +9,7 @@ from pincite.check.clauses import Clause, Clauses
 from pincite.check.doubts.displaced import is_like
 from pincite.check.doubts.pull import told_of
 from pincite.check.senses import senses_of
+from pincite.check.steps import step_at
 from pincite.check.values import same_unit
 from pincite.check.verbs import LIGHT
 from pincite.check.words import Word
@@ -27,6 +28,8 @@ def find_other_time(case: Case) -> str:
     if claim is None or source is None or item.clauses is None or isinstance(item.claim.quantity.value, Moment | Period):
         return ""
     low = item.claim.sentence_start
+    if _is_start_of_change(case, claim):
+        return ""  # 'the estimate of 500 was brought down to 370 when the books were opened'
     told_by = [other.claim for other, _ in case.others() if other.claim.quantity.kind is not Kind.ORDINAL]  # 'when the first attack failed'
     counted = [other.start for other in told_by if not isinstance(other.quantity.value, Moment | Period)]
     told = _time_of(item.claim.sentence, low, item.clauses, claim, counted)
@@ -48,6 +51,13 @@ def find_other_time(case: Case) -> str:
         return ""
     words = item.claim.sentence[told[0].start - low : told[-1].end - low]
     return f"the passage does not tell ‘{known.quantity.text}’ of the time of ‘{words}’"
+
+
+def _is_start_of_change(case: Case, part: Clause) -> bool:
+    """Whether the part tells what the number came to, of which alone the time is told."""
+    claim, low = case.item.claim, case.item.claim.sentence_start
+    behind = (other.claim for other, _ in case.others() if claim.start < other.claim.start < part.end)
+    return any(same_unit(other.quantity, claim.quantity) and step_at(claim.sentence, other.start - low) == "to" for other in behind)
 
 
 def _is_of_another_passage(case: Case, claim: Clause, told: Sequence[Word]) -> bool:
