@@ -39,7 +39,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("airlift-station", 14, 2),
         ("rubber-trial", 22, 5),
         ("rail-disaster", 25, 4),
-        ("famine-relief", 30, 2),
+        ("famine-relief", 28, 2),
         ("mountain-expedition", 7, 0),
         ("desert-campaign", 11, 0),
         ("vaccine-trial", 29, 2),
