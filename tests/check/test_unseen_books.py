@@ -43,6 +43,8 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("mountain-expedition", 7, 0),
         ("desert-campaign", 11, 0),
         ("vaccine-trial", 29, 2),
+        ("canal-company", 1, 0),
+        ("jungle-siege", 6, 0),
         ("cotton-strike", 27, 3),
     ],
 )
