@@ -69,8 +69,10 @@ DOES_AT = word_set(
     """
     retire retires retired marry marries married remarry die dies died enlist enlisted emigrate emigrated start started begin began stop
     stopped wait waits waited work works worked live lives lived stay stays stayed smoke smoked
+    leave leaves left quit quits
     """
 )
+LEFT_OFF = word_set("school work home college smoking drinking service")
 FEATS = word_set(
     """
     title novel book symphony opera degree medal crown throne debut century cap championship play poem doctorate chair seat first second

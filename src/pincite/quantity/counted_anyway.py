@@ -13,6 +13,7 @@ from pincite.quantity.lemmas import is_plural
 from pincite.quantity.marks import END
 from pincite.quantity.scores import VOTE_WORDS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import BY_SYMBOL, Unit
 from pincite.quantity.verbs import COPULAS, is_verb, stem_of_verb
 from pincite.quantity.wordset import word_set
 
@@ -34,6 +35,8 @@ def counts_anyway(s: Sentence, found: Sequence[Quantity], first: int, end: int) 
     if found and found[-1].kind is Kind.FRACTION and found[-1].end == s.end[first - 2] and (is_verb(before) or before in _HELD):
         same = (stem_of_verb(left_of(s, quantity)) == stem_of_verb(before) for quantity in measured)
         return before not in COPULAS and not any(same)  # `60 per cent of the nests held an egg and a third held two`
+    if before in _CARRYING and after in END and measured and BY_SYMBOL.get(measured[-1].unit, _NONE).dimension in ("length", "money"):
+        return True  # `hired at two shillings, carried fourteen`
     if before == "," and _is_part_of_counted(s, found, first):
         return True
     if before in _OF_SOMEBODY and after == "in" and any(_IN_YEAR.match(s.text, quantity.end) for quantity in measured):
@@ -98,10 +101,13 @@ _OF_SOMEBODY = word_set(
     losing lost killing killed wounding wounded capturing captured drowning drowned hanging hanged burying buried arresting arrested
     rescuing rescued sparing spared enlisting enlisted recruiting recruited employing employed convicting convicted acquitting acquitted
     housing housed houses sleeping slept sleeps seating seated seats feeding fed feeds lodging lodged lodges sheltering sheltered shelters
+    berths berthed dined dines
     naming named names admitting admitted treating treated vaccinating vaccinated questioning questioned trying tried
     baptising baptised marrying married electing elected expelling expelled deporting deported shooting interviewing interviewed
     """
 )
+_CARRYING = word_set("carried carries carry holds")
+_NONE = Unit("", "", None)
 _SLEPT = word_set("slept sleeps sleeping")
 _BODIES = word_set(
     """

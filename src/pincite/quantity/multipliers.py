@@ -101,7 +101,7 @@ _AMOUNTS = word_set(
 )
 _LINKS = word_set("of in on at by for from with who that which and or as to")
 _CASES = word_set("cases occasions instances appearances visits attempts elections finals often repeatedly")
-_BY = word_set("by with for against under before in at on from")
+_BY = word_set("as by with for against under before in at on from")
 _ENDS = frozenset({",", ".", ";", ":"})
 _OBJECTS = word_set("it them him her there")
 _HAD = word_set("had has have having")

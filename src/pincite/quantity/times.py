@@ -207,7 +207,9 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
     shared = _shared_half(s, j)
     if shared is not None and 1 <= hour <= 12 and (minute is not None or "." in s.raw[j + 1]):
         return j, Moment(hour=to_24(hour, shared), minute=minute or 0), "clock time"
-    if minute is not None and s.low[i - 1] in _SAID_OF and (s.low[i - 2] in MONTHS or s.low[i - 2] in WEEKDAYS) and hour < 24:
+    day_before = s.low[i - 2] in MONTHS or s.low[i - 2] in WEEKDAYS
+    day_behind = s.low[j] == "on" and (s.low[j + 1] in WEEKDAYS or s.low[j + 1] in MONTHS or s.low[j + 2] in MONTHS)
+    if minute is not None and s.low[i - 1] in _SAID_OF and (day_before or day_behind) and hour < 24:
         return j, Moment(hour=evening_hour(s, j, hour), minute=minute), "clock time"  # `on Sunday 14 April from 9.30`
     if minute is not None and not colon and is_measured_alike(s, i):
         return None

@@ -18,10 +18,11 @@ _TURN = word_set(
 # `left home`, `ran away`, `went to sea`, `set out`, `took up painting`: a verb and the word that makes it one of a life.
 _LEFT = {
     **dict.fromkeys(("left", "leave", "leaving"), word_set("home school college university england scotland ireland germany russia india")),
+    **dict.fromkeys(("stopped", "quit", "stop", "began"), word_set("work school smoking drinking service")),
     **dict.fromkeys(("ran", "run", "running"), word_set("away")),
     **dict.fromkeys(("went", "gone", "go", "sent"), word_set("sea school college university oxford cambridge blind deaf abroad home")),
     **dict.fromkeys(("lost", "lose", "losing"), word_set("arm leg eye hand foot sight hearing father mother parents husband wife")),
-    **dict.fromkeys(("set", "start", "started"), word_set("out off")),
+    **dict.fromkeys(("set", "start", "started"), word_set("out off school work")),
     **dict.fromkeys(("came", "come", "returned", "back"), word_set("home back good")),
     **dict.fromkeys(("gave", "given", "took", "taken", "taking", "giving"), word_set("up")),
 }

@@ -100,7 +100,7 @@ def _is_early_year(s: Sentence, i: int) -> bool:
 _RECORDED = word_set(
     """
     recorded mentioned attested documented founded built rebuilt burnt burned sacked destroyed consecrated dedicated crowned baptised
-    baptized martyred translated canonised canonized enthroned deposed exiled born died reigned
+    baptized death birth accession martyrdom martyred translated canonised canonized enthroned deposed exiled born died reigned
     """
 )
 IN_YEAR = word_set("in from since until till by before after")
