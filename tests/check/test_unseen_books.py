@@ -35,7 +35,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("dam-inquiry", 6, 1),
         ("fever-ship", 23, 2),
         ("border-siege", 15, 9),
-        ("flood-town", 18, 16),
+        ("flood-town", 17, 16),
         ("airlift-station", 14, 2),
         ("rubber-trial", 22, 5),
         ("rail-disaster", 25, 4),
