@@ -216,6 +216,33 @@ _TOLD = [
         "four shillings a week",
         "four shillings a month after she was hurt",
     ),
+    (
+        "The carters cleared 61 loads {word} five o'clock.",
+        "The carters had cleared 61 loads before they were sent home at five o'clock.",
+        "before",
+        "after",
+    ),
+    (
+        "The {word}.",
+        "The mail left at noon, and nine hours later the bridge fell.",
+        "bridge fell nine hours after the mail left",
+        "mail left nine hours after the bridge fell",
+    ),
+    ("Sixty-one crates came {word} the Friday.", "Sixty-one crates came on the Friday.", "on", "before"),
+    (
+        "{word}, who had 61 hens, kept the toll.",
+        "The toll passed from Orde to Miss Page, who had 61 hens.",
+        "Miss Page",
+        "Mr Orde",
+    ),
+    ("Battery {word} fired 61 rounds.", "The hill was held by Battery C, which fired 61 rounds.", "C", "D"),
+    ("Of the tests 61 {word}.", "We hold that 61 of the tests were useless.", "had been of no use", "had been of great use"),
+    ("Of the 17 mules {word}.", "The guns had turned back eleven of the 17 mules.", "eleven were driven back", "eleven had got through"),
+    ("Of his 61 men the major {word}.", "The major went out with 61 men, and came back with eleven.", "had eleven left", "lost eleven"),
+    ("By 61 to nine the lodge {word} a strike.", "The ballot for a strike was won by 61 to nine.", "voted for", "voted against"),
+    ("Dover had two thirds of the trade by {word}.", "Two thirds of the trade by weight was Dover's.", "weight", "value"),
+    ("Nine of the wardens {word} it.", "The wardens declined it by nine voices to two.", "would not have", "were willing to take"),
+    ("The owners of 61 boats {word}.", "The other 61 boats, whose owners refused, stayed in port.", "refused", "gave their consent"),
 ]
 
 

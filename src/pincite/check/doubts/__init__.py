@@ -9,6 +9,7 @@ from pincite.check.doubts.all_of_them import find_all_for_some
 from pincite.check.doubts.alone import find_alone
 from pincite.check.doubts.attribution import find_other_holder
 from pincite.check.doubts.bearings import find_contrary, find_other_end
+from pincite.check.doubts.came_first import find_other_order
 from pincite.check.doubts.changes import find_backward_change
 from pincite.check.doubts.comparisons import find_exchanged_sides, find_uncompared
 from pincite.check.doubts.complements import find_other_complement
@@ -50,6 +51,7 @@ from pincite.check.doubts.turns import find_other_turn
 from pincite.check.doubts.weekdays import find_other_weekday
 from pincite.check.doubts.when import find_other_time
 from pincite.check.doubts.whole_told import find_other_whole
+from pincite.check.doubts.whose_clause import find_clause_of_another
 
 Doubt = Callable[[Case], str]
 """The reason to doubt a number, for the editor; '' where there is none."""
@@ -73,6 +75,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_other_weekday,
     find_other_day_of_hour,
     find_other_side,
+    find_other_order,
     find_other_marked,
     find_unvouched,
     find_other_holder,
@@ -91,6 +94,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_other_nation,
     find_other_name,
     find_number_of_another,
+    find_clause_of_another,
     find_other_whole,
     find_part_behind,
     find_other_date,

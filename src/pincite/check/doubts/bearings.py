@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pincite.check.case import Case
 from pincite.check.doubts.amiss import amiss
+from pincite.check.doubts.came_first import is_told_in_turn
 from pincite.check.doubts.rates import other_rate
 from pincite.check.measures import past_stop, sort_of
 from pincite.check.steps import FALLS, RISES
@@ -96,7 +97,7 @@ _UTMOST = re.compile(r"\b(?:(?P<plus>highest|greatest|maximum|peak)|(?P<minus>lo
 
 def find_contrary(case: Case) -> str:
     """Why a number points another way in the sentence than in the source; '' where it does not."""
-    if case.mine.bond.fit.is_end:
+    if case.mine.bond.fit.is_end or is_told_in_turn(case):
         return ""
     pairs = (_in_sentence(case.item.claim), (case.source.quantity, case.text))
     claim, source = ((replace(quantity, end=past_stop(text, quantity.end)), text) for quantity, text in pairs)

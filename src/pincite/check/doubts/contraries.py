@@ -159,4 +159,7 @@ CONTRARIES: tuple[tuple[str, str], ...] = (
     ("birth births born", "death deaths"),
     ("spoiled spoilt rotten mouldy decayed", "fit sound edible eatable wholesome usable"),
     ("regular regulars", "volunteer volunteers militia"),
+    ("useful helpful effective", "useless needless fruitless vain ineffective"),
+    ("traversed", "repelled sunk"),
+    ("won carried", "rejected"),
 )

@@ -6,7 +6,7 @@ import re
 
 from pincite.check.candidates import Candidate, Stated
 from pincite.check.case import Case
-from pincite.check.clauses import Clause
+from pincite.check.clauses import Clause, Clauses
 from pincite.check.doubts.contraries import CONTRARIES
 from pincite.check.doubts.exceptions import is_all_but
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
@@ -50,6 +50,9 @@ _DENIED = re.compile(
 )
 _WHOLE = re.compile(r"\b(?:out )?of (?:the |these |those |their |its |his |her )?$", re.IGNORECASE)
 """A number of which a part is told what the words say: 'out of 31 people 26 were drowned'."""
+_KIN = re.compile(
+    r"\b(?:parents|mothers|fathers|families|wives|widows|husbands|owners|crews|guardians|heirs) of (?:the |these )?$", re.IGNORECASE
+)
 
 
 def find_opposite(case: Case) -> str:
@@ -66,8 +69,8 @@ def find_opposite(case: Case) -> str:
         return exchanged
     if _is_last_day(item.claim.quantity, case.source.quantity):
         return ""
-    said = _with_phrasal(_words(claim), item.claim.sentence, item.claim.sentence_start, claim)
-    known = _with_phrasal({**_led_up(mine, source), **_words(source)}, case.text, 0, source)
+    said = _with_phrasal(_words(claim), item.claim.sentence, item.claim.sentence_start, claim, item.clauses)
+    known = _with_phrasal({**_led_up(mine, source), **_words(source)}, case.text, 0, source, mine.reading.clauses)
     if item.claim.quantity.kind is Kind.DURATION and _AGAIN_AFTER.search(before_source) and not _AFTER.search(item.claim.before):
         return _of_time_till_then(case, said.keys() & known.keys())
     excused = _excuses(mine, source)
@@ -85,7 +88,7 @@ def find_opposite(case: Case) -> str:
             continue
         low = item.claim.sentence_start
         before = item.claim.before
-        labels = before[word.end - low :].strip() == "of"  # 'a surplus of'
+        labels = before[word.end - low :].strip() == "of" or _KIN.search(before)  # 'a surplus of', 'the parents of'
         if _DENIED.search(item.claim.sentence[: word.start - low]) or (_WHOLE.search(before) and not labels):
             continue
         said_as = item.claim.sentence[word.start - low : word.end - low]
@@ -244,9 +247,11 @@ def _is_one_party(item: Stated, mine: Candidate) -> bool:
     return bool(turned & theirs - ours)
 
 
-def _with_phrasal(words: dict[str, Word], text: str, low: int, clause: Clause) -> dict[str, Word]:
-    """The words of a part with its verbs of two words; ``low`` is where the text begins."""
-    found = phrasal_words(text, clause.start - low, clause.end - low)
+def _with_phrasal(words: dict[str, Word], text: str, low: int, clause: Clause, clauses: Clauses | None) -> dict[str, Word]:
+    """The words of a part with its verbs of two words, also behind 'that tried to reach it'; ``low`` is where the text begins."""
+    parts = clauses.of_sentences(clause.sentence, clause.sentence) if clauses is not None and clause.verbs else ()
+    end = max((part.end for part in parts if part.verbs == clause.verbs and part.start > clause.start), default=clause.end)
+    found = phrasal_words(text, clause.start - low, end - low)
     return {**words, **{word.stem: Word(word.start + low, word.end + low, word.stem) for word in found}}
 
 

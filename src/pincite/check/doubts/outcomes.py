@@ -21,6 +21,7 @@ _KEPT_BEFORE = re.compile(
     r"\b(?:sav(?:e[ds]?|ing)|rescu(?:e[ds]?|ing)|(?:took|taken|taking) off|picked up|sav(?:ed|ing) the lives of|had still|still had"
     rf"|(?:stock|stores?|supply|supplies|strength|number|garrison|force)\b[^.;:]{{0,48}}\breduced to"
     r"|with (?:his|her|its|their|the) (?:last|remaining)"
+    r"|(?:came|come|comes|got|went) (?:away|back|home|out|off) with"
     rf"|left (?:it |him |them )?with|(?:left|remaining)\b[^.;:,]{{0,24}}:)\s+{_HEDGED}",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ _PREPOSITION = re.compile(
     r"(?:(?:the|a|an|his|her|its|their|this|that|any|these|those|working|full|good)\s+)?(?P<of>[^\W\d_]+)",
     re.IGNORECASE,
 )
+_BASIS = re.compile(r"\bby (?P<of>weight|value|volume|number|numbers|tonnage|area|length|bulk|population|price)\b", re.IGNORECASE)
 _ROUTE = re.compile(r"\b(?i:from)\s+(?:the\s+)?(?P<one>[A-Z][\w’'-]+)\s+(?i:to|for|into)\s+(?:the\s+)?(?P<other>[A-Z][\w’'-]+)")
 _WITHOUT = re.compile(r"\bwithout\s+(?:(?:an?|the|any|his|her|its|their)\s+)?(?P<of>[^\W\d_]{4,})", re.IGNORECASE)
 _FREE = re.compile(
@@ -64,6 +65,7 @@ def find_turned(case: Case) -> str:
     all_known = text[slice(*case.source.sentence)]
     return (
         _turned_route(item.claim.sentence, all_known)
+        or _other_basis(said, known)
         or _lacked(item.claim.sentence, said, known)
         or _free(item.part, known)
         or _opposed(item.claim.sentence, whole, around, all_known)
@@ -90,6 +92,14 @@ def _turned_route(sentence: str, known: str) -> str:
     ours, theirs = ({(found["one"], found["other"]) for found in _ROUTE.finditer(text)} for text in (sentence, known))
     turned = next((route for route in sorted(ours) if route[::-1] in theirs and route not in theirs), None)
     return f"the sentence goes from ‘{turned[0]}’ to ‘{turned[1]}’, the passage the other way" if turned else ""
+
+
+def _other_basis(said: str, known: str) -> str:
+    """'four fifths by value' of four fifths by weight."""
+    ours, theirs = ({found["of"].lower().rstrip("s") for found in _BASIS.finditer(text)} for text in (said, known))
+    if not ours or not theirs or ours & theirs:
+        return ""
+    return f"the sentence has ‘by {min(ours)}’ where the passage has ‘by {min(theirs)}’"
 
 
 def _lacked(sentence: str, said: str, known: str) -> str:
