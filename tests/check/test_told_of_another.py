@@ -11,6 +11,7 @@ _COOKS = "Of four cooks three are laid up."
 _BEER = "Orr asked for coal and four casks of beer. He got 30 sacks and three casks."
 _SLOPE = "The slope is 1 in 4 on the north side and 1 in 6 on the south."
 _WALL = "The wall was built by 640 convicts and by a company of sappers."
+_REARGUARD = "He met a rearguard of 2,200 men and beat it. He took 640 prisoners and three guns."
 _CAMP = "The camp held 212 soldiers and their families."
 _TOLD = [
     ("On the {word} side the slope is 1 in 4.", _SLOPE, "north", "south"),
@@ -43,6 +44,15 @@ _TOLD = [
     ("On twelve days the pass was {word}.", "The pass was clear of snow on twelve days.", "free of snow", "closed by snow"),
     ("Rats were {word} of the holds.", "Six of the holds were free of rats.", "no longer found in six", "found in six"),
     ("After his call Orr {word} four casks of beer.", _BEER, "asked for", "was sent"),
+    ("He {word} 190 men.", "He took 640 prisoners; 190 men were wounded.", "wounded", "captured"),
+    ("He beat a rearguard of 2,200, and {word} 640 men.", _REARGUARD, "captured", "wounded"),
+    ("Of the 94 civilians who saw it 31 were {word}.", "A crowd of 94 civilians saw it, 31 children among them.", "children", "women"),
+    (
+        "Thirty-one of the 94 civilians who saw it were {word}.",
+        "A crowd of 94 civilians saw it, 31 children among them.",
+        "children",
+        "men",
+    ),
     ("The county {word} 40 nurses.", "The county begged for 40 nurses.", "wanted", "obtained"),
 ]
 

@@ -25,6 +25,7 @@ _ARE = re.compile(
     r"\s+(?:were|are|had been)\s+(?:[a-z-]+\s+)?(?P<noun>children|men|women|people|[a-z]+[^\Ws]s)"
     r"(?=\s*[.,;:)\ufffc]|\s+(?:and|of|from|under|over|not|aged|who|in|or)\b)"
 )
+_WHO_ARE = re.compile(rf"\s+who(?:\s+(?!who\b|was\b|were\b)[a-z]+){{1,4}}{_ARE.pattern}")
 _ANOTHER_NOUN = re.compile(r"\s+(?:the|a|an|this|that|next|last)\s+(?:\w+\s+)?|\s+(?:next|last)\s+")
 OF_THOSE = re.compile(r"\s+of (?:those|these)\s+(?:occasions|instances|cases|times)")
 _JOINED = re.compile(r"\s*(?:or|and|/)\s*(?:were |been |had )?([^\W\d_]+)")
@@ -164,7 +165,7 @@ def _setting(
     counted = _own_noun_words(prose.text, quantity, taken)
     phrase = stems_of(quantity.noun, counted)
     joined = _joined(prose.text, quantity) if len(counted) == len(quantity.noun_words) else ()
-    numbers = {low for low, _ in taken}
+    numbers = {low for low, _ in taken} - {quantity.start}
     others = [item for item in around if item[0].end + 1 not in numbers or prose.text[item[0].end] != " "]
     fates, own = _fates(phrase if quantity.has_noun_behind or quantity.has_label else (), joined, close, others)
     return Setting(
@@ -176,7 +177,7 @@ def _named_by(text: str, quantity: Quantity) -> str:
     """The noun by which a part of a whole is called ('183 of the passengers were children'); '' where there is none."""
     if not _PART_OF.fullmatch(text, quantity.end, quantity.noun_start):
         return ""
-    found = _ARE.match(text, quantity.noun_end)
+    found = _ARE.match(text, quantity.noun_end) or _WHO_ARE.match(text, quantity.noun_end)
     return found["noun"] if found else ""
 
 
@@ -196,7 +197,9 @@ def _fates(
     own = fates_of(phrase)
     if own:
         return own | fates_of(joined), wide
-    return fates_of(item[0].stem for item in clause if 0 < item[2] <= _BESIDE) or fates_of(beside), wide
+    behind = fates_of(item[0].stem for item in clause if 0 < item[2] <= _BESIDE)
+    done = fates_of(item[0].stem for item in clause if item[2] == -1) - {"missing"}  # 'captured 640 men'; not 'missed one death in four'
+    return behind or fates_of(beside) or done, wide
 
 
 def _head(text: str, quantity: Quantity) -> str:

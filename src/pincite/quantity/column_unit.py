@@ -70,6 +70,8 @@ def _units_within(words: list[str]) -> tuple[str, ...]:
         return (" ".join((named, *words[at:])), named)
     if low[at - 1] in _BRIEF_TIMES and before in _LASTING:
         return (unit,)
+    if low[0] in _SPANS and (low[1] in _SPENT or _DONE.fullmatch(low[1])):
+        return (low[0],)
     return (low[0],) if at > 1 and _is_plural_unit(low[0]) and _DONE.fullmatch(low[1]) else ()
 
 
@@ -96,6 +98,8 @@ _PLURALS = word_set("feet pence hundredweight horsepower")
 _CODES = word_set("usd eur gbp jpy cny inr aud cad chf nzd sek nok dkk zar hkd sgd krw brl mxn pln rub")
 _BRIEF_TIMES = word_set("min mins sec secs hr hrs")
 _LASTING = word_set("duration time length delay wait lap elapsed journey travel running playing")
+_SPANS = word_set("minutes hours days weeks months")
+_SPENT = word_set("at in on under out open shut absent away afloat idle sick late")
 _THINGS = word_set(
     """
     marks crowns stones poles rods chains links hands yards paces cords bars talents soles loads barrels bales cups grains degrees

@@ -264,6 +264,8 @@ def _has_noun_of(case: Case, fellow: Case) -> bool:
     one, known, other, meanings = case.item.setting, case.source, fellow.source, case.meanings
     if not all(is_counted(setting) and setting.head != _TIMES for setting in (one, known, other)) or is_counted(fellow.item.setting):
         return False
+    if one.fates_near & known.fates:
+        return False  # 'captured 640 men' of 640 prisoners
     return one.head == other.head and not meanings.same(one.head, known.head) and not meanings.covers(one.head, known.head)
 
 
