@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
-from pincite.check.nouns import Thesaurus, fates_of, is_human, is_kin, is_weak
+from pincite.check.nouns import Thesaurus, fates_of, head_of, is_human, is_kin, is_weak
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
-from pincite.check.sexes import are_of_other_sex
+from pincite.check.sexes import are_of_other_sex_or_age
 from pincite.check.sorts import are_people, are_told_apart, may_be_one, sorts_of
 from pincite.check.words import stem, stems, words_of
 from pincite.model.quantity import Kind, Quantity, Ratio
@@ -58,7 +58,9 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
     if clash:
         return Relation.DIFFERENT, clash
     one, other = _head(claim), _head(source)
-    if are_of_other_sex(one, other) and not stands_before(claim.quantity) and not stands_before(source.quantity):
+    if are_of_other_sex_or_age(one, other) and not any(
+        stands_before(s.quantity) and s.head == head_of(s.quantity.noun) for s in (claim, source)
+    ):
         return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
     apart = _told_apart(claim, source, meanings)
     if apart:

@@ -25,6 +25,7 @@ _ARE = re.compile(
     r"\s+(?:were|are|had been)\s+(?:[a-z-]+\s+)?(?P<noun>children|men|women|people|[a-z]+[^\Ws]s)"
     r"(?=\s*[.,;:)\ufffc]|\s+(?:and|of|from|under|over|not|aged|who|in|or)\b)"
 )
+_ARE_PEOPLE = re.compile(r"\s+(?:were|are|had been)\s+(?P<noun>children|men|women|boys|girls)\b(?!\s+(?:and|or)\b)")
 _WHO_ARE = re.compile(rf"\s+who(?:\s+(?!who\b|was\b|were\b)[a-z]+){{1,4}}{_ARE.pattern}")
 _ANOTHER_NOUN = re.compile(r"\s+(?:the|a|an|this|that|next|last)\s+(?:\w+\s+)?|\s+(?:next|last)\s+")
 OF_THOSE = re.compile(r"\s+of (?:those|these)\s+(?:occasions|instances|cases|times)")
@@ -205,7 +206,8 @@ def _fates(
 def _head(text: str, quantity: Quantity) -> str:
     """The stem of the counted noun; '' for what only looks like one ('30,000 opening the attack', 'three Japanese 100 mm guns')."""
     if not quantity.has_noun_behind:
-        return head_of(quantity.noun)
+        called = _ARE_PEOPLE.match(text, quantity.end)
+        return head_of(called["noun"] if called else quantity.noun)
     if OF_THOSE.fullmatch(text, quantity.end, quantity.noun_end):
         return ""  # 'on 58 of those occasions', of what the sentence has counted before
     if _ANOTHER_NOUN.fullmatch(text, quantity.end, quantity.noun_start) and not _is_share_of_the(text, quantity):

@@ -1,4 +1,4 @@
-"""Men and women are not counted for each other."""
+"""Men, women and children are not counted for each other."""
 
 from __future__ import annotations
 
@@ -8,9 +8,17 @@ _FEMALE = stems("woman women lady girl wife widow daughter sister mother nun nie
 _MALE = stems("boy husband widower son brother father monk nephew uncle male")
 
 
-def are_of_other_sex(one: str, other: str) -> bool:
-    """Whether one stem counts men and the other women; 'men' are often just people, but never women."""
-    return (one in _FEMALE and other in _MALE | {"man"}) or (other in _FEMALE and one in _MALE | {"man"})
+_YOUNG = stems("child infant baby newborn")
+_GROWN = stems("man woman lady wife widow widower husband mother father")
+
+
+def are_of_other_sex_or_age(one: str, other: str) -> bool:
+    """Whether one stem counts men and the other women, or children; 'men' are often just people, but neither of these."""
+    return _are_parted(one, other) or _are_parted(other, one)
+
+
+def _are_parted(one: str, other: str) -> bool:
+    return (one in _FEMALE and other in _MALE | {"man"}) or (one in _YOUNG and other in _GROWN)
 
 
 def sex_of(word: str) -> str:
