@@ -25,7 +25,7 @@ BOOKS = Path(__file__).parent.parent / "books"
     [
         ("naval-action", 1, 2),
         ("poison-trial", 2, 1),
-        ("influenza-report", 8, 6),
+        ("influenza-report", 7, 6),
         ("pit-inquiry", 8, 4),
         ("polar-march", 7, 1),
         ("river-battle", 10, 4),
@@ -35,7 +35,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("dam-inquiry", 6, 1),
         ("fever-ship", 22, 2),
         ("border-siege", 14, 8),
-        ("flood-town", 17, 16),
+        ("flood-town", 16, 16),
         ("airlift-station", 14, 2),
         ("rubber-trial", 22, 5),
         ("rail-disaster", 25, 4),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pincite.check.synonyms import NARROWER, SYNONYMS
+from pincite.check.synonyms_by_field import SYNONYMS_BY_FIELD
 from pincite.check.words import stem, stems
 
 FATES: tuple[tuple[str, frozenset[str]], ...] = (
@@ -36,6 +37,8 @@ class Thesaurus:
     groups: dict[str, frozenset[int]]
     names: dict[int, str]
     narrower: dict[str, frozenset[str]]
+    known: frozenset[str] = frozenset()
+    """Stems known so well that two of them which are not listed together do not mean the same."""
 
     def same(self, one: str, other: str) -> bool:
         return one == other or bool(self.groups.get(one, _NONE) & self.groups.get(other, _NONE))
@@ -54,14 +57,15 @@ _NONE: frozenset[int] = frozenset()
 
 
 def thesaurus(extra: Iterable[tuple[str, ...]] = ()) -> Thesaurus:
-    """The built-in table and the author's groups; a noun phrase of an author's group counts by its last word."""
+    """The built-in tables and the author's groups; a noun phrase of an author's group counts by its last word."""
     groups: dict[str, set[int]] = {}
     names: dict[int, str] = {}
-    for number, group in enumerate((*SYNONYMS, *extra)):
+    known = frozenset(head_of(phrase) for group in (*SYNONYMS, *extra) for phrase in group)
+    for number, group in enumerate((*SYNONYMS, *SYNONYMS_BY_FIELD, *extra)):
         for phrase in group:
             groups.setdefault(head_of(phrase), set()).add(number)
             names.setdefault(number, head_of(phrase))
-    return Thesaurus({word: frozenset(numbers) for word, numbers in groups.items()}, names, _NARROWER)
+    return Thesaurus({word: frozenset(numbers) for word, numbers in groups.items()}, names, _NARROWER, known)
 
 
 def head_of(phrase: str) -> str:

@@ -98,7 +98,7 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
         return Relation.NEAR, f"‘{akin}’ stands by it in the source"
     elsewhere, both = meanings.concept(one) in source.text_words, are_told_apart(one, other, meanings)
     told = next((word for word in source.free if source.free[word] >= _BY and senses(word, meanings) & senses(one, meanings)), "")
-    if told and not (elsewhere and both):
+    if told and not (elsewhere and both) and (may_be_one(one, other) or "happening" in sorts_of(one) | sorts_of(other)):
         return Relation.NEAR, f"‘{told}’ stands by it in the source"
     told = next((word for word in claim.free if claim.free[word] >= _BY and senses(word, meanings) & senses(other, meanings)), "")
     happened = is_human(one, meanings) and "happening" in sorts_of(other)  # '64 people were buried' of 64 burials
@@ -111,7 +111,7 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
         return Relation.UNKNOWN, f"‘{other}’ of their own may be ‘{one}’"
     if _CASE in {one, other} and {one, other} & _ANY_PATIENT and claim.fates_near <= source.fates_near:
         return Relation.UNKNOWN, "a case is somebody's"
-    if elsewhere or (one in meanings.groups and other in meanings.groups):
+    if elsewhere or (one in meanings.known and other in meanings.known):
         return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
     return Relation.FOREIGN, f"‘{one}’ may not be ‘{other}’"
 

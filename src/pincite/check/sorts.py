@@ -14,7 +14,8 @@ _SORTS = {
     "vehicle": "car engine locomotive carriage coach wagon waggon tram tramcar bicycle cart sledge sled train lorry freight express",
     "building": """building house hut barrack hall palace theatre theater cinema hospital school church chapel temple mosque station
         shop store pub inn hotel cottage villa tower castle fort farm stable mill factory brewery workshop office prison asylum
-        workhouse library museum bank kiosk tent shed barn tenement dwelling home""",
+        workhouse library museum bank kiosk tent shed barn tenement dwelling home room classroom schoolroom chamber
+        cell""",
     "work of engineers": "bridge road railway street tunnel canal dam wall dyke dike mast pylon pier quay viaduct culvert shaft gallery",
     "weapon": "weapon arm rifle gun pistol musket sword mortar cannon bayonet lance howitzer torpedo revolver bow spear",
     "shot": "shell bullet cartridge round grenade bomb shot mine",
@@ -28,7 +29,8 @@ _SORTS = {
     "body part": "toe finger arm leg tooth eye hand foot ear",
     "happening": """battle attack assault raid strike strikes meeting session sitting performance concert match game race election vote
         ballot trial hearing visit journey voyage trip flight ascent explosion fire flood earthquake storm marriage wedding birth
-        death burial funeral accident crash case operation experiment test inspection""",
+        death burial funeral accident crash case operation experiment test inspection
+        baptism christening confirmation ordination""",
 }
 _GENERAL = {"people": "person", "man": "person", "woman": "person", "child": "person", "worker": "person"}
 _PERSONS = """
@@ -68,7 +70,7 @@ def are_people(one: str, other: str) -> bool:
 def are_told_apart(one: str, other: str, meanings: Thesaurus) -> bool:
     """Whether both nouns are known so well that they would be known for the same: a rifle is no cannon."""
     listed = bool(sorts_of(one)) and bool(sorts_of(other)) and not are_people(one, other)
-    return listed or (one in meanings.groups and other in meanings.groups)
+    return listed or (one in meanings.known and other in meanings.known)
 
 
 def _by_stem() -> dict[str, frozenset[str]]:

@@ -33,6 +33,8 @@ _HEDGED = r"\s+(?:(?:about|some|only|just)\s+)*$"
 _THERE_WERE = re.compile(rf",\s+of (?:which|whom) there (?:were|are|was|is){_HEDGED}", re.IGNORECASE)
 _NUMBERED = re.compile(rf"\b(?:numbered|totalled|amounted to|came to){_HEDGED}", re.IGNORECASE)
 """What leads from a noun to the number that counts it ('the births, of which there were 83')."""
+_BESIDES = re.compile(r",?\s+(?P<and>and|or|with|besides|as well as|but(?: only)?)" + _HEDGED[:-1] + r"|,\s+", re.IGNORECASE)
+"""What joins two numbers of a list, each with its noun."""
 _NEXT_PART = re.compile(
     r"\s*[,;]\s+(?:and|but|while|whereas|though)\s+(?:(?:the|its|their|his|her|many|most|other|some)\s+)*", re.IGNORECASE
 )
@@ -99,6 +101,8 @@ def _opens_next_part(head: str, source: Setting, mine: Candidate, meanings: Thes
 
 
 def _noun(claim: Setting, source: Setting, mine: Candidate, meanings: Thesaurus) -> str:
+    if claim.head not in {source.head, *_ANYONE} and (beside := _counted_beside(claim.head, source, mine, meanings)):
+        return f"the passage counts by ‘{beside}’ what the sentence counts"
     if claim.head == source.head or meanings.same(claim.head, source.head) or meanings.covers(claim.head, source.head):
         return ""
     of = senses(claim.head, meanings)
@@ -112,6 +116,19 @@ def _noun(claim: Setting, source: Setting, mine: Candidate, meanings: Thesaurus)
             continue
         if claim.head in _counted(other, mine.reading.passage.text):
             return f"the passage counts by ‘{other.quantity.text}’ what the sentence counts"
+    return ""
+
+
+def _counted_beside(head: str, source: Setting, mine: Candidate, meanings: Thesaurus) -> str:
+    """The number next to the source's in a list of which one counts by the noun: of '12 ships and 37 boats' only 12 are ships."""
+    text = mine.reading.passage.text
+    for other in mine.reading.settings:
+        if other.head != head or other is source or not (is_counted(other) and is_counted(source)):
+            continue
+        first, last = sorted((other.quantity, source.quantity), key=lambda quantity: quantity.start)
+        joint = _BESIDES.fullmatch(text, first.noun_end, last.start)
+        if joint and (joint["and"] or not meanings.covers(head, source.head)):
+            return other.quantity.text  # of '40 ships, 12 frigates and 28 sloops' the 12 are ships
     return ""
 
 
