@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.check import make
 
+_CARRIAGE = "No carriage shall weigh more than 40 tons."
+_CELL = "Every cell must be at least 9 feet high."
+_LAKE = "At its broadest the lake is three miles across."
 _SOUND = frozenset(("verified", "equivalent", "rounded", "entailed"))
 _SEAM = "The seam is from four feet two inches to five feet thick."
 _COLD = "The extremes were −17.2 °C, on 8 February 1895, and 32.8 °C, on 9 August 1911."
@@ -46,6 +49,14 @@ _TALK = "The manager gave the deputation a bare quarter of an hour."
         ("The quarry never had as many as 1,900 workers [@source, para. 1].", "The quarry had 1,890 workers."),
         ("The yard had fewer than forty horses [@source, para. 1].", "The yard had never as many as forty horses."),
         ("On 33 mornings it was colder than 50 °F in the room [@source, para. 1].", "On 33 mornings the room was below 50 °F."),
+        ("Forty tons is the most that a carriage may weigh [@source, para. 1].", _CARRIAGE),
+        ("Forty tons was to be the limit of weight for a carriage [@source, para. 1].", _CARRIAGE),
+        ("The minimum height of a cell is nine feet [@source, para. 1].", _CELL),
+        ("The lake is nowhere more than three miles wide [@source, para. 1].", _LAKE),
+        ("The pass is nowhere less than nine feet across [@source, para. 1].", "At its narrowest the pass is nine feet across."),
+        ("The shaft is never more than 40 feet deep [@source, para. 1].", "The shaft is 40 feet at its deepest."),
+        ("The elms were at most 90 feet high [@source, para. 1].", "The tallest of the elms was 90 feet high."),
+        ("About 40 to 50 mules died [@source, para. 1].", "Between 40 and 50 mules died."),
     ],
 )
 def test_the_same_hedge_in_other_words_is_sound(sentence: str, passage: str) -> None:
@@ -58,6 +69,11 @@ def test_the_same_hedge_in_other_words_is_sound(sentence: str, passage: str) -> 
         ("The seam rose to at most five feet [@source, para. 1].", "The water in the seam rose from four feet to five feet."),
         ("It was never warmer than −17.2 °C [@source, para. 1].", "The mean of the year was −17.2 °C."),
         ("The police cost about £2,430 [@source, para. 1].", _LOSS),
+        ("Forty tons was the weight of a carriage [@source, para. 1].", _CARRIAGE),
+        ("Forty tons was the least that a carriage might weigh [@source, para. 1].", _CARRIAGE),
+        ("The maximum height of a cell is nine feet [@source, para. 1].", _CELL),
+        ("The lake is nowhere less than three miles wide [@source, para. 1].", _LAKE),
+        ("The ships were of about 400 to 900 tons [@source, para. 1].", "The ships ranged from 400 to 900 tons."),
         ("The town had nearly 750,000 people [@source, para. 1].", "The town had some 700,000 people."),
         ("The town had nearly 900,000 people [@source, para. 1].", "The town had some 612,300 people."),
         ("The town had nearly half a million people [@source, para. 1].", "The town had 291,000 people."),

@@ -14,14 +14,22 @@ from pincite.check.steps import step_at
 from pincite.check.values import Fit
 from pincite.check.words import stem
 from pincite.model.claim import Claim
-from pincite.model.quantity import Bound, Kind, Quantity
+from pincite.model.quantity import Bound, Interval, Kind, Quantity
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
 _LESS = r"less|fewer|younger|lower|shorter|smaller|lighter|slower|earlier|thinner|narrower|shallower|nearer|closer|cheaper|colder|cooler"
-_MORE = (
-    r"more|older|higher|longer|larger|bigger|greater|heavier|faster|later|thicker|wider|deeper|taller|farther|further|dearer|hotter|warmer"
-)
+_MORE = r"more|older|higher|longer|larger|bigger|greater|heavier|faster|later|thicker|wider|deeper|taller|farther|further|dearer|hotter|warmer|broader"
+_PICKING = frozenset(("later", "earlier", "farther", "further", "nearer", "closer"))
+"""Of which the superlative mostly picks one thing, and measures none: 'the nearest farm had forty cows'."""
+
+
+def _superlatives(comparatives: str) -> str:
+    return "|".join(f"{word.removesuffix('er')}est" for word in comparatives.split("|") if word.endswith("er") and word not in _PICKING)
+
+
+_LEAST = f"least|fewest|minimum|{_superlatives(_LESS)}"
+_MOST = f"most|utmost|oldest|eldest|maximum|limit|ceiling|{_superlatives(_MORE)}"
 _NOT = (
     r"\b(?:no|none|not|cannot|never|nobody|nowhere|nothing|at no [a-z]+|neither|nor|without|hardly ever|seldom"
     r"|\w+n[’']t)\b"
@@ -94,9 +102,18 @@ _ESTIMATE = re.compile(r"\b(?:estimat\w*|put|puts|reckon\w*|assess\w*|valu(?:e[d
 _AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean)\b[^.;:\d]{0,24}$", re.IGNORECASE)
 _ROUGHLY_TOLD = (_AVERAGE, _ESTIMATE, _A_MATTER_OF)
 _EXTREMES = {
-    Bound.AT_LEAST: re.compile(r"\b(?:youngest|least|lowest|shortest|smallest|fewest|minimum)\b[^.;:\d]{0,32}$", re.IGNORECASE),
-    Bound.AT_MOST: re.compile(r"\b(?:oldest|eldest|most|highest|longest|largest|biggest|maximum)\b[^.;:\d]{0,32}$", re.IGNORECASE),
+    Bound.AT_LEAST: re.compile(rf"(?<!\bat )\b(?:{_LEAST})\b[^.;:\d]{{0,32}}$", re.IGNORECASE),
+    Bound.AT_MOST: re.compile(rf"(?<!\bat )\b(?:{_MOST})\b[^.;:\d]{{0,32}}$", re.IGNORECASE),
 }
+_EXTREMES_BEHIND = {
+    bound: re.compile(
+        rf"[^.;:,\d]{{0,24}}?,?\s+(?:at (?:the|its|their|his|her)|(?:(?:is|was|were|are|be|being)\s+(?:to be\s+)?)?(?:the|a)) (?:{words})\b",
+        re.IGNORECASE,
+    )
+    for bound, words in ((Bound.AT_LEAST, _LEAST), (Bound.AT_MOST, _MOST))
+}
+"""'Forty feet at its deepest', '13 inches the least thickness'."""
+_RANGED = re.compile(r"\b(?:rang|vari|vary)\w*\b[^.;:\d]{0,40}$", re.IGNORECASE)
 _EXTREMES_WERE = re.compile(r"\bextremes?\b[^;:]{0,70}$", re.IGNORECASE)
 _RANGE_TO = re.compile(r"\bfrom\b(?:[^.;:]|\.(?=[\d\s][a-z\d])){1,40}\bto\s+$", re.IGNORECASE)
 _REACH = 56
@@ -139,7 +156,8 @@ def with_far_hedges(fit: Fit, claim: Claim, source: Setting, text: str) -> Fit:
     if _NO_SINGLE.search(claim.before):
         one, said = replace(one, negated=True), one.bound  # 'nobody called for a single one'
     other = source.quantity if known is None else replace(source.quantity, bound=known, negated=False)
-    if _are_alike(one, claim.before, other, text[source.sentence[0] : source.quantity.start]):
+    before, after = text[source.sentence[0] : source.quantity.start], text[source.quantity.end : source.sentence[1]]
+    if _are_alike(one, claim.before, other, before) or _is_utmost(one, (claim.before, claim.after), other, (before, after)):
         return replace(fit, hedging=Hedging.KEPT)
     if said is None and known is None:
         return fit
@@ -173,6 +191,13 @@ def _are_alike(claim: Quantity, before: str, source: Quantity, before_source: st
         return True
     if source.bound is Bound.EXACT and is_hedged_by_words(claim.bound, before_source, before):
         return True
+    if (
+        claim.bound is Bound.ABOUT
+        and isinstance(source.value, Interval)
+        and source.bound is Bound.EXACT
+        and not _RANGED.search(before_source)
+    ):
+        return True  # 'some 40 to 50' of 'between 40 and 50', which is no exact number either
     if source.bound is Bound.EXACT and claim.bound in _EXTREMES and _EXTREMES_WERE.search(before_source):
         return True  # 'never colder than −17.2 °C', where the extremes were that and another
     if (
@@ -221,6 +246,19 @@ def _is_limit(claim: Quantity, before: str, source: Quantity, before_source: str
         bound_of(hedged)[0] is Bound.AT_MOST and plain.bound is Bound.EXACT and not plain.negated and bool(_LIMIT.search(beside))
         for hedged, plain, beside in ((source, claim, before), (claim, source, before_source))
     )
+
+
+def _is_utmost(claim: Quantity, around: tuple[str, str], source: Quantity, around_source: tuple[str, str]) -> bool:
+    """Whether one says by a superlative what the other says by a hedge: 'forty tons was the most it bore' of 'bore no more than forty',
+    'nowhere more than a mile wide' of 'a mile at its broadest'.
+    """
+    for hedged, plain, (before, after) in ((source, claim, around), (claim, source, around_source)):
+        bound, denied = bound_of(hedged)
+        if bound in _EXTREMES and not denied and bound_of(plain) == (Bound.EXACT, False):
+            behind = _EXTREMES_BEHIND[bound].match(after)
+            if behind or (plain is claim and _EXTREMES[bound].search(before)):
+                return True
+    return False
 
 
 def _is_over(quantity: Quantity, before: str) -> bool:
