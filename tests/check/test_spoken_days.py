@@ -160,3 +160,17 @@ def test_a_dated_entry_is_of_its_day(sentence: str, found: list[str]) -> None:
 def test_at_the_ends_of_the_calendar_no_day_is_reckoned(day: str) -> None:
     source = f"{day}. Yesterday it rained, tomorrow it shall snow, and so from Monday.\nIt began on {day}. The next day it rained."
     assert rules("It rained on 3 May 1801 [@source, paras. 1, 2].", source) != []
+
+
+@pytest.mark.parametrize("passage", ["The boat left at half past midnight.", "The boat left at 12.30 a.m."])
+def test_twelve_without_its_half_of_the_day_is_also_that_of_the_night(passage: str) -> None:
+    assert rules("The boat left at 12.30 [@source, para. 1].", passage) == []
+    assert rules("The boat left at 12.30 that night [@source, para. 1].", passage) == []
+    assert rules("The boat left at 12.30 in the afternoon [@source, para. 1].", passage) != []
+    assert rules("The boat left at 1.30 [@source, para. 1].", passage) != []
+
+
+def test_a_multiple_is_reckoned_from_two_numbers_of_one_sentence() -> None:
+    passage = "The rent rose from £40 a year to £80."
+    assert rules("The rent doubled to £80 a year [@source, para. 1].", passage) == ["undecided"]
+    assert rules("The rent trebled to £80 a year [@source, para. 1].", passage) == ["number-not-in-passage"]

@@ -19,7 +19,10 @@ from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
 _LESS = r"less|fewer|younger|lower|shorter|smaller|lighter|slower|earlier|thinner|narrower|shallower|nearer|closer|cheaper|colder|cooler"
-_MORE = r"more|older|higher|longer|larger|bigger|greater|heavier|faster|later|thicker|wider|deeper|taller|farther|further|dearer|hotter|warmer|broader"
+_MORE = (
+    r"more|older|higher|longer|larger|bigger|greater|heavier|faster|later|thicker|wider|broader|deeper|taller|farther|further"
+    r"|dearer|hotter|warmer"
+)
 _PICKING = frozenset(("later", "earlier", "farther", "further", "nearer", "closer"))
 """Of which the superlative mostly picks one thing, and measures none: 'the nearest farm had forty cows'."""
 
@@ -107,7 +110,8 @@ _EXTREMES = {
 }
 _EXTREMES_BEHIND = {
     bound: re.compile(
-        rf"[^.;:,\d]{{0,24}}?,?\s+(?:at (?:the|its|their|his|her)|(?:(?:is|was|were|are|be|being)\s+(?:to be\s+)?)?(?:the|a)) (?:{words})\b",
+        rf"[^.;:,\d]{{0,24}}?,?\s+(?:at (?:the|its|their|his|her)|(?:(?:is|was|were|are|be|being)\s+(?:to be\s+)?)?(?:the|a))"
+        rf" (?:{words})\b",
         re.IGNORECASE,
     )
     for bound, words in ((Bound.AT_LEAST, _LEAST), (Bound.AT_MOST, _MOST))

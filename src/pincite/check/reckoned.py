@@ -22,12 +22,17 @@ def find_reckoned(claim: Claim, pool: Pool) -> str:
 
 
 def _multiple(claim: Claim, pool: Pool) -> str:
-    """The two numbers of which a sentence that has one of them gives the quotient ('112, more than twice as many as the 47')."""
+    """The two numbers of which a sentence gives the quotient: it has both, or one, where the other stands beside it in the passage
+    ('112, more than twice as many as the 47'; 'doubled to 80' of 'from 40 to 80').
+    """
     times = claim.quantity.value
     if not isinstance(times, Ratio) or times.form != "times" or not times.b:
         return ""
-    known = [source.quantity for _, source in pool]
-    for one, other in permutations((quantity for quantity in known if quantity.text in claim.sentence), 2):
+    told = [(setting.quantity, (id(reading), setting.sentence)) for reading, setting in pool]
+    for (one, here), (other, there) in permutations(told, 2):
+        named = (one.text in claim.sentence) + (other.text in claim.sentence)
+        if named < 2 and (not named or here != there):
+            continue
         real = _quotient(one, other) if same_unit(one, other) else None
         if real is not None and _is_so_many_times(real, times.a / times.b, claim.quantity.bound):
             return f"‘{one.text}’ is that of ‘{other.text}’"

@@ -40,6 +40,7 @@ _AT = re.compile(r"\bat\s+$", re.IGNORECASE)
 _PART = re.compile(r"\s+of (?:the|these|those|them|their|his|her|its|our)\b")
 _MARKED = re.compile(r"[ap]\.?m\b|noon|midnight|morning|evening|night", re.IGNORECASE)
 _MORNING = re.compile(r"\b(?:morning|forenoon|a\.?m)\b", re.IGNORECASE)
+_MIDDAY = re.compile(r"\b(?:noon|midday|afternoon|evening|p\.?m|(?<!after )lunch\w*|dinner)\b", re.IGNORECASE)
 _EVENING = re.compile(r"\b(?:evening|afternoon|night|p\.?m)\b", re.IGNORECASE)
 
 
@@ -188,10 +189,15 @@ def _fit_evening(said: Quantity, one: Moment, known: Quantity, other: Moment, se
 
 
 def _fit_unmarked(said: Quantity, one: Moment, known: Quantity, other: Moment, sentence: str) -> Fit | None:
-    """'until a quarter past one' of 1.15 p.m.: an hour that says nothing of the half of the day."""
-    if one.hour is None or one.hour > 12 or _MARKED.search(said.text) or _MORNING.search(sentence):
+    """'until a quarter past one' of 1.15 p.m., '12.30' of half past midnight: an hour that says nothing of the half of the day."""
+    is_first = one.hour == 12 and other.hour == 0
+    if one.hour is None or one.hour > 12 or _MARKED.search(said.text) or (_MIDDAY if is_first else _MORNING).search(sentence):
         return None
-    if other.hour != one.hour + 12 or other.minute != one.minute or any(part is not None for part in (one.day, other.day)):
+    if (
+        other.hour != (0 if is_first else one.hour + 12)
+        or other.minute != one.minute
+        or any(part is not None for part in (one.day, other.day))
+    ):
         return None
     return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the half of the day understood")
 
