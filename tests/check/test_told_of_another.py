@@ -53,6 +53,9 @@ _TOLD = [
         "children",
         "men",
     ),
+    ("The warden expected {word} 600 ounces.", "I do not expect more than 600 ounces.", "no more than", "more than"),
+    ("The warden expected {word} 600 ounces.", "I do not expect less than 600 ounces.", "at least", "under"),
+    ("At £3 {word}, the year's gold was worth £900.", "Valued at £3 an ounce, the gold was worth £900.", "an ounce", "a week"),
     ("The county {word} 40 nurses.", "The county begged for 40 nurses.", "wanted", "obtained"),
 ]
 

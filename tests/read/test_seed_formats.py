@@ -249,6 +249,11 @@ def test_a_column_s_name_with_the_unit_in_it_measures_its_cells() -> None:
     assert texts(read)[0] == "mine: Cwm; slate tons: 2\u202f158 tons; fare pence per mile: 1.5 pence per mile; opened in: 1823"
 
 
+def test_a_column_of_one_year_has_its_unit_before_the_year() -> None:
+    read = seed("a.csv", "Mine,gold_ounces_1895,tons raised in 1895,men_1895\nLyra,184,612,70\n")
+    assert texts(read) == ["Mine: Lyra; gold ounces 1895: 184 gold ounces; tons raised in 1895: 612 tons; men 1895: 70"]
+
+
 def test_a_column_of_days_spent_measures_its_cells() -> None:
     assert texts(seed("a.csv", "Ship,Days at sea,Days,hours_worked\nLyra,97,31,12\n")) == [
         "Ship: Lyra; Days at sea: 97 days; Days: 31; hours worked: 12 hours"

@@ -16,6 +16,7 @@ _SCALED = re.compile(
     r"(?:^|(?<!\bper)(?<!every)(?<!each)(?<!\d)\s)(?P<sign>(?:[A-Z]{0,3}[£$€¥₹])?)\s?"
     r"(?P<scale>m|mn|bn|k|['’]?000s?|(?:thousand|million|billion)s?)(?:\s(?:of\s)?(?P<unit>\D+))?$"
 )
+_OF_A_YEAR = re.compile(r"(?<=[a-z)])\s+(?:in\s+)?(?:1[5-9]|20)\d\d$")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
 _NUMBER = re.compile(r"[-−+~≈<>≤≥]?\s*[\d.,\u00a0\u202f\u2009 ]*\d")
 
@@ -30,6 +31,7 @@ def in_column_unit(head: str, cell: str, read: Callable[[str], Sequence[Quantity
     """A bare number with the unit of its column, written where that unit stands (11 ft, £95); any other cell as it is."""
     if not _NUMBER.fullmatch(cell):
         return cell
+    head = _OF_A_YEAR.sub("", head)
     unit = _UNIT.search(head)
     measured_of = None if unit else _OF.match(head)
     name = (unit[1] or unit[2]).strip() if unit else measured_of[1] if measured_of else head.strip()

@@ -107,6 +107,8 @@ def qualified(s: Sentence, k: int, figures: bool) -> tuple[int, Unit, str] | Non
         return None  # `fifty gold bars`
     if (low[k] == "us" and s.raw[k] != "US") or low[at] == "league":
         return None
+    if low[k] in ("gold", "silver") and unit.dimension == "mass" and unit.symbol != "pound":
+        return at + 1, unit, ""  # an ounce is one, whatever it is of
     symbol = QUALIFIED.get((low[k], unit.symbol)) or QUALIFIED.get((low[at - 1], unit.symbol))
     if symbol is None:
         symbol = " ".join([*words, unit.symbol if unit.dimension != "money" else low[at].rstrip("s")])

@@ -19,7 +19,8 @@ NEVER = re.compile(
     r"\b(?:not|never|nobody|no one|none|neither|nor|without|failed to|refus\w+ to|declin\w+ to|cannot|no|le(?:aves?|ft) out|omit\w*"
     r"|(?:decid|resolv|vot|rul|advis)\w+ (?:\w+ ){0,6}?against|lack\w*|missing"
     r"|exclud\w+|except|den(?:y|ied|ies)|fail\w*|unable|yet to|prevent\w*|forbid\w*|forbade|reject\w*|avoid\w*|spared?)\b"
-    r"(?!\s+(?:only|until|till|more|less|fewer|later|earlier|longer|yet|even|quite|far|doubt|counting|including|always|all)\b)|n[’']t\b",
+    r"(?!\s+(?:only|until|till|more|less|fewer|later|earlier|longer|yet|even|quite|far|doubt|counting|including|always|all)\b"
+    r"|(?:\s+\w+){1,2}\s+(?:more|less|fewer) than\b)|n[’']t\b",  # 'do not expect more than 40' is a bound
     re.IGNORECASE,
 )
 _DID_NOT = re.compile(

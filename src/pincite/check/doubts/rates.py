@@ -27,7 +27,7 @@ _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "yea
 _RATE_AFTER = re.compile(
     r"(?:\.(?= (?-i:[a-z])))?"  # the stop of a unit that is cut short
     r"(?:\s+\w+){0,3}?\s*,?\s*(?:\b(?<!in )(?<!for )(?<!after )(?<!within )"
-    r"(?:an?|per|each|every|the|/)\s+(?P<period>second(?!\s+[a-z])|minute|hour|day|week|month|quarter|year|night)\b(?!\s+(?:later|earlier|"
+    r"(?:an?|per|each|every|the|/)\s+(?P<period>second(?!\s+[a-z])|minute|hour|day|week|month|quarter|year|night)\b(?!['’]s\b|\s+(?:later|earlier|"
     r"before|after|ago|or\b|and a half|of\b|long|in\b|past|to\b))|\b(?P<adverb>daily|weekly|monthly|yearly|annually|hourly|nightly)\b)",
     re.IGNORECASE,
 )
