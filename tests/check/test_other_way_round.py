@@ -242,6 +242,15 @@ _TOLD = [
     ("By 61 to nine the lodge {word} a strike.", "The ballot for a strike was won by 61 to nine.", "voted for", "voted against"),
     ("Dover had two thirds of the trade by {word}.", "Two thirds of the trade by weight was Dover's.", "weight", "value"),
     ("Nine of the wardens {word} it.", "The wardens declined it by nine voices to two.", "would not have", "were willing to take"),
+    (
+        "{word} lay 61 feet above the lake and was the lowest of the camps.",
+        "There were three camps on the hill: Elm, Ash Hollow and Thorn. Thorn was the lowest, 61 feet above the lake.",
+        "Thorn",
+        "Ash Hollow",
+    ),
+    ("{word} had lost 61 sheep.", "On the way we met Captain Orde and Mr Holm. Orde had lost 61 sheep.", "Captain Orde", "Holm"),
+    ("Of the 61 goats {word} died.", "She kept 61 goats. Only two of them died.", "two", "none"),
+    ("They dug out nine men, {word}.", "Nine men were dug out, one of them dead.", "one of them dead", "all of them alive"),
     ("The owners of 61 boats {word}.", "The other 61 boats, whose owners refused, stayed in port.", "refused", "gave their consent"),
 ]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pincite.check.case import Case
-from pincite.check.senses import senses_of
-from pincite.check.words import stem
+from pincite.check.doubts.opposites import contraries_of
+from pincite.check.senses import senses_in, senses_of
+from pincite.check.words import stem, words_of
 from pincite.model.quantity import Number
 from pincite.quantity.words import SMALL
 
@@ -20,6 +21,11 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _SOME_OF_THEM = re.compile(rf"\b(?P<part>{_COUNT}|some|most|many|several|half)\s+of\s+(?:them|these|those)\b", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(rf"\b(?P<part>{_COUNT})\s+of\s+(?:them|these|those)\b(?P<what>[^.;:]*)", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:none|not one|nobody|no one)\b(?P<what>[^.;:,]*)", re.IGNORECASE)
+_EVERY_ONE = re.compile(
+    r"\b(?:all of (?:them|these|those|whom)|every one of them|all)\b(?!\s+(?:but|except|save))(?P<what>[^.;:,]*)", re.IGNORECASE
+)
 _ALL_BUT = re.compile(r"\s+(?:but|except|save|apart from)\b", re.IGNORECASE)
 
 
@@ -27,6 +33,8 @@ def find_all_for_some(case: Case) -> str:
     """Why not all are meant of whom the sentence tells; '' where they may be."""
     if case.item.clause is None:
         return ""
+    if reason := _none_or_every_one(case):
+        return reason
     low = case.item.claim.sentence_start
     begin, end = case.item.clause.start - low, case.item.clause.end - low
     sentence = case.item.claim.sentence
@@ -71,6 +79,24 @@ def _of_them(case: Case, sentence: str) -> str:
         for _, found in case.others()
     )
     return f"the sentence tells it of all, the passage of ‘{some.group()}’" if len(begun) < 2 and with_part else ""
+
+
+def _none_or_every_one(case: Case) -> str:
+    """'None of the 73 died' of 73 of whom one died, 'eleven came out, all alive' of eleven of whom one was dead."""
+    text, source, sentence = case.text, case.source, case.item.claim.sentence
+    some = _ONE_OF_THEM.search(text, source.quantity.end)
+    if some is None or _is_told(some["part"], sentence) or not isinstance(source.quantity.value, Number):
+        return ""
+    if sum(source.quantity.end <= low <= some.start() for low, _ in case.mine.reading.prose.sentences) > 1:
+        return ""
+    if any(source.quantity.end <= setting.start < some.start() for setting in case.mine.reading.settings if setting.head == source.head):
+        return ""
+    said, known = sentence[case.item.claim.in_sentence[1] :], {word.stem for word in words_of(some["what"])}
+    none, every = _NONE.search(said), _EVERY_ONE.search(said)
+    is_denied = none is not None and bool(senses_in(none["what"], case.meanings) & senses_in(some["what"], case.meanings))
+    if is_denied or (every and any(contraries_of(word.stem) & known for word in words_of(every["what"]))):
+        return f"the passage tells of ‘{some['part']} of them’ what the sentence denies"
+    return ""
 
 
 def _is_told(part: str, sentence: str) -> bool:

@@ -99,6 +99,7 @@ def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate,
     around = [word for part in nearby for word in (*part.words, *part.subject, *meant_by(part)) if word not in apart]
     loose = [word for part in nearby for word in part.carried]
     subjects = [word for part in clauses.parts if part.own_subject for word in _no_attributes(part.subject, clauses.names)]
+    listed_names = [word for part in clauses.parts for word in part.words if _is_name_in(text, word, clauses.names)]
     mentioned = [word for word in _mentioned(item, claim, meanings) if word.start not in _displaced_names(item)]
     names = clauses.names | frozenset(word.stem for word in said if word.capital and word.start > item.claim.sentence_start)
     named = [w for w in said if w.capital and w.stem in names and w.stem[0].isalpha()]
@@ -112,11 +113,19 @@ def _other_subject(item: Stated, claim: Clause, source: Clause, mine: Candidate,
         beside = around if all(word.capital for word in one) else (*around, *loose)
         if not one or not other or _meet(one, beside, meanings) or _meet(other, mentioned, meanings):
             continue
-        away = next((word for word in subjects if any(root(word.stem) == root(w.stem) for w in one)), None)
+        is_named = one[0] in named and other[0] in known and not source.carried and other[0].start >= mine.bond.source.sentence[0]
+        away = next(
+            (word for word in (*subjects, *(listed_names if is_named else ())) if any(root(word.stem) == root(w.stem) for w in one)), None
+        )
         if away is not None:
             whose, whom = text[other[0].start : other[0].end], text[away.start : away.end]
             return f"the passage says this of ‘{whose}’, and of ‘{whom}’ something else"
     return ""
+
+
+def _is_name_in(text: str, word: Word, names: frozenset[str]) -> bool:
+    """Whether a word is of a name in running text, not in a headline of capitals."""
+    return word.capital and word.stem in names and not text[word.start : word.end].isupper()
 
 
 def _displaced_names(item: Stated) -> frozenset[int]:

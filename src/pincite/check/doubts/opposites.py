@@ -76,7 +76,7 @@ def find_opposite(case: Case) -> str:
     excused = _excuses(mine, source)
     own = mine.reading.stretch_of(case.source, meanings).own if case.is_plain else frozenset[str]()
     for stem_said, word in said.items():
-        contrary = _SIDES.get(stem_said, frozenset()) | _denials(stem_said)
+        contrary = contraries_of(stem_said)
         if not contrary & known.keys() or contrary & said.keys() or (stem_said in _SEXES and meanings.concept(stem_said) in own):
             continue
         same_side = {stem_said} | {other for other in _SIDES if _SIDES[other] & contrary} - contrary
@@ -99,6 +99,11 @@ def find_opposite(case: Case) -> str:
     return ""
 
 
+def contraries_of(word: str) -> frozenset[str]:
+    """The stems that say the contrary of a stem."""
+    return _SIDES.get(word, frozenset()) | _denials(word)
+
+
 def _is_last_day(claim: Quantity, source: Quantity) -> bool:
     """Whether a day ends a span of the source: what was shut 'from 3 to 17 January' was opened on the 17th."""
     said, end = claim.value, source.value.end if isinstance(source.value, Period) else None
@@ -116,9 +121,7 @@ def _of_time_till_then(case: Case, common: set[str]) -> str:
 def says_contrary(claim: Clause, source: Clause) -> bool:
     """Whether one has a word that a word of the other denies, and neither has both."""
     said, known = _words(claim).keys(), _words(source).keys()
-    return any(
-        contrary & known - said and word not in known for word in said for contrary in [_SIDES.get(word, frozenset()) | _denials(word)]
-    )
+    return any(contrary & known - said and word not in known for word in said for contrary in [contraries_of(word)])
 
 
 def _denials(word: str) -> frozenset[str]:
