@@ -6,6 +6,9 @@ import pytest
 from tests.check import make
 
 _SOUND = frozenset(("verified", "equivalent", "rounded", "entailed", "derived"))
+_HAWKING = "On 21 May the council forbade hawking in {} the six wards."
+_LAMBS = "He sold the rest of the 40 lambs {} nine shillings."
+_KILN = "{} should be built within 300 yards of the church."
 _CORE = "Its core is 2.1 m wide at the top and 7.6 m at the base."
 _AUCTION = "The auction begins at 5.30 a.m. on weekdays and at 7 a.m. on Saturdays."
 _CINEMAS = "The picture palaces were not closed but had to be aired for thirty minutes every three hours."
@@ -58,6 +61,9 @@ _CHAINS = "The catch, 45 tons of it, went to four chains of shops, the largest o
 @pytest.mark.parametrize(
     ("sentence", "passage"),
     [
+        ("Hawking was forbidden in all six wards on 21 May [@source, para. 1].", _HAWKING.format("every one of")),
+        ("The rest of the 40 lambs went at nine shillings each [@source, para. 1].", _LAMBS.format("at")),
+        ("Nothing was to be built as a kiln at any point closer than 300 yards to the church [@source, para. 1].", _KILN.format("No kiln")),
         ("At its base the core measures 7.6 metres across, at the top 2.1 [@source, para. 1].", _CORE),
         ("The auction opens at half past five, and on Saturdays at seven [@source, para. 1].", _AUCTION),
         ("Every three hours the cinemas opened the windows for half an hour [@source, para. 1].", _CINEMAS),
@@ -153,6 +159,9 @@ def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "passage"),
     [
+        ("Hawking was forbidden in all six wards on 21 May [@source, para. 1].", _HAWKING.format("one of")),
+        ("The rest of the 40 lambs went for nine shillings each [@source, para. 1].", _LAMBS.format("for")),
+        ("Nothing was to be built as a kiln at any point closer than 300 yards to the church [@source, para. 1].", _KILN.format("A kiln")),
         ("At its base the core measures 2.1 metres across, at the top 7.6 [@source, para. 1].", _CORE),
         ("The auction opens at seven, and on Saturdays at half past five [@source, para. 1].", _AUCTION),
         ("From July the raiders no longer bombed from 18,000 feet but from 3,000 [@source, para. 1].", _BOMBS),

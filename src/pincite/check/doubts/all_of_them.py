@@ -17,7 +17,8 @@ _ALL = re.compile(
     rf"\b(?:(?P<both>both)|all|each of|every one of)\s+(?:of\s+)?{_THE}(?:(?P<of>{_COUNT})\s+)?(?P<noun>[^\W\d_]{{3,}})", re.IGNORECASE
 )
 _SOME = re.compile(
-    rf"\b(?P<part>{_COUNT}|some|most|many|several|half|part)\s+(?:only\s+)?(?:out )?of\s+{_THE}(?P<of>{_COUNT})\s+(?P<noun>[^\W\d_]{{3,}})",
+    rf"(?<!\bevery )(?<!\beach )\b(?P<part>{_COUNT}|some|most|many|several|half|part)\s+"
+    rf"(?:only\s+)?(?:out )?of\s+{_THE}(?P<of>{_COUNT})\s+(?P<noun>[^\W\d_]{{3,}})",
     re.IGNORECASE,
 )
 _SOME_OF_THEM = re.compile(rf"\b(?P<part>{_COUNT}|some|most|many|several|half)\s+of\s+(?:them|these|those)\b", re.IGNORECASE)

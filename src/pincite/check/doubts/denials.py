@@ -16,7 +16,8 @@ from pincite.model.quantity import Kind, Quantity
 
 SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE, Kind.ORDINAL})
 NEVER = re.compile(
-    r"\b(?:not|never|nobody|no one|none|neither|nor|without|failed to|refus\w+ to|declin\w+ to|cannot|no|le(?:aves?|ft) out|omit\w*"
+    r"\b(?:not|never|nobody|no one|none|(?<!for )nothing(?! but\b)|neither|nor|without|failed to|refus\w+ to|declin\w+ to|cannot|no"
+    r"|le(?:aves?|ft) out|omit\w*"
     r"|(?:decid|resolv|vot|rul|advis)\w+ (?:\w+ ){0,6}?against|lack\w*|missing"
     r"|exclud\w+|except|den(?:y|ied|ies)|fail\w*|unable|yet to|prevent\w*|forbid\w*|forbade|reject\w*|avoid\w*|spared?)\b"
     r"(?!\s+(?:only|until|till|more|less|fewer|later|earlier|longer|yet|even|quite|far|doubt|counting|including|always|all)\b"

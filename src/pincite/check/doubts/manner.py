@@ -23,11 +23,18 @@ _SPENT = re.compile(
 )
 _FOR = re.compile(r"\bfor\s+(?:(?:about|some|nearly|almost|only|more than|over|the)\s+)*$", re.IGNORECASE)
 _EACH = re.compile(r"\.?(?:\s+[^\W\d]+){0,3}?\s+(?:each|apiece|a ?head|per (?:head|man|person|capita))\b", re.IGNORECASE)
-_EACH_BEFORE = re.compile(r"\b(?:each|every (?:one|man|woman|child))\b[^.;:,\d]{0,40}$", re.IGNORECASE)
+_EACH_BEFORE = re.compile(
+    r"\b(?:each|every (?:one|man|woman|child))\b(?!(?:\s+one)?\s+of\s+(?:the|these|those|its|his|her|their|our)\s+$)[^.;:,\d]{0,40}$",
+    re.IGNORECASE,
+)
 _APIECE = re.compile(r"\.?(?:\s+[^\W\d]+)?\s+(?:each|apiece)\s*(?:[,.;)\ufffc]|$)", re.IGNORECASE)
 _SHARED_OUT = re.compile(r"\b(?:each|every|apiece|both|all|either|per|an?\s+(?:head|man|person|piece|copy|pair|dozen))\b", re.IGNORECASE)
 _A_THING = re.compile(r"\.?(?:\s+[^\W\d]+)?\s+an?\s+(?!few\b|little\b|day\b|week\b|month\b|year\b)[^\W\d]+\b", re.IGNORECASE)
 """'160 rounds a gun', '3d. a pound'."""
+_PRICED = re.compile(
+    r"\b(?:sell\w*|sold|buy\w*|bought|hired?|price[ds]?|charg\w+|rented|let|offered)\b[^.;:]{0,40}?\bat\s+(?:an?\s+)?$", re.I
+)
+"""'Sold the rest at a halfpenny' tells the price of each."""
 _TOGETHER = re.compile(
     r"\.?(?:\s+[^\W\d]+){0,3}?,?\s+(?:in all|altogether|in total|all told|together|between them|in the aggregate)\b", re.IGNORECASE
 )
@@ -119,7 +126,13 @@ def _each(said: _Place, known: _Place) -> str:
     whole = [bool(_TOGETHER.match(place.after) or _TOGETHER_BEFORE.search(place.before)) for place in (said, known)]
     if each[0] and whole[1] and not each[1] and not whole[0]:
         return "the sentence has it for each, the source for all together"
-    if _APIECE.match(said.after) and not each[1] and not _SHARED_OUT.search(known.sentence) and not _A_THING.match(known.after):
+    if (
+        _APIECE.match(said.after)
+        and not each[1]
+        and not _SHARED_OUT.search(known.sentence)
+        and not _A_THING.match(known.after)
+        and not _PRICED.search(known.before)
+    ):
         return "the sentence has it for each, the source does not"
     if each[1] and whole[0] and not each[0] and not whole[1]:
         return "the sentence has it for all together, the source for each"
