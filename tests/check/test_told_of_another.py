@@ -56,6 +56,9 @@ _TOLD = [
     ("The warden expected {word} 600 ounces.", "I do not expect more than 600 ounces.", "no more than", "more than"),
     ("The warden expected {word} 600 ounces.", "I do not expect less than 600 ounces.", "at least", "under"),
     ("At £3 {word}, the year's gold was worth £900.", "Valued at £3 an ounce, the gold was worth £900.", "an ounce", "a week"),
+    ("They kept back 2 per cent of the {word} pay.", "Two per cent of the month's pay was kept back.", "month's", "year's"),
+    ("Of the 29 trips eleven were flown {word}.", "Of the 29 trips eleven were made at night.", "after dark", "by day"),
+    ("The letters weighed {word} four kilograms.", "The letters weighed barely four kilograms.", "scarcely", "rather more than"),
     ("The county {word} 40 nurses.", "The county begged for 40 nurses.", "wanted", "obtained"),
 ]
 

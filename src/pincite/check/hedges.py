@@ -57,7 +57,8 @@ def compare_hedges(claim: Quantity, source: Quantity) -> Hedging:
     if denied != source_denied:
         return Hedging.NEGATED
     if said is known:
-        return Hedging.KEPT
+        is_more = known is Bound.JUST_OVER and source.hedge.lower() in SCARCE and claim.hedge.lower().startswith("rather")
+        return Hedging.TURNED if is_more else Hedging.KEPT  # 'rather more than 4' of 'barely 4'
     if (known, said) in _FOLLOWS or (known is Bound.ALMOST and claim.hedge.lower() == _NEAR):
         return Hedging.TURNED if source.hedge.lower() in SCARCE else Hedging.WEAKER  # 'barely 9' makes little of it, 'more than 9' much
     if said is Bound.EXACT:

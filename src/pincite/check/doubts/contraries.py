@@ -81,6 +81,7 @@ CONTRARIES: tuple[tuple[str, str], ...] = (
     ("abolish abolished", "retain retained keep kept introduce introduced"),
     ("withdraw withdrawn", "accept accepted"),
     ("morning", "evening afternoon night"),
+    ("daytime", "nighttime"),
     ("downstream", "upstream"),
     ("longer longest", "shorter shortest"),
     ("arrive arrived come came land landed", "withdraw withdrew withdrawn"),

@@ -38,6 +38,8 @@ _SENSES: tuple[tuple[str, str], ...] = (
     ),
     ("working", r"in (?:working|running|good|perfect|full) order|in (?:working )?order(?!\s+(?:to|that|of)\b)"),
     ("fit", r"(?<!at )on (?:his|her|their|its) (?:feet|legs)|up and about"),
+    ("daytime", r"by day(?:light)?|in (?:broad |full )?daylight|(?:in|during) the daytime"),
+    ("nighttime", r"(?:by|at) night|after dark|in the dark|(?:in|during) the night(?!-)"),
     ("sick", r"laid up|(?:down|ill|prostrate) with|on (?:his|her|their) backs?|in bed|bedridden"),
 )
 _PHRASES = tuple((stem(sense), re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for sense, pattern in _SENSES)

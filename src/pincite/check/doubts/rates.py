@@ -60,6 +60,9 @@ _RATED = re.compile(
 """A word that leaves the period of a rate to be understood, or names it."""
 _IN_THAT = re.compile(r"(?:\s+\w+){0,3}?\s*,?\s*\bthe\s+(?:day|week|month|quarter|year)\b", re.IGNORECASE)
 """'2,600 tonnes in the year' is a sum."""
+_OF_PERIOD = re.compile(
+    r"\s+(?:of|from)\s+(?:the|a|each|every|that)\s+(?P<period>day|week|month|quarter|year|season)['’]s\b", re.IGNORECASE
+)
 _BY_MEASURE = re.compile(r"\.?(?:\s+(?:for\s+)?(?:an?|per|the|each|every)\s+[a-z]+\b){1,2}(?:\s+[a-z]+\b)?")
 _MEASURES = frozenset({"length", "area", "volume", "mass", "money or mass"})
 _ALIKE = {"lb": "pound", "tonne": "ton"}
@@ -123,6 +126,9 @@ def other_rate(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str
         return f"the sentence has it in all, the source ‘{_words(known)}’"
     if known in _LONG and not said and not _RATED.search(claim[1]) and not _IN_THAT.match(source[1], source[0].end):
         return f"the source has it ‘{_words(known)}’, the sentence once"
+    whose = [found["period"].lower() for quantity, text in (claim, source) if (found := _OF_PERIOD.match(text, quantity.end))]
+    if len(whose) == 2 and whose[0] != whose[1]:
+        return f"the sentence has it of ‘the {whose[0]}’s’, the source of ‘the {whose[1]}’s’"
     of = _measured_by(*claim), _measured_by(*source)
     if of[0] and of[1] and not of[0] & of[1]:
         return f"the sentence has it ‘a {min(of[0])}’, the source ‘a {min(of[1])}’"
