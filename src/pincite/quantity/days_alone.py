@@ -98,6 +98,11 @@ def bare_days(s: Sentence, i: int) -> Draft | None:
     return Draft(i, two.j, Kind.DATERANGE, days, "days of the month")
 
 
+def shares_noun(s: Sentence, j: int) -> bool:
+    """`by the 7th or preceding article`: whether what follows at token `j` is another of the same things."""
+    return s.low[j] in ("or", "and") and s.low[j + 1] in _BESIDE_IT
+
+
 def bare_day(s: Sentence, i: int) -> Draft | None:
     """`on the 28th`, `the night of the 25th`: a day whose month is left to the context."""
     found = ordinal_at(s, i)
@@ -118,6 +123,8 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
         return None  # `relied on the 2nd and 8th Divisions`
     before, earlier = s.low[i - 2], s.low[i - 3]
     after = s.low[found.j]
+    if shares_noun(s, found.j):
+        return None
     if s.mentions(GOLF) and before in ("on", "at", "by"):
         return None  # `a putt on the 16th`
     if before == "by" and earlier.endswith("ed") and not _day_told(s, i - 2):
@@ -224,6 +231,7 @@ def _somebody_acts(s: Sentence, j: int) -> bool:
 _FALLS = word_set("fell lay depended rested devolved hung")  # `on the 7th Fleet fell the burden`
 _THAT = word_set("the that this same")
 _DAYS_TOLD = frozenset(f"{n}{'st' if n in (1, 21, 31) else 'nd' if n in (2, 22) else 'rd' if n in (3, 23) else 'th'}" for n in range(1, 32))
+_BESIDE_IT = word_set("preceding following succeeding subsequent previous next later earlier last final any every all some each")
 _CLAUSE_OPENS = frozenset({"", ",", ";", ".", ":", "and", "but"})
 _ACTORS = word_set("we they he she it i the there all our their his")
 _BEING = word_set("was were had could would")

@@ -75,7 +75,8 @@ def opens_and_acts(s: Sentence, i: int, j: int) -> bool:
     if i - 1 != first_word(s) or not s.raw[i].isdecimal() or len(s.raw[i]) > 4 or is_plural(word) or word in SMALL or word in STOPS:
         return False
     if is_plural(verb):
-        return s.raw[j].islower() and (after in _OBJECT or after in SMALL or after[:1].isdecimal())
+        counts = (after in SMALL or after[:1].isdecimal()) and s.low[j + 2] not in WORDS  # no `Magnum 2 bottles 1.5 litres`
+        return s.raw[j].islower() and (after in _OBJECT or counts)
     return is_verb(verb) and verb not in _OF_MANY and after.isalpha() and after not in ("and", "or")
 
 

@@ -201,7 +201,8 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
     ) and (low in ALWAYS_NAMED or not counted_after(s, d.j) or opens_and_acts(s, i, d.j)):
         if before in ("no", "nos") and d.kind is not Kind.DATE:
             return ""  # `no 2 of them agreed`
-        seen.add(s.low[i])
+        if "." in raw or low in HEIGHTS or low in _SPOKEN_OF_BARE:  # `version 2.1`, `Point 204`: told by the number alone after that
+            seen.add(s.low[i])
         return f"number of a {low}"
     if d.kind is Kind.CARDINAL and s.mentions(CRICKET) and _scores(s, i, d.j):
         return None
@@ -221,6 +222,9 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
     ):
         return "a number after a proper name"
     return None
+
+
+_SPOKEN_OF_BARE = word_set("point position objective")
 
 
 def _is_next_pair(s: Sentence, i: int, j: int) -> bool:

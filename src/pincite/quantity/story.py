@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from pincite.model.quantity import Kind, Moment, Number, Period, Reading
 from pincite.quantity.counts_after_names import counted_after
+from pincite.quantity.days_alone import shares_noun
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.months import MONTHS, WEEKDAYS
 from pincite.quantity.nouns import STOPS
@@ -136,7 +137,7 @@ class Story:
         on_day = on_day or (before == "on" and figures and after == "aged")  # `died on the 17th aged 52`
         if not alone and (not on_day or (after.isalpha() and s.raw[d.j][:1].isupper()) or counted_after(s, d.j) or after in ("-", "/")):
             return d
-        if not figures and _counts_days(s, d.i):
+        if shares_noun(s, d.j) or (not figures and _counts_days(s, d.i)):
             return d  # `failed on the fourth day, electricity on the ninth`
         return d._replace(kind=Kind.DATE, value=Moment(day=int(d.value.value)), rule="day of the story", counts=False)
 
