@@ -46,8 +46,8 @@ def part(s: Sentence, i: int) -> DateRead | None:
         return season(s, j, part)
     month = month_at(s, j)
     if month is not None:
-        if s.raw[month[0]].isdecimal() and len(s.raw[month[0]]) < 3 and not (noun and is_counted(s, month[0] + 1)):
-            return None  # `the end of December 31`, and not `by the end of March 9 men`
+        if s.raw[month[0]].isdecimal() and len(s.raw[month[0]]) < 3 and not is_counted(s, month[0] + 1):
+            return None  # `the end of December 31`, and not `by the end of March 9 men`, `by mid-April 54 machines`
         year = year_after(s, month[0])
         if year is None:
             return DateRead(month[0], Moment(month=month[1], part=part), "part of a month")
