@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 
 from pincite.check.case import Case
-from pincite.check.frames import Senses
 from pincite.check.senses import senses_in, senses_of
 from pincite.check.verbs import LIGHT
 from pincite.model.quantity import Kind, Moment
@@ -65,20 +64,15 @@ def _order_of(case: Case) -> str:
     said, then = _FROM.match(claim.after), _THEN.match(case.text, source.quantity.end)
     if said is None or then is None:
         return ""
-    later = _of(case, case.text[max(home.start, source.start - 80) : home.end])
     sentences = case.mine.reading.prose.sentences
     before = max((low for low, _ in sentences if low < source.sentence[0]), default=source.sentence[0])
-    sooner = _of(case, case.text[before : home.start])
-    main, what = _of(case, claim.before), _of(case, said["what"])
+    texts = (case.text[max(home.start, source.start - 80) : home.end], case.text[before : home.start], claim.before, said["what"])
+    later, sooner, main, what = (senses_in(text, case.meanings) for text in texts)
     goes_on = bool(main & (later - sooner)) and bool(what & (sooner - later))
     goes_back = bool(main & (sooner - later)) and bool(what & (later - sooner))
     if goes_on == goes_back:
         return ""
     return "kept" if goes_on == (said["word"].lower() == "after") else "turned"
-
-
-def _of(case: Case, text: str) -> Senses:
-    return senses_in(text, case.meanings)
 
 
 def _past_the_day(case: Case) -> str:

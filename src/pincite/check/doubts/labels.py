@@ -26,10 +26,10 @@ _SET_AGAINST = re.compile(r"\b(?:than|against|not|unlike|whereas|away from|befor
 def find_other_label(case: Case) -> str:
     """Why the number is the one that the passage tells of another thing beside; '' where it is not."""
     source, reading = case.source, case.mine.reading
-    if case.item.clause is None or not case.is_plain or isinstance(source.quantity.value, Moment | Period):
+    if case.item.clause is None or not case.is_plain or not _is_no_date(source):
         return ""
     taken = {found.bond.source.start for _, found in case.others() if found is not None and found.reading is reading}
-    there = [setting for setting in reading.settings if setting.sentence == source.sentence and _may_be_meant(setting)]
+    there = [setting for setting in reading.settings if setting.sentence == source.sentence and _is_no_date(setting)]
     for fellow in there:
         if fellow is not source and (reason := _led_by_another(case, fellow)):
             return reason
@@ -41,7 +41,7 @@ def find_other_label(case: Case) -> str:
     return ""
 
 
-def _may_be_meant(setting: Setting) -> bool:
+def _is_no_date(setting: Setting) -> bool:
     return not isinstance(setting.quantity.value, Moment | Period)
 
 
