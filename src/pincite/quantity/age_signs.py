@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from pincite.model.quantity import Kind, Quantity
@@ -129,8 +130,10 @@ _SHARED = word_set("one a half most every each few many nine eight seven three t
 
 def is_asked(p: Place) -> bool:
     """Whether the sentence asks how old somebody is: `Nobody knows how old he was: seventy, said the priest`."""
-    low = p.s.low[: p.first]
-    return any(low[k : k + 2] == ["how", "old"] for k in range(len(low))) and not is_told(p.found)
+    return p.s.mentions(_HOW) and not is_told(p.found) and ("how", "old") in pairwise(p.s.low[: p.first])
+
+
+_HOW = word_set("how")
 
 
 def of_other_bounds(p: Place) -> bool:
