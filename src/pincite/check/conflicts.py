@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from pincite.check.binding import similarity
 from pincite.check.hedges import Hedging
-from pincite.check.measures import measure
+from pincite.check.measures import dimension, measure
 from pincite.check.moments import is_dating
 from pincite.check.parallels import Parallel, find_parallels, is_idle
 from pincite.check.readings import PassageReading
@@ -79,11 +79,13 @@ def _aligned(parallel: Parallel, sources: Sources, common: dict[str, int]) -> Se
     """The numbers of two sentences one to one, those that agree first, then as strongly as they are bound."""
     if speak_of_different_records(parallel.one.reading, parallel.other.reading, sources.meanings):
         return ()
+    left, right = ([(setting, _telling(setting)) for setting in telling.settings] for telling in (parallel.one, parallel.other))
     pairs = [
         pair
-        for one in parallel.one.settings
-        for other in parallel.other.settings
-        if (pair := _pair(one, other, parallel, sources, common)) is not None
+        for one, told in left
+        for other, known in right
+        if _is_comparable(one.quantity, other.quantity)
+        and (pair := _pair(one, other, parallel, sources, similarity(told, known, common))) is not None
     ]
     pairs.sort(key=lambda pair: (-pair.score - (0.0 if pair.kind else 0.5), pair.one.start, pair.other.start))
     used: set[tuple[int, int]] = set()
@@ -106,15 +108,13 @@ def _is_series(pairs: Sequence[_Pair], parallel: Parallel) -> bool:
     return apart and any(pair.kind and not is_dating(pair.one.quantity) for pair in pairs)
 
 
-def _pair(one: Setting, other: Setting, parallel: Parallel, sources: Sources, common: dict[str, int]) -> _Pair | None:
-    if not _is_comparable(one.quantity, other.quantity):
-        return None
+def _pair(one: Setting, other: Setting, parallel: Parallel, sources: Sources, around: tuple[float, tuple[str, ...]]) -> _Pair | None:
     relation, _ = relate(one, other, sources.meanings)
     if relation <= Relation.FOREIGN:
         return None
     if relation < Relation.SYNONYM and _is_small(one.quantity) and _is_small(other.quantity):
         return None
-    near, shared = similarity(_telling(one), _telling(other), common)
+    near, shared = around
     score = _ALIKE * parallel.likeness + _NEAR * min(near, _NEAR_AT_MOST) + _closeness(one.quantity, other.quantity)
     if is_dating(one.quantity):
         score += 0.0 if near >= _LITTLE else _UNTOLD
@@ -193,10 +193,10 @@ def _is_lone(setting: Setting, fellows: Iterable[Setting]) -> bool:
 
 
 def _sort(setting: Setting) -> tuple[str, str]:
-    found = measure(setting.quantity)
-    if found is None:
+    found = dimension(setting.quantity)
+    if not found:
         return ("date" if is_dating(setting.quantity) else setting.quantity.kind.value, "")
-    return found.dimension, setting.head if found.dimension == "count" else ""
+    return found, setting.head if found == "count" else ""
 
 
 def _closeness(one: Quantity, other: Quantity) -> float:

@@ -36,23 +36,40 @@ def measure(quantity: Quantity) -> Measure | None:
     value = quantity.value
     if isinstance(value, Moment | Period | Vague):
         return None
-    dimension, scale = dimension_of(quantity.kind, quantity.unit)
-    if dimension == "count" and quantity.noun in {"time", "occasion"}:
-        dimension = "times"
-    if dimension == "count" and quantity.noun in _CALENDAR:  # 'on 38 days' counts what 'for 38 days' measures
-        dimension, scale = dimension_of(Kind.DURATION, f"{quantity.noun}s")
+    name, scale = _measured(quantity)
     if isinstance(value, Number):
         size = value.value if scale is _ONE else value.value * scale
-        return Measure(dimension, size, size, scale)
+        return Measure(name, size, size, scale)
     if isinstance(value, Interval):
         low = None if value.low is None else value.low * scale
         high = None if value.high is None else value.high * scale
-        return Measure(dimension, low, high, scale)
-    if isinstance(value, Ratio) and value.form == "times" and value.b == 1:
-        return Measure("times", value.a, value.a, Fraction(1))
-    if isinstance(value, Ratio) and value.form == "in" and value.b:
-        return Measure("share", value.a / value.b, value.a / value.b, Fraction(1))
-    return None
+        return Measure(name, low, high, scale)
+    name = _of_ratio(value)
+    return Measure(name, value.a / value.b, value.a / value.b) if name else None
+
+
+def dimension(quantity: Quantity) -> str:
+    """The dimension of ``measure``, without its size; '' where there is none."""
+    value = quantity.value
+    if isinstance(value, Number | Interval):
+        return _measured(quantity)[0]
+    return _of_ratio(value) if isinstance(value, Ratio) else ""
+
+
+def _measured(quantity: Quantity) -> tuple[str, Fraction]:
+    found = dimension_of(quantity.kind, quantity.unit)
+    if found[0] != "count":
+        return found
+    if quantity.noun in {"time", "occasion"}:
+        return "times", found[1]
+    # 'on 38 days' counts what 'for 38 days' measures
+    return dimension_of(Kind.DURATION, f"{quantity.noun}s") if quantity.noun in _CALENDAR else found
+
+
+def _of_ratio(ratio: Ratio) -> str:
+    if ratio.form == "times" and ratio.b == 1:
+        return "times"
+    return "share" if ratio.form == "in" and ratio.b else ""
 
 
 def dimension_of(kind: Kind, unit: str) -> tuple[str, Fraction]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 _STEP = re.compile(
     r"\b(?P<step>from|to|by)\s+(?:(?:about|some|around|roughly|nearly|almost|over|under|only|just|more than|less than|a|the)\s+)*[€£$+]?$",
@@ -57,6 +58,7 @@ _OF_TIME = re.compile(r"\b(?:second|minute|hour|day|night|week|fortnight|month|y
 """'nine days later' is no number that came later."""
 
 
+@lru_cache(maxsize=4096)
 def turn_at(text: str, start: int, end: int, low: int = 0) -> str:
     """The same also where the sentence sets what is now against what was before."""
     step = step_at(text, start, low)
@@ -77,6 +79,7 @@ def is_given_up(text: str, start: int, low: int = 0) -> bool:
     return bool(_GIVEN_UP.search(text[max(low, start - _REACH) : start]))
 
 
+@lru_cache(maxsize=4096)
 def step_at(text: str, start: int, low: int = 0) -> str:
     """'from', 'to' or 'by' where the number at ``start`` is so named in the account of a change, else ''."""
     before = text[max(low, start - _REACH) : start]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pincite.check.hedges import Hedging, compare_hedges
-from pincite.check.measures import measure, sort_of, step_of
+from pincite.check.measures import dimension, measure, sort_of, step_of
 from pincite.check.moments import DateFit, compare_moments
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Bound, Interval, Kind, Moment, Number, Period, Quantity, Ratio, Vague
@@ -67,10 +67,8 @@ def compare(claim: Quantity, source: Quantity) -> Fit | None:
 
 def same_unit(claim: Quantity, source: Quantity) -> bool:
     """Whether both are of one dimension (counts, days, shares, dates …)."""
-    one, other = measure(claim), measure(source)
-    if one is None or other is None:
-        return (one is None) == (other is None) and _sort_of(claim) == _sort_of(source)
-    return one.dimension == other.dimension
+    one, other = dimension(claim), dimension(source)
+    return one == other and (one != "" or _sort_of(claim) == _sort_of(source))
 
 
 def are_fellows(one: Quantity, other: Quantity) -> bool:
