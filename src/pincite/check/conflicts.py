@@ -69,23 +69,25 @@ def find_conflicts(seeds: Iterable[Seed], settings: CheckSettings | None = None)
 def conflicts_of(sources: Sources) -> tuple[Conflict, ...]:
     readings = [sources.read(seed.key, passage.number) for seed in sources.seeds.values() for passage in seed.passages]
     common = commonness(setting for reading in readings for setting in reading.settings)
-    pairs = [pair for parallel in find_parallels(readings, sources.meanings) for pair in _aligned(parallel, sources, common)]
+    telling = {id(setting): _telling(setting) for reading in readings for setting in reading.settings}
+    pairs = [pair for parallel in find_parallels(readings, sources.meanings) for pair in _aligned(parallel, sources, common, telling)]
     found = [_conflict(pair) for pair in _strongest(pairs) if pair.kind and pair.score >= LEAST and not _is_of_other_times(pair)]
     found.sort(key=lambda c: (-c.score, c.left.seed, c.left.passage, c.left.start, c.right.seed, c.right.passage, c.right.start))
     return tuple(found)
 
 
-def _aligned(parallel: Parallel, sources: Sources, common: dict[str, int]) -> Sequence[_Pair]:
-    """The numbers of two sentences one to one, those that agree first, then as strongly as they are bound."""
+def _aligned(parallel: Parallel, sources: Sources, common: dict[str, int], telling: dict[int, Setting]) -> Sequence[_Pair]:
+    """The numbers of two sentences one to one, those that agree first, then as strongly as they are bound; ``telling`` has
+    what ``_telling`` makes of each setting.
+    """
     if speak_of_different_records(parallel.one.reading, parallel.other.reading, sources.meanings):
         return ()
-    left, right = ([(setting, _telling(setting)) for setting in telling.settings] for telling in (parallel.one, parallel.other))
     pairs = [
         pair
-        for one, told in left
-        for other, known in right
+        for one in parallel.one.settings
+        for other in parallel.other.settings
         if _is_comparable(one.quantity, other.quantity)
-        and (pair := _pair(one, other, parallel, sources, similarity(told, known, common))) is not None
+        and (pair := _pair(one, other, parallel, sources, similarity(telling[id(one)], telling[id(other)], common))) is not None
     ]
     pairs.sort(key=lambda pair: (-pair.score - (0.0 if pair.kind else 0.5), pair.one.start, pair.other.start))
     used: set[tuple[int, int]] = set()
