@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from pincite.model.filled import carried
 from pincite.model.finding import Finding
 from pincite.model.place import SourceText, Span
 
@@ -25,6 +26,7 @@ class BlockKind(StrEnum):
     DATA = "data"
 
 
+@carried
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """``text[start:end]`` of a block is, character for character, the file's text from ``span.start``.
@@ -39,6 +41,7 @@ class Anchor:
     exact: bool = True
 
 
+@carried
 @dataclass(frozen=True, slots=True)
 class CitationItem:
     """One source of a citation: ``locator`` is the text as written ('paras. 24, 26'), '' if there is none."""
@@ -49,6 +52,7 @@ class CitationItem:
     suffix: str = ""
 
 
+@carried
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A pandoc Cite at offset ``at`` of the block's text (an OBJECT stands there).
@@ -78,6 +82,7 @@ class Mark:
         return dict(self.attributes).get(name, "")
 
 
+@carried
 @dataclass(frozen=True, slots=True)
 class Cell:
     """Where a block of kind cell stands: table number in the chapter, row (0 = head row) and column, from 0.
@@ -92,6 +97,7 @@ class Cell:
     stub: str = ""
 
 
+@carried
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of prose that sentences never cross.
@@ -142,6 +148,7 @@ class Block:
         return Span(file, first, max(first, last))
 
 
+@carried
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Something that a chapter names, and where: the target of a link, an identifier, the path of an image."""

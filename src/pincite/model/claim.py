@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pincite.model.filled import carried
 from pincite.model.finding import Finding, RuleName
 from pincite.model.place import Place
 from pincite.model.quantity import Quantity
@@ -27,6 +28,7 @@ class Verdict(StrEnum):
 SOUND = frozenset({Verdict.VERIFIED, Verdict.EQUIVALENT, Verdict.ROUNDED, Verdict.ENTAILED, Verdict.DERIVED})
 
 
+@carried
 @dataclass(frozen=True, slots=True)
 class CitedPassages:
     """A citation that covers a claim, resolved: the passages (numbers) of the seed it points to; () = unresolved."""
@@ -37,6 +39,7 @@ class CitedPassages:
     place: Place
 
 
+@carried
 @dataclass(frozen=True, slots=True)
 class Claim:
     """``id`` is stable under edits elsewhere: made from the chapter, the sentence's words and the claim's order in it.
@@ -76,6 +79,7 @@ class Claim:
         return self.block == other.block and self.sentence_start == other.sentence_start
 
 
+@carried
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The quantity of a passage that a claim rests on: ``start``/``end`` offsets in the passage's text, ``quote`` its words.
@@ -93,6 +97,7 @@ class Evidence:
     note: str = ""
 
 
+@carried
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The verdict on one claim; ``rule`` names why where it is not sound; ``reason`` is one sentence for the editor.

@@ -5,7 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from pincite.model.filled import carried
 
+
+@carried
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of one file: character offsets (not bytes) into its text, end exclusive.
@@ -18,6 +21,7 @@ class Span:
     end: int
 
 
+@carried
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A span as people read it: lines and columns count characters from 1; the end is exclusive."""

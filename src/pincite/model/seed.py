@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from pincite.model.filled import carried
 from pincite.model.quantity import Quantity
 
 SourceKey = NewType("SourceKey", str)
@@ -21,6 +22,7 @@ class LocatorKind(StrEnum):
     ROW = "row"
 
 
+@carried
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A numbered piece of a seed; what a locator points to.
