@@ -148,11 +148,11 @@ def read_book_volume(session: Session) -> Volume:
     return read_volume(session.book, Readers(partial(_read_seed, session), lambda book, content, *_: read_chapters()[content.file]))
 
 
-def check_volume(session: Session, volume: Volume, conflicts: tuple[Conflict, ...] | None = None) -> CheckResult:
+def check_volume(session: Session, volume: Volume, conflicts: Callable[[], tuple[Conflict, ...]] | None = None) -> CheckResult:
     """The check of the book; a chapter is checked again when it, the bibliography or the settings changed, or of the seeds
     what its check looked at.
 
-    ``conflicts`` of the seeds, if they are known, need not be looked for again.
+    ``conflicts`` finds those of the seeds once; it is asked while other processes check the chapters.
     """
     works = works_in(volume.bibliography)
     common = (
@@ -174,6 +174,7 @@ def check_volume(session: Session, volume: Volume, conflicts: tuple[Conflict, ..
             for chapter in volume.chapters
         ],
         partial(side_by_side, session, sizes_of(volume), desk),
+        meanwhile=conflicts,
     )
     inputs = (
         ("its chapters", fingerprint(*(session.runner.used[f"check chapter {chapter.file}"] for chapter in volume.chapters))),
@@ -181,7 +182,9 @@ def check_volume(session: Session, volume: Volume, conflicts: tuple[Conflict, ..
         ("the bibliography", fingerprint(repr(volume.bibliography.entries))),
         *common[1:],
     )
-    whole = Step("check book", "as a whole", inputs, lambda: complete_check(volume, chapters, desk.sources, conflicts).findings)
+    whole = Step(
+        "check book", "as a whole", inputs, lambda: complete_check(volume, chapters, desk.sources, conflicts and conflicts()).findings
+    )
     return CheckResult(chapters, (*reading_findings(volume), *session.runner.run(whole)))
 
 

@@ -151,8 +151,13 @@ class Runner:
             self._note(steps[at], made=True)
         return tuple(values[at] for at in range(len(steps)))
 
-    def run_traced(self, steps: Sequence[Traced[T]], choose: Choose | None = None) -> tuple[T, ...]:
-        """The values of the steps in order; one is made again only where what it looked at, the last times, is different now."""
+    def run_traced(
+        self, steps: Sequence[Traced[T]], choose: Choose | None = None, meanwhile: Callable[[], object] | None = None
+    ) -> tuple[T, ...]:
+        """The values of the steps in order; one is made again only where what it looked at, the last times, is different now.
+
+        ``meanwhile`` is done while the steps run elsewhere.
+        """
         values: dict[int, T] = {}
         reasons: dict[int, tuple[tuple[str, str], ...]] = {}
         for at, traced in enumerate(steps):
@@ -163,6 +168,8 @@ class Runner:
                 reasons[at] = traced.step(traced.today(then[0])).inputs if (then := self._looks(traced)) else traced.inputs
         executor = choose([steps[at].label for at in reasons]) if choose and reasons else None
         waiting = [(at, self._start(steps[at].function, executor)) for at in reasons]
+        if meanwhile is not None:
+            meanwhile()
         for at, result in waiting:
             values[at], looked = result.result() if isinstance(result, Future) else result()
             step = steps[at].step(looked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from pincite import __version__
@@ -51,8 +51,10 @@ def examine(options: argparse.Namespace, files: tuple[str, ...] = (), *, goes_on
     volume = read_book_volume(session)
     if files:
         volume = _only(session, volume, files)
-    conflicts = _conflicts(session, volume)
-    result = with_contradictions(check_volume(session, volume, conflicts), conflicts)
+    find = cache(partial(_conflicts, session, volume))
+    checked = check_volume(session, volume, find)
+    conflicts = find()
+    result = with_contradictions(checked, conflicts)
     reading = reading_findings(volume)
     if files:
         result = _without_book_rules(result, reading)
