@@ -50,6 +50,11 @@ _BOATS = "Six of the nine boats got away; the other three were smashed."
 _RAID = "The raid cost 14 lives, and 230 people lost their homes."
 _TOWERS = "The north tower is 62 metres high, the south tower 58."
 _CLOSED = "The road was closed from 3 to 17 January."
+_FINE = "There were found the bodies of six lambs, and the farm was fined £30, being £5 for each animal."
+_WHALES = (
+    "In the first season two boats brought in 183 whales and made 5,240 barrels. "
+    "The take rose to 1910, when six boats secured 1,046 whales and the make was 33,870 barrels."
+)
 _DEATHS = "In 2018 there were 83 live births and 164 deaths; 212 people moved in and 275 moved away."
 _HAND = "We have spent £2,410, which leaves £310 in hand; the crew's bonus will take £218 of that."
 _APPEAL = "The appeal stands at 940 crowns, of which 300 came from the drapers' guild of the town."
@@ -68,6 +73,9 @@ _CHAINS = "The catch, 45 tons of it, went to four chains of shops, the largest o
         ("The auction opens at half past five, and on Saturdays at seven [@source, para. 1].", _AUCTION),
         ("Every three hours the cinemas opened the windows for half an hour [@source, para. 1].", _CINEMAS),
         ("From July the raiders no longer bombed from 3,000 feet but from 18,000 [@source, para. 1].", _BOMBS),
+        ("Six lambs came to light, and at £5 a head the farm had £30 to pay for them [@source, para. 1].", _FINE),
+        ("The trappers accounted for 1,874 animals in 1919 [@source, para. 1].", "In 1919 the number of animals killed was 1,874."),
+        ("By 1910 there were six boats, and they brought in 1,046 whales [@source, para. 1].", _WHALES),
         ("By the evening 396 boatmen had gone, and before the week was out 655 of them [@source, para. 1].", _WORK),
         ("In 1913 nine of a staff of twenty-seven were women [@source, para. 1].", _STAFF),
         ("By the last week of October the flow at Weir 2 had reached 3.8 litres a second [@source, para. 1].", _FLOW),
@@ -165,6 +173,9 @@ def test_sound_retelling_is_borne_out(sentence: str, passage: str) -> None:
         ("At its base the core measures 2.1 metres across, at the top 7.6 [@source, para. 1].", _CORE),
         ("The auction opens at seven, and on Saturdays at half past five [@source, para. 1].", _AUCTION),
         ("From July the raiders no longer bombed from 18,000 feet but from 3,000 [@source, para. 1].", _BOMBS),
+        ("Six lambs came to light, and at £30 a head the farm had £5 to pay for them [@source, para. 1].", _FINE),
+        ("She was 46 when she retired from the mill [@source, para. 1].", "She retired after 46 years of service at the mill."),
+        ("In the first season two boats brought in 1,046 whales [@source, para. 1].", _WHALES),
         ("In 1913 twenty-seven of a staff of nine were women [@source, para. 1].", _STAFF),
         ("By January 2002 the flow at Weir 2 had reached 3.8 litres a second [@source, para. 1].", _FLOW),
         ("On the 17th 63 of the elementary schools had shut for want of teachers [@source, para. 1].", _SCHOOLS),

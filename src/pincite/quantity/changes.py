@@ -10,7 +10,7 @@ from pincite.quantity.wordset import word_set
 
 _RANGED = word_set(
     """
-    ranged ranging range ranges anywhere vary varied varies varying run runs extend extends priced aged ages
+    ranged ranging range ranges anywhere anything vary varied varies varying run runs extend extends priced aged ages
     """
 )
 CHANGED = word_set(

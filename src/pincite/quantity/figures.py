@@ -179,6 +179,8 @@ def scaled(s: Sentence, amount: Amount) -> Amount:
             at, word = j + 1, s.low[j + 1]
         factor = SCALES.get(word)
         if factor is None and word == "hundred" and scale == 1:
+            if form == "figures" and s.low[at + 1] in HYPHENS and s.glued(at + 1):
+                break  # `11,300 hundred-kilogramme bags`
             factor = 100
         if factor is None and word == "dozen" and scale == 1:
             factor = 12

@@ -29,6 +29,7 @@ from pincite.quantity.tokens import Sentence
 from pincite.quantity.triggers import TRIGGERS
 from pincite.quantity.units import WORDS, Unit
 from pincite.quantity.verbs import is_verb
+from pincite.quantity.wordset import word_set
 from pincite.quantity.zones import zones
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
@@ -196,7 +197,7 @@ class Reader:
         if at < d.i and before is None:
             before = hedge_before(s, d.i, self.before)
         after = hedge_after(s, d.j + 1 if s.low[d.j] == "strong" else d.j, self.after)  # `800 strong, or thereabouts`
-        if before is not None and (is_preposition(s, d, before) or _is_flow(s, d, before)):
+        if before is not None and (is_preposition(s, d, before) or _is_passing(s, d, before)):
             before = None
         if before is not None:
             return before, before.bound, before.i, after
@@ -207,14 +208,16 @@ class Reader:
         return hedge, Bound.EXACT if hedge is None else hedge.bound, d.i, after
 
 
-def _is_flow(s: Sentence, d: Draft, hedge: Hedge) -> bool:
-    """`passed 41,000 cubic feet a day`: what went through, and no bound."""
-    return (
-        d.kind is Kind.QUANTITY
-        and hedge.j - hedge.i == 1
-        and s.low[hedge.i] == "passed"
-        and (s.low[d.j] in ("a", "an", "per", "each") or "/" in d.unit)
-    )
+def _is_passing(s: Sentence, d: Draft, hedge: Hedge) -> bool:
+    """`passed 41,000 cubic feet a day`, `passed seventy-six days there`: what went through, or a time spent, and no bound."""
+    if hedge.j - hedge.i != 1 or s.low[hedge.i] != "passed":
+        return False
+    flows = d.kind is Kind.QUANTITY and (s.low[d.j] in ("a", "an", "per", "each") or "/" in d.unit)
+    return flows or (d.kind is Kind.DURATION and _LASTING.isdisjoint(s.low[max(0, hedge.i - 8) : hedge.i]))
+
+
+_LASTING = word_set("delay wait interval time total sum run siege stay strike age it that which")
+"""What may pass a length of time, as nobody does who spends it."""
 
 
 def _of_a_scale(s: Sentence, d: Draft) -> Draft:

@@ -17,6 +17,7 @@ from pincite.check.doubts.foreseen import foreseen_by, foresees
 from pincite.check.doubts.likely import are_far_apart, is_whole, is_worked_with
 from pincite.check.doubts.pull import told_of
 from pincite.check.doubts.rivals import counts_the_same, is_its_whole
+from pincite.check.doubts.vouched import is_vouched_for
 from pincite.check.frames import meant_by
 from pincite.check.nouns import Thesaurus, fates_of, is_weak
 from pincite.check.records import is_row
@@ -166,6 +167,8 @@ def _other_number(case: Case, claim: Clause) -> str:
     taken = [theirs.bond.source for theirs in case.chosen if theirs is not None]
     for reading, rival in case.pool:
         if any(rival is source for source in taken) or not is_like(item.setting, mine, rival, meanings):
+            continue
+        if is_vouched_for(case, reading, rival):
             continue
         if is_worked_with(case, reading, rival) or (foreseen_by(reading.passage.text, rival) and not foresees(item.claim.sentence)):
             continue

@@ -9,7 +9,7 @@ from pincite.check.case import Case
 from pincite.check.clauses import Clauses
 from pincite.check.doubts.bearings import bearing_of, way_of
 from pincite.check.doubts.parts_told import part_of
-from pincite.check.doubts.rates import rate_of
+from pincite.check.doubts.rates import is_each, rate_of
 from pincite.check.hedges import bound_of
 from pincite.check.steps import direction_of, is_given_up
 from pincite.model.claim import Claim
@@ -83,14 +83,18 @@ def parting_of(case: Case, fellow: Case) -> int:
     signs: list[tuple[str, str]] = []
     ways: list[tuple[str, str]] = []
     parts: list[tuple[bool, bool]] = []
+    each: list[tuple[bool, bool]] = []
     two = (case, fellow)
     for one in two:
         claim, source, text = one.item.claim, one.source.quantity, one.text
         signs.append((bearing_of(claim.quantity, claim.sentence, claim.sentence_start), bearing_of(source, text, 0)))
         ways.append((way_of(claim.quantity, claim.sentence, claim.sentence_start), way_of(source, text, 0)))
+        each.append((is_each(claim.quantity, claim.sentence, claim.sentence_start), is_each(source, text, 0)))
         parts.append((_is_part(claim.sentence, *claim.in_sentence), _is_part(text, source.start, source.end)))
     if parts[0][0] != parts[1][0] and parts[0][1] != parts[1][1]:
         return 1 if parts[0][0] == parts[0][1] else -1
+    if each[0][0] != each[1][0] and each[0][1] != each[1][1]:
+        return 1 if each[0][0] == each[0][1] else -1  # '£185, being £5 for each animal'
     if not any(map(any, signs)) and all(map(all, ways)):
         signs = ways  # 'two metres wide' and 'seven high'; the second of two numbers may leave it out, and parts nothing then
     if signs[0][0] != signs[1][0] and signs[0][0] == signs[0][1] and signs[1][0] == signs[1][1]:

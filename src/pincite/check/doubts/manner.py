@@ -68,6 +68,7 @@ _APART = re.compile(
 _GOES_ON = re.compile(r"\s+longer\b(?!\s+than\b)", re.IGNORECASE)
 """'Five years longer' tells of a time and of no difference."""
 _LEVEL = re.compile(r"\s*(?:of|of the|of its|of their|of that of|of what)\b", re.IGNORECASE)
+_OLDEST = 120
 _PERCENTS = frozenset({Kind.PERCENT, Kind.FRACTION})
 
 
@@ -81,7 +82,7 @@ def find_other_manner(case: Case) -> str:
     start, end = item.claim.in_sentence
     said = _Place(item.claim.sentence, start, past_stop(item.claim.sentence, end), 0, len(item.claim.sentence))
     known = _Place(text, source.start, past_stop(text, source.quantity.end), *source.sentence)
-    in_years = {quantity.unit, source.quantity.unit} <= {"", "years"}
+    in_years = {quantity.unit, source.quantity.unit} <= {"", "years"} and source.quantity.value.value <= _OLDEST
     return (_age(said, known) if in_years else "") or _each(said, known) or _added(said, known) or _step(item, mine, said, known)
 
 

@@ -9,6 +9,7 @@ from pincite.check.case import Case
 from pincite.check.clauses import Clause
 from pincite.check.doubts.denials import NEVER
 from pincite.check.doubts.displaced import is_like
+from pincite.check.doubts.vouched import is_vouched_for
 from pincite.check.frames import frame_of
 from pincite.check.moments import is_dating
 from pincite.check.nouns import Thesaurus
@@ -43,6 +44,8 @@ def find_other_verb(case: Case) -> str:
         return ""
     for reading, rival in case.pool:
         if not is_like(item.setting, mine, rival, meanings):
+            continue
+        if is_vouched_for(case, reading, rival):
             continue
         part = reading.clauses.at(rival.start)
         if part is None or part is source:

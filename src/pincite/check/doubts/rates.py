@@ -110,6 +110,11 @@ def _known(found: Candidate) -> str:
     return rate_of(source.quantity, found.reading.passage.text[low:high], low)
 
 
+def is_each(quantity: Quantity, text: str, low: int) -> bool:
+    """Whether a number is told of each one ('£5 a head', '24 barrels apiece'). ``low`` is where the text begins."""
+    return bool(_EACH.match(text, quantity.end - low))
+
+
 def rate_of(quantity: Quantity, text: str, low: int) -> str:
     """The period that a number is counted by ('a day'); '' where it is counted once. ``low`` is where the text begins."""
     return _rate(replace(quantity, start=quantity.start - low, end=quantity.end - low), text)

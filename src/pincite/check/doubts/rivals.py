@@ -10,6 +10,7 @@ from pincite.check.cells import fits_own_cell
 from pincite.check.clauses import Clause
 from pincite.check.doubts.foreseen import foreseen_by, foresees
 from pincite.check.doubts.likely import are_far_apart, is_whole, is_worked_with
+from pincite.check.doubts.vouched import is_vouched_for
 from pincite.check.frames import frame_of
 from pincite.check.nouns import Thesaurus, fates_of
 from pincite.check.readings import PassageReading
@@ -39,6 +40,8 @@ def find_rival(case: Case) -> str:
         if any(theirs is not None and theirs.bond.source is rival for theirs in case.chosen):
             continue
         if not _is_rival(item.setting, mine, reading, rival, meanings) or is_its_whole(item, mine, rival):
+            continue
+        if is_vouched_for(case, reading, rival):
             continue
         if is_worked_with(case, reading, rival) or (foreseen_by(reading.passage.text, rival) and not foresees(item.claim.sentence)):
             continue
