@@ -45,6 +45,10 @@ def test_what_nobody_takes_for_it_is_no_rival(sentence: str, passage: str) -> No
             "The landings of 2017 made £31.6 million [@source, para. 1].",
             "In 2018 vessels landed fish worth £31.6 million; in 2017 it had been £30.9 million.",
         ),
+        (
+            "There were 61 patients on the night; in the end twenty-four of them walked out [@source, para. 1].",
+            "In the sheds, twenty-four in all, there were 61 patients that night. Forty-three of the sixty-one walked out in the end.",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_said_of_another_is_doubted(sentence: str, passage: str) -> None:

@@ -6,10 +6,15 @@ from pincite.check.case import Case
 from pincite.check.company import sentence_of
 from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting
+from pincite.check.values import compare
 
 
 def is_vouched_for(case: Case, reading: PassageReading, rival: Setting) -> bool:
-    """Whether others of the sentence's numbers are of the source's own sentence, and none of the rival's, which is another."""
+    """Whether others of the sentence's numbers are of the source's own sentence, and nothing like them in the rival's, another."""
     there, own = (reading.seed.key, reading.passage.number, rival.sentence[0]), sentence_of(case.mine)
-    places = {sentence_of(found) for _, found in case.others() if found is not None and found.bond.source is not case.source}
-    return there != own and own in places and there not in places
+    fellows = [(item, found) for item, found in case.others() if found is not None and found.bond.source is not case.source]
+    places = [sentence_of(found) for _, found in fellows]
+    if there == own or there in places or own not in places:
+        return False
+    beside = [setting.quantity for setting in reading.settings if setting.sentence == rival.sentence]
+    return not any(compare(item.claim.quantity, known) for item, _ in fellows for known in beside)
