@@ -6,12 +6,12 @@ from pincite.quantity.age_signs import Place, behind_age_and_rank, is_told
 from pincite.quantity.age_words import BETWEEN_AGES, BY_AGE, ENDS, HIS, ONLY, PERSON, PERSONS, STATES, THINGS, WAS, WHO
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS
-from pincite.quantity.persons import full_name, has_title, is_one_person, is_person
+from pincite.quantity.persons import full_name, has_title, is_one_person, is_people, is_person
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 
-_ALMOST = word_set("nearly almost half quite still now already very")
+_ALMOST = word_set("nearly almost half quite still now already very newly lately recently long twice")
 
 
 def behind_somebody(p: Place) -> bool:
@@ -132,3 +132,26 @@ def of_name_in_state(p: Place) -> bool:
     """Whether somebody is spoken of, and how they fared stands behind: `Szentpály was thirty-one and lame`."""
     who = p.s.raw[p.first - 2][:1].isupper() or p.s.low[p.first - 2] in WHO
     return who and p.s.low[p.end + 1] in STATES
+
+
+def of_people_told(p: Place) -> bool:
+    """Whether people stand before the comma, of whom some are of that age: `Scores of pilgrims, some over eighty, were crossing`."""
+    k = p.first - 2
+    return p.s.low[k] == "," and (is_people(p.s, k - 1) or p.s.low[k - 1] in PERSONS)
+
+
+def who_was_so(p: Place) -> bool:
+    """Whether somebody was something else besides: `I shall be home, and forty`, `He was tired, blind and seventy`."""
+    low, k = p.s.low, p.first - 2
+    k -= low[k] == ","
+    for at in range(k, max(-1, k - 4), -1):
+        if low[at] in WAS:
+            return k > at and (low[at - 1] in WHO or (low[at] == "be" and low[at - 2] in WHO))
+        if not low[at].isalpha() and low[at] != ",":
+            return False
+    return False
+
+
+def told_aside(p: Place) -> bool:
+    """Whether it is said aside, or at the head of the sentence, how somebody came to it: `Aldo III, crowned at nine, rebuilt it`."""
+    return p.first > 1 and p.s.low[p.first - 3] in (",", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pincite.model.quantity import Moment
 from pincite.quantity.addresses import HOUSED
+from pincite.quantity.age_words import BEREFT, CROWNED
 from pincite.quantity.day_halves import evening_hour
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
@@ -45,6 +46,8 @@ def bare_hour(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str]
             return None  # `an office situated at 1, Park Lane`
         if s.mentions(_INTEREST):
             return None  # `4½ per cent on the first £100,000 and at 4 on the balance`
+        if low[i - 2] in BEREFT or (low[i - 2] in CROWNED and low[i - 3] in (",", "") and low[j] == ","):
+            return None  # `Aldo III, crowned at nine, rebuilt it`: an age
         if _beside_measure(s, i):
             return None  # `given at six weeks, the second at ten`
         put = s.mentions(_PUT) and low[i - 2].endswith("s") and low[i - 1] == "at"

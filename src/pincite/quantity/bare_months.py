@@ -8,7 +8,7 @@ from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.months import FEASTS, MONTHS, MOVABLE, WEEKDAYS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb
-from pincite.quantity.words import HYPHENS
+from pincite.quantity.words import GLYPHS, HYPHENS
 from pincite.quantity.wordset import word_set
 
 FEAST_HEADS = frozenset(words[0] for words in FEASTS) | MOVABLE
@@ -43,7 +43,11 @@ def bare_month(s: Sentence, i: int) -> DateRead | None:
         return found  # `in December Law crossed the frontier`, `looked at it in May for eight days`
     if before in ("by", "before", "after") and i == 1 and low not in _NAMES_TOO and s.raw[i + 1][:1].isupper() and _acts(s, i + 1):
         return found  # `By September Saigo was back`
-    if (s.raw[i + 1][:1].isupper() and after not in MONTHS and after != "i") or after.isdecimal() or (after in HYPHENS and s.glued(i + 1)):
+    if (
+        (s.raw[i + 1][:1].isupper() and after not in MONTHS and after != "i")
+        or _is_figure(s, i + 1)
+        or (after in HYPHENS and s.glued(i + 1))
+    ):
         return None
     if after == "'s" and (s.raw[i + 2][:1].isdecimal() or before in ("under", "over", "above", "below")) and before.islower():
         return found  # `a notch under May's 4.3`
@@ -66,6 +70,11 @@ def bare_month(s: Sentence, i: int) -> DateRead | None:
     if low == "march" and (before in DETERMINERS or before in ("a", "one")):
         return None
     return None if after == "'s" and low in ("april", "june", "august") and before not in ("in", "of", "last") else found
+
+
+def _is_figure(s: Sentence, k: int) -> bool:
+    """Whether a day may stand at token `k`, and no number with a part: `by October 9½ feet a day was thought poor`."""
+    return s.low[k].isdecimal() and not (s.raw[k + 1] in GLYPHS and s.glued(k + 1))
 
 
 def counts_by_month(s: Sentence, i: int) -> bool:

@@ -38,10 +38,12 @@ def with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if s.raw[amount.j + 1] == "/" and s.glued(amount.j + 1) and is_plural(low[amount.j]):
         base = amount_at(s, amount.j + 2)  # `115.1 deaths/1,000 live births`
         return None if base is None or base.value < 100 else ratio_draft(i, base.j, amount, base.value, "per", "rate")
+    if low[amount.j] in _DAYS | _SEASONS and low[amount.j + 1 : amount.j + 3] == ["out", "of"]:
+        return _days_in(s, i, amount, amount.j + 3)
     if low[amount.j + 1] not in _JOINTS and low[amount.j + 2] not in _JOINTS:
         return None
     if low[amount.j] in _DAYS and low[amount.j + 1] == "in":
-        return _days_in(s, i, amount)
+        return _days_in(s, i, amount, amount.j + 2)
     for k in (amount.j + 1, amount.j + 2):
         part = low[k - 1] in WORDS and not (amount.value == 1 and amount.form == "words" and low[k] == "in")  # `one pound in six`
         if not low[k - 1].isalpha() or low[k - 1] in _NO_NOUN or part:
@@ -107,11 +109,12 @@ def _is_share(s: Sentence, amount: Amount, k: int) -> bool:
 
 _WHO = word_set("he she it they we i you")
 _DAYS = word_set("day days night nights week weeks month months year years times")
+_SEASONS = word_set("winter winters summer summers spring springs autumn autumns season seasons")
 
 
-def _days_in(s: Sentence, i: int, amount: Amount) -> Draft | None:
-    """`fails two years in five`, `one day in three is wet`, `nineteen times in twenty`: how often, where no noun follows."""
-    second = amount_at(s, amount.j + 2)
+def _days_in(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
+    """`fails two years in five`, `nineteen times in twenty`, `froze in nine winters out of ten`: how often, where no noun follows."""
+    second = amount_at(s, k)
     if second is None or second.form != "words" or not (amount.value < second.value <= 20 or second.value in BASES):
         return None
     after = s.low[second.j]

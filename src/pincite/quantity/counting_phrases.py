@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from pincite.quantity.counted_shares import RATIO_WORDS
+from pincite.quantity.determiners import DETERMINERS
+from pincite.quantity.tokens import Sentence
+from pincite.quantity.wordset import word_set
+
 # Phrases with `one` that count after all where `only`, `just`, `in` and the like stand before them.
 MAY_COUNT = frozenset(
     tuple(line.split())
@@ -74,3 +79,17 @@ ORDINARY = frozenset(
     which one
     """.strip().splitlines()
 )
+
+
+def counts_after_all(s: Sentence, words: tuple[str, ...], start: int, i: int) -> bool:
+    """`were one up after eleven minutes`, `the third party to do so`, `odds of six to one … at ten to one he accepted`."""
+    after = s.low[i + 2]
+    if words == ("one", "up"):
+        return s.low[i - 1] in _LED and (after in _WHEN_LED or not after.isalpha())
+    if words == ("third", "party"):
+        return s.low[i - 1] == "the" and (after == "of" or (after == "to" and s.low[i + 3] not in DETERMINERS))
+    return words[:3] == ("ten", "to", "one") and s.low[start - 1] in ("at", "of") and s.mentions(RATIO_WORDS)
+
+
+_LED = word_set("were was went go going be")
+_WHEN_LED = word_set("after at by with in inside when and before")

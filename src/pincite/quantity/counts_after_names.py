@@ -22,6 +22,8 @@ def verb_left_out(s: Sentence, i: int, j: int) -> bool:
     k = i - 2
     while k > i - 4 and k > 0 and s.raw[k][:1].isupper() and s.raw[k].isalpha() and s.raw[i - 1].istitle() and s.low[i - 1] not in BEFORE:
         k -= 1
+    if s.raw[k][:1].isdecimal() and s.raw[k][-1:].isalpha() and s.low[k - 1] == "the":
+        k -= 2  # `the 21st Lancers received 310, the 1st Pioneers 95`
     if s.low[k] not in {",", ";", "and", "to"} or s.low[j] not in _GAP_ENDS or s.raw[i - 1].isupper():
         return False
     return any(

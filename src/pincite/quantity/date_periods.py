@@ -1,4 +1,4 @@
-"""Parts of years: `early 1944`, `the end of July`, seasons, quarters, reigns and feasts."""
+"""Parts of years: `early 1944`, `the end of July`, seasons, quarters and reigns."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from pincite.model.quantity import Moment
 from pincite.quantity.date_words import DateRead, month_at, year_after
 from pincite.quantity.months import (
     ERAS,
-    FEASTS,
-    MOVABLE,
     PARTS,
     SEASONS,
 )
@@ -138,40 +136,3 @@ def before_year(s: Sentence, i: int) -> DateRead | None:
     if letters == "AH":
         return DateRead(at + 1, Moment(name=s.slice(i, at + 1)), "year of the Hijra")
     return DateRead(at + 1, Moment(year=int(raw)), "year AD")
-
-
-def feast(s: Sentence, i: int) -> DateRead | None:
-    """`Boxing Day 1957`, `Christmas 1944`."""
-    for words, (month, day) in FEASTS.items():
-        j = _past(s, i, words)
-        if j is None:
-            continue
-        at = j + 1 if s.low[j] in (",", "of") else j
-        year = year_number(s, at)
-        if year is None:
-            if len(words) > 1 and s.low[i - 1] in {"on", "until", "till", "by", "before", "after", "since"}:
-                return DateRead(j, Moment(month=month, day=day), "feast")
-            continue
-        return DateRead(year.j, Moment(year.number, month, day), "feast and year")
-    if s.low[i] in MOVABLE:
-        j = i + 2 if s.low[i + 1] in {"sunday", "monday", "day"} else i + 1
-        year = year_number(s, j)
-        if year is not None:
-            return DateRead(year.j, Moment(year=year.number, name=s.slice(i, j)), "movable feast and year")
-    return None
-
-
-def _past(s: Sentence, i: int, words: tuple[str, ...]) -> int | None:
-    """Where the words end that stand from token `i` on, if they do; a possessive is two tokens or three."""
-    j = i
-    for word in words:
-        if word.endswith(("'s", "s'")):
-            owner, mark = (word[:-2], "'s") if word[-1] == "s" else (word[:-1], "'")
-            if s.low[j] != owner or s.low[j + 1] not in (mark, "’"):
-                return None
-            j += 2
-        elif s.low[j] == word:
-            j += 2 if word == "st" and s.raw[j + 1] == "." else 1
-        else:
-            return None
-    return j

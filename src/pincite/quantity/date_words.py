@@ -13,7 +13,7 @@ from pincite.quantity.months import (
 )
 from pincite.quantity.ordinals import ordinal_at
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.words import HYPHENS, TEENS
+from pincite.quantity.words import GLYPHS, HYPHENS, TEENS
 from pincite.quantity.wordset import word_set
 from pincite.quantity.years import ends_era, year_number
 from pincite.quantity.years_in_words import Year
@@ -47,6 +47,8 @@ def day_at(s: Sentence, i: int) -> tuple[int, int] | None:
     if raw.isdecimal():
         if not (len(raw) <= 2 and 1 <= int(raw) <= 31):
             return None
+        if s.raw[i + 1] in GLYPHS and s.glued(i + 1):
+            return None  # `by October 9½ feet a day was thought poor`
         old = s.raw[i + 1] == "d" and s.glued(i + 1) and raw[-1] in "23" and _beside_month(s, i)  # `23d May`
         return (i + 2 if old else i + 1), int(raw)
     found = ordinal_at(s, i)

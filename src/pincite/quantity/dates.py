@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from pincite.model.quantity import Moment
 from pincite.quantity.bare_months import FEAST_HEADS, bare_month, counts_by_month
-from pincite.quantity.date_periods import before_year, feast, fiscal, is_counted, part, reign, season
+from pincite.quantity.date_periods import before_year, fiscal, is_counted, part, reign, season
 from pincite.quantity.date_words import DateRead, day_at, month_at, year_after
+from pincite.quantity.feasts import feast
 from pincite.quantity.months import (
     ERAS,
     MONTHS,
@@ -45,10 +46,9 @@ def date_at(s: Sentence, i: int) -> DateRead | None:
         return fiscal(s, i)
     if low in {"ad", "ah", "anno", "a"}:
         return before_year(s, i)
-    if low in FEAST_HEADS:
-        return feast(s, i)
-    found = ordinal_at(s, i)
-    if found is not None:
+    if low in FEAST_HEADS and (found := feast(s, i)) is not None:
+        return found
+    if ordinal_at(s, i) is not None:
         return _day_first(s, i) or ordinal_period(s, i)
     if low in _DAY_WORDS:
         return _year(s, i)
@@ -187,6 +187,8 @@ def _day_first(s: Sentence, i: int) -> DateRead | None:
     month = month_at(s, j)
     if month is None:
         return None
+    if s.low[j - 1] == "of" and s.raw[i].isdecimal() and s.low[month[0]] == "'s" and s.raw[month[0] + 1][:1].isdecimal():
+        return None  # `Rain fell on 26 of April's 30 days`
     if s.low[j] == "may" and s.raw[i].isdecimal() and s.low[j + 1] in {"have", "be", "not"}:
         return None
     year = year_after(s, month[0])
@@ -216,8 +218,8 @@ def _month_first(s: Sentence, i: int) -> DateRead | None:
     day = day_at(s, at) if s.low[at] not in ONES and s.low[at] not in TEENS else None
     if day is not None and at > j and s.raw[at].isdecimal() and s.low[at - 1] not in HYPHENS:
         day = None
-    if day is not None and counts_by_month(s, i):
-        day = None
+    if day is not None and (counts_by_month(s, i) or day[1] > _DAYS_OF[month[1] - 1]):
+        day = None  # `in April 31 were lost`
     if day is not None and s.raw[at].isdecimal() and (_counts_something(s, day[0]) or (_is_parted(s, i) and is_counted(s, day[0]))):
         day = None
     if day is not None and not _is_clock(s, day[0]):
@@ -231,6 +233,7 @@ def _month_first(s: Sentence, i: int) -> DateRead | None:
     return DateRead(year.j, Moment(year.number, month[1]), "month and year")
 
 
+_DAYS_OF = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _PARTED = word_set("beginning start middle end close")
 
 

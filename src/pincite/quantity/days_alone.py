@@ -134,6 +134,8 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
     listed = after in {"and", ",", "or"} and s.raw[found.j + 1][:1].isdecimal()
     if before == "on" and found.figures and (earlier in ("", ",", ";", ".") or i == 2) and _acts(s, found.j):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `On the 11th rockets were seen`
+    if before == "on" and found.figures and _is_behind_hour(s, i - 2) and is_verb(after):
+        return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `Talks at 11 a.m. on the 19th restored it`
     if before == "on" and found.figures and _somebody_acts(s, found.j):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `on the 9th Baldwin spoke`
     if (
@@ -225,10 +227,17 @@ def _somebody_acts(s: Sentence, j: int) -> bool:
         return False
     k = j + 3 if s.low[j + 1] in HYPHENS and s.glued(j + 1) and s.raw[j + 2].isdecimal() else j + 1
     k += s.raw[k] in ("*", "_")
-    return (_is_verb(s.low[k]) or is_verb(s.low[k])) and s.low[k] not in _FALLS
+    return (_is_verb(s.low[k]) or is_verb(s.low[k])) and s.low[k] not in FALLS
 
 
-_FALLS = word_set("fell lay depended rested devolved hung")  # `on the 7th Fleet fell the burden`
+def _is_behind_hour(s: Sentence, at: int) -> bool:
+    """Whether a time of day ends before token `at`: `at 11 a.m. on`, `at noon on`, `by nightfall on`."""
+    k = at - 2 if s.raw[at - 1] == "." else at - 1
+    return s.low[k] in _HOURS or (s.low[k] == "m" and s.raw[k - 1] == ".")
+
+
+_HOURS = word_set("am pm noon midnight midday dawn dusk daybreak nightfall sunrise sunset clock morning afternoon evening night hours")
+FALLS = word_set("fell lay depended rested devolved hung")  # `on the 7th Fleet fell the burden`
 _THAT = word_set("the that this same")
 _DAYS_TOLD = frozenset(f"{n}{'st' if n in (1, 21, 31) else 'nd' if n in (2, 22) else 'rd' if n in (3, 23) else 'th'}" for n in range(1, 32))
 _BESIDE_IT = word_set("preceding following succeeding subsequent previous next later earlier last final any every all some each")
@@ -236,7 +245,11 @@ _CLAUSE_OPENS = frozenset({"", ",", ";", ".", ":", "and", "but"})
 _ACTORS = word_set("we they he she it i the there all our their his")
 _BEING = word_set("was were had could would")
 _TITLES = word_set(
-    "general colonel major captain admiral lieutenant marshal sergeant king queen prince sir lord lady mr mrs president bishop"
+    """
+    general colonel major captain admiral lieutenant marshal sergeant king queen prince sir lord lady mr mrs president bishop
+    governor viceroy consul commodore brigadier dr professor archbishop cardinal baron count duke earl emperor empress sultan commander
+    commissioner judge justice inspector princess surgeon
+    """
 )
 _DATED_THINGS = word_set(
     """

@@ -19,6 +19,7 @@ BEFORE = word_set(
     batch ordinances resolutions protocols cpr ukhl serial boeing airbus drawing count protocol resolution
     amendment convention treaty act bill proposition clause windows version generation agent cell bridge span
     day week hole question heat interstate motorway
+    cabin depot barrack dormitory compartment coach lifeboat silo kiln furnace boat
     tier terminal region nasdaq ftse nikkei dax cac russell stoxx
     girder pylon tower crane beam column shaft pit mine seam mill lock sluice section code codes kilometre milestone milepost
     """

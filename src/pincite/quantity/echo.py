@@ -106,16 +106,19 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
     if before in (":", "=", "<", ">", "≤", "≥", "'", "’", "‘") or s.low[d.i - 1] in ("<", ">", "=", "≤", "≥"):
         return None  # `Height: 11 ft; Wrecks: 37`, `(−9 %, p = 0.41)`: a label of its own begins anew
     if isinstance(last.value, Ratio):
-        if (
-            last.value.form == "times"
-            and value < (100 if last.value.a <= 1 else 10**6)
-            and _is_multiplier(s, first, end, before, after, hedge)
-        ):
+        if last.value.form == "times" and value < (100 if last.value.a <= 1 else 10**6) and _is_multiplier(s, last, first, end, hedge):
             return d._replace(kind=Kind.RATIO, value=Ratio(value, Fraction(1), "times"), rule="multiplier, `times` left out")
         alike = not last.value.a or Fraction(1, 100) <= value / last.value.a <= 100
         since = after in ("a", "an") and s.low[d.j + 1] in _PERIODS and s.low[d.j + 2] in _SINCE  # `down from 5.1 a decade before`
         labelled = len(before) > 1 and s.raw[first - 1].isupper()  # `3.1 per 1,000 (RR 0.67)`
-        if last.value.form == "per" and not labelled and (after in _MAY_FOLLOW or since or _dates_it(s, end)) and after != "of" and alike:
+        beside = after.isalpha() and after in _AMONG and s.text.startswith(f" {after} ", last.end)
+        if (
+            last.value.form == "per"
+            and not labelled
+            and (after in _MAY_FOLLOW or since or beside or _dates_it(s, end))
+            and after != "of"
+            and alike
+        ):
             return d._replace(kind=Kind.RATIO, value=Ratio(value, last.value.b, "per"), rule="rate, its base left out")
         return None
     if _parallel(s, d, last, value, after, before):
@@ -175,8 +178,9 @@ def _dates_it(s: Sentence, k: int) -> bool:
     return amount is not None and s.low[amount.j + 1] in ("on", "later", "earlier", "ago", "before", "after")
 
 
-def _is_multiplier(s: Sentence, first: int, end: int, before: str, after: str, hedge: Hedge | None) -> bool:
+def _is_multiplier(s: Sentence, last: Quantity, first: int, end: int, hedge: Hedge | None) -> bool:
     """`ten times the limit, and now 1.4`: whether a bare number is another multiplier of the one before."""
+    before, after = s.low[first - 1], s.low[end]
     ends = after in END or _dates_it(s, end)
     if before == "of" and s.low[first - 2] in STANDARDS:
         return ends  # `1.8 times earnings, against a covenant of 3.5`
@@ -186,10 +190,16 @@ def _is_multiplier(s: Sentence, first: int, end: int, before: str, after: str, h
         return True  # `2.1 times earnings, and the covenant is 3.5`
     if before in ("with", "against"):
         return ends or after in ("in", "at", "for")
+    if ends and before == "to" and left_of(s, last) == "to" and s.low[first - 3] in (",", ";", "and") and s.low[first - 2] not in STOPS:
+        return True  # `Salt rose to nine times its old price, bread to three`
+    placed = before in ("and", ",", "but") and after.isalpha() and s.text.startswith(f" {after} ", last.end)
+    if placed and "." in s.raw[end - 1] and "." in last.text:
+        return True  # `The multiplier is put at 0.7 in booms and 1.6 in slumps`
     named = before.isalpha() and before not in STOPS and s.low[first - 2] in (",", ";", "and")  # `23 times likelier, women 12.7`
     return (ends and named) or (hedge is not None and after in ("over", "in", "for"))
 
 
+_AMONG = word_set("among amongst with without under on")
 _PAST = word_set("over under above below")
 _ENOUGH = word_set("necessary enough sufficient ample needful requisite desirable indispensable")
 _LOSSES = word_set("loss losses death deaths capture crew party total")

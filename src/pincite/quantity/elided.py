@@ -21,15 +21,16 @@ from pincite.quantity.gapping import MEASURED, PARTITIVES, TIMES, alike, gapped,
 from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.levels import WARMTH, level
 from pincite.quantity.marks import END
 from pincite.quantity.named_measures import plain_number
 from pincite.quantity.noun_before import noun_before
 from pincite.quantity.nouns import STOPS, Noun, noun_after
 from pincite.quantity.paces_alone import pace_alone, part_of_time, price_alone
-from pincite.quantity.ranks_alone import century_alone, half_alone, quarter_alone
+from pincite.quantity.ranks_alone import century_alone, half_alone, is_place_among, quarter_alone
 from pincite.quantity.runs_on import run_on
 from pincite.quantity.scale_left_out import shares_scale
-from pincite.quantity.second_ends import lent_by_second_end, second_of_pair
+from pincite.quantity.second_ends import lent_by_second_end, pair_again, second_of_pair
 from pincite.quantity.sentence_before import Told, recalled
 from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, is_short_of, of_last, size_of
 from pincite.quantity.times_alone import is_deep_time, late_by, of_ours, put_at, span_of_years, whole_of_it
@@ -104,6 +105,14 @@ def complete(
             echoed = echo(s, d, last, first, hedge)
             if echoed is not None:
                 return echoed, None
+        if before == "of" and found and is_place_among(s, found[-1], first):
+            return d, _noun(s, d, found, first)  # `finished ninth of fourteen`
+        again = pair_again(s, d, found, end)
+        if again is not None:
+            return again
+        levelled = level(s, d, found, first, end)
+        if levelled is not None:
+            return levelled, None
         row = run_on(s, d, found, first, end)
         if row is not None:
             return row
@@ -195,6 +204,8 @@ def _like(s: Sentence, d: Draft, found: list[Quantity], physical: bool) -> Quant
         return None
     latest_first = [*reversed(found)]
     for quantity in sorted(latest_first, key=lambda other: other.kind is Kind.DURATION):
+        if quantity.unit in WARMTH and quantity.role is Role.CLAIM and quantity.start >= s.start[0]:
+            return quantity  # `Warming of 1.5 to 2 °C would double the number of days above 35`
         if quantity.role is not Role.CLAIM or quantity.kind not in MEASURED or not quantity.unit or quantity.start < s.start[0]:
             continue
         if physical and quantity.kind is not Kind.QUANTITY:

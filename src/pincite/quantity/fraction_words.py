@@ -7,10 +7,11 @@ from fractions import Fraction
 from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.figures import vulgar
 from pincite.quantity.half import half_share
+from pincite.quantity.marks import CLOSES
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import WORDS
-from pincite.quantity.words import DENOMINATORS, GLYPHS, HYPHENS, SMALL
+from pincite.quantity.words import DENOMINATORS, GLYPHS, HYPHENS, ONES, SMALL
 from pincite.quantity.wordset import word_set
 
 _OF_A_YEAR = frozenset({"year", "quarter", "fiscal"})
@@ -30,7 +31,8 @@ _ORDINAL_NOUN_STOPS = word_set(
     """
 ) | {"", "\ufffc"}
 _STATES = word_set("open shut full empty built finished done complete submerged flooded loaded sunk")
-_RARE = frozenset({14, 17, 18, 19, 40})
+_SCALED = word_set("hundredth thousandth millionth")
+_RARE = frozenset({14, 17, 18, 19, 40, 60, 70, 80, 90})
 _HOLD = word_set(
     "hold have own carry lack need want know live work speak read earn pay get go come say think believe held owned carried lacked"
 )
@@ -75,14 +77,15 @@ def _worded(s: Sentence, i: int) -> tuple[int, Fraction] | None:
     ):
         return None
     denominator, at = DENOMINATORS.get(low[j]), j + 1
+    if denominator is None and (low[j] in ONES or low[j] == "a") and low[j + 1] in HYPHENS and low[j + 2] in _SCALED:
+        denominator, at = ONES.get(low[j], 1) * DENOMINATORS[low[j + 2]], j + 3  # `one two-hundredth`
     if denominator is None and low[j] in SMALL and low[j + 1] in HYPHENS and low[j + 2] in DENOMINATORS:
         # `three twenty-fifths`
         denominator, at = SMALL[low[j]] + DENOMINATORS[low[j + 2]], j + 3
         if SMALL[low[j]] < 20:
             return None
-    if denominator is None and low[j] in ("one", "a") and low[j + 1] in HYPHENS and low[j + 2] in {"hundredth", "thousandth", "millionth"}:
-        denominator, at = DENOMINATORS[low[j + 2]], j + 3
-    if denominator is None or (denominator in _RARE and low[at] not in ("of", "share", "part")):
+    apart = low[i - 1] == "," and low[at] in CLOSES and i > 1  # `sixpence in the pound, a fortieth`
+    if denominator is None or (denominator in _RARE and not (hyphen or apart) and low[at] not in ("of", "share", "part")):
         return None  # `a fourteenth was brought out`, `a seventeenth share`
     if denominator >= 100 and (low[i - 1] in DETERMINERS or low[i - 1] == "'s" or s.raw[at][:1].isupper()) and low[at] != "of":
         return None  # `the one hundredth since`, `One Hundredth New York`: an ordinal

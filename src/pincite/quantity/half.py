@@ -51,6 +51,8 @@ HALF = Fraction(1, 2)
 _RATED = word_set("strength pay speed price power steam rations ration cost capacity output load wages width depth height fare")
 _RANKED = word_set("bottom top poorer richer poorest richest")
 _SHARED_OUT = word_set("wealth income incomes households % percent cent earners population spending")
+_PERCENT = word_set("% percent cent")
+_BEHIND_OTHER = word_set("after before in at on by for to from within with")
 _OWN = word_set("hold holds held own owns owned earn earns earned have has had get gets got pay pays paid share shares")
 _MODALS = word_set("to must will would should shall may might can could")
 _LOSE = word_set("lose give take sell keep eat get win spend save leave kill shed burn lost")
@@ -62,6 +64,11 @@ def half_share(s: Sentence, i: int, j: int) -> tuple[int, Fraction] | None:
     after, before = s.low[j], s.low[i - 1]
     if before == "other" and (after == "of" or after in _SUBJECT_OF) and s.low[i - 2] == "the":
         return j, HALF
+    paired = before == "other" and s.low[i - 2] == "the" and (not after.isalpha() or after in _BEHIND_OTHER or s.low[j + 1] in CLOSES)
+    if paired and ("half" in s.low[max(0, i - 24) : i] or s.mentions(_PERCENT)):
+        return j, HALF  # `Half the regiment was asleep and the other half drunk`
+    if before in _RANKED and s.mentions(_SHARED_OUT) and after in _HEDGES and s.raw[j + 1][:1].isdecimal():
+        return j, HALF  # `the top 1 per cent own 23.5 per cent, the bottom half barely 5`
     if before in _RANKED and s.mentions(_SHARED_OUT) and (after[:1].isdecimal() or after in ("a", "of") or after in _OWN):
         return j, HALF  # `the top 1 per cent hold 32 per cent of wealth, the bottom half 2.6`
     if after in ("full", "empty") and (before in _BEING or before in _HEDGES):

@@ -6,8 +6,8 @@ from pincite.model.quantity import Bound
 
 _B = Bound
 # `as many as 40`, `as few as 40`: what stands between the two makes a bound above or below.
-_AS_GREAT = "many often much large high long big heavy deep far steep wide thick tall hot old fast great"
-_AS_SMALL = "thin short shallow narrow cold young cheap slow close few little low small"
+_AS_GREAT = "many often much large high long big heavy deep far steep wide thick tall hot old fast great strong broad rich dear loud severe"
+_AS_SMALL = "thin short shallow narrow cold young cheap slow close few little low small sharp tight fine light weak poor"
 _IN_ROUND = ("in round numbers", "in round figures", "at a guess", "at a rough guess")
 BEFORE: tuple[tuple[str, Bound], ...] = (
     *((f"as {word} as", _B.AT_MOST) for word in _AS_GREAT.split()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pincite.model.quantity import Kind
-from pincite.quantity.counting_phrases import MAY_COUNT, ORDINARY
+from pincite.quantity.counting_phrases import MAY_COUNT, ORDINARY, counts_after_all
 from pincite.quantity.draft import Draft
 from pincite.quantity.gapping import TIMES
 from pincite.quantity.lemmas import SAME, is_plural
@@ -70,6 +70,8 @@ def idiom_reason(s: Sentence, d: Draft, table: Phrases, before_counted: bool) ->
             continue
         if words in _OF_A_NOUN and low[i + 2].isalpha() and low[i + 2] not in STOPS and low[i + 2] in _TIMED:
             continue  # `one time trial`
+        if counts_after_all(s, words, start, i):
+            continue
         reckoned = low[i + 2] in ("short", "late", "early", "too") or (i and low[i + 2] in _RECKONED)
         if words == ("one", "day") and (reckoned or low[i + 2] in ("'s", "'", "’")):
             continue  # `it was one day short`, `one day before time ran out`
@@ -180,7 +182,9 @@ def _ordinal(s: Sentence, d: Draft) -> str:
     before = low[i - 1]
     if before in QUOTES and after in QUOTES:
         return "a word named, not used"
-    judged = low[j + 1] in _JUDGED or (low[j + 1] in ("was", "is") and low[j + 2] in _JUDGED)  # `the second ground fails`
+    judged = (
+        low[j + 1] == "of" or low[j + 1] in _JUDGED or (low[j + 1] in ("was", "is") and low[j + 2] in _JUDGED)
+    )  # `the second ground fails`
     enumerates = after in _ENUMERATED and s.raw[j].islower() and (before in {"the", "a", ""} or i == 0)
     if word in {"first", "second", "third"} and enumerates and not judged:
         return "an enumeration in prose"

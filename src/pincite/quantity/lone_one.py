@@ -204,6 +204,14 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
         return True  # `built 27 churches, restored forty and pulled down one`
     if before == "in" and low[i - 2] == "and" and after in ("the", "it", "they", "he", "a"):
         return True  # `four winters have left it bare, and in one the lifts opened`
+    if before == "and" and after.endswith("s") and after.isalpha() and (low[i - 3] in SMALL or s.raw[i - 3].isdecimal()) and i > 2:
+        return True  # `two fail and one succeeds`
+    if (before == "from" and low[i - 2] in ("up", "down")) or (before == "to" and low[i - 2] == "down"):
+        return True  # `three of eleven seats, up from one in 2009`
+    if before == "'s" and ends:
+        return True  # `Pluto has five moons to the Earth's one`
+    if before == "off" and s.raw[i - 2].isdecimal():
+        return True  # `hit 36 off one over`
     if before == "and" and after in _WHERE:
         return True  # `nine titles on clay, four on grass and one indoors`
     numbered = low[i - 4] in SMALL or s.raw[i - 4][:1].isdecimal()

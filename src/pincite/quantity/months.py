@@ -73,7 +73,15 @@ SAINTS = {
     "lucy's": (12, 13), "thomas's": (12, 21), "stephen's": (12, 26), "sylvester's": (12, 31),
 }  # fmt: skip
 FEASTS |= {("st", saint, "day"): date for saint, date in SAINTS.items()}
-MOVABLE = frozenset({"easter", "whitsun", "pentecost", "ramadan", "passover", "lent", "advent"})
+# Feasts that move with Easter, and how many days they fall after it.
+OF_EASTER: dict[tuple[str, ...], int] = {
+    ("easter", "day"): 0, ("easter", "sunday"): 0, ("easter", "monday"): 1, ("easter", "tuesday"): 2, ("easter", "eve"): -1,
+    ("easter",): 0, ("shrove", "tuesday"): -47, ("ash", "wednesday"): -46, ("palm", "sunday"): -7, ("maundy", "thursday"): -3,
+    ("good", "friday"): -2, ("holy", "saturday"): -1, ("ascension", "day"): 39, ("whit", "sunday"): 49, ("whitsunday",): 49,
+    ("whitsun",): 49, ("pentecost",): 49, ("whit", "monday"): 50, ("whit", "tuesday"): 51, ("trinity", "sunday"): 56,
+    ("corpus", "christi"): 60,
+}  # fmt: skip
+MOVABLE = frozenset(words[0] for words in OF_EASTER) | {"ramadan", "passover", "lent", "advent"}
 
 # Era or reign: name to the year before its first.
 ERAS = {

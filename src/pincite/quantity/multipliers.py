@@ -43,7 +43,9 @@ def adverb(s: Sentence, i: int) -> Draft | None:
     on_a_day = (
         after == "," and low[i + 2] in ("on", "in") and s.raw[i + 3][:1].isdecimal() and before in ("it", "them", "him", "her", "there")
     )
-    if on_a_day:
+    told = after == "before" and before not in ("as", "at", "when", "that")  # `had been tried once before, in 1680`
+    done = before.endswith("ed") and before not in _STATES and after in _PLACED and not _HAD.isdisjoint(low[max(0, i - 4) : i])
+    if on_a_day or told or done:
         return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)  # `used it once, on 3 May 1961`
     if (after in _ENDS | {"already"} or dated or since or had) and before.isalpha() and before not in _NOT_ONCE and i > 1:
         return Draft(i, i + 1, Kind.CARDINAL, number(1), "number of times", noun="time", precision=1)  # `he spoke once, for four minutes`
@@ -91,6 +93,8 @@ def acts_so_often(s: Sentence, k: int) -> bool:
     return all((word.isalpha() and word not in _LINKS) or word in ("'s", "'", "’") for word in subject)
 
 
+_PLACED = word_set("at for in on by to")
+_STATES = word_set("lived used served owned belonged housed ruled stored reached covered formed occupied worked believed")
 _LONG = word_set("century generation lifetime decade millennium")
 _AMOUNTS = word_set(
     """

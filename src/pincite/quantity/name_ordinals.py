@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pincite.quantity.determiners import OWNERS
 from pincite.quantity.draft import Draft
+from pincite.quantity.months import MONTHS
 from pincite.quantity.nouns import ING_NOUNS, STOPS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import NO_PARTICIPLES, is_verb
@@ -96,17 +97,17 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         return ""  # `finished 12th with a time of`, `was 11th before it rose`: no unit goes without its article
     if word == "and" and s.low[k + 1] == "last" and s.mentions(_PLACED):
         return ""
-    if s.low[d.i - 1] in (",", "and") and word in _AFTER_PLACE and s.mentions(_PLACED) and not s.mentions(_MILITARY) and key not in seen:
+    if s.low[d.i - 1] in (",", "and") and word in _AFTER_PLACE and s.mentions(_PLACED) and not s.mentions(MILITARY) and key not in seen:
         return ""  # `finished seventeenth, 22nd and last the season after`
-    if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "," and word == "," and not s.mentions(_MILITARY) and key not in seen:
+    if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "," and word == "," and not s.mentions(MILITARY) and key not in seen:
         return ""  # `the survey, the 38th, which polled`
-    if word in ("was", "were", "is") and s.low[k + 1] in _MADE_KNOWN and key not in seen and not s.mentions(_MILITARY):
+    if word in ("was", "were", "is") and s.low[k + 1] in _MADE_KNOWN and key not in seen and not s.mentions(MILITARY):
         return ""  # `Four moons were known; the 79th was announced in July`
     if word == "over" and s.low[d.i - 1] in ("the", "his", "her", "their") and s.low[k + 1] not in ("the", "a", "his", "its", "their"):
         return ""  # `pulled him early in the 30th over`
     if word in _CHANGES and (s.low[d.i - 1] in OWNERS or s.low[d.i - 1] in ("the", "a")) and s.low[k + 1] in _CHANGED_WHEN:
         return ""  # `it was the 11th cut this year`
-    if s.low[d.i - 1] == "(" and word == ")" and not s.mentions(_MILITARY) and key not in seen:
+    if s.low[d.i - 1] == "(" and word == ")" and not s.mentions(MILITARY) and key not in seen:
         return ""  # `wore down Clement (18th)`
     if s.mentions(GOLF) and not raw[:1].isupper():
         return ""  # `birdied the 16th and 18th`
@@ -125,10 +126,12 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
             return "number of a unit"
     if key in seen and (not word.isalpha() or word in AFTER_NAMES or word in LOOSE_AFTER or word.endswith(("ing", "ed"))):
         return "short for a unit named before"
-    if "," in key or (word not in UNITS and not s.mentions(_MILITARY) and _another_counts(s, d.i)):
+    if "," in key or (word not in UNITS and not s.mentions(MILITARY) and _another_counts(s, d.i)):
         return ""  # `on the 40th day; the 41st brought rain`
     if word == "on" and s.low[d.i - 1] == "the" and _is_beside_unit(s, d.i) and key[:-2] < "99":
         return "short for a unit, as one named beside it"  # `the 2nd Battalion relieved the 7th on the night of 3 May`
+    if word == "in" and s.low[d.i - 1] == "the" and s.low[d.i - 2] in _BESIDE and _is_beside_unit(s, d.i) and not s.mentions(_MONTHS):
+        return "short for a unit, as one named beside it"  # `The 51st and 9th Divisions were to attack, with the 4th in reserve`
     if s.low[d.i - 1] == "the" and s.low[d.i - 2] in (",", "and", ";", "but") and _is_after_century(s, d.i) and key not in seen:
         return ""  # `the 19th century denied it, and the 20th settled on 4.5 billion`
     noun = (
@@ -149,12 +152,12 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
 def _is_beside_unit(s: Sentence, i: int) -> bool:
     """`two battalions of the 83rd on the slope`; not `a regiment that came by the 3rd on foot`."""
     if s.low[i - 2] == "of":
-        return s.low[i - 3] in _MILITARY
-    return s.low[i - 2] not in _DAY_BEFORE and s.mentions(_MILITARY)
+        return s.low[i - 3] in MILITARY
+    return (s.low[i - 2] not in _DAY_BEFORE or s.low[i - 2] == "and") and s.mentions(MILITARY)
 
 
 def _is_after_century(s: Sentence, i: int) -> bool:
-    return not s.mentions(_MILITARY) and any(s.low[k] == "century" and s.raw[k - 1][:1].isdecimal() for k in range(max(1, i - _NEAR), i))
+    return not s.mentions(MILITARY) and any(s.low[k] == "century" and s.raw[k - 1][:1].isdecimal() for k in range(max(1, i - _NEAR), i))
 
 
 def _another_counts(s: Sentence, i: int) -> bool:
@@ -174,10 +177,12 @@ def _another_counts(s: Sentence, i: int) -> bool:
     return False
 
 
+_MONTHS = frozenset(MONTHS)
+_BESIDE = frozenset({",", ";", "with", "and", "while", "but"})
 _DAY_BEFORE = word_set("on by until till from of to since after before for between and")
 _NEAR = 40  # tokens, so that a sentence of ordinals stays linear
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_MILITARY = word_set(
+MILITARY = word_set(
     """
     division divisions regiment regiments battalion battalions brigade brigades company companies platoon platoons squadron squadrons
     battery infantry cavalry artillery rifles hussars lancers dragoons fusiliers corps

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from pincite.quantity.designations import BEFORE, STATUTES
 from pincite.quantity.draft import Draft
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import HYPHENS
+from pincite.quantity.wordset import word_set
 
 _CLASSES = frozenset({"category", "group", "class", "grade", "stage", "phase", "type", "level"})
 
@@ -53,3 +56,15 @@ def _has_its_title(s: Sentence, k: int) -> bool:
         return True
     title = s.raw[k - 1]
     return s.low[k] in ("act", "ordinance", "treaty") and title[:1].isupper() and len(title) > 3 and k > 1
+
+
+def is_reign(s: Sentence, k: int) -> bool:
+    """`Geo. III`, `12 Vict.`, `3 & 4 Edw. 7`: whether the reign by which a statute is told ends at token `k`."""
+    k -= s.raw[k] == "."
+    numbered = s.raw[k].isdecimal() or _ROMAN.fullmatch(s.raw[k]) is not None
+    opens = k == 0 and not s.raw[k].isdecimal()  # the stop of `Geo. III` may look like a sentence's
+    return s.low[k] in REIGNS or (numbered and (opens or s.low[k - 1] in REIGNS or s.low[k - 2] in REIGNS))
+
+
+REIGNS = word_set("geo vict will wm edw hen eliz jac car anne ann ric mar phil")
+_ROMAN = re.compile(r"[IVX]{1,5}")

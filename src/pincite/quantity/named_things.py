@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pincite.model.quantity import Kind
+from pincite.quantity.designations import BEFORE
 from pincite.quantity.draft import Draft
 from pincite.quantity.hedge_at import BEFORE_BY_LAST
 from pincite.quantity.lemmas import is_plural
@@ -75,7 +76,10 @@ def opens_and_acts(s: Sentence, i: int, j: int) -> bool:
     if i - 1 != first_word(s) or not s.raw[i].isdecimal() or len(s.raw[i]) > 4 or is_plural(word) or word in SMALL or word in STOPS:
         return False
     if is_plural(verb):
-        counts = (after in SMALL or after[:1].isdecimal()) and s.low[j + 2] not in WORDS  # no `Magnum 2 bottles 1.5 litres`
+        numbered = after in SMALL or after[:1].isdecimal()
+        counts = numbered and (
+            s.low[j + 2] not in WORDS or word in BEFORE
+        )  # `Route 9 climbs 1,400 metres`, no `Magnum 2 bottles 1.5 litres`
         return s.raw[j].islower() and (after in _OBJECT or counts)
     return is_verb(verb) and verb not in _OF_MANY and after.isalpha() and after not in ("and", "or")
 
@@ -106,8 +110,8 @@ def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
         return False
     if word.endswith("ing") and word not in ING_NOUNS:
         return False
-    if s.low[i - 2] == "to" and s.low[i - 3] in _USED:
-        return False  # `where it used to make 900`
+    if s.low[i - 2] == "to" and (s.low[i - 3] in _USED or word in _DONE):
+        return False  # `where it used to make 900`, `the oldest to reach 300`
     if after in ("more", "fewer", "others"):
         return False  # `leave to hire 100 more`
     if after == "of" and counted:
@@ -124,6 +128,12 @@ def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
 
 _WHEN = word_set("when while because until till if once where whether after before since as")
 _USED = word_set("used able unable had have has going ought tend tends tended failed managed hoped began continued meant")
+_DONE = word_set(
+    """
+    reach make take pay hold carry produce exceed raise lose win sell buy build employ feed house seat lift bear earn fetch bring
+    send kill capture average hire keep give get see find lend borrow save spare score add feel become count
+    """
+)
 _PLACED = word_set("to in on at from of behind beside into near for by")
 _MEASURES = word_set(
     """

@@ -13,7 +13,7 @@ from pincite.quantity.glued_names import glued
 from pincite.quantity.hedge_at import BEFORE_BY_LAST
 from pincite.quantity.lemmas import is_plural, lemma
 from pincite.quantity.name_ordinals import AFTER_NAMES, LOOSE_AFTER, NATIONAL, first_word, ordinal
-from pincite.quantity.name_years import year_of_name
+from pincite.quantity.name_years import REIGNS, is_reign, year_of_name
 from pincite.quantity.named_things import (
     is_designation,
     is_house,
@@ -58,6 +58,7 @@ def name_reason(s: Sentence, d: Draft, seen: set[str]) -> str:
     return ""
 
 
+_WORN = word_set("the our their his her its at")
 _ITS_GUNS = word_set("the of their his its our")
 _NAMING = frozenset({Kind.QUANTITY, Kind.RANGE, Kind.DATE, Kind.RATIO, Kind.DURATION, Kind.TIME, Kind.FRACTION})
 _ABBREVIATED = word_set("cmd cmnd corr add no nos op rev ver ed bk art cl reg spec ser mod")
@@ -69,6 +70,8 @@ _AIRLINER = re.compile(r"7[0-9]7")
 
 def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
     if not s.raw[d.i][:1].isdecimal():
+        if s.low[d.i - 1] == "number" and s.low[d.i - 2] in _WORN and d.kind is Kind.CARDINAL and not counted_after(s, d.j):
+            return "number of a player, a house or a line"  # `both goals by the number ten`
         return in_words(s, d) if s.raw[d.i][:1].isupper() else ""
     i, j, raw, kind = d.i, d.j, s.raw[d.i], d.kind
     plain, alone = kind is Kind.CARDINAL, j == i + 1
@@ -136,7 +139,11 @@ def _cardinal(s: Sentence, d: Draft, seen: set[str]) -> str:
         return "chapter and verse"
     if s.low[j] in BOOKS and s.raw[j][:1].isupper() and s.raw[j + 1].isdecimal():
         return "a book of scripture"
-    if before == "." and s.low[i - 2] in _ABBREVIATED and kind in (Kind.CARDINAL, Kind.RANGE):
+    if plain and s.low[j] in REIGNS and s.raw[j][0].isupper() and s.raw[j + 1] == ".":
+        return "year of a reign"  # `14 Geo. III`
+    if plain and before == "." and s.low[i - 2] in ("c", "cap", "ch") and s.low[i - 3] == "," and is_reign(s, i - 4):
+        return "chapter of a statute"  # `31 Geo. III, c. 68`
+    if before == "." and s.low[i - 2] in _ABBREVIATED and kind in (Kind.CARDINAL, Kind.RANGE, Kind.RATIO):
         return "a number of designation"
     if (
         before == "of"

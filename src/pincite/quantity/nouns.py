@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pincite.quantity.determiners import DETERMINERS
-from pincite.quantity.lemmas import is_plural, lemma
+from pincite.quantity.lemmas import SAME, is_plural, lemma
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import NO_PARTICIPLES
 from pincite.quantity.words import DENOMINATORS, HYPHENS, ORDINALS, SMALL
@@ -95,6 +95,8 @@ def noun_after(s: Sentence, j: int, singular: bool) -> Noun | None:
     """The noun phrase that begins at token `j`; `singular` where the number is one."""
     low = s.low
     k = j
+    if singular and is_plural(low[k]) and low[k] not in SAME and s.raw[k][0].islower() and s.low[j - 1] == "one":
+        return None  # `two fail and one succeeds`
     if low[k] in HYPHENS and s.glued(k) and s.glued(k + 1):
         return _compound(s, k + 1)
     if low[k] in SMALL and low[k + 1] in _TIMES:

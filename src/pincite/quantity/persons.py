@@ -25,7 +25,7 @@ _CALLINGS = word_set(
     beggar tramp pickpocket burglar athlete champion jockey coxswain cox president student pupil graduate laureate agent accountant farmhand
     peasant apprentice stowaway castaway amateur recluse hermit mystic prophet pundit premier monarch regent czar despot martyr saint shaikh
     nanny nursemaid page squire courier herald bard minstrel fiddler organist cellist soprano alto baritone bass-player drummer playwright
-    deceased accused host hostess landlord landlady
+    deceased accused host hostess landlord landlady pilgrim
     oncologist psychiatrist pathologist bride bridegroom fiancé fiancée wife husband spouse mother father son daughter brother sister
     """
 )

@@ -6,6 +6,7 @@ from pincite.model.quantity import Kind, Number
 from pincite.quantity.determiners import DETERMINERS
 from pincite.quantity.draft import Draft
 from pincite.quantity.hedge_at import Hedge
+from pincite.quantity.lemmas import is_plural
 from pincite.quantity.months import PARTS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import BY_SYMBOL, SYMBOLS, WORDS
@@ -37,6 +38,8 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
         return False
     if word == "say" and before == "to":
         return True
+    if word == "anywhere":
+        return d.kind is Kind.RANGE  # `anywhere between 1,500 and 2,000`
     if word in ("towards", "toward"):
         return d.kind is not Kind.TIME  # `towards noon`, not `towards three fires`
     if d.kind is Kind.TIME or d.kind in _DATED:
@@ -49,7 +52,7 @@ def is_preposition(s: Sentence, d: Draft, hedge: Hedge) -> bool:
         small = isinstance(d.value, Number) and d.value.value < 100
         return d.kind is Kind.RATIO or (small and d.kind is Kind.CARDINAL)  # `passed 60,000`, `passed 400 ppm`; not `passed 12 carts`
     if word == "past":
-        return before in DETERMINERS or before == "this" or before in PARTS
+        return (before in _MOVED and is_plural(s.low[d.j])) or before in DETERMINERS or before == "this" or before in PARTS
     if word == "about":
         return before in _ABOUT_WHAT or (before in _THEM and hedge.i > 1 and s.low[hedge.i - 2] in _TOLD)
     if word == "under" and d.kind is Kind.RATIO and (d.i + 1 == d.j or before not in _SIZED):
@@ -189,6 +192,7 @@ _MOVED = word_set(
     """
     driven drove drive driving carried carry carrying marched march marching walked walk walking hauled haul hauling dragged dragging
     rode ridden riding travelled travelling traveled sledged sledging brought bringing sent came come went gone hurried moved tramped
+    rowed sailed ran flew steamed paddled crept
     """
 )
 
@@ -207,6 +211,7 @@ def _in_the_course_of(s: Sentence, d: Draft, before: str) -> bool:
             or before in WORDS
             or before in SYMBOLS
             or before in ("%", "cent", "percent", "averaging")
+            or before in SMALL
             or before[:1].isdecimal()
             or s.low[d.j] == "it"
             or (after == "of" and not _GROUND.isdisjoint(s.low[d.j + 1 : d.j + 4]) and not _MOVED.isdisjoint(s.low[max(0, d.i - 9) : d.i]))

@@ -31,6 +31,12 @@ def half_alone(d: Draft, found: list[Quantity]) -> Draft | None:
     return d._replace(kind=Kind.DATE, value=Moment(half=rank, name=f"H{rank}"), rule="half, the word left out", counts=False)
 
 
+def is_place_among(s: Sentence, rank: Quantity, first: int) -> bool:
+    """`finished ninth of fourteen`; not `The 4th stage is of 23 miles, the 5th of 31`."""
+    article = s.text[max(0, rank.start - 4) : rank.start].lower()
+    return rank.kind is Kind.ORDINAL and s.text[rank.end : s.start[first]] in (" of ", " of the ") and article != "the "
+
+
 def century_alone(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:
     """`the roof of the 14th century, the porch of the nineteenth`."""
     rank = int(d.value.value) if isinstance(d.value, Number) else 0

@@ -67,6 +67,7 @@ def _hyphened(s: Sentence, i: int, amount: Amount) -> Draft | None:
     return ratio_draft(i, second.j, amount, second.value, form, "ratio with hyphens")
 
 
+_DATA = word_set("bits kilobits megabits gigabits terabits")
 PACES = word_set("minute second game match hour")
 
 
@@ -76,6 +77,8 @@ def _pace(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if low[j + 1] not in ("a", "an", "per") or low[j + 2] not in PACES or not is_plural(low[j]) or low[j] in WORDS or low[j] == "words":
         return None
     unit = f"{lemma(low[j])}/{low[j + 2]}"
+    if low[j].endswith("bits") and low[j] in _DATA:
+        return Draft(i, j + 3, Kind.QUANTITY, number(amount.value), "data in a unit of time", unit, amount.precision)
     return Draft(i, j + 3, Kind.RATIO, Ratio(exact(amount.value), Fraction(1), "times"), "pace", unit, amount.precision)
 
 
@@ -215,7 +218,11 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `magnified as much as 270 times`; times counted are many
     if "so" in low[max(0, i - 4) : i] and not {"do", "does", "did"}.isdisjoint(low[max(0, i - 5) : i]):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `28 times as much; later it does so more than 80 times`
-    if low[i - 1] in _MAGNIFIED or (low[i - 1] in ("of", "by") and low[i - 2] in _MAGNIFIED):
+    if (
+        low[i - 1] in _MAGNIFIED
+        or (low[i - 1] in _NEARLY and low[i - 2] in _GREW)
+        or (low[i - 1] in ("of", "by") and low[i - 2] in _MAGNIFIED)
+    ):
         return ratio_draft(i, j + 1, amount, 1, "times", "multiplier")  # `a rise of twenty times`, `magnifies 266 times`
     if after in _WINNERS or (after == "more" and low[j + 2] in _AFTER_MORE):
         return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, noun="time")
@@ -238,6 +245,8 @@ def _times(s: Sentence, i: int, amount: Amount) -> Draft | None:
     return Draft(i, amount.j, Kind.CARDINAL, number(amount.value), "count of times", "", amount.precision, counts=True, noun="time")
 
 
+_NEARLY = word_set("nearly almost about some over roughly perhaps fully barely")
+_GREW = word_set("risen grown increased multiplied grew swelled")
 _MAGNIFIED = word_set(
     """
     magnify magnifies magnified magnifying enlarge enlarges enlarged multiplied multiplies multiply increased rose grew grown risen

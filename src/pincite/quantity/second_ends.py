@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from pincite.model.quantity import Kind, Number, Quantity, Ratio, Role
+from pincite.model.quantity import Kind, Number, Quantity, Ratio, Role, Value
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.figures import Amount
 from pincite.quantity.following import number_and_more
 from pincite.quantity.gapping import MEASURED, kind_of
-from pincite.quantity.nouns import noun_after
+from pincite.quantity.marks import END
+from pincite.quantity.nouns import Noun, noun_after
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import unit_at
 from pincite.quantity.verbs import is_verb
@@ -104,6 +105,38 @@ def _instead(s: Sentence, j: int) -> int:
 
 
 _TOWARDS = word_set("to at by from for")
+
+
+def pair_again(s: Sentence, d: Draft, found: Sequence[Quantity], end: int) -> tuple[Draft, Noun | None] | None:
+    """`carried 61,300 passengers and 18,450 tons, in 1889 148,000 and 44,000`: two bare numbers beside a pair of unlike things."""
+    here = [other for other in found[-6:] if other.role is Role.CLAIM and other.start >= s.start[0] and other.kind in _PAIRED]
+    if here and here[-1].trace[0] == _FIRST and s.text[here[-1].end : s.start[d.i]] == " and ":
+        return _as(d, here[-2], "number, second of a pair as before") if len(here) > 1 else None
+    ahead = amount_at(s, end + 1) if s.low[end] == "and" else None
+    if ahead is None or s.low[ahead.j] not in END or len(here) < 2 or s.low[d.i - 1] in ("between", "from", "both"):
+        return None
+    one, two = here[-2:]
+    joined = s.text[max(one.end, one.noun_end) : two.start] == " and "
+    unlike = bool(one.unit) != bool(two.unit) and (one.unit or one.noun) and (two.unit or two.noun)
+    if not joined or not unlike or not _is_near(d.value, one.value) or not _is_near(number(ahead.value), two.value):
+        return None
+    return _as(d, one, _FIRST)
+
+
+_PAIRED = frozenset({Kind.CARDINAL, Kind.QUANTITY, Kind.DURATION, Kind.PERCENT})
+_FIRST = "number, first of a pair as before"
+
+
+def _as(d: Draft, other: Quantity, rule: str) -> tuple[Draft, Noun | None]:
+    if other.unit:
+        return d._replace(kind=kind_of(other), unit=other.unit, rule=rule), None
+    return d._replace(rule=rule), Noun(other.noun, other.noun_words, other.noun_start, other.noun_end, d.j)
+
+
+def _is_near(one: Value, two: Value) -> bool:
+    if not isinstance(one, Number) or not isinstance(two, Number) or one.value <= 0 or two.value <= 0:
+        return False
+    return Fraction(1, 20) <= one.value / two.value <= 20
 
 
 def second_of_pair(s: Sentence, d: Draft, found: Sequence[Quantity], first: int) -> Draft | None:

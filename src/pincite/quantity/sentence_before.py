@@ -35,6 +35,9 @@ def recalled(s: Sentence, d: Draft, first: int, end: int, told: Sequence[Told]) 
     bargained = _bargained(s, d, first, told) if after in END else None
     if bargained is not None:
         return d._replace(kind=kind_of(bargained), unit=bargained.unit, rule=f"{d.rule}, what was asked for in the sentence before")
+    gauged = _gauged(s, d, first, told) if after in END else None
+    if gauged is not None:
+        return d._replace(kind=kind_of(gauged), unit=gauged.unit, rule=f"{d.rule}, what the measure of the sentence before came to")
     owed = _sum_told(s, first, told)
     if owed is not None and alike(d, owed) > -2 and after in END:
         return d._replace(kind=Kind.QUANTITY, unit=owed.unit, rule=f"{d.rule}, money of the sentence before")
@@ -79,6 +82,23 @@ def _bargained(s: Sentence, d: Draft, first: int, told: Sequence[Told]) -> Quant
     return None
 
 
+def _gauged(s: Sentence, d: Draft, first: int, told: Sequence[Told]) -> Quantity | None:
+    """`the headings advanced at 11 feet a day. Then they struck clay, and progress fell to six.`"""
+    k = first - 3 if s.low[first - 1] == "to" else -1
+    if k < 0 or s.low[k + 1] not in _WENT or s.low[k] not in _GAUGES:
+        return None
+    measured = (told_.quantity for told_ in reversed(told) if told_.quantity.unit and told_.quantity.kind in MEASURED)
+    return next((o for o in measured if o.kind is not Kind.DURATION and alike(d, o) >= 0), None)
+
+
+_WENT = word_set("fell rose sank dropped slowed climbed slipped grew dwindled went came slackened quickened crept soared")
+_GAUGES = word_set(
+    """
+    progress rate speed pace output yield price wage pay temperature pressure level depth flow discharge thickness height width advance
+    current load fare toll fee rent ration dose interest discount premium tax duty thermometer barometer glass visibility draught range
+    concentration voltage humidity bonus deposit levy tariff charge fine salary pension
+    """
+)
 _OFFERED = word_set("offered offers conceded granted gave got received accepted allowed awarded")
 _ASKED = word_set("asked ask asks demanded demand demands claimed claim claims wanted want wants sought requested request")
 _LIMITS = word_set("ceiling maximum limit cap floor minimum")

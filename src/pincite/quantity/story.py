@@ -7,11 +7,13 @@ from fractions import Fraction
 
 from pincite.model.quantity import Kind, Moment, Number, Period, Reading
 from pincite.quantity.counts_after_names import counted_after
-from pincite.quantity.days_alone import shares_noun
+from pincite.quantity.days_alone import FALLS, shares_noun
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.months import MONTHS, WEEKDAYS
+from pincite.quantity.name_ordinals import MILITARY
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
 
@@ -135,6 +137,9 @@ class Story:
         if on_day and before != "on" and figures and _others_named(s, d.i):
             return d
         on_day = on_day or (before == "on" and figures and after == "aged")  # `died on the 17th aged 52`
+        on_day = on_day or (
+            before == "on" and figures and is_verb(after) and after not in FALLS and not s.mentions(MILITARY)
+        )  # `Talks on the 19th restored it`
         if not alone and (not on_day or (after.isalpha() and s.raw[d.j][:1].isupper()) or counted_after(s, d.j) or after in ("-", "/")):
             return d
         if shares_noun(s, d.j) or (not figures and _counts_days(s, d.i)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pincite.model.quantity import Moment
 from pincite.quantity.bare_hours import bare_hour
+from pincite.quantity.counted_shares import RATIO_WORDS
 from pincite.quantity.day_halves import NAMED_HOURS, evening_hour, half_of_day, oclock, to_24
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.scores import OUTNUMBERED
@@ -42,6 +43,8 @@ def time_in_words(s: Sentence, i: int, beside: bool = False) -> tuple[int, Momen
             hour = None  # `eight minutes before twelve men came`
         if low[start - 1] == "by" and not clock and not OUTNUMBERED.isdisjoint(low[max(0, start - 12) : start]):
             hour = None  # `outnumbered the defenders by five to one`
+        if low[j : j + 2] == ["to", "one"] and not clock and s.mentions(RATIO_WORDS):
+            hour = None  # `At odds of six to one he offered battle; at ten to one he accepted`
         if hour is not None and (
             low[j] == "past"
             or word in ("quarter", "a")

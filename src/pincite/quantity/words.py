@@ -46,7 +46,7 @@ DENOMINATORS = {
     "twelfths": 12, "thirteenth": 13, "thirteenths": 13, "fifteenth": 15, "fifteenths": 15, "sixteenth": 16,
     "sixteenths": 16, "fourteenth": 14, "fourteenths": 14, "seventeenth": 17, "seventeenths": 17, "eighteenth": 18, "eighteenths": 18,
     "nineteenth": 19, "nineteenths": 19, "twentieth": 20, "twentieths": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
-    "hundredth": 100,
+    "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
     "hundredths": 100, "thousandth": 1000, "thousandths": 1000, "millionth": 10**6, "millionths": 10**6,
 }  # fmt: skip
 
