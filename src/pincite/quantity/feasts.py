@@ -58,8 +58,8 @@ def _easter(year: int) -> date:
 
 
 def _ends(s: Sentence, i: int, j: int) -> bool:
-    """Whether no noun that it describes follows: `by Christmas there were 3,200`, not `before Christmas dinner`."""
-    return s.raw[i][0].isupper() and s.low[j] not in _FESTIVE
+    """Whether neither a noun that it describes follows nor figures of a year: `by Christmas 3,200 came`, not `by Christmas dinner`."""
+    return s.raw[i][0].isupper() and s.low[j] not in _FESTIVE and not (s.raw[j].isdecimal() and len(s.raw[j]) < 3)
 
 
 _FESTIVE = word_set(
