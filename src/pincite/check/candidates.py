@@ -23,7 +23,7 @@ from pincite.check.readings import LOOSE, PassageReading
 from pincite.check.relations import Relation
 from pincite.check.settings import Setting
 from pincite.check.sources import Sources
-from pincite.check.understood import fit_afternoon, fit_understood, is_afternoon, is_other_half
+from pincite.check.understood import fit_afternoon, fit_understood, is_afternoon, is_other_half, is_told_of_other_half
 from pincite.check.values import Fit, compare, same_unit
 from pincite.check.words import stem, words_of
 from pincite.model.claim import Claim, Verdict
@@ -144,7 +144,7 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
             or fit_understood(item.setting, setting, reading.passage.text, item.claim.sentence)
             or fit_afternoon(item.claim.quantity, setting, reading.settings, reading.passage.text)
         )
-        if fit is None or _is_other_half(item.claim, setting, reading):
+        if fit is None or _is_other_half(item.claim, setting, reading, pool):
             continue
         fit = with_far_hedges(fit, item.claim, setting, reading.passage.text)
         said = support(item.setting, item.clause, reading, setting, sources.meanings) if item.clause else 0.0
@@ -179,8 +179,12 @@ def _in_order(bond: Bond) -> Bond:
     return replace(bond.helped(_PLACED, "it stands between the numbers told before and after it"), needs_noun=False)
 
 
-def _is_other_half(claim: Claim, source: Setting, reading: PassageReading) -> bool:
+def _is_other_half(claim: Claim, source: Setting, reading: PassageReading, pool: Pool) -> bool:
     text = reading.passage.text
+    if source.quantity.kind is Kind.TIME and any(
+        is_told_of_other_half(claim.quantity, source.quantity, other.quantity) for _, other in pool
+    ):
+        return True  # '3.20 a.m.' of twenty past three, which another of the passages has at 3.20 p.m.
     if _AM.search(claim.quantity.text) and source.quantity.kind is Kind.TIME and is_afternoon(source, reading.settings, text):
         return True
     return is_other_half(claim.quantity, claim.sentence, source.quantity, text[source.sentence[0] : source.sentence[1]])

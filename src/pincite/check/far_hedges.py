@@ -103,7 +103,8 @@ _ONLY = re.compile(r"\b(?:only|just|merely|but)\s+[€£$]?$", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:instead of|in place of|rather than|in lieu of)\s+(?:the\s+)?[€£$]?$", re.IGNORECASE)
 _ESTIMATE = re.compile(r"\b(?:estimat\w*|put|puts|reckon\w*|assess\w*|valu(?:e[ds]?|ing))\b[^.;:]{0,90}?\bat\s+[€£$]?$", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean)\b[^.;:\d]{0,24}$", re.IGNORECASE)
-_ROUGHLY_TOLD = (_AVERAGE, _ESTIMATE, _A_MATTER_OF)
+_SHOULD_SAY = re.compile(r"\bI (?:should|would) (?:say|think|guess)(?:,| that)?(?:\s+there (?:were|was))?\s+(?:the\s+)?$")
+_ROUGHLY_TOLD = (_AVERAGE, _ESTIMATE, _A_MATTER_OF, _SHOULD_SAY)
 _EXTREMES = {
     Bound.AT_LEAST: re.compile(rf"(?<!\bat )\b(?:{_LEAST})\b[^.;:\d]{{0,32}}$", re.IGNORECASE),
     Bound.AT_MOST: re.compile(rf"(?<!\bat )\b(?:{_MOST})\b[^.;:\d]{{0,32}}$", re.IGNORECASE),
@@ -136,6 +137,8 @@ _STOPPED = re.compile(
     re.IGNORECASE,
 )
 _TO_A_HEIGHT = re.compile(r"\bto (?:a|the) (?:height|depth|length|distance|thickness|width|breadth) of\s+$", re.IGNORECASE)
+_WELL_OVER = re.compile(r"(?:well|far|much|considerably)\s+(?:over|above|more|beyond|past)\b", re.IGNORECASE)
+_HARDLY = re.compile(r"\b(?:hardly|barely|scarcely|little)\s+(?:more than|over)\s+(?:the\s+)?$", re.IGNORECASE)
 _NO_MORE = frozenset(("no more than", "not more than"))
 
 
@@ -143,6 +146,8 @@ def with_far_hedges(fit: Fit, claim: Claim, source: Setting, text: str) -> Fit:
     """The fit with hedges counted that stand a few words off, on either side."""
     if fit.is_end:
         return fit
+    if _WELL_OVER.match(claim.quantity.hedge) and _HARDLY.search(text, 0, source.quantity.start):
+        return replace(fit, hedging=Hedging.TURNED)
     said = far_bound(claim)
     known = _bound(source.quantity, text, source.quantity.start, source.quantity.end, source.sentence[0])
     if known is Bound.EXACT and source.quantity.hedge.lower() == "short of" and not _LACK.search(claim.sentence):

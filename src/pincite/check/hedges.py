@@ -50,6 +50,10 @@ def bound_of(quantity: Quantity) -> tuple[Bound, bool]:
     return quantity.bound, quantity.negated
 
 
+def _is_scarce(quantity: Quantity) -> bool:
+    return quantity.hedge.lower().split(" ")[0] in SCARCE
+
+
 def compare_hedges(claim: Quantity, source: Quantity) -> Hedging:
     """The claim's hedge against the source's, for the same number."""
     said, denied = bound_of(claim)
@@ -57,10 +61,10 @@ def compare_hedges(claim: Quantity, source: Quantity) -> Hedging:
     if denied != source_denied:
         return Hedging.NEGATED
     if said is known:
-        is_more = known is Bound.JUST_OVER and source.hedge.lower() in SCARCE and claim.hedge.lower().startswith("rather")
+        is_more = known is Bound.JUST_OVER and _is_scarce(source) and claim.hedge.lower().startswith("rather")
         return Hedging.TURNED if is_more else Hedging.KEPT  # 'rather more than 4' of 'barely 4'
     if (known, said) in _FOLLOWS or (known is Bound.ALMOST and claim.hedge.lower() == _NEAR):
-        return Hedging.TURNED if source.hedge.lower() in SCARCE else Hedging.WEAKER  # 'barely 9' makes little of it, 'more than 9' much
+        return Hedging.TURNED if _is_scarce(source) else Hedging.WEAKER  # 'barely 9' makes little of it, 'more than 9' much
     if said is Bound.EXACT:
         return Hedging.DROPPED
     if known is Bound.EXACT:

@@ -284,6 +284,8 @@ WIDE: tuple[str, ...] = (
     "road highway street",
     "train railway rail line",
     "moment time instant",
+    "earth soil",
+    "cavalry horse",
     "underground below pit",
     "high height tall",
     "near close beside neighbour",

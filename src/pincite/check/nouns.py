@@ -19,7 +19,7 @@ FATES: tuple[tuple[str, frozenset[str]], ...] = (
             """
         ),
     ),
-    ("wounded", stems("wounded injured injury injuries")),
+    ("wounded", stems("wounded injured injury injuries hurt")),
     ("captured", stems("captured prisoner prisoners captive captives captivity imprisoned")),
     ("missing", stems("missing unaccounted untraced")),
     ("escaped", stems("escaped escape fled")),
@@ -27,6 +27,7 @@ FATES: tuple[tuple[str, frozenset[str]], ...] = (
 )
 """What may befall those counted: a claim of the killed is not borne out by the wounded."""
 
+_UNHURT = stems("unhurt unharmed uninjured unscathed injury")
 _WEAK_HEADS = stems("number total thing one other figure lot kind part rest enough")
 
 
@@ -92,7 +93,9 @@ def is_weak(head: str) -> bool:
     return not head or head in _WEAK_HEADS
 
 
-_PEOPLE = frozenset(head_of(word) for word in ("people", "person", "individual", "soul", "folk", "man", "hand", "mouth", "sick", "crew"))
+_PEOPLE = frozenset(
+    head_of(word) for word in ("people", "person", "individual", "soul", "folk", "man", "hand", "mouth", "sick", "crew", "staff")
+)
 _AGENTS = ("e", "ee", "er", "or", "r", "ant", "ent", "ist", "ian", "ment", "ion", "ation", "man", "eman", "")
 
 
@@ -110,4 +113,5 @@ def is_human(head: str, meanings: Thesaurus) -> bool:
 def fates_of(stems: Iterable[str]) -> frozenset[str]:
     """Which fates the words name."""
     present = frozenset(stems)
-    return frozenset(name for name, words in FATES if words & present)
+    safe = frozenset(("escaped",)) if present & _UNHURT else frozenset[str]()  # 'escaped unhurt' from no prison
+    return frozenset(name for name, words in FATES if words & present) - safe

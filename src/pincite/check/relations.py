@@ -16,6 +16,8 @@ from pincite.model.quantity import Kind, Quantity, Ratio
 UNCOUNTED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
 BIRTHDAY = stem("birthday")
 _TIME = stem("time")
+_BODY = 0.2
+"""How near to a number the place or body must stand whose men it counts."""
 _BY = 0.3  # how near a noun must stand to a number to be what it counts
 ANYONE = frozenset({"people", "person", "man", "worker", "inhabitant", "mouth"})
 _OF_NO_TRADE = ANYONE | stems("member head soul body victim dead survivor friend stranger")
@@ -30,8 +32,23 @@ _ARMED = stems("army garrison soldier troop battalion regiment division")
 _HARM = frozenset({"killed", "wounded", "missing"})
 
 
-_BOTH = tuple((frozenset(stems(pair)), stem(both)) for pair, both in (("boy girl", "child"), ("man woman", "people")))
+_BOTH = tuple(
+    (frozenset(stems(pair)), stem(both))
+    for pair, both in (
+        ("boy girl", "child"),
+        ("man woman", "people"),
+        ("old soldier", "veteran"),
+        ("grown people", "adult"),
+        ("grown person", "adult"),
+        ("country people", "villager"),
+        ("country folk", "villager"),
+        ("young man", "youth"),
+        ("sick people", "patient"),
+    )
+)
 _CASE = stem("case")
+_HAND = stem("hand")
+_VOTES = stems("vote voice")
 _ANY_PATIENT = stems("people person man woman child boy girl baby infant adult patient")
 """Of whom a case may be told: of no doctor."""
 
@@ -67,6 +84,9 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
         return Relation.DIFFERENT, apart
     if one != other and (meanings.same(one, other) or _is_of_them(one, other) or _is_of_them(other, one)):
         return Relation.SYNONYM, f"‘{one}’ for ‘{other}’"
+    body = _body_of(one)
+    if body and (is_weak(other) or other in ANYONE or stands_before(source.quantity)) and source.free.get(body, 0.0) >= _BODY:
+        return Relation.NEAR, f"‘{body}’ stands by it in the source"
     if is_weak(one) or is_weak(other):
         return _relate_elided(claim, source, meanings)
     if one == other:
@@ -77,13 +97,15 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
         return (Relation.NEAR if akin_to else Relation.FOREIGN), f"‘{thing}’, so many times"
     if meanings.covers(one, other):
         return Relation.NEAR, f"‘{other}’ is ‘{one}’ too"
-    if meanings.covers(other, one) and is_counted(claim) and is_counted(source) and meanings.concept(one) not in source.text_words:
+    wider = meanings.covers(other, one) and one not in _OF_NO_TRADE | {_HAND}
+    if wider and is_counted(claim) and is_counted(source) and meanings.concept(one) not in source.text_words:
         return Relation.FOREIGN, f"not every ‘{other}’ is ‘{one}’"
     if claim.quantity.unit or source.quantity.unit:
         return Relation.UNKNOWN, "the unit says what is measured"
     if source.quantity.has_label and fates_of((one,)) and fates_of((other,)):
         return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
-    if stands_before(claim.quantity) or stands_before(source.quantity):
+    is_named = stands_before(source.quantity) and source.head != head_of(source.quantity.noun)  # 'a company of militia 130 strong'
+    if stands_before(claim.quantity) or (stands_before(source.quantity) and not is_named):
         return _relate_before(claim, source, meanings)
     if fates_of((source.head,)) and source.fates and source.fates <= claim.fates_near and _may_suffer(one):
         return Relation.NEAR, f"both are {_listed(source.fates)}"
@@ -111,19 +133,27 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
         return Relation.UNKNOWN, f"‘{other}’ of their own may be ‘{one}’"
     if _CASE in {one, other} and {one, other} & _ANY_PATIENT and claim.fates_near <= source.fates_near:
         return Relation.UNKNOWN, "a case is somebody's"
+    if other in _VOTES and is_human(one, meanings):
+        is_cast = any(_stands_in(word, claim.free, meanings) for word in _VOTES)
+        return (Relation.NEAR if is_cast else Relation.UNKNOWN), "a vote is somebody's"
     if elsewhere or (one in meanings.known and other in meanings.known):
         return Relation.DIFFERENT, f"‘{one}’ is not ‘{other}’"
     return Relation.FOREIGN, f"‘{one}’ may not be ‘{other}’"
 
 
 def _head(setting: Setting) -> str:
-    """What is counted; boys and girls are children, men and women people."""
+    """What is counted; boys and girls are children, men and women people, old soldiers veterans."""
     return next((both for pair, both in _BOTH if pair <= set(setting.phrase)), setting.head)
 
 
 def _is_of_them(one: str, many: str) -> bool:
     """Whether a noun is made from that of the whole body ('infantryman')."""
     return bool(many) and one == f"{many}man"
+
+
+def _body_of(one: str) -> str:
+    """The stem of the place, body or weapon that those counted are men of: 'quarry' of quarrymen; '' where nothing tells."""
+    return stem(one[:-3]) if one.endswith("man") and len(one) > len("man") + 3 else ""
 
 
 def is_counted(setting: Setting) -> bool:

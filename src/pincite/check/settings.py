@@ -27,6 +27,12 @@ _ARE = re.compile(
 )
 _ARE_PEOPLE = re.compile(r"\s+(?:were|are|had been)\s+(?P<noun>children|men|women|boys|girls)\b(?!\s+(?:and|or)\b)")
 _WHO_ARE = re.compile(rf"\s+who(?:\s+(?!who\b|was\b|were\b)[a-z]+){{1,4}}{_ARE.pattern}")
+_ARMS = {"horse": "cavalry", "foot": "infantry"}
+"""What '400 horse' are, who are no 400 horses."""
+_STRONG = re.compile(r"\s+strong\b", re.IGNORECASE)
+_OF_BODY = re.compile(r"\bof ([^\W\d_]+)\s+$")
+_LIVES = re.compile(r"\b(?:their|his|her|its|our)\s+$", re.IGNORECASE)
+_LIFE = stem("lives")
 _ANOTHER_NOUN = re.compile(r"\s+(?:the|a|an|this|that|next|last)\s+(?:\w+\s+)?|\s+(?:next|last)\s+")
 OF_THOSE = re.compile(r"\s+of (?:those|these)\s+(?:occasions|instances|cases|times)")
 _JOINED = re.compile(r"\s*(?:or|and|/)\s*(?:were |been |had )?([^\W\d_]+)")
@@ -206,12 +212,19 @@ def _fates(
 def _head(text: str, quantity: Quantity) -> str:
     """The stem of the counted noun; '' for what only looks like one ('30,000 opening the attack', 'three Japanese 100 mm guns')."""
     if not quantity.has_noun_behind:
+        body = _OF_BODY.search(text, 0, quantity.start) if _STRONG.match(text, quantity.end) else None
+        if body is not None:
+            return head_of(body[1])  # 'a company of militia 130 strong'
+        if _LIVES.search(text, 0, quantity.noun_start) and head_of(quantity.noun) == _LIFE:
+            return ""  # 'four lost their lives and 27 were hurt'
         called = _ARE_PEOPLE.match(text, quantity.end)
         return head_of(called["noun"] if called else quantity.noun)
     if OF_THOSE.fullmatch(text, quantity.end, quantity.noun_end):
         return ""  # 'on 58 of those occasions', of what the sentence has counted before
     if _ANOTHER_NOUN.fullmatch(text, quantity.end, quantity.noun_start) and not _is_share_of_the(text, quantity):
         return ""  # 'cut to 54 the following year'
+    if text[quantity.noun_start : quantity.noun_end] in _ARMS and getattr(quantity.value, "value", 0) > 1:
+        return head_of(_ARMS[text[quantity.noun_start : quantity.noun_end]])
     named = _named_by(text, quantity)
     if named:
         return head_of(named)

@@ -29,7 +29,7 @@ _FIELDS = (
     strike stoppage walkout; carpenter joiner woodworker; smith blacksmith; stevedore docker dockworker longshoreman
     servant domestic; seamstress needlewoman sempstress; shoemaker bootmaker cordwainer; shopkeeper tradesman retailer storekeeper
     merchant trader dealer; publican innkeeper; inn pub tavern alehouse; hawker pedlar peddler; artisan craftsman; vacancy opening
-    kiln oven
+    kiln oven; gallery tunnel
     """,
     # railways and roads
     """

@@ -235,6 +235,15 @@ def is_other_half(said: Quantity, sentence: str, known: Quantity, text: str) -> 
     return halves[0] == halves[1][::-1] and halves[0][0] != halves[0][1] and not _MARKED.search(known.text)
 
 
+def is_told_of_other_half(said: Quantity, known: Quantity, other: Quantity) -> bool:
+    """Whether an hour that names its half of the day is told of one that does not, and a third has it in the other half."""
+    if not _MARKED.search(said.text) or _MARKED.search(known.text) or not _MARKED.search(other.text) or said.value == other.value:
+        return False
+    hours = [quantity.value for quantity in (said, known, other)]
+    clocks = {(m.hour % 12, m.minute or 0) for m in hours if isinstance(m, Moment) and m.hour is not None}
+    return len(clocks) == 1 and all(isinstance(m, Moment) and m.hour is not None for m in hours)
+
+
 def leaves_half_open(said: Quantity, known: Quantity, text: str) -> bool:
     """Whether an hour after noon is told of one that neither its words nor its sentence ``text`` put before or after noon."""
     one, other = said.value, known.value

@@ -222,13 +222,13 @@ def _fit_beside(bound: Bound, said: Fraction, known: Fraction, text: str) -> Fit
 
 
 def _is_cut(known: Fraction, said: Fraction, upwards: bool = False) -> bool:
-    """Whether the written number is the known one cut to a round step (1 or 5 in some decimal place) at most a tenth of it."""
+    """Whether the written number is the known one cut to a round step (1 or 5 in some decimal place), its third figure or a larger one."""
     if said <= 0 or known == said:
         return False
     step = Fraction(1)
     while step * 100 <= said:
         step *= 10
-    for size in (step * 10, step * 5, step):
+    for size in (step * 10, step * 5, step, step / 2, step / 10):
         if size * 2 > said or said % size:
             continue
         if (0 < known - said < size) if not upwards else (0 < said - known < size):

@@ -78,6 +78,12 @@ _WAY = re.compile(
 _REACH = 48
 
 
+_SPAN = re.compile(r"\s+(?:in\s+)?(?P<span>span)\b", re.IGNORECASE)
+_WAY_OF = re.compile(
+    r"\b(?:(?P<wide>width|breadth)|(?P<deep>depth)|(?P<long>length)|(?P<high>height)|(?P<thick>thickness)|(?P<span>span))"
+    r"\s+of\s+(?:(?:about|some|nearly|almost|over|only)\s+)*$",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(rf"{_STOP}\s+(?:(?P<plus>above)|(?P<minus>below|beneath))\b", re.IGNORECASE)
 _REACHED = re.compile(
     r"\s+(?:(?P<plus>beyond|past|farther on|further on|(?:on )?the (?:far|other) side of)"
@@ -239,10 +245,20 @@ def way_of(quantity: Quantity, text: str, low: int) -> str:
 
 def _other_way(claim: tuple[Quantity, str], source: tuple[Quantity, str]) -> str:
     """'two miles wide' of what is two miles deep."""
-    said, known = (_WAY.match(text, quantity.end) for quantity, text in (claim, source))
+    said, known = (_way(*one) for one in (claim, source))
     if said is None or known is None or said.lastgroup == known.lastgroup:
         return ""
     return f"the sentence has ‘{said[0].strip()}’ where the source has ‘{known[0].strip()}’"
+
+
+def _way(quantity: Quantity, text: str) -> re.Match[str] | None:
+    if sort_of(quantity) != "length":
+        return None
+    return (
+        _WAY.match(text, quantity.end)
+        or _SPAN.match(text, quantity.end)
+        or _WAY_OF.search(text, max(0, quantity.start - _REACH), quantity.start)
+    )
 
 
 def _sign(found: re.Match[str] | None) -> tuple[str, str]:

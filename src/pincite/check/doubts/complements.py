@@ -30,9 +30,13 @@ _IS_STUFF = re.compile(
     r"(?P<what>(?!\w+(?:ed|en|ing|ly|ble|ous|ful|ish|less)\b)[^\W\d_]{3,})(?=\s*(?:[,.;:)\ufffc]|(?:and|but|or)\b|$))",
     re.IGNORECASE,
 )
+_PRONOUNS = word_set("them it us these those whom which you me him her")
 _DAYS = stems("year month week day night morning evening time hour minute second end beginning all total average course")
 _LAST_NAMED = {stem("former"): 0, stem("latter"): 1}
 """Which of two told before is meant."""
+_HERE = re.compile(r"\w+\s+(?:this|these|our|my)\b", re.IGNORECASE)
+"""What a source says of its own place, which the sentence names ('short of this field')."""
+_OUTSIDE = re.compile(r"\boutside (?:the |of the )?(?P<place>[^\W\d_]+)")
 _OF_PREPOSITIONS = stems("place lieu spite stead")
 """Nouns that are but parts of a preposition ('in place of')."""
 
@@ -76,6 +80,9 @@ def find_other_complement(case: Case) -> str:
     measured = _measured_elsewhere(case, behind)
     if measured:
         return measured
+    outside = _outside(item.claim.sentence[item.clause.start - low : item.clause.end - low], text[part.start : part.end] if part else "")
+    if outside:
+        return outside
     home = _spoken(text[part.start : part.end], meanings) if part is not None else frozenset[str]()
     if not (own or around) or not (ours or behind):
         return ""
@@ -89,7 +96,8 @@ def find_other_complement(case: Case) -> str:
             if named is not None and not _senses(said, meanings) & home:
                 return _told(said, named)
         other = next((c for c in own if c.word == said.word and not _senses(c, meanings) & sentence), None)
-        if other is None:
+        is_here = other is not None and said.is_name and _HERE.match(other.written)
+        if other is None or (is_here and not _is_of_another(said, case)):
             continue
         if said in behind[:1] and other is own[0] and _senses(said, meanings) & _spoken(text, meanings):
             return _told(said, other)
@@ -159,6 +167,27 @@ def _measured_elsewhere(case: Case, behind: list[Complement]) -> str:
     return ""
 
 
+def _outside(said: str, known: str) -> str:
+    """Whether one has it outside and the other in one and the same place ('fifty live outside the county')."""
+    for one, other in ((said, known), (known, said)):
+        out = _OUTSIDE.search(one)
+        if (
+            out
+            and not _OUTSIDE.search(other)
+            and (place := re.search(rf"\b(?:in|inside|within) (?:the )?{re.escape(out['place'])}\b", other))
+        ):
+            words = (out.group(), place.group()) if one is said else (place.group(), out.group())
+            return f"the sentence has ‘{words[0]}’ where the passage has ‘{words[1]}’"
+    return ""
+
+
+def _is_of_another(said: Complement, case: Case) -> bool:
+    """Whether the passage has what is said behind another of its numbers."""
+    others = [other for other in case.mine.reading.settings if other is not case.source]
+    of, settings = _senses(said, case.meanings), case.mine.reading.settings
+    return any(_senses(known, case.meanings) & of for other in others for known in _behind(case.text, other, settings))
+
+
 def _told(said: Complement, other: Complement) -> str:
     return f"the sentence has ‘{said}’ where the passage has ‘{other}’"
 
@@ -179,6 +208,9 @@ def _complements(text: str, low: int, high: int) -> Iterator[Complement]:
     of: list[str] = []
     for found in _WORD.finditer(text, low, high):
         written = found.group().lower()
+        if word == "of" and not of and written in _PRONOUNS:
+            word = ""  # 'of them delirious' says how they were, and not of what they are
+            continue
         if written in _PREPOSITIONS or written in AUXILIARIES or len(of) == _MOST:
             if word and of:
                 yield Complement(word, tuple(of), text[start:end])

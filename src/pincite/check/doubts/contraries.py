@@ -144,6 +144,7 @@ CONTRARIES: tuple[tuple[str, str], ...] = (
     ("forward forwards", "backward backwards"),
     ("left-hand", "right-hand"),
     ("maiden first", "last final"),
+    ("soldier soldiers military", "civilian civilians"),
     ("creditor creditors", "debtor debtors"),
     ("sow sown sowed", "reap reaped harvest harvested"),
     ("lay laid", "lifted cleared"),

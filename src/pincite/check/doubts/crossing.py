@@ -15,6 +15,7 @@ from pincite.check.doubts.turns import is_one_change, is_turned
 from pincite.check.frames import frame_of, said_of
 from pincite.check.measures import sort_of
 from pincite.check.nouns import Thesaurus, is_weak
+from pincite.check.records import is_row
 from pincite.check.relations import Relation, is_counted, relate
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
@@ -81,6 +82,8 @@ def _crossed(case: Case, fellow: Case) -> str:
         return f"{_both(one, two)}: the passage has the unit with the other one"
     if _is_led_apart(case, fellow):
         return f"{_both(one, two)}: the passage has the other one so led up to"
+    if _has_own_noun(case, fellow) or _has_own_noun(fellow, case):
+        return ""
     if not _may_be_exchanged(case, fellow) or compare(one.quantity, fellow.source.quantity) is not None:
         return ""
     if _are_columns(case, fellow) or _are_listed_alike(case, fellow):
@@ -117,7 +120,7 @@ def _leans_across(case: Case, fellow: Case) -> bool:
     leaning += _MARKS * keep_their_marks(case, fellow)
     order = _ORDER if (one.start < two.start) == (case.source.start < fellow.source.start) else -_ORDER
     margin = _MARGIN if same_unit(one.quantity, two.quantity) and not in_rows else _ROWS
-    return leaning + (0.0 if in_rows else order) < -margin
+    return leaning + (0.0 if in_rows or is_row(case.mine.reading) else order) < -margin
 
 
 def _are_columns(case: Case, fellow: Case) -> bool:
@@ -267,6 +270,14 @@ def _has_noun_of(case: Case, fellow: Case) -> bool:
     if one.fates_near & known.fates:
         return False  # 'captured 640 men' of 640 prisoners
     return one.head == other.head and not meanings.same(one.head, known.head) and not meanings.covers(one.head, known.head)
+
+
+def _has_own_noun(case: Case, fellow: Case) -> bool:
+    """Whether a claim counts by a noun that the passage has with its own number, and the other number by another ('29 rounds')."""
+    one, known, other, meanings = case.item.setting, case.source, fellow.source, case.meanings
+    if not all(is_counted(setting) for setting in (one, known, other)) or not meanings.same(one.head, known.head):
+        return False
+    return not any(meanings.same(a, b) or meanings.covers(a, b) for a, b in ((one.head, other.head), (other.head, one.head)))
 
 
 def _exchangeable(one: Setting, two: Setting, meanings: Thesaurus) -> bool:

@@ -213,6 +213,8 @@ def _leaves_unit_out(source: Setting, rival: Setting) -> bool:
     """Whether the rival, of the same sentence, is of its sort without saying so ('300 kroner for a widow and 50 for each child')."""
     if rival.sentence != source.sentence or not isinstance(source.quantity.value, Number | Ratio):
         return False
+    if source.quantity.unit and rival.start < source.start and rival.quantity.kind is Kind.CARDINAL:
+        return False  # 'short of thirty-one' before the shillings is no sum
     value, counted = rival.quantity.value, rival.quantity.has_noun_behind
     if isinstance(value, Ratio):
         return value.form == "to" and not source.quantity.unit and source.quantity.kind is Kind.CARDINAL

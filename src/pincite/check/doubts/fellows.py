@@ -113,9 +113,12 @@ def keep_their_marks(case: Case, fellow: Case) -> int:
     exchanges numbers may take them along.
     """
     kept = 0
+    in_order = (case.item.claim.start < fellow.item.claim.start) == (case.source.start < fellow.source.start)
     for mark in (_hedge_of, _period_of):
         said, known = zip(*(mark(one) for one in (case, fellow)), strict=True)
-        kept += said[0] != said[1] and said == known
+        # A period told at the first number alone is that of both ('4s. 10d. a day and a boy a shilling').
+        is_left_out = mark is _period_of and not (all(said) and all(known)) and in_order
+        kept += said[0] != said[1] and said == known and not is_left_out
     return kept
 
 

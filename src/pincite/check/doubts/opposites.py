@@ -26,6 +26,9 @@ for _one, _two in CONTRARIES:
 _SEXES = stems("man men male husband boy woman women female wife girl")
 """Where both are counted in a sentence, each has its own number."""
 
+_CALLINGS = stems("soldier soldiers civilian civilians")
+"""Who was lost or saved, whichever it was."""
+
 _DENYING = ("un", "non-", "non", "dis")
 _NO_DENIALS = stems("dismiss discharge discover dispatch display discount dispose discard discourse disband distrain distress")
 """Verbs that only begin like a denial of another: to dismiss is not the contrary of to miss."""
@@ -34,6 +37,9 @@ _SHORTEST = 4
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+|all\s+|also\s+|then\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
+_OF_THINGS = stems("keep kept give gave given lose lost find found")
+"""Verbs that deny each other only of the same thing: who lost his post found another."""
+_OBJECT = re.compile(r"\s+(?:(?!out\b|from\b|off\b)[^\W\d_]+\s+){0,2}[€£$]?", re.IGNORECASE)
 _BARGAINS = stems("buy bought purchase purchased sell sold lend lent borrow borrowed")
 
 _TRANSFERS = stems("owe owed pay paid sell sold lend lent give gave given send sent grant granted award awarded leave left lose")
@@ -59,13 +65,14 @@ def find_opposite(case: Case) -> str:
     """Why the words of the claim contradict those of the source; '' where they do not."""
     item, mine, meanings = case.item, case.mine, case.meanings
     claim, source = item.clause, case.home
-    if claim is None or source is None or outcomes_of(item, mine) in AGREED:
+    if claim is None or source is None:
         return ""
+    are_agreed = outcomes_of(item, mine) in AGREED
     before_source = case.text[case.source.sentence[0] : case.source.start]
-    if is_all_but(item.claim.before) != is_all_but(before_source) and says_contrary(claim, source):
+    if not are_agreed and is_all_but(item.claim.before) != is_all_but(before_source) and says_contrary(claim, source):
         return ""  # 'three stayed open' where all were shut but three
     exchanged = _exchanged_roles(item, claim, source, mine)
-    if exchanged:
+    if exchanged and not are_agreed:
         return exchanged
     if _is_last_day(item.claim.quantity, case.source.quantity):
         return ""
@@ -77,6 +84,8 @@ def find_opposite(case: Case) -> str:
     own = mine.reading.stretch_of(case.source, meanings).own if case.is_plain else frozenset[str]()
     for stem_said, word in said.items():
         contrary = contraries_of(stem_said)
+        if are_agreed and stem_said not in _CALLINGS:
+            continue  # 'the loss of all but 37', of whom 37 were saved
         if not contrary & known.keys() or contrary & said.keys() or (stem_said in _SEXES and meanings.concept(stem_said) in own):
             continue
         same_side = {stem_said} | {other for other in _SIDES if _SIDES[other] & contrary} - contrary
@@ -91,6 +100,8 @@ def find_opposite(case: Case) -> str:
         labels = before[word.end - low :].strip() == "of" or _KIN.search(before)  # 'a surplus of', 'the parents of'
         if _DENIED.search(item.claim.sentence[: word.start - low]) or (_WHOLE.search(before) and not labels):
             continue
+        if stem_said in _OF_THINGS and not _is_done_to(item, word, low):
+            continue
         said_as = item.claim.sentence[word.start - low : word.end - low]
         other = known[min(contrary & known.keys())]
         if _DENIED.search(case.text[case.source.sentence[0] : other.start]):
@@ -102,6 +113,14 @@ def find_opposite(case: Case) -> str:
 def contraries_of(word: str) -> frozenset[str]:
     """The stems that say the contrary of a stem."""
     return _SIDES.get(word, frozenset()) | _denials(word)
+
+
+def _is_done_to(item: Stated, verb: Word, low: int) -> bool:
+    """Whether a verb is done to those that the number counts: 'kept 6,300 volumes', '46 were lost'."""
+    text, (start, end) = item.claim.sentence, item.claim.in_sentence
+    if verb.end - low <= start:
+        return _OBJECT.fullmatch(text[verb.end - low : start]) is not None
+    return _PASSIVE.search(text, end, verb.start - low) is not None
 
 
 def _is_last_day(claim: Quantity, source: Quantity) -> bool:

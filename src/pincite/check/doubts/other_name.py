@@ -16,12 +16,15 @@ _PART = r"(?:[A-Z][\w’'-]*|\d+)"
 _PLACED = re.compile(rf"\b(?P<word>(?i:to|into|at|in|from|near|off|above|below|behind))\s+(?:the\s+)?(?P<name>{_PART}(?:\s+{_PART})+)")
 
 
+_PAIR = re.compile(r"\b(?P<first>[A-Z][a-z]+) (?P<last>[A-Z][a-z]+)\b")
+
+
 def find_other_name(case: Case) -> str:
     """Why the sentence says it of another place or person than the passage; '' where it does not."""
     claim, source = case.item.clause, case.home
     if claim is None or source is None or not case.is_plain:
         return ""
-    return _of_another_part(case, claim, source) or _named_alike(case, claim)
+    return _of_another_part(case, claim, source) or _named_alike(case, claim) or _of_the_other(case, source)
 
 
 def _of_another_part(case: Case, claim: Clause, source: Clause) -> str:
@@ -49,6 +52,17 @@ def _named_alike(case: Case, claim: Clause) -> str:
             shared = {part for part in name if part in other and not part[0].isdecimal()}
             if word == other_word and shared and len(name) == len(other):
                 return _told(f"{word} {written}", f"{word} {other_written}")
+    return ""
+
+
+def _of_the_other(case: Case, source: Clause) -> str:
+    """The Old Bridge for the New, where the passage tells of both."""
+    home = case.text[source.start : source.end]
+    for said in _PAIR.finditer(case.item.claim.sentence):
+        for known in _PAIR.finditer(home):
+            apart = said["first"] != known["first"] and said["last"] == known["last"]
+            if apart and said.group() not in home and said.group() in case.text and known.group() not in case.item.claim.sentence:
+                return _told(said.group(), known.group())
     return ""
 
 

@@ -39,8 +39,11 @@ def find_part_behind(case: Case) -> str:
     sentence, low = item.claim.sentence, item.claim.sentence_start
     if _AS_WHOLE.search(item.claim.before):
         return ""
-    counted = (word for word in item.clause.subject if word.stem == item.setting.head)
-    words = [word for word in (*item.clause.words, *item.clause.verbs, *counted) if word.stem not in LIGHT]
+    head = item.setting.head
+    is_whole = case.meanings.same(head, source.head) and quantity.noun.lower() not in case.text.lower()
+    # 'passengers, of whom 68,210 travelled third class' are the travellers
+    told_of = (*item.clause.words, *item.clause.verbs, *(word for word in item.clause.subject if word.stem == head))
+    words = [word for word in told_of if word.stem not in LIGHT and not (is_whole and word.stem == head)]
     total = _told_as_total(case)
     if total:
         return total

@@ -31,6 +31,11 @@ _WISHED = re.compile(
     re.IGNORECASE,
 )
 """What was asked for need not have been done."""
+_OF_A_THING = re.compile(r"\s+of\b", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_EXISTING = re.compile(r"\b(?:existing|present|current|usual|ordinary|normal|regular)\s+\w+\s+of\s+$", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:we|I)\s+$")
+"""What the source itself says."""
 _GOT = re.compile(
     r"\b(?:(?:was|were|been) (?:sent|given|granted|allowed|lent|paid|supplied|issued)|got|received|obtained|secured)\b", re.IGNORECASE
 )
@@ -44,7 +49,8 @@ _COULD = re.compile(r"\b(?:could|might)\s+(?P<verb>[a-z]+)\b(?![^.;:]*\bonly\b)"
 _SPEAKING = re.compile(
     r"\b(?:if|accord\w+|sa(?:y|ys|id|ying)|t[eo]lls?|told|claim\w*|alleg\w+|report\w*|suppos\w+|rumou?r\w*|belie[fv]\w*|think\w*"
     r"|thought|maintain\w*|boast\w*|guess\w*|reckon\w*|estimat\w*|put(?:s|ting)?|speaks?|spoke\w*|wr[io]t\w*|opinion|perhaps"
-    r"|probabl\w+|possibl\w+|apparent\w*|presum\w+|seem\w*|account\w*|telegram\w*|letter\w*|figures?|gives?|gave|count\w*|assert\w*"
+    r"|probabl\w+|possibl\w+|apparent\w*|presum\w+|seem\w*|talk(?:s|ed|ing)? of"
+    r"|account\w*|telegram\w*|letter\w*|figures?|gives?|gave|count\w*|assert\w*"
     r"|admi\w+|mention\w*|recall\w*|remember\w*|testif\w+|insist\w*|argu\w+|declar\w+|announc\w+|inform\w*|version|source|memoirs?"
     r"|diar\w+|quot\w+|call\w*|make[sn]?|judg\w+|assum\w+|consider\w*|suspect\w*|knows?|knew|known|official\w*|has it|names?"
     r"|describ\w+|list\w*|records?|state[ds]?|plan\w*|intend\w*|propos\w*|hop(?:e|ed|ing)|expect\w*|threat\w*|promis\w*|offer\w*"
@@ -66,7 +72,7 @@ def find_unvouched(case: Case) -> str:
     source, text = case.source, case.text
     low, high = source.sentence
     start = max(low, *(text.rfind(mark, low, source.start) + 1 for mark in ";:"))
-    reported = _REPORTED.search(text, start, source.start) or _wished(item, mine) or _possible(item, text, start, source.start)
+    reported = _reported(text, start, case) or _wished(item, mine) or _possible(item, text, start, source.start)
     after = _SAID_AFTER.match(text, source.quantity.end, high)
     foreseen = foreseen_by(text, source)
     if foreseen and not _SPEAKING.search(item.claim.sentence) and not foresees(item.claim.sentence):
@@ -78,6 +84,18 @@ def find_unvouched(case: Case) -> str:
         return ""
     words = reported.group() if reported else after["words"] if after else ""
     return f"the source has it from somebody (‘{words}’), and the sentence as a fact"
+
+
+def _reported(text: str, start: int, case: Case) -> re.Match[str] | None:
+    """The word by which somebody says it; what he 'boasted of, and' did besides is said by nobody, nor a ration 'existing' already."""
+    found, number = _REPORTED.search(text, start, case.source.start), case.source.start
+    if found is None or _EXISTING.search(text, start, number) or _OURS.search(text, 0, found.start()):
+        return None
+    of_a_thing = _OF_A_THING.match(text, found.end())
+    home, clauses = case.home, case.mine.reading.clauses
+    parts = clauses.of_sentences(home.sentence, home.sentence) if home is not None and of_a_thing else ()
+    done = any(_AND.search(text[found.end() : verb.start]) for part in parts for verb in part.verbs if found.end() < verb.start < number)
+    return None if done else found
 
 
 def _wished(item: Stated, mine: Candidate) -> re.Match[str] | None:

@@ -1,0 +1,82 @@
+"""What authors of whole books write of a source, each sentence beside its faulty twin."""
+
+from __future__ import annotations
+
+import pytest
+from tests.check import make
+
+_SOUND = frozenset(("verified", "equivalent", "rounded", "entailed", "derived"))
+_CLASSES = "Ordinary passengers numbered 71,846, of whom 68,210 travelled third class and 3,636 first."
+_KETTLE = "Meg was given a new boiler at a cost of £214 and was out of use for eleven weeks."
+_DISMISSED = "Fourteen of us were dismissed, of whom five found places at the mill."
+_RATION = "The committee reckoned that at the existing ration of 450 grams the flour would last until May. Another 60 grams were hoped for."
+_WATCH = "He boasted of 250,000 miles without a scratch, and carried a watch that lost four minutes a day."
+_CLAIM = "Claimant: Percy Stott; Claimed (£): £2 500; Paid (£): £1 850"
+_STEWARD = "A month short of thirty-one, he had thirty-two shillings a week as steward, a house of four rooms and 9 for each child."
+_FIELD = "He came down fifteen kilometres short of this field. The other came down 40 kilometres short of Selm."
+_CROSSES = "The staff asked for 57 crosses, fourteen of them posthumously."
+_QUARRY = "Of 420 men in the quarry all but thirty-five were out. There were 60 men at the mill."
+_VETERANS = "The stone was unveiled before about 250 veterans and forty clerks."
+_MILITIA = "The post changed hands four times and was retaken by a company of militia 130 strong. Forty sappers came too late."
+_LIVES = "Four men were killed and twenty-seven injured, eight of them badly."
+_UNHURT = "None of the twenty-eight passengers was injured, but the road was blocked; four of the crew were hurt."
+_WAGES = "Rockmen earned on the average 4s. 10d. a day, labourers 3s. 4d. and boys from fourteen to eighteen pence."
+_SOLDIERS = "The raid killed 112 persons, all but fourteen of them civilians."
+_HALF = "The whole thing lasted hardly more than half an hour."
+_CROWD = "There were seats for 160, and I should say that three hundred got in."
+_HOUR = "The raid began at 3.20 p.m. The nurse came up for air at twenty past three."
+_ARCHES = "The viaduct has six arches of 28 feet span and stands 57 feet above the stream."
+_COUNTY = "Of the shareholders fifty-three live in the county."
+_BRIDGES = "The Old Bridge was burned through at four; the New Bridge was saved by forty men of the Harrow Rifles."
+_CREW = "Fourteen of us lived in the huts, and six in tents."
+
+_TOLD = [
+    # sentence with a gap, passage, what is sound, what is not
+    ("More than {} ordinary travellers used the line", _CLASSES, "71,800", "71,900"),
+    ("{} travelled third class", _CLASSES, "Of these travellers 68,210", "The 71,846 travellers all"),
+    ("A boiler that cost £214 {} for eleven weeks", _KETTLE, "kept Meg out of use", "was kept in use by Meg, who worked"),
+    ("{}", _DISMISSED, "Fourteen men lost their posts, five of whom the mill took on", "Fourteen men were taken on, and five of them lost"),
+    ("The ration was {} grams", _RATION, "450", "60"),
+    ("He {}", _WATCH, "trusted to a watch that lost four minutes daily", "drove 250,000 miles without a scratch"),
+    ("Percy Stott {}", _CLAIM, "was paid £1,850 and had claimed £2,500", "claimed £1,850 and was paid £2,500"),
+    ("As steward he had a house and {}", _STEWARD, "32s. a week", "32s. a week for each child"),
+    ("He came down fifteen kilometres short of {}", _FIELD, "Halvane", "Selm"),
+    ("The staff asked for 57 crosses, {}", _CROSSES, "fourteen of them for the dead", "forty of them for the dead"),
+    ("{} quarrymen were out", _QUARRY, "All save 35 of the 420", "All save 35 of the sixty"),
+    ("About 250 {} saw the stone unveiled", _VETERANS, "old soldiers", "old clerks"),
+    ("The post was won back by 130 {}", _MILITIA, "militiamen", "sappers"),
+    ("{} lost their lives and 27 were hurt, eight of them seriously", _LIVES, "Four men", "Eight men"),
+    ("The {} passengers escaped unhurt", _UNHURT, "twenty-eight", "four"),
+    (
+        "A {} 3s. 4d.",
+        _WAGES,
+        "rockman earned on average 4s. 10d. a day and a labourer",
+        "labourer earned on average 4s. 10d. a day and a rockman",
+    ),
+    ("The raid killed 112 people, all but fourteen of them {}", _SOLDIERS, "civilians", "soldiers"),
+    ("It lasted {} half an hour", _HALF, "hardly more than", "well over"),
+    ("{} three hundred people crammed themselves into seats for 160", _CROWD, "Perhaps", "More than"),
+    ("The raid began at {}", _HOUR, "3.20 p.m.", "3.20 a.m."),
+    ("The viaduct had six arches with a {} of 28 feet", _ARCHES, "span", "height"),
+    ("Fifty-three of the shareholders lived {} the county", _COUNTY, "within", "outside"),
+    ("Forty riflemen saved the {} Bridge", _BRIDGES, "New", "Old"),
+    (
+        "Two {} against it",
+        "The council forbade it, with only two voices against; nine clerks kept the rolls.",
+        "members voted",
+        "houses voted",
+    ),
+    ("Fourteen of the {}", _CREW, "staff lived in huts", "staff lived in tents"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "passage", "sound"), [(s, p, sound) for s, p, sound, _ in _TOLD])
+def test_sound_paraphrase_is_borne_out(sentence: str, passage: str, sound: str) -> None:
+    told = make.verdicts(f"{sentence.format(sound)} [@source, para. 1].", passage)
+    assert [line for line in told if line.split(": ")[1] not in _SOUND] == []
+
+
+@pytest.mark.parametrize(("sentence", "passage", "faulty"), [(s, p, faulty) for s, p, _, faulty in _TOLD])
+def test_its_faulty_twin_is_not(sentence: str, passage: str, faulty: str) -> None:
+    told = make.verdicts(f"{sentence.format(faulty)} [@source, para. 1].", passage)
+    assert [line for line in told if line.split(": ")[1] not in _SOUND]
