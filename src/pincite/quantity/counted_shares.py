@@ -108,6 +108,7 @@ def _is_share(s: Sentence, amount: Amount, k: int) -> bool:
 
 
 _WHO = word_set("he she it they we i you")
+_NONE = word_set("none nothing nobody neither")
 _DAYS = word_set("day days night nights week weeks month months year years times")
 _SEASONS = word_set("winter winters summer summers spring springs autumn autumns season seasons")
 
@@ -118,7 +119,7 @@ def _days_in(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:
     if second is None or second.form != "words" or not (amount.value < second.value <= 20 or second.value in BASES):
         return None
     after = s.low[second.j]
-    if after.isalpha() and after not in _NO_NOUN and after not in _AFTER_SHARE | _WHO:
+    if after.isalpha() and after not in _NO_NOUN and after not in _AFTER_SHARE | _WHO | _NONE:
         return None
     return ratio_draft(i, second.j, amount, second.value, "in", "so many days of a number")
 
@@ -141,12 +142,16 @@ def _plural_ahead(s: Sentence, j: int) -> bool:
         word = s.low[k]
         if not word.isalpha() or word in STOPS or word in SMALL or word.endswith("ed"):
             return False  # `eighty mills in every hundred ten years before`: what another number counts is not shared out
-        if is_plural(word) and word not in _FATES:
+        if is_plural(word) and word not in _FATES and not (k == j and word in _LIVES):
             after = s.low[k + 1]  # `one job in nine depends on tourism`, `one birth in 250 produces identical twins`
             return k > j or not (after in _AFTER_VERB or (after.isalpha() and after not in STOPS and not is_verb(after)))
     return False
 
 
+_LIVES = word_set(
+    "smokes drinks lives survives owns rents votes dies reads sleeps commutes attends fails leaves belongs speaks believes thinks"
+)
+"""`one adult in eight smokes`: what each of them does, and seldom what they count."""
 _AFTER_VERB = word_set(
     """
     through down past across along back away under on to at the a an up from for by with his her its their no more less than as not into

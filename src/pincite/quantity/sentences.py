@@ -11,7 +11,8 @@ from pincite.quantity.wordset import word_set
 _BREAK = re.compile(
     r"[.!?…\n。！？](?:"
     # A stop, closing marks, a note mark perhaps, white space, and something that may begin a sentence.
-    r"(?<=[.!?…])(?:\[[^\]\n]{1,12}\]|[\"'”’)\]»\ufffc])*(?:[ \t\u00a0]+|\n)(?=[\"'“‘(\[«*_]{0,3}[^\W_a-z])"
+    r"(?<=[.!?…])(?:\[[^\]\n]{1,12}\]|[\"'”’)\]»\ufffc]|(?<=[a-z]{3}[.!?…])\d{1,3}|(?<=[a-z][.!?…][\"”’])\d{1,3})*"
+    r"(?:[ \t\u00a0]+|\n)(?=[\"'“‘(\[«*_]{0,3}[^\W_a-z])"
     r"|(?<=\n)(?:[ \t\r]*\n\s*)?|(?<=[。！？]))"
 )
 

@@ -18,7 +18,7 @@ POINTERS = word_set(
     appendices volume vol vols part item items bundle exhibit annex schedule column columns col row rows box
     plate plates map clause clauses verse verses folio fol ff leaf sheet sheets equation eq step question q
     subsection subparagraph recommendation recommendations scene canto stanza illustration illus tabs plan panel chart list slide count n
-    folder file fond fonds opis delo reel shelf case tray drawer s iii ii iv vi vii ibid drawing
+    folder file fond fonds opis delo reel shelf case tray drawer s iii ii iv vi vii ibid drawing photograph photographs photo photos
     """
 )
 # Those that are plain words too: only before a bare number that nothing is counted by.
@@ -26,7 +26,7 @@ _PLAIN = word_set(
     """
     count n folder file reel shelf case tray drawer s line lines part item items recommendation recommendations table tables note notes
     figure figures plan box map list step question tab column columns row rows panel sheet sheets leaf chart plate
-    scene q col p ch sec counts drawing
+    scene q col p ch sec counts drawing photograph photographs photo photos
     """
 )
 _PLAYED = word_set("bowl won win beat lost match final cup game title defeated")
@@ -63,7 +63,7 @@ def structure_reason(s: Sentence, d: Draft, pointed: bool) -> str:
         reason = _before_bracket(s, i)
         if reason:
             return reason
-    if before == "[" and bare and _is_note_mark(s, d):
+    if (before == "[" and bare and _is_note_mark(s, d)) or (bare and _is_raised(s, d)):
         return "note mark"
     if (pointed and before in _JOINTS and d.kind in (Kind.CARDINAL, Kind.RANGE, Kind.DATE, Kind.RATIO) and raw[i][:1].isdecimal()) and (
         after == "]" or not low[j].isalpha() or low[j] in _STOPS or before in DASHES or is_verb(low[j])
@@ -162,6 +162,23 @@ def _is_note_mark(s: Sentence, d: Draft) -> bool:
     after = s.raw[d.j]
     bare = d.j == d.i + 1 or (d.kind is not Kind.DATE and not any(word.isalpha() for word in s.raw[d.i : d.j]))
     return bare and (after == "]" or (after in {",", "–", "-"} and s.raw[d.j + 1][:1].isdecimal()))
+
+
+def _is_raised(s: Sentence, d: Draft) -> bool:
+    """`other ranks.7 Nobody knows`, `the ford,12 and`: a raised figure that has become text, glued to a mark that is glued to a word."""
+    i, j = d.i, d.j
+    if j != i + 1 or len(s.raw[i]) > 3 or s.raw[i][0] == "0" or i < 2 or not (s.glued(i) and s.glued(i - 1)) or s.glued(j):
+        return False
+    quoted = s.raw[i - 1] in _QUOTES and i > 2 and s.raw[i - 2] in _ENDS
+    mark, word = s.raw[i - 2 if quoted else i - 1], s.raw[i - 3 if quoted else i - 2]
+    if not (word.isalpha() and word.islower() and len(word) > 2) or word in POINTERS:
+        return False
+    after = s.raw[j]
+    return (mark in _ENDS and (not after or after[0].isupper())) or (mark in (",", ";", ":") and after.islower())
+
+
+_ENDS = frozenset({".", "!", "?", "…"})
+_QUOTES = frozenset({"”", "’", '"'})
 
 
 def _before_bracket(s: Sentence, i: int) -> str:

@@ -163,6 +163,8 @@ def _is_year(s: Sentence, i: int) -> bool:
         return True  # `stood from about 1010 until the fire`
     if before in {"about", "around"} and low[i - 2] == "since" and not after.isalpha():
         return True
+    if before in {"about", "around"} and _opens_clause(s, i - 1) and (after in _DETERMINED or (after == "," and low[i + 2] in _DETERMINED)):
+        return True  # `Around 1320 a wall was built`
     number = int(raw[i])
     if before == "of" and low[i - 2] in _STATUTES and raw[i - 2][0].isupper():
         return True
@@ -226,6 +228,7 @@ def _opens_clause(s: Sentence, i: int) -> bool:
     return i == 0 or s.low[i - 1] in _STARTS or (s.raw[i][0].isupper() and not s.low[i - 1].isalpha())
 
 
+_DETERMINED = word_set("a an the he she they it we his her its their this these that some many most there")
 _STARTS = frozenset({",", ";", ":", "(", "—", "–", "and", "but", "that"})
 
 
