@@ -5,6 +5,7 @@ from __future__ import annotations
 from pincite.quantity.age_signs import Place, behind_age_and_rank, is_told
 from pincite.quantity.age_words import BETWEEN_AGES, BY_AGE, ENDS, HIS, ONLY, PERSON, PERSONS, STATES, THINGS, WAS, WHO
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.months import MONTHS
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.persons import full_name, has_title, is_one_person, is_people, is_person
 from pincite.quantity.verbs import is_verb
@@ -93,6 +94,8 @@ def behind_full_name(p: Place) -> bool:
 def of_name_apart(p: Place) -> bool:
     """Whether a name stands before the comma before the verb: `Wan Ting-hsi, was thirty-three`."""
     raw, k = p.s.raw, p.first - 3
+    if p.s.low[k] in MONTHS:
+        return False  # `A last of rye, 42 guilders in March, was 71 by June`
     return raw[k][:1].isupper() or (raw[k - 1] == "-" and raw[k - 2][:1].isupper())
 
 

@@ -189,6 +189,7 @@ ROWS: tuple[Row, ...] = (
         "a share beside an age", "Of those aged 65 and over, 71 per cent were immune; of those under 20, {12}.", ",",
         after=END, when=sign.behind_share, least=_INFANT, is_age=False,
     ),
+    _row("and others to", "Men lived to 74 on average and women to {79}.", "to", after=END, when=sign.to_another),
     _row("and another", "The men were aged 19, {22} and 40.", ", and", after=ENDS, when=sign.right_behind_age, least=_INFANT),
     _row("the second", "The first, then 24, drove; the second, {41}, slept.", ",", after=",", when=who.of_the_next),
     _row("who do so at", "Those who retire at {66} draw more.", "who", DOES_AT, "at until till past", least=_PAST_HOURS),

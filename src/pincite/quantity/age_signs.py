@@ -11,6 +11,7 @@ from pincite.quantity.age_words import (
     HIS,
     ONLY,
     PERSON,
+    PERSONS,
     THINGS,
     THOUGH,
     TRIALS,
@@ -91,6 +92,12 @@ def behind_share(p: Place) -> bool:
 def at_turn(p: Place) -> bool:
     """Whether the clause tells a turn of a life."""
     return at_turn_of_life(p.s, p.first - 1)
+
+
+def to_another(p: Place) -> bool:
+    """Whether others are told of before `to`, behind people who lived to an age: `Men lived to 74 on average and women to 79`."""
+    told = p.found[-1] if p.found else None
+    return told is not None and "age" in told.trace and p.s.text.endswith(" to ", 0, told.start) and p.s.low[p.first - 2] in PERSONS
 
 
 def in_the_year(p: Place) -> bool:

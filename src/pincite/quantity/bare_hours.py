@@ -44,6 +44,8 @@ def bare_hour(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str]
     ):
         if low[j] == "," and not HOUSED.isdisjoint(low[max(0, i - 3) : i - 1]) and s.raw[j + 1][:1].isupper():
             return None  # `an office situated at 1, Park Lane`
+        if low[j : j + 2] == ["to", "the"] and low[j + 2] in WORDS and WORDS[low[j + 2]].dimension.startswith("money"):
+            return None  # `at 8 to the dollar`
         if s.mentions(_INTEREST):
             return None  # `4½ per cent on the first £100,000 and at 4 on the balance`
         if low[i - 2] in BEREFT or (low[i - 2] in CROWNED and low[i - 3] in (",", "") and low[j] == ","):
@@ -92,6 +94,7 @@ _NOT_A_TIME = word_set(
     stood stands put estimated estimate set reckoned losses toll casualties fixed remained remains stayed
     steady total stopped number numbers numbered figure rate price prices interest orphaned died married aged
     age valued age-limit counted strength starting peaked dead killed deaths complement ages limit level
-    capped out all
+    capped out all worked tested rated burst melts melted boils boiled sold sell sells bought buy traded trades
+    priced quoted valued bid forecast projected
     """
 )

@@ -6,6 +6,7 @@ from pincite.quantity.amounts import amount_at
 from pincite.quantity.draft import Draft
 from pincite.quantity.figures import Amount
 from pincite.quantity.lemmas import is_plural, lemma
+from pincite.quantity.marks import CLOSES
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.scores import CONTEST, VOTE_WORDS, ratio_draft
 from pincite.quantity.tokens import Sentence
@@ -35,6 +36,8 @@ def with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
     low = s.low
     if low[amount.j] in ("part", "parts") and low[amount.j + 1] in ("in", "per"):
         return _parts_in(s, i, amount)
+    if low[amount.j] in ("part", "parts") and low[amount.j + 1] == "of":
+        return _mixed(s, i, amount)
     if s.raw[amount.j + 1] == "/" and s.glued(amount.j + 1) and is_plural(low[amount.j]):
         base = amount_at(s, amount.j + 2)  # `115.1 deaths/1,000 live births`
         return None if base is None or base.value < 100 else ratio_draft(i, base.j, amount, base.value, "per", "rate")
@@ -134,6 +137,15 @@ def _parts_in(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return None
     form = "in" if s.low[amount.j + 1] == "in" else "per"
     return ratio_draft(i, second.j, amount, second.value, form, "parts of a number")._replace(noun="part", counts=False)
+
+
+def _mixed(s: Sentence, i: int, amount: Amount) -> Draft | None:
+    """`one part of lime to seven of sand`, `three parts of copper to one of tin`."""
+    k = amount.j + 3 if s.low[amount.j + 3] == "to" else amount.j + 4
+    second = amount_at(s, k + 1) if s.low[k] == "to" and s.low[amount.j + 2].isalpha() else None
+    if second is None or second.form == "bare" or not (s.low[second.j] in ("of", "part", "parts") or s.low[second.j] in CLOSES):
+        return None
+    return ratio_draft(i, second.j, amount, second.value, "to", "parts of a mixture")
 
 
 def _plural_ahead(s: Sentence, j: int) -> bool:

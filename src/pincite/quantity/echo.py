@@ -15,7 +15,7 @@ from pincite.quantity.lemmas import is_plural
 from pincite.quantity.lone_one import for_every
 from pincite.quantity.marks import END
 from pincite.quantity.nouns import STOPS
-from pincite.quantity.own_nouns import has_noun_before, is_best_in, is_fall_of_things
+from pincite.quantity.own_nouns import PLACED_THERE, has_noun_before, is_best_in, is_fall_of_things
 from pincite.quantity.set_against import (
     OPENS_CLAUSE,
     ROADS,
@@ -32,12 +32,16 @@ from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import SCALES, SMALL, ZEROS
 from pincite.quantity.wordset import word_set
 
-_MAY_FOLLOW = END | word_set(
-    """
+_MAY_FOLLOW = (
+    END
+    | PLACED_THERE
+    | word_set(
+        """
     inside outside too short shy higher lower longer shorter deeper wider taller heavier lighter thicker thinner further nearer next
     wide deep high long thick tall broad in by at to on from and or but until after before during for than if of
     when each less wherever thereafter afterwards overall respectively undecided unsure opposed
     """
+    )
 )
 HIM = word_set("him her them us me it")
 TAKING = word_set("took take takes cost costs gave gives")
@@ -72,7 +76,7 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
         return None  # `a crack of 6 mm grows to 12 in 40,000 cycles and to 24 in another 9,000`
     if after == "only" and s.low[end + 1] == "of":
         return None  # `for twenty days, two only of the defenders being slain`
-    if s.low[d.i] in ZEROS or after == "who" or (before.endswith("est") and not ends):
+    if s.low[d.i] in ZEROS or after == "who" or (before.endswith("est") and not ends and not _beside_mean(s, end)):
         return None
     if before in ("remaining", "other") and last.unit == "%" and isinstance(last.value, Number) and value + last.value.value == 100:
         return of_last(d, last, "what remains of a hundred")
@@ -168,6 +172,11 @@ def echo(s: Sentence, d: Draft, last: Quantity | None, first: int, hedge: Hedge 
 
 _OF_RAIN = frozenset({"in", "mm", "cm", "ft"})
 _RAIN = word_set("rain rainfall snow snowfall rains fall")
+
+
+def _beside_mean(s: Sentence, k: int) -> bool:
+    """`The warmest year was 0.9 °C above the mean, the coldest 1.1 below it`."""
+    return s.low[k] in ("above", "below") and s.low[k + 1] in ("it", "the", "that")
 
 
 def _dates_it(s: Sentence, k: int) -> bool:

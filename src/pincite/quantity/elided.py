@@ -15,6 +15,7 @@ from pincite.quantity.counted_anyway import counts_anyway
 from pincite.quantity.counts_after_names import whole_before
 from pincite.quantity.draft import Draft
 from pincite.quantity.echo import HIM, LASTING, TAKING, echo, is_age, is_less
+from pincite.quantity.exchange import exchanged
 from pincite.quantity.following import number_and_more
 from pincite.quantity.frames_of_time import without_frames
 from pincite.quantity.gapping import MEASURED, PARTITIVES, TIMES, alike, gapped, is_adjunct, is_attributive, left_of
@@ -26,14 +27,14 @@ from pincite.quantity.marks import END
 from pincite.quantity.named_measures import plain_number
 from pincite.quantity.noun_before import noun_before
 from pincite.quantity.nouns import STOPS, Noun, noun_after
-from pincite.quantity.paces_alone import pace_alone, part_of_time, price_alone
+from pincite.quantity.paces_alone import pace_alone, part_of_time, price_alone, sold_at
 from pincite.quantity.ranks_alone import century_alone, half_alone, is_place_among, quarter_alone
 from pincite.quantity.runs_on import run_on
 from pincite.quantity.scale_left_out import shares_scale
 from pincite.quantity.second_ends import lent_by_second_end, pair_again, second_of_pair
 from pincite.quantity.sentence_before import Told, recalled
-from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, is_short_of, of_last, size_of
-from pincite.quantity.times_alone import is_deep_time, late_by, of_ours, put_at, span_of_years, whole_of_it
+from pincite.quantity.set_against import NORMAL, STANDARDS, STANDING, is_short_of, object_of_verb, of_last, size_of
+from pincite.quantity.times_alone import is_deep_time, late_by, of_ours, put_at, so_long_after, span_of_years, whole_of_it
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import SMALL
@@ -67,6 +68,7 @@ def complete(
         last = next((other for other in reversed(found) if other.kind is Kind.DURATION and other.role is Role.CLAIM), last)
     if before == "but" and earlier in ("anything", "nothing") and last is not None and last.kind is Kind.DURATION:
         last = next((o for o in reversed(found) if o.kind in (Kind.QUANTITY, Kind.PERCENT) and o.start >= s.start[0]), last)
+    last = object_of_verb(s, d, found, last, before)
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
     if last is not None and last.kind is Kind.DURATION and before in ("from", "to") and earlier in _CHANGING:
         climbed = left_of(s, last) not in ("from", "to")  # `passed 400 ppm; it took 55 years to climb from 315`
@@ -110,6 +112,9 @@ def complete(
         again = pair_again(s, d, found, end)
         if again is not None:
             return again
+        rate = exchanged(s, d, found, first, end)
+        if rate is not None:
+            return rate, None
         levelled = level(s, d, found, first, end)
         if levelled is not None:
             return levelled, None
@@ -128,7 +133,7 @@ def complete(
         told_for = part_of_time(s, d, found, last, first, end, told)
         if told_for is not None:
             return told_for, None
-        priced = price_alone(s, d, found, end)
+        priced = sold_at(s, d, found, told, first, end) or price_alone(s, d, found, end)
         if priced is not None:
             return priced, None
         paced = pace_alone(s, d, found, first, end)
@@ -149,6 +154,9 @@ def complete(
         late = late_by(s, d, found, end)
         if late is not None:
             return late, None
+        so_long = so_long_after(s, d, found, before)
+        if so_long is not None:
+            return so_long, None
         if is_deep_time(s, d, found, before):
             return d._replace(kind=Kind.DURATION, unit="years", rule="years, as the time before"), None
         filled = whole_of_it(s, d, found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from pincite.model.quantity import Quantity, Role
+from pincite.model.quantity import Kind, Quantity, Role
 from pincite.quantity.gapping import OPENS_CLAUSE, left_of
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.wordset import word_set
@@ -17,6 +17,8 @@ def without_frames(s: Sentence, found: list[Quantity], first: int) -> list[Quant
     if s.low[first - 1] != "," or len(found) < 2:
         return found
     last = found[-1]
+    if last.kind is Kind.DATE and found[-2].kind is Kind.DURATION and s.text[found[-2].end : last.start] == " of ":
+        return [other for other in found if other is not found[-2]]  # `and, in the first ten days of August, thirteen`
     word = left_of(s, last)
     if last.role is not Role.CLAIM or not last.unit or last.end != s.start[first - 1] or word not in _FRAMING or not _opens(s, last, word):
         return found

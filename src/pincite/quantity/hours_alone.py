@@ -11,6 +11,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.marks import END
 from pincite.quantity.sentence_before import Told
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
@@ -48,6 +49,9 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     called = before == "for" and earlier in _CALLED and low[d.j] in END and s.mentions(_MEETINGS)
     if is_hour and called:  # `the meeting, called for 8, began at 8.20`
+        return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
+    again = before == "at" and earlier in ("and", ",", ";", "but") and known and first == d.i and is_verb(low[d.j])
+    if is_hour and again:  # `gave the order at ten, and at eleven gave it again`
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     ends = low[d.j] in END or low[d.j] in _STARTS or (low[d.j] in ("with", "by") and earlier in _AWAY)
     till = before == "from" and low[d.j] in ("until", "till")  # `from two until five in the afternoon`

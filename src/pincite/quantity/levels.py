@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pincite.model.quantity import Kind, Quantity, Role
+from pincite.model.quantity import Kind, Number, Quantity, Role
 from pincite.quantity.draft import Draft
 from pincite.quantity.marks import END
 from pincite.quantity.nouns import STOPS
@@ -17,6 +17,11 @@ WARMTH = frozenset({"°C", "°F", "K", "°"})
 def level(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> Draft | None:
     """The number as a level that a change came to, or as a temperature below nought."""
     told = next((o for o in reversed(found) if o.role is Role.CLAIM and o.start >= s.start[0] and o.unit and o.kind in _MEASURED), None)
+    near = s.low[first - 1] == "within" and s.low[end] == "of"
+    if near and told is not None and told.kind is Kind.QUANTITY and not is_currency(told.unit):
+        return of_last(d, told, "so near to a level")  # `rose from 20 feet to fifty-five, within five of the weir`
+    if s.low[end] == "below" and s.mentions(_COLD) and (s.low[end + 1] in END or s.low[end + 1] in _WHEN) and isinstance(d.value, Number):
+        return d._replace(kind=Kind.QUANTITY, value=Number(-d.value.value), unit="°", rule="temperature below nought", counts=False)
     if s.low[d.i] == "minus":
         return _below_nought(s, d, told, end)
     if s.low[first - 1] not in _REACHING or not (s.low[end] in END or s.low[end] in _WHEN) or told is None:

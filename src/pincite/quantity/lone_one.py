@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pincite.quantity.amounts import amount_at
 from pincite.quantity.determiners import DETERMINERS, OWNERS
 from pincite.quantity.draft import Draft
 from pincite.quantity.lemmas import SAME, is_plural
@@ -9,6 +10,7 @@ from pincite.quantity.marks import CLOSES
 from pincite.quantity.nouns import ING_NOUNS, STOPS
 from pincite.quantity.one_of import is_member, is_of_a_number, is_one_of_a_sort, takes_one_of_them
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.units import SYMBOLS, WORDS
 from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.words import HYPHENS, ORDINALS, SMALL
 from pincite.quantity.wordset import word_set
@@ -106,7 +108,23 @@ def _stands_for_a_noun(s: Sentence, i: int, after: str) -> bool:
     before = s.low[i - 1]
     if after == "of" and before in _BECAME:
         return s.low[i + 2] in SMALL or s.raw[i + 2][:1].isdecimal() or s.low[i + 2] in _SIGNS
+    if after == "of" and (before in STOPS or s.low[i - 2] in ("the", "a")) and _is_of_another_measure(s, i):
+        return True
     return s.low[i - 2] in ("a", "an") and before.endswith("er") and before not in _WHOLE and after not in HYPHENS
+
+
+def _is_of_another_measure(s: Sentence, i: int) -> bool:
+    """`The corps had a front of eleven miles, the army one of thirty-eight`: whether a thing of some measure was told before."""
+    amount = amount_at(s, i + 2)
+    if amount is None or s.low[amount.j] not in CLOSES:
+        return False
+    return any(
+        s.low[k] == "of"
+        and s.low[k - 2] in ("a", "an")
+        and (s.low[k + 1] in SMALL or s.raw[k + 1][:1].isdecimal())
+        and (s.low[k + 2] in WORDS or s.raw[k + 2] in SYMBOLS)
+        for k in range(max(2, i - 16), i - 2)
+    )
 
 
 def _is_any(s: Sentence, i: int, j: int, before_counted: bool) -> bool:

@@ -32,7 +32,7 @@ def is_best_in(low: list[str], i: int) -> bool:
 
 def has_its_own(s: Sentence, d: Draft, own: Frame, end: int) -> bool:
     """Whether a label before the number or a word after it says what it counts: `witnesses: 104`, `17 in all`, `our ten largest`."""
-    if own.before.endswith("est") and own.after not in END:
+    if own.before.endswith("est") and own.after not in END and own.after not in ("above", "below"):
         return True  # `the largest ten together`
     if own.before == "in" and is_best_in(s.low, d.i):
         return True  # `the best quarter in six`
@@ -133,9 +133,20 @@ _RATES = word_set(
     "rates shares margins yields prices levels percentages proportions returns figures exports imports sales wages costs profits"
 )
 
-RIGHT_OF_MEASURE = word_set(
+PLACED_THERE = word_set(
     """
+    inland ashore offshore upstream downstream underground overhead aloft indoors outdoors elsewhere abroad overseas today yesterday
+    now then nowadays overnight later earlier again altogether
+    """
+)
+"""Adverbs that say where or when a bare number holds, and are none of its nouns."""
+
+RIGHT_OF_MEASURE = (
+    word_set(
+        """
     in at for as on to by a an per each apiece above below from when if after before under over until with less more short ahead
     behind up down clear adrift
     """
+    )
+    | PLACED_THERE
 )

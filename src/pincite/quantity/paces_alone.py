@@ -12,7 +12,7 @@ from pincite.quantity.ratios import PACES
 from pincite.quantity.sentence_before import Told
 from pincite.quantity.set_against import size_of
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.units import WORDS
+from pincite.quantity.units import WORDS, is_currency
 from pincite.quantity.wordset import word_set
 
 
@@ -51,6 +51,22 @@ def price_alone(s: Sentence, d: Draft, found: list[Quantity], end: int) -> Draft
     return None
 
 
+def sold_at(s: Sentence, d: Draft, found: list[Quantity], told: Sequence[Told], first: int, end: int) -> Draft | None:
+    """`Rye stood at 71 guilders. They bought 900 lasts at 95`: what is bought by measure has its price in the coin told."""
+    low, last = s.low, found[-1] if found else None
+    if low[first - 1] != "at" or not (low[end] in END or low[end] in ("and", "but", "in", "to", "a", "each")):
+        return None
+    if last is None or last.kind is not Kind.QUANTITY or last.start < s.start[0] or _TRADED.isdisjoint(low[max(0, first - 9) : first]):
+        return None
+    before_it = [*(one.quantity for one in told), *found]
+    price = next((o for o in reversed(before_it) if o.kind is Kind.QUANTITY and is_currency(o.unit)), None)
+    if is_currency(last.unit) and last.trace[0] != _SOLD:
+        return None
+    return None if price is None else d._replace(kind=Kind.QUANTITY, unit=price.unit, rule=_SOLD, counts=False)
+
+
+_SOLD = "number, coin of the prices told"
+_TRADED = word_set("bought sold buy sell buys sells buying selling offered auctioned resold")
 _COST = word_set("cost costs paid pays charged charges at for was is fetched sold")
 _PRICE_WHEN = word_set("in by at on after before for from when")
 
@@ -63,7 +79,7 @@ def pace_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, end: in
     other = next((quantity for quantity in reversed(found) if quantity.role is Role.CLAIM and quantity.start >= s.start[0]), None)
     if not isinstance(d.value, Number):
         return None
-    if other is not None and isinstance(other.value, Ratio) and other.value.form == "times" and "/" in other.unit:
+    if other is not None and isinstance(other.value, Ratio) and other.value.form == "times" and ("/" in other.unit or other.unit in PACES):
         named = found[-1].role is not Role.CLAIM and found[-1].end == s.start[first] - 1  # `line 2 bottles 90 cases a minute, line 5 140`
         again = (named or s.low[first - 1] in _AT_PACE) and (s.low[end] in END or s.low[end] in _PRICE_WHEN)
         if again and Fraction(1, 50) <= d.value.value / (other.value.a or 1) <= 50:  # `idles at 600 strokes a minute and races at 2,400`

@@ -41,7 +41,7 @@ def shares_scale(s: Sentence, d: Draft, found: list[Quantity], first: int, end: 
     ):
         return None
     beside = _has_name(s, first) or _has_year(s, last, first, end) or _is_account(s, last, first) or _is_fall_from(s, last, first)
-    beside = beside or _is_part_of_sum(s, last, first)
+    beside = beside or _is_part_of_sum(s, last, first) or _is_year_before(s, last, first, end)
     if not scale or not (guessed or risen or beside):
         return None
     mantissa = last.value.value / scale
@@ -78,7 +78,17 @@ def _is_part_of_sum(s: Sentence, last: Quantity, first: int) -> bool:
         return False
     if joint in _JOINTS and is_plural(before):
         return before in _ACCOUNTED or last.trace[0].endswith("scale of the one before")
-    return before in _MADE and s.text.startswith((", of which ", ", of that "), last.end)
+    made = before in _MADE or (before == "up" and s.low[first - 2] in ("made", "make", "makes"))
+    return made and s.text.startswith((", of which ", ", of that "), last.end)
+
+
+def _is_year_before(s: Sentence, last: Quantity, first: int, end: int) -> bool:
+    """`revenue was £1.2bn (2019: £1.1bn), and profit £88m (71)`: the year before in brackets, as another was told."""
+    bracketed = s.text[last.end : s.start[first]] == " (" and s.low[end] == ")" and is_currency(last.unit)
+    return bracketed and _YEAR_TOLD.search(s.text, s.start[0], last.start) is not None
+
+
+_YEAR_TOLD = re.compile(r"\((?:FY)?(?:19|20)?\d\d(?:[-/–]\d\d)?: ")
 
 
 def _is_fall_from(s: Sentence, last: Quantity, first: int) -> bool:

@@ -110,20 +110,22 @@ _TOWARDS = word_set("to at by from for")
 def pair_again(s: Sentence, d: Draft, found: Sequence[Quantity], end: int) -> tuple[Draft, Noun | None] | None:
     """`carried 61,300 passengers and 18,450 tons, in 1889 148,000 and 44,000`: two bare numbers beside a pair of unlike things."""
     here = [other for other in found[-6:] if other.role is Role.CLAIM and other.start >= s.start[0] and other.kind in _PAIRED]
-    if here and here[-1].trace[0] == _FIRST and s.text[here[-1].end : s.start[d.i]] == " and ":
+    if here and here[-1].trace[0] == _FIRST and s.text[here[-1].end : s.start[d.i]].strip() in _PAIRING:
         return _as(d, here[-2], "number, second of a pair as before") if len(here) > 1 else None
-    ahead = amount_at(s, end + 1) if s.low[end] == "and" else None
+    joint = s.low[end]
+    ahead = amount_at(s, end + 1) if joint in _PAIRING else None
     if ahead is None or s.low[ahead.j] not in END or len(here) < 2 or s.low[d.i - 1] in ("between", "from", "both"):
         return None
     one, two = here[-2:]
-    joined = s.text[max(one.end, one.noun_end) : two.start] == " and "
-    unlike = bool(one.unit) != bool(two.unit) and (one.unit or one.noun) and (two.unit or two.noun)
+    joined = s.text[max(one.end, one.noun_end) : two.start] == f" {joint} "
+    unlike = one.unit != two.unit and (joint == "and" or bool(one.unit and two.unit)) and (one.unit or one.noun) and (two.unit or two.noun)
     if not joined or not unlike or not _is_near(d.value, one.value) or not _is_near(number(ahead.value), two.value):
         return None
     return _as(d, one, _FIRST)
 
 
 _PAIRED = frozenset({Kind.CARDINAL, Kind.QUANTITY, Kind.DURATION, Kind.PERCENT})
+_PAIRING = word_set("and in at")
 _FIRST = "number, first of a pair as before"
 
 

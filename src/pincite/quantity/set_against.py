@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from pincite.model.quantity import Kind, Number, Quantity
 from pincite.quantity.draft import Draft
-from pincite.quantity.gapping import MEASURED, TIMES, is_attributive, left_of
+from pincite.quantity.gapping import MEASURED, TIMES, alike, is_attributive, left_of
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.marks import END
 from pincite.quantity.nouns import STOPS
 from pincite.quantity.tokens import Sentence
-from pincite.quantity.verbs import COPULAS
+from pincite.quantity.verbs import COPULAS, is_verb
 from pincite.quantity.wordset import word_set
 
 NORMAL = word_set("normal usual permitted nominal customary regulation expected planned original standard statutory")
@@ -58,6 +59,8 @@ def is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> boo
     if last.kind not in MEASURED or not last.unit or last.start < s.start[0] or s.low[d.i] == "one" or is_attributive(last):
         return False
     after, before = s.low[end], s.low[first - 1]
+    if before == "(" and after == ")" and s.text[last.end : s.start[d.i]] == " (" and _YEAR_TOLD.search(s.text, s.start[0], last.start):
+        return True  # `revenue was £1.2bn (2019: £1.1bn) and the margin 8.1 per cent (7.4)`
     if (before in NORMAL or s.low[d.i - 1] in ("above", "below")) and after in END:
         return not s.low[first - 1].endswith("s")
     if before == "of" and s.low[first - 2] in STANDARDS and (after in END or after in _AT_END):
@@ -90,6 +93,22 @@ def is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> boo
     return before in ("a", "the") and after in ROADS and last.unit in ("mph", "km/h")
 
 
+def object_of_verb(s: Sentence, d: Draft, found: Sequence[Quantity], last: Quantity | None, before: str) -> Quantity | None:
+    """`burned 900 gallons, which came to £60; the new one needed 640`: what a verb takes is like what another took, if of its size."""
+    if last is None or not _acts(before) or last.kind is not Kind.QUANTITY or left_of(s, last) not in _PLACING or last.start < s.start[0]:
+        return last
+    taken = (o for o in reversed(found[-8:]) if o.start >= s.start[0] and o.kind is Kind.QUANTITY and o.unit and _acts(left_of(s, o)))
+    other = next(taken, None)
+    return other if other is not None and alike(d, other) == 1 > alike(d, last) else last
+
+
+def _acts(word: str) -> bool:
+    return is_verb(word) and word not in COPULAS
+
+
+_PLACING = word_set("at in to from of by for with under over on until than within")
+
+
 def is_short_of(s: Sentence, last: Quantity, first: int, end: int) -> bool:
     """`61,000 tonnes of board, 2,000 fewer than planned`: so much less of the stuff measured right before; token `end` is `fewer`."""
     stuff = _OF_STUFF.fullmatch(s.text[last.end : s.start[first]])
@@ -107,6 +126,7 @@ def _is_needed(s: Sentence, k: int) -> bool:
     )
 
 
+_YEAR_TOLD = re.compile(r"\((?:FY)?(?:19|20)?\d\d(?:[-/–]\d\d)?: ")
 _DETERMINERS = word_set("the a an his her its their our my this that")
 _WANTED = word_set("wanted sought ordered lacked expects needs wants requires demands asks desired")
 _OF_RATE = re.compile(r"(?: (?:an?|the|per) [a-z]+)?, ")

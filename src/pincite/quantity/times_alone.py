@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from pincite.model.quantity import Kind, Number, Quantity, Role
 from pincite.quantity.draft import Draft
-from pincite.quantity.gapping import MEASURED, left_of
+from pincite.quantity.gapping import MEASURED, alike, left_of
 from pincite.quantity.marks import END
 from pincite.quantity.set_against import of_last, size_of
 from pincite.quantity.tokens import Sentence
@@ -65,6 +65,18 @@ def late_by(s: Sentence, d: Draft, found: list[Quantity], end: int) -> Draft | N
         if other.kind is Kind.DURATION and other.start >= s.start[0] and s.text[other.end : other.end + len(late) + 1] == f" {late}":
             return d._replace(kind=Kind.DURATION, unit=other.unit, rule="as late as told before", counts=False)
     return None
+
+
+def so_long_after(s: Sentence, d: Draft, found: list[Quantity], before: str) -> Draft | None:
+    """`The half-life is 5,730 years, so that after 11,460 a quarter is left`: a time that opens a clause beside another."""
+    last = next((o for o in reversed(found) if o.role is Role.CLAIM and o.start >= s.start[0]), None)
+    if before != "after" or last is None or last.kind is not Kind.DURATION or "age" in last.trace or alike(d, last) <= 0:
+        return None
+    opens = s.low[d.i - 2] in _OPENS or s.low[d.i - 2] in ("that", "")
+    return of_last(d, last, "so long after") if opens and s.low[d.j] in _CLAUSE else None
+
+
+_CLAUSE = word_set("it he she they we the a an half no only there this these those nothing all one") | {","}
 
 
 def is_deep_time(s: Sentence, d: Draft, found: list[Quantity], before: str) -> bool:
