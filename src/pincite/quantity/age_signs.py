@@ -122,9 +122,16 @@ def in_no_race(p: Place) -> bool:
 
 
 def in_no_trial(p: Place) -> bool:
-    """Whether no length stands behind `at`, and no trial before it: not `10 to 60 °C; the first run, at 18, failed`."""
+    """Whether no length stands behind `at`, and no trial before it nor what is the most of something: not `10 to 60 °C; the first run,
+    at 18, failed`, `the 10 µg limit; the worst, at 41, is a school`.
+    """
+    if p.s.low[p.first - 2] == "," and (p.s.low[p.first - 3] in _EXTREMES and p.s.low[p.first - 4] == "the"):
+        return False
     many = p.after == "," and p.s.low[p.end + 1] in ("are", "were")  # `those of Qatar, at 32, are more`
     return in_no_race(p) and p.s.low[p.first - 3] not in TRIALS and not many
+
+
+_EXTREMES = word_set("worst best highest lowest largest smallest longest shortest deepest hottest coldest wettest driest heaviest fastest")
 
 
 def of_children(p: Place) -> bool:

@@ -223,11 +223,16 @@ def _somebody_acts(s: Sentence, j: int) -> bool:
     """Whether one name, of no unit and no crowd, stands at token `j` and right behind it what it did: `Baldwin spoke`, `U-435 sighted`."""
     j += s.raw[j] in ("*", "_")
     name = s.low[j]
+    if name in _ANYBODY:
+        return True  # `until noon on the 7th nothing crossed`
     if not s.raw[j][:1].isupper() or not name.isalpha() or is_plural(name) or name in UNITS or name in _TITLES or name in STOPS:
         return False
     k = j + 3 if s.low[j + 1] in HYPHENS and s.glued(j + 1) and s.raw[j + 2].isdecimal() else j + 1
     k += s.raw[k] in ("*", "_")
     return (_is_verb(s.low[k]) or is_verb(s.low[k])) and s.low[k] not in FALLS
+
+
+_ANYBODY = word_set("nobody nothing everybody everyone everything somebody someone something")
 
 
 def _is_behind_hour(s: Sentence, at: int) -> bool:

@@ -28,7 +28,7 @@ from pincite.quantity.named_measures import plain_number
 from pincite.quantity.noun_before import noun_before
 from pincite.quantity.nouns import STOPS, Noun, noun_after
 from pincite.quantity.paces_alone import pace_alone, part_of_time, price_alone, sold_at
-from pincite.quantity.ranks_alone import century_alone, half_alone, is_place_among, quarter_alone
+from pincite.quantity.ranks_alone import century_alone, half_alone, is_of_those_compared, is_place_among, quarter_alone
 from pincite.quantity.runs_on import run_on
 from pincite.quantity.scale_left_out import shares_scale
 from pincite.quantity.second_ends import lent_by_second_end, pair_again, second_of_pair
@@ -49,6 +49,7 @@ _CHANGING = word_set(
 _SPENT = word_set("last first served serves spent spends lived passed slept worked")  # `gave him seven years; he served four of them`
 _GONE = word_set("covered marched walked ridden travelled traveled tramped made")
 _FAR = frozenset({"mile", "km", "li", "league", "verst", "ri", "kos", "farsakh", "m", "yd"})
+_FOR_AS_LONG = word_set("after for in during throughout over within")
 _OTHER_BOUND = {"under": "over", "over": "under", "above": "below", "below": "above"}
 _WHEN = word_set("in for since at until before after on")
 _TIMED = word_set("ago earlier later before after")
@@ -70,6 +71,9 @@ def complete(
         last = next((o for o in reversed(found) if o.kind in (Kind.QUANTITY, Kind.PERCENT) and o.start >= s.start[0]), last)
     last = object_of_verb(s, d, found, last, before)
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
+    if before == "first" and earlier == "the" and s.low[first - 3] in _FOR_AS_LONG and s.low[end] in END:
+        long = (o for o in reversed(found) if o.start >= s.start[0] and o.kind is Kind.DURATION)
+        last = next(long, last)  # `for 99 years at £40, rising to £60 after the first 33`
     if last is not None and last.kind is Kind.DURATION and before in ("from", "to") and earlier in _CHANGING:
         climbed = left_of(s, last) not in ("from", "to")  # `passed 400 ppm; it took 55 years to climb from 315`
         last = next((o for o in reversed(found) if climbed and o.kind in (Kind.QUANTITY, Kind.PERCENT) and o.start >= s.start[0]), last)
@@ -107,8 +111,8 @@ def complete(
             echoed = echo(s, d, last, first, hedge)
             if echoed is not None:
                 return echoed, None
-        if before == "of" and found and is_place_among(s, found[-1], first):
-            return d, _noun(s, d, found, first)  # `finished ninth of fourteen`
+        if (before == "of" and found and is_place_among(s, found[-1], first)) or is_of_those_compared(s, first):
+            return d, _noun(s, d, found, first)  # `finished ninth of fourteen`, `the heaviest of the eight`
         again = pair_again(s, d, found, end)
         if again is not None:
             return again

@@ -55,6 +55,7 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     ends = low[d.j] in END or low[d.j] in _STARTS or (low[d.j] in ("with", "by") and earlier in _AWAY)
     till = before == "from" and low[d.j] in ("until", "till")  # `from two until five in the afternoon`
+    till = till or (before in ("till", "until", "to") and earlier in _LIGHT and (ends or low[d.j] in ("to", "at")))  # `from dawn till nine`
     if is_hour and (till or (before == "after" and earlier == "sometime" and ends)):
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
     if not is_hour or not ends:
@@ -140,5 +141,6 @@ _FOUR_FIGURES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _DAY_FOLLOWS = word_set("on that the next")
 
 _STARTS = word_set("had was were would all no only both a the an he she they it we its his their on and when")
+_LIGHT = word_set("dawn daybreak sunrise daylight light noon midday sunset dusk dark nightfall midnight breakfast")
 _BEFORE_IT = END | _STARTS | {"before", "that"}
 _TIME_WORDS = word_set("per cent percent % years months weeks days hours minutes metres feet miles tons")

@@ -194,7 +194,12 @@ GOLF = word_set("birdied birdie birdies bogey bogeyed bogeys hole holes par putt
 _MADE_KNOWN = word_set("announced discovered added opened held built published issued launched born found drawn sold")
 _RING = word_set("floored floor knocked knockout round rounds punch punched bout canvas referee cards inning innings")
 _RANKED = word_set("ranked ranks finished finish finishing finishes seeded")
-_PLACED = word_set("was were is are be been ended finished finish finishing placed ranked ranks came comes finishes seeded lying")
+_PLACED = word_set(
+    """
+    was were is are be been ended finished finish finishing placed ranked ranks came comes finishes seeded lying lies lay lie stands stood
+    stand
+    """
+)
 
 _AMOUNTS = frozenset(SMALL) | {"half", "twice", "nearly", "about", "some", "almost"}
 _AFTER_PLACE = frozenset({"and", ",", ".", ";", "", "in", "the"})

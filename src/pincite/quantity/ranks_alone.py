@@ -7,6 +7,7 @@ from fractions import Fraction
 from pincite.model.quantity import Kind, Moment, Number, Quantity
 from pincite.quantity.draft import Draft
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.wordset import word_set
 
 
 def quarter_alone(d: Draft, found: list[Quantity]) -> Draft | None:
@@ -35,6 +36,18 @@ def is_place_among(s: Sentence, rank: Quantity, first: int) -> bool:
     """`finished ninth of fourteen`; not `The 4th stage is of 23 miles, the 5th of 31`."""
     article = s.text[max(0, rank.start - 4) : rank.start].lower()
     return rank.kind is Kind.ORDINAL and s.text[rank.end : s.start[first]] in (" of ", " of the ") and article != "the "
+
+
+def is_of_those_compared(s: Sentence, first: int) -> bool:
+    """`at 17 stone the heaviest of the eight`."""
+    k = first - 2 if s.low[first - 1] in _THESE else first - 1
+    word = s.low[k - 1] if k > 1 and s.low[k] == "of" else ""
+    return (word.endswith("est") and word not in _NO_SUPERLATIVES and s.low[k - 2] in _THEIR) or word in ("best", "worst")
+
+
+_THESE = word_set("the these those all his her its their")
+_THEIR = word_set("the his her its their and or second third")
+_NO_SUPERLATIVES = word_set("rest west interest forest harvest chest crest test request conquest arrest priest guest protest quest contest")
 
 
 def century_alone(s: Sentence, d: Draft, found: list[Quantity]) -> Draft | None:

@@ -181,6 +181,8 @@ def _in(s: Sentence, i: int, amount: Amount) -> Draft | None:
         return None  # a slope may be of `1 in 1½`
     if second.form == "figures" and s.raw[k].isdecimal() and len(s.raw[k]) == 4 and s.low[j] == "in" and s.raw[k] != "1000":
         return None
+    if s.low[j] == "in" and amount.value < 1 and second.value not in BASES:
+        return None  # `below 0.05 in nine of the trials`
     after = s.low[second.j]
     timed = after in WORDS and WORDS[after].dimension == "duration"
     if s.low[j] == "in" and (timed or (s.raw[second.j] in SYMBOLS and after != "in")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
 from fractions import Fraction
 
@@ -164,6 +165,8 @@ class Story:
         if self._aside is not None and self._aside.month is not None and self._aside_told == self._told:
             self._last, self._aside = self._aside, None  # the other year is told of in the same sentence
             return self._with_month(s, d, value)
+        if value.day > monthrange(last.year or _LEAP, last.month)[1]:
+            return d
         same = replace(value, month=last.month)
         self._days_of = last.month
         looks_back = s.low[d.j : d.j + 3] == ["of", "this", "month"]
@@ -231,6 +234,7 @@ def _counts_days(s: Sentence, i: int) -> bool:
 _MAY_FOLLOW = STOPS - word_set("of such other same few") | word_set("nobody nothing none everybody everyone everything somebody")
 _DAYS = word_set("day night morning afternoon evening")
 _ON_DAY = word_set("on about around by until till since from after before") | WEEKDAYS
+_LEAP = 2000
 _FEW = 5  # so many that `a sixth` may be the next of them: `nine masters … a tenth of the wages` is a share
 _ANOTHER = word_set("another")
 
