@@ -158,3 +158,8 @@ def who_was_so(p: Place) -> bool:
 def told_aside(p: Place) -> bool:
     """Whether it is said aside, or at the head of the sentence, how somebody came to it: `Aldo III, crowned at nine, rebuilt it`."""
     return p.first > 1 and p.s.low[p.first - 3] in (",", "")
+
+
+def of_some_person(p: Place) -> bool:
+    """Whether a person is spoken of, and nothing that is counted or measured: `the boy must have been getting on for eleven`."""
+    return (p.s.mentions(PERSON) or p.s.mentions(HIS)) and not p.s.mentions(THINGS)

@@ -45,6 +45,7 @@ from pincite.quantity.age_words import (
     WHEN_TURNED,
     WHO,
     YOUNG,
+    YOUNGER,
 )
 from pincite.quantity.determiners import OWNERS
 from pincite.quantity.marks import END
@@ -195,6 +196,7 @@ ROWS: tuple[Row, ...] = (
     _row("the second", "The first, then 24, drove; the second, {41}, slept.", ",", after=",", when=who.of_the_next),
     _row("who do so at", "Those who retire at {66} draw more.", "who", DOES_AT, "at until till past", least=_PAST_HOURS),
     _row("who left school at", "Few who left school at {13} could spell.", "who", DOES_AT, LEFT_OFF, "at until till", least=_GROWN),
+    _row("at school", "The school took boys at {seven}.", "at until till", mentions=YOUNGER, most=21, when=sign.of_school),
     _row("at another", "Anna Vail went to sea at fourteen, had her own ship at {thirty}.", "at", when=sign.behind_age_and_rank),
     _row("at another, what he had", "At 21 he had 30 caps; at {25}, 71.", "at", after=",", beside_age=True),
     _row("another when", "He had been two when his father died, {nine} when his mother did.", ", and", after="when", beside_age=True),
@@ -215,6 +217,7 @@ ROWS: tuple[Row, ...] = (
     _row("life expectancy at", "Life expectancy at {65} rose to 82.", "expectancy expectation", "at"),
     _row("bound or bereft at", "Apprenticed at {nine}, he went to sea.", BEREFT, "at", after=ENDS, least=_INFANT),
     _row("crowned at", "Aldo III, crowned at {nine}, rebuilt it.", CROWNED, "at", after=",", when=who.told_aside, least=_INFANT),
+    _row("getting on for", "The boy must have been getting on for {eleven}.", WAS, hedge="for", after=END, when=who.of_some_person),
     _row("past", "She was nineteen, and the priest past {eighty}.", hedge="past", after=END, beside_age=True),
     _row("and her daughters", "Her son was 14, her sons {nine}.", OWNERS, KIN, after=ENDS, when=sign.behind_age, least=_INFANT),
     _row("and his wife", "He was 61, his widow {58}.", PERSON, after=ENDS, when=sign.behind_age, least=_GROWN),

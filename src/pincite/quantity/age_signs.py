@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from pincite.model.quantity import Kind, Quantity
 from pincite.quantity.age_words import (
+    DOES_AT,
     ENDS,
     HIS,
     ONLY,
     PERSON,
     PERSONS,
+    SCHOOLS,
     THINGS,
     THOUGH,
     TRIALS,
@@ -98,6 +100,12 @@ def to_another(p: Place) -> bool:
     """Whether others are told of before `to`, behind people who lived to an age: `Men lived to 74 on average and women to 79`."""
     told = p.found[-1] if p.found else None
     return told is not None and "age" in told.trace and p.s.text.endswith(" to ", 0, told.start) and p.s.low[p.first - 2] in PERSONS
+
+
+def of_school(p: Place) -> bool:
+    """Whether it is told when children come to a school or leave it: `took boys at seven and kept them until fourteen`."""
+    s = p.s
+    return p.after in ENDS and s.mentions(SCHOOLS) and not DOES_AT.isdisjoint(s.low[max(0, p.first - 4) : p.first])
 
 
 def in_the_year(p: Place) -> bool:

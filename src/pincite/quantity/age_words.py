@@ -72,9 +72,10 @@ DOES_AT = word_set(
     """
     retire retires retired marry marries married remarry die dies died enlist enlisted emigrate emigrated start started begin began stop
     stopped wait waits waited work works worked live lives lived stay stays stayed smoke smoked
-    leave leaves left quit quits
+    leave leaves left quit quits took takes take admitted admits kept keeps entered enter enters
     """
 )
+SCHOOLS = word_set("school schools orphanage nursery academy college seminary kindergarten schooling classes")
 LEFT_OFF = word_set("school work home college smoking drinking service")
 FEATS = word_set(
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pincite.model.quantity import Moment
 from pincite.quantity.addresses import HOUSED
-from pincite.quantity.age_words import BEREFT, CROWNED
+from pincite.quantity.age_words import BEREFT, CROWNED, DOES_AT, SCHOOLS, YOUNGER
 from pincite.quantity.day_halves import evening_hour
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import SYMBOLS, WORDS
@@ -44,10 +44,14 @@ def bare_hour(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str]
     ):
         if low[j] == "," and not HOUSED.isdisjoint(low[max(0, i - 3) : i - 1]) and s.raw[j + 1][:1].isupper():
             return None  # `an office situated at 1, Park Lane`
+        if any(low[k] == "at" and low[k - 1] in _PUT and _number_follows(s, k + 1) for k in range(max(1, i - 24), i - 1)):
+            return None  # `His profit was put at two million, his losses at five`
         if low[j : j + 2] == ["to", "the"] and low[j + 2] in WORDS and WORDS[low[j + 2]].dimension.startswith("money"):
             return None  # `at 8 to the dollar`
         if s.mentions(_INTEREST):
             return None  # `4½ per cent on the first £100,000 and at 4 on the balance`
+        if s.mentions(YOUNGER) and s.mentions(SCHOOLS) and not DOES_AT.isdisjoint(low[max(0, i - 4) : i]):
+            return None  # `The school took boys at seven; girls left at twelve`
         if low[i - 2] in BEREFT or (low[i - 2] in CROWNED and low[i - 3] in (",", "") and low[j] == ","):
             return None  # `Aldo III, crowned at nine, rebuilt it`: an age
         if _beside_measure(s, i):

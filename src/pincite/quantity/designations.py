@@ -41,7 +41,7 @@ LOWER_BEFORE = word_set(
     battery company division brigade squadron junction warehouse chainage version resolution box lift case patient
     episode hill point element type model channel room unit flight route sample valve valves borehole no nos number
     ward wards grade category phase slide drawing count serial deck article articles rule rules
-    gauge gauges sensor sensors probe probes detector detectors meter transducer thermometer
+    well wells gauge gauges sensor sensors probe probes detector detectors meter transducer thermometer
     regulation regulations level runway art arts s chassis hull code codes
     """
 )

@@ -197,6 +197,10 @@ def _is_multiplier(s: Sentence, last: Quantity, first: int, end: int, hedge: Hed
         return True
     if ends and before in COPULAS and s.low[first - 2] in STANDARDS:
         return True  # `2.1 times earnings, and the covenant is 3.5`
+    if ends and before in COPULAS and s.low[first - 2] in ("it", "this", "that"):
+        return True  # `consults a doctor 5.4 times a year; in 1960 it was 2.2`
+    if ends and (before in _ASKED or (before == "for" and s.low[first - 2] in _ASKED)):
+        return True  # `A factor of safety of 2.5 was thought ample; the code of 1936 asked for four`
     if before in ("with", "against"):
         return ends or after in ("in", "at", "for")
     if ends and before == "to" and left_of(s, last) == "to" and s.low[first - 3] in (",", ";", "and") and s.low[first - 2] not in STOPS:
@@ -208,6 +212,7 @@ def _is_multiplier(s: Sentence, last: Quantity, first: int, end: int, hedge: Hed
     return (ends and named) or (hedge is not None and after in ("over", "in", "for"))
 
 
+_ASKED = word_set("asked asks required requires demanded demands specified specifies allowed allows called calls wanted wants")
 _AMONG = word_set("among amongst with without under on")
 _PAST = word_set("over under above below")
 _ENOUGH = word_set("necessary enough sufficient ample needful requisite desirable indispensable")

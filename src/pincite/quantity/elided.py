@@ -52,6 +52,7 @@ _FAR = frozenset({"mile", "km", "li", "league", "verst", "ri", "kos", "farsakh",
 _FOR_AS_LONG = word_set("after for in during throughout over within")
 _OTHER_BOUND = {"under": "over", "over": "under", "above": "below", "below": "above"}
 _WHEN = word_set("in for since at until before after on")
+_AWAY = word_set("down up over out back away through home across round")
 _TIMED = word_set("ago earlier later before after")
 
 
@@ -69,6 +70,8 @@ def complete(
         last = next((other for other in reversed(found) if other.kind is Kind.DURATION and other.role is Role.CLAIM), last)
     if before == "but" and earlier in ("anything", "nothing") and last is not None and last.kind is Kind.DURATION:
         last = next((o for o in reversed(found) if o.kind in (Kind.QUANTITY, Kind.PERCENT) and o.start >= s.start[0]), last)
+    if before == "in" and earlier in _AWAY and placed is not None and placed.kind is Kind.QUANTITY and found[-1].kind is Kind.DURATION:
+        last, placed = found[-1], None  # `lay in eleven fathoms for six minutes and went down in two`
     last = object_of_verb(s, d, found, last, before)
     end = hedge.j if hedge is not None and hedge.i >= d.j else d.j
     if before == "first" and earlier == "the" and s.low[first - 3] in _FOR_AS_LONG and s.low[end] in END:

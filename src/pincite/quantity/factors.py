@@ -9,6 +9,7 @@ from pincite.quantity.draft import Draft
 from pincite.quantity.marks import END
 from pincite.quantity.set_against import STANDING
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.verbs import is_verb
 from pincite.quantity.wordset import word_set
 
 _SAID = word_set(
@@ -45,7 +46,8 @@ def _is_of_safety(s: Sentence, d: Draft, first: int) -> bool:
     at = first - 3 if s.low[first - 2] == "in" else first - 1  # `was in truth 2.2`
     prescribed = s.low[at] == "the" and s.low[d.j] in STANDING  # `not the 2.5 prescribed`
     usual = s.low[at] in _USUAL and s.low[at - 1] in ("the", "a")  # `instead of the usual 1.5`
-    if not prescribed and (s.low[d.j] not in _AFTER or not (usual or s.low[at] in _SAID or s.low[at - 1 : at + 1] == ["asks", "for"])):
+    follows = s.low[d.j] in _AFTER or (s.low[at] == "of" and is_verb(s.low[d.j]))  # `A factor of safety of 1.5 sufficed`
+    if not prescribed and (not follows or not (usual or s.low[at] in _SAID or s.low[at - 1 : at + 1] == ["asks", "for"])):
         return False
     return any(_names_safety(s, k) for k in range(max(0, d.i - 30), d.i))
 

@@ -85,6 +85,8 @@ def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
         if rated is not None and isinstance(rated.value, Ratio) and "." in s.raw[i]:  # `rates of 30.3 and 16.8 per 100,000`
             value = Ratio(exact(amount.value), rated.value.b, rated.value.form)
             return Draft(i, amount.j, Kind.RATIO, value, "rate, base of the last of a list", "", amount.precision)
+        if s.raw[more.j : more.j + 2] == ["s", "."]:
+            return None  # `9s. a foot for the first forty and 14s. for the rest`
         last = longest(percent_after(s, k, more), measured(s, k, more))
         if last is None or last.kind not in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION) or (joint == "," and length < 3):
             return None

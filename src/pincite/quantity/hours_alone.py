@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pincite.model.quantity import Kind, Moment, Number, Quantity, Role
+from pincite.quantity.amounts import amount_at
 from pincite.quantity.day_halves import NAMED_HOURS
 from pincite.quantity.draft import Draft
 from pincite.quantity.marks import END
@@ -36,6 +37,8 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
         moment = Moment(hour=int(s.raw[d.i][:2]), minute=int(s.raw[d.i][2:]))  # `between 0730 on the 14th and 2245 on the 17th`
         return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
     until_noon = before == "between" and low[d.j] == "and" and low[d.j + 1] in NAMED_HOURS  # `between eight and noon`
+    until = amount_at(s, d.j + 1) if before == "between" and low[d.j] == "and" and low[d.i] in SMALL else None
+    until_noon = until_noon or (until is not None and 0 < until.value < hour and low[until.j] in END)  # `between eleven and two, he slept`
     it_was_after = before in ("after", "past") and low[first - 3 : first - 1] == ["it", "was"] and low[d.j] in _BEFORE_IT
     if is_hour and (until_noon or it_was_after):
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)

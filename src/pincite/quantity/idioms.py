@@ -152,7 +152,8 @@ def _idiomatic(s: Sentence, d: Draft, words: tuple[str, ...], before_counted: bo
             return False
         return words != ("as", "one") or after in {".", ",", "", ";", "man", "of"}
     if words == ("in", "two"):
-        return (s.mentions(_CUT) or not (before_counted or s.mentions(TIMES))) and low[j] in {".", ",", "", ";", "by", "and", "with"}
+        cut = not _CUT.isdisjoint(low[max(0, i - 8) : i])
+        return (cut or not (before_counted or s.mentions(TIMES))) and low[j] in {".", ",", "", ";", "by", "and", "with"}
     if (
         words[0] == "one"
         and words[-1] in {"day", "night", "morning", "evening", "afternoon", "time", "side", "hand", "way", "last", "such"}
@@ -195,6 +196,8 @@ def _ordinal(s: Sentence, d: Draft) -> str:
         return "`second` as a place of no count"
     if word == "first" and before == "from" and any(low[k] == "to" and low[k + 1] in ORDINALS for k in range(j, j + 6)):
         return ""  # `from first he dropped to ninth`
+    if word == "first" and ((before == "home" and low[i - 2] in _CAME) or (before in _RACED and _joined_ordinal(s, i, j))):
+        return ""  # `started first and third`, `came home first in 38.84`
     if word == "first" and i == 0 and after in _PERSONAL:
         return "`first` as an adverb"
     if word == "first" and after in _FIRST_WHAT and i:
@@ -245,6 +248,8 @@ def _ordinal(s: Sentence, d: Draft) -> str:
 
 
 _PERSONAL = word_set("i he she it we they you there comes came")
+_CAME = word_set("came come comes coming")
+_RACED = word_set("started finished came ended qualified")
 _JUDGED = word_set("fails failed succeeds succeeded abandoned dismissed rejected allowed dropped upheld withdrawn")
 _FIRST_WHAT = word_set("innings quarter half round leg term season semester trimester decade")
 _DETERMINED = word_set(

@@ -9,6 +9,7 @@ from pincite.quantity.nouns import STOPS
 from pincite.quantity.set_against import of_last
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.units import is_currency
+from pincite.quantity.words import SCALES
 from pincite.quantity.wordset import word_set
 
 WARMTH = frozenset({"°C", "°F", "K", "°"})
@@ -18,8 +19,11 @@ def level(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) ->
     """The number as a level that a change came to, or as a temperature below nought."""
     told = next((o for o in reversed(found) if o.role is Role.CLAIM and o.start >= s.start[0] and o.unit and o.kind in _MEASURED), None)
     near = s.low[first - 1] == "within" and s.low[end] == "of"
-    if near and told is not None and told.kind is Kind.QUANTITY and not is_currency(told.unit):
-        return of_last(d, told, "so near to a level")  # `rose from 20 feet to fifty-five, within five of the weir`
+    above = next(
+        (o for o in reversed(found) if near and o.kind is Kind.QUANTITY and o.start >= s.start[0] and not is_currency(o.unit)), None
+    )
+    if above is not None and d.rule == "number" and s.low[d.j - 1] not in SCALES:
+        return of_last(d, above, "so near to a level")  # `rose from 20 feet to fifty-five, within five of the weir`
     if s.low[end] == "below" and s.mentions(_COLD) and (s.low[end + 1] in END or s.low[end + 1] in _WHEN) and isinstance(d.value, Number):
         return d._replace(kind=Kind.QUANTITY, value=Number(-d.value.value), unit="°", rule="temperature below nought", counts=False)
     if s.low[d.i] == "minus":

@@ -164,7 +164,7 @@ def _is_bare_count(s: Sentence, i: int, j: int) -> bool:
 def _is_one_more(s: Sentence, i: int, j: int) -> bool:
     """Whether it counts one of what was counted: `Of the six who rode ahead one, Dr Brydon, got through`."""
     low, before, after = s.low, s.low[i - 1], s.low[j]
-    if _is_part_of_number(s, i) and (is_verb(after) or after == "has"):
+    if _is_part_of_number(s, i) and (is_verb(after) or (after.endswith("s") and after.isalpha())):
         return True  # `of its three hotels one has no stoves`
     if low[0] == "of" and i < 14 and (not after.isalpha() or is_verb(after)) and after not in HYPHENS:
         return True
@@ -254,7 +254,7 @@ def _one_of_a_row(s: Sentence, i: int, before: str, after: str) -> bool:
 
 def _is_part_of_number(s: Sentence, i: int) -> bool:
     """Whether `of`, a number and what it counts stand right before token `i`."""
-    for k in range(max(0, i - 6), i - 2):
+    for k in range(max(0, i - 9), i - 2):
         if s.low[k] == "of" and is_plural(s.low[i - 1]):
             return any(s.low[at] in SMALL or s.raw[at].isdecimal() for at in range(k + 1, i - 1))
     return False

@@ -218,12 +218,15 @@ def _counts_an_event(s: Sentence, i: int, k: int) -> bool:
         return False
     if s.low[i - 1] in OWNERS or s.low[i - 1] == "'s":
         return True
+    if not _ANNUAL.isdisjoint(s.low[k : k + 4]):
+        return True  # `At the 43rd Annual General Meeting`, `the 25th Tour du Faso`
     for at in range(k, k + 7):
         if not s.raw[at][:1].isupper() and not (s.low[at] in ("to", "of") and s.raw[at + 1][:1].isupper()):
             return s.low[at] in _EVENTS or s.low[at + 1] in ("race", "match", "regatta")  # `the 57th Sydney to Hobart yacht race`
     return False
 
 
+_ANNUAL = word_set("annual tour festival regatta marathon derby olympiad biennial")
 AFTER_NAMES = word_set(
     """
     the a an and or but in on at to by of for from with was were is are had has have took fell should while as

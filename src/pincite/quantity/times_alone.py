@@ -73,7 +73,8 @@ def so_long_after(s: Sentence, d: Draft, found: list[Quantity], before: str) -> 
     if before != "after" or last is None or last.kind is not Kind.DURATION or "age" in last.trace or alike(d, last) <= 0:
         return None
     opens = s.low[d.i - 2] in _OPENS or s.low[d.i - 2] in ("that", "")
-    return of_last(d, last, "so long after") if opens and s.low[d.j] in _CLAUSE else None
+    ends = found[-1] is last and s.low[d.j] in (".", ";", "")  # `within five years, had not been acted on after seven`
+    return of_last(d, last, "so long after") if ends or (opens and s.low[d.j] in _CLAUSE) else None
 
 
 _CLAUSE = word_set("it he she they we the a an half no only there this these those nothing all one") | {","}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pincite.quantity.lemmas import is_plural
 from pincite.quantity.nouns import STOPS
+from pincite.quantity.persons import is_one_person
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.wordset import word_set
@@ -12,7 +13,7 @@ _TURN = word_set(
     """
     dead died dies dying hanged beheaded guillotined murdered married remarried divorced orphaned widowed emigrated enlisted apprenticed
     ordained retired graduated matriculated abdicated converted blind deaf lame mad insane consumption fever smallpox dysentery cholera
-    typhus childbirth entered joined inherited succeeded learned learnt
+    typhus childbirth came resigned entered joined inherited succeeded learned learnt
     """
 )
 # `left home`, `ran away`, `went to sea`, `set out`, `took up painting`: a verb and the word that makes it one of a life.
@@ -36,7 +37,8 @@ def at_turn_of_life(s: Sentence, at: int) -> bool:
     begin = max(0, at - _WINDOW)
     words = s.low[begin:at]
     turn = any(word in _TURN or not _LEFT.get(word, _NOTHING).isdisjoint(words[k + 1 :]) for k, word in enumerate(words))
-    return turn and (s.mentions(_PERSONAL) or _opens_with_name(s))
+    somebody = s.mentions(_PERSONAL) or _opens_with_name(s) or any(is_one_person(s, k) for k in range(1, 4))
+    return turn and somebody
 
 
 def is_told_at(s: Sentence, at: int, end: int) -> bool:
