@@ -92,6 +92,9 @@ class Row(NamedTuple):
 _Words = frozenset[str] | str
 
 
+_BORN = word_set("born")
+
+
 def _row(
     name: str,
     example: str,
@@ -156,6 +159,7 @@ ROWS: tuple[Row, ...] = (
     _row("he will be", "The child, who will be {nine} in April, stayed.", WHO | PERSON, "will would", "be", after=ENDS, least=_INFANT),
     _row("he was only", "She was only {fourteen}.", WHO, WAS, ONLY, after=ENDS),
     _row("was then", "Fangio was then {46}.", WAS, "then now", after=ENDS, when=who.spoken_of),
+    _row("born, and now", "He was born in 1951 and is now {68}.", WAS, "now thus then therefore", after=ENDS, mentions=_BORN),
     _row("he had been", "He had been {two} when his father was killed.", WHO, "had", "been", after="when", least=_INFANT),
     _row("before they were", "Half of them were dead before they were {five}.", "before until till", "they", "were", after=END),
     _row("was, of a person", "Winterton, who had never been to sea, was {39}.", "was is", after=END, when=who.of_one_person, least=_GROWN),

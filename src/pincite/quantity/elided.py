@@ -50,6 +50,8 @@ _SPENT = word_set("last first served serves spent spends lived passed slept work
 _GONE = word_set("covered marched walked ridden travelled traveled tramped made")
 _FAR = frozenset({"mile", "km", "li", "league", "verst", "ri", "kos", "farsakh", "m", "yd"})
 _FOR_AS_LONG = word_set("after for in during throughout over within")
+_THEREIN = (["in", "it"], ["in", "them"], ["aboard", "her"], ["on", "board"])
+_APART_IN_TIME = word_set("ahead behind clear faster slower quicker outside inside")
 _OTHER_BOUND = {"under": "over", "over": "under", "above": "below", "below": "above"}
 _WHEN = word_set("in for since at until before after on")
 _AWAY = word_set("down up over out back away through home across round")
@@ -107,6 +109,12 @@ def complete(
     )  # `not been under 410 in any month`
     if bound or (before == "of" and earlier in STANDARDS) or before in NORMAL:
         last = _like(s, d, found, earlier in _PHYSICAL) or last  # `was above 10`, `the old mark of 38.7`
+    if d.kind is Kind.CARDINAL and s.low[end : end + 2] in _THEREIN:
+        last = None  # `rated for 630 kg, had eleven in it`
+    if last is not None and s.low[end] in _APART_IN_TIME and s.low[first - 1] == "," and last.kind is not Kind.PERCENT:
+        ran = next((o for o in reversed(found) if o.start >= s.start[0] and o.kind is Kind.DURATION), None)
+        if ran is not None and "." in s.raw[d.i]:
+            return of_last(d, ran, "so much sooner or later") or d, None
     if d.kind is Kind.CARDINAL:
         bounded = last is not None and last.kind is Kind.PERCENT and s.low[d.i - 1] in ("above", "below")
         hedged_size = last is not None and (last.kind is Kind.QUANTITY or bounded) and first < d.i and s.low[first - 1] in WAS

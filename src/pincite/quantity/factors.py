@@ -17,6 +17,7 @@ _SAID = word_set(
     "makes made had has have reached"
 )
 _AFTER = END | word_set("and in at against when for on to where but as is was had has would instead rather")
+_PUT = word_set("stood stands put puts set fixed estimated reckoned given calculated taken kept was is assessed")
 _USUAL = word_set("usual normal customary required prescribed necessary")
 _MOST = 100
 
@@ -43,7 +44,11 @@ def _is_of_safety(s: Sentence, d: Draft, first: int) -> bool:
     """A bare number of a sentence on a factor of safety: `the factor of safety, stated to be four, proved to be 1.6`."""
     if not s.mentions(_SAFETY) or not isinstance(d.value, Number) or d.value.value > _MOST:
         return False
+    if s.low[first - 1] == "of" and any(_names_safety(s, k) for k in range(max(0, first - 3), first)):
+        return True  # `at a factor of safety of 1.3 the wall`
     at = first - 3 if s.low[first - 2] == "in" else first - 1  # `was in truth 2.2`
+    if s.low[at] == "at" and s.low[at - 1] not in _PUT:
+        return False  # `it fell at 3.8`
     prescribed = s.low[at] == "the" and s.low[d.j] in STANDING  # `not the 2.5 prescribed`
     usual = s.low[at] in _USUAL and s.low[at - 1] in ("the", "a")  # `instead of the usual 1.5`
     follows = s.low[d.j] in _AFTER or (s.low[at] == "of" and is_verb(s.low[d.j]))  # `A factor of safety of 1.5 sufficed`

@@ -237,7 +237,7 @@ def _is_next_name(s: Sentence, d: Draft, between: str) -> bool:
         d.kind is Kind.CARDINAL
         and d.j == d.i + 1
         and s.raw[d.i].isdecimal()
-        and s.low[d.j] != "of"
+        and (s.low[d.j] != "of" or (between.strip() in ("and", "or") and s.raw[d.i - 2].isdecimal() and s.raw[d.i - 3] == ","))
         and not (
             between.strip() in ("and", ",")
             and s.low[d.j] in ("on", "in", "at", "by", "after")
