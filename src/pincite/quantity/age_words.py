@@ -28,6 +28,7 @@ PERSON = word_set(
     """
     gardener stoker labourer teacher worker boy girl man woman child lad youth son daughter widow lady
     gentleman peasant student clerk veteran orphan baby infant farmer soldier officer major lieutenant captain
+    admiral general colonel commodore brigadier marshal governor mayor bishop
     colonel priest nurse bachelor spinster cornet ensign midshipman drummer page squire apprentice recruit sergeant corporal trooper
     shepherd maid novice pupil pauper convict
     appellant heir twin twins defendant claimant victim driver pilot king queen prince princess mother father

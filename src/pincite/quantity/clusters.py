@@ -130,7 +130,8 @@ def _roman(s: Sentence, i: int) -> Draft | None:
 
 _WHICH_TIME = frozenset({"last", "past", "next", "another", "previous"})  # `in the last quarter century`
 _BEFORE_MINUS = word_set(
-    "was is were are to at of from about around nearly almost below reached and or between stood fell hit down showed read"
+    "was is were are to at of from about around nearly almost below above under over than beyond reached and or between stood fell hit "
+    "down showed read"
 )
 
 

@@ -29,6 +29,7 @@ from pincite.quantity.noun_before import noun_before
 from pincite.quantity.nouns import STOPS, Noun, noun_after
 from pincite.quantity.paces_alone import pace_alone, part_of_time, price_alone, sold_at
 from pincite.quantity.ranks_alone import century_alone, half_alone, is_of_those_compared, is_place_among, quarter_alone
+from pincite.quantity.rates_of_time import is_time_at
 from pincite.quantity.runs_on import run_on
 from pincite.quantity.scale_left_out import shares_scale
 from pincite.quantity.second_ends import lent_by_second_end, pair_again, second_of_pair
@@ -52,6 +53,7 @@ _FAR = frozenset({"mile", "km", "li", "league", "verst", "ri", "kos", "farsakh",
 _FOR_AS_LONG = word_set("after for in during throughout over within")
 _THEREIN = (["in", "it"], ["in", "them"], ["aboard", "her"], ["on", "board"])
 _APART_IN_TIME = word_set("ahead behind clear faster slower quicker outside inside")
+_TO_A_FORCE = frozenset({"force", "to", "from", "of", "at", "or"})
 _OTHER_BOUND = {"under": "over", "over": "under", "above": "below", "below": "above"}
 _WHEN = word_set("in for since at until before after on")
 _AWAY = word_set("down up over out back away through home across round")
@@ -62,7 +64,11 @@ def complete(
     s: Sentence, d: Draft, found: list[Quantity], first: int, hedge: Hedge | None, told: Sequence[Told] = ()
 ) -> tuple[Draft, Noun | None]:
     """The number with the unit or the noun that the words around it leave out."""
+    if s.low[d.j] == "for" and is_time_at(s, d.j + 1) and found and found[-1].kind is Kind.DURATION:
+        return d, _noun(s, d, found, first)  # `six had flour for a week, three for two days`
     found = without_frames(s, found, first)
+    if first > 0 and s.low[first - 1] not in _TO_A_FORCE:
+        found = [other for other in found if other.unit != "Beaufort"]  # `A gale of force 9 blew and cost two more`
     placed = _alike_placed(s, d, found, s.low[first - 1])
     last = placed or _last(s, found, s.low[first - 1], s.low[d.j] not in _TIMED and s.low[first - 1] not in LASTING)
     before, earlier = (s.low[first - 1], s.low[first - 2]) if first > 1 else ("", "")

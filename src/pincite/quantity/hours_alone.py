@@ -28,6 +28,8 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
         moment = Moment(hour=int(dotted[1]), minute=int(dotted[2]))
         return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
     before, earlier = low[first - 1], low[first - 2]
+    if before == "to" and earlier in _CLOSING:
+        return None  # `at 17 miles; by 1715 she had closed to nine`
     so_late = low[d.j] in ("before", "when") and low[d.j + 1].isalpha() and not s.mentions(_PAID)
     it_was_so_late = _DOTTED.fullmatch(s.raw[d.i]) if so_late and first > 1 and low[first - 2 : first] == ["it", "was"] else None
     if it_was_so_late is not None:  # `it was 7.40 before we had him in a tent`
@@ -144,6 +146,7 @@ _FOUR_FIGURES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _DAY_FOLLOWS = word_set("on that the next")
 
 _STARTS = word_set("had was were would all no only both a the an he she they it we its his their on and when")
+_CLOSING = word_set("closed narrowed lengthened shortened widened cut reduced raised lowered down up fell rose sank dropped grew climbed")
 _LIGHT = word_set("dawn daybreak sunrise daylight light noon midday sunset dusk dark nightfall midnight breakfast")
 _BEFORE_IT = END | _STARTS | {"before", "that"}
 _TIME_WORDS = word_set("per cent percent % years months weeks days hours minutes metres feet miles tons")

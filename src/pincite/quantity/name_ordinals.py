@@ -99,7 +99,8 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         return ""
     if s.low[d.i - 1] in (",", "and") and word in _AFTER_PLACE and s.mentions(_PLACED) and not s.mentions(MILITARY) and key not in seen:
         return ""  # `finished seventeenth, 22nd and last the season after`
-    if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "," and word == "," and not s.mentions(MILITARY) and key not in seen:
+    in_so_many = word == "," or s.low[k : k + 3] == ["in", "as", "many"] or s.low[k : k + 3] == ["in", "a", "row"]
+    if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "," and in_so_many and not s.mentions(MILITARY) and key not in seen:
         return ""  # `the survey, the 38th, which polled`
     if word in ("was", "were", "is") and s.low[k + 1] in _MADE_KNOWN and key not in seen and not s.mentions(MILITARY):
         return ""  # `Four moons were known; the 79th was announced in July`
