@@ -28,6 +28,17 @@ _HOUR = "The raid began at 3.20 p.m. The nurse came up for air at twenty past th
 _ARCHES = "The viaduct has six arches of 28 feet span and stands 57 feet above the stream."
 _COUNTY = "Of the shareholders fifty-three live in the county."
 _BRIDGES = "The Old Bridge was burned through at four; the New Bridge was saved by forty men of the Harrow Rifles."
+_OFFER = "The Society offered 150 tons of coal at 28s. a ton. The offer was accepted. The Guild offered 90 tons."
+_LOSS = "We put the loss at £6,420,000. The owners put it at £7,100,000."
+_TRIPS = "By Christmas the line had completed 88 of the 104 trips in its timetable, and made 31 new ones."
+_SPANS = "The river carried off two of the three spans of the bridge at Dol Goch."
+_PLATFORM = "The place had a single platform forty yards long, and once the first train was late."
+_PARROT = "The brigade rescued 212 persons, nine horses and a parrot; two cats were drowned."
+_HOURS = "The drivers ask for 5s. 6d. for a day of ten hours; at present they have five shillings for eleven."
+_DOSES = "The third injection was given to 900 children, the first to 1,200."
+_STAFF = (
+    "I report on the year ended 31 December 1907. The line has seven stations. The staff at the close of the year numbered sixty-four men."
+)
 _CREW = "Fourteen of us lived in the huts, and six in tents."
 
 _TOLD = [
@@ -66,6 +77,15 @@ _TOLD = [
         "members voted",
         "houses voted",
     ),
+    ("The committee had {} tons of coal", _OFFER, "150", "240"),
+    ("The loss {}", _LOSS, "was £6.42 million", "was £7.1 million"),
+    ("Of the 104 trips that had been promised {}", _TRIPS, "88 were completed", "31 were completed"),
+    ("The river took {} spans", _SPANS, "two of the Dol Goch bridge's three", "all of the Dol Goch bridge's three"),
+    ("The place had one {}", _PLATFORM, "platform", "carriage"),
+    ("They rescued nine horses and one {}", _PARROT, "parrot", "cat"),
+    ("The drivers had five shillings for eleven hours and wanted 5s. 6d. for one of {} hours", _HOURS, "ten", "nine"),
+    ("The {} injection was given to 900 children", _DOSES, "last", "first"),
+    ("When {} closed, the staff numbered 64 men", _STAFF, "1907", "May 1907"),
     ("Fourteen of the {}", _CREW, "staff lived in huts", "staff lived in tents"),
 ]
 
@@ -80,3 +100,24 @@ def test_sound_paraphrase_is_borne_out(sentence: str, passage: str, sound: str) 
 def test_its_faulty_twin_is_not(sentence: str, passage: str, faulty: str) -> None:
     told = make.verdicts(f"{sentence.format(faulty)} [@source, para. 1].", passage)
     assert [line for line in told if line.split(": ")[1] not in _SOUND]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        ("She took 410 tons on 18 July 1907", "We carried 24,630 tons, against 26,915 tons in 1906. She took 410 tons on 18th July."),
+        (
+            "The quays were clear on 16 July",
+            "It stood at 11 feet on the 12th of July, above the mark of 1882. The quays were clear on the 16th.",
+        ),
+    ],
+)
+def test_a_year_to_compare_with_dates_nothing(sentence: str, passage: str) -> None:
+    told = make.verdicts(f"{sentence} [@source, para. 1].", passage, period="1907")
+    assert [line for line in told if line.split(": ")[1] not in _SOUND] == []
+
+
+def test_a_year_of_the_story_does() -> None:
+    passage = "In 1906 she was built. She took 410 tons on 18th July."
+    told = make.verdicts("She took 410 tons on 18 July 1907 [@source, para. 1].", passage, period="1907")
+    assert told[-1] == "18 July 1907: number-not-in-passage"

@@ -78,7 +78,7 @@ def _match(stated: Sequence[Stated], candidates: Sequence[Sequence[Candidate]]) 
 
 def _is_coarse(candidate: Candidate) -> bool:
     """Whether the claim only says less of a date ('July' of 16 July), or of a share's numbers, which other claims may give in full."""
-    if candidate.bond.fit.is_share_told_out:
+    if candidate.bond.fit.is_share_told_out or candidate.bond.fit.is_pronoun:
         return True
     return candidate.bond.fit.verdict is Verdict.ENTAILED and is_dating(candidate.bond.source.quantity)
 

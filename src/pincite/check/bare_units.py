@@ -7,14 +7,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from pincite.check.hedges import bound_of
-from pincite.check.nouns import Thesaurus
+from pincite.check.nouns import Thesaurus, head_of
 from pincite.check.readings import PassageReading
 from pincite.check.settings import Setting, place_in
 from pincite.check.values import Fit, compare
 from pincite.model.claim import Verdict
-from pincite.model.quantity import Bound, Kind, Quantity
+from pincite.model.quantity import Bound, Kind, Number, Quantity
 from pincite.quantity import read_quantities
 
 _SPAN = re.compile(
@@ -48,6 +49,11 @@ _MEMBER = re.compile(
     rf"(?:(?:{_OWNER}|[A-Z][a-z]+['’]s)\s+)?(?:\d+|[a-z]+)\s+(?P<unit>[a-z]+s|men|women|children))\b",
 )
 _UTMOST = re.compile(rf"\b(?P<span>{_OWNER}\s+{_NO_UTMOST}[a-z]{{2,}}est\s+(?P<unit>[a-z]+))\b(?!\s+of\b)")
+_ARTICLE = re.compile(
+    r"(?<!\bnot )(?<!\bnever )(?<!\bwithout )(?<!\bnor )(?<!\bof )(?<!\bthan )(?<!\blike )(?<!\bas )"
+    r"\b(?P<span>an?)\s+(?:(?!single\b)[a-z]+\s+)?(?P<unit>[a-z]+(?:-[a-z]+)*)\b(?!['’-])"
+)
+_ONE_OF = Number(Fraction(1))
 _NAMED = (
     (_SPAN, "one", Verdict.ENTAILED),
     (_ONE, "one", Verdict.EQUIVALENT),
@@ -66,6 +72,7 @@ def find_bare_units(
         return
     for reading in readings:
         text = reading.passage.text
+        yield from _articles(claim, reading, meanings)
         for pattern, number, verdict in _NAMED:
             for found in pattern.finditer(text):
                 one = next(iter(read_quantities(f"It took {number} {found['unit'].lower()}.")), None)
@@ -75,3 +82,22 @@ def find_bare_units(
                 if compare(claim, span) is not None:
                     (setting,) = place_in(reading.prose, [span], meanings)
                     yield reading, setting, Fit(verdict, how=f"‘{found.group()}’ in the source")
+
+
+def _articles(claim: Quantity, reading: PassageReading, meanings: Thesaurus) -> Iterator[tuple[PassageReading, Setting, Fit]]:
+    """'nine horses and one parrot' of a parrot, where the passage counts no parrots besides."""
+    head = head_of(claim.noun)
+    if claim.value != _ONE_OF or not claim.has_noun_behind or not head or any(setting.head == head for setting in reading.settings):
+        return
+    for found in _ARTICLE.finditer(reading.passage.text):
+        if head_of(found["unit"]) == head:
+            one = replace(
+                claim,
+                start=found.start("span"),
+                end=found.end("span"),
+                text=found["span"],
+                noun_start=found.start("unit"),
+                noun_end=found.end("unit"),
+            )
+            (setting,) = place_in(reading.prose, [one], meanings)
+            yield reading, setting, Fit(Verdict.EQUIVALENT, how=f"‘{found.group()}’ in the source")

@@ -24,7 +24,7 @@ from pincite.check.relations import Relation
 from pincite.check.settings import Setting
 from pincite.check.sources import Sources
 from pincite.check.understood import fit_afternoon, fit_understood, is_afternoon, is_other_half, is_told_of_other_half
-from pincite.check.values import Fit, compare, same_unit
+from pincite.check.values import PRONOUN, Fit, compare, same_unit
 from pincite.check.words import stem, words_of
 from pincite.model.claim import Claim, Verdict
 from pincite.model.quantity import Bound, Interval, Kind, Moment, Number, Quantity, Ratio, Role
@@ -53,6 +53,10 @@ _NAMED_SPAN = 1.0
 
 _BOUND = 0.4
 """What it adds that both are told with one bound ('for ten days longer at most', 'for no more than another ten days')."""
+
+_MEASURED = " of "
+_PRONOUN = 2.5
+"""What it adds that a 'one' stands for what the passage measures."""
 
 _VOUCHES = 1.2
 """From which a subject or verb in common stands in for a noun left out."""
@@ -167,6 +171,10 @@ def find_candidates(item: Stated, pool: Pool, sources: Sources, beside: Sequence
         found.append(Candidate(reading, bond, bond.score + (VERBATIM if verbatim else 0.0)))
     if not found or share_told_out(item.claim, beside) is not None:
         found.extend(_spans(item, pool, sources, beside))
+    elif not any(candidate.holds for candidate in found):
+        found.extend(_bare_units(item, sources))
+    if not any(candidate.holds for candidate in found):
+        found.extend(_pronouns(item, pool, sources, beside))
     if _may_be_name(item.claim.quantity):
         found.extend(_names(item, sources))
     return sorted(found, key=preference)
@@ -281,6 +289,23 @@ def _bare_units(item: Stated, sources: Sources) -> list[Candidate]:
         bond = bind(item.setting, setting, fit, sources.meanings, {}, ((_NAMED_SPAN, "a span of that length"),))
         found.append(Candidate(reading, bond, bond.score))
     return sorted(found, key=preference)
+
+
+def _pronouns(item: Stated, pool: Pool, sources: Sources, beside: Sequence[Quantity]) -> Iterator[Candidate]:
+    """'one of ten hours' beside a day of eleven counts no hours: where the passage has the ten hours, it is borne out with them."""
+    claim = item.claim
+    if claim.quantity.text.lower() != "one" or not claim.after.startswith(_MEASURED):
+        return
+    measured = next((quantity for quantity in beside if quantity.start == claim.end + len(_MEASURED) and quantity.unit), None)
+    if measured is None:
+        return
+    for reading, setting in pool:
+        fit = compare(measured, setting.quantity)
+        if fit is not None and fit.verdict in {Verdict.VERIFIED, Verdict.EQUIVALENT} and fit.hedging is Hedging.KEPT:
+            told = Fit(Verdict.EQUIVALENT, how=f"{PRONOUN} ‘{setting.quantity.text}’")
+            bond = bind(item.setting, setting, told, sources.meanings, {}, ((_PRONOUN, "what it measures"),))
+            bond = replace(bond, needs_noun=False, relation=max(bond.relation, Relation.UNKNOWN))
+            yield Candidate(reading, bond, bond.score)
 
 
 def _pairs(item: Stated, pool: Pool, sources: Sources, beside: Sequence[Quantity]) -> list[Candidate]:

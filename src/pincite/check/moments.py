@@ -15,6 +15,7 @@ MONTHS = ["–", "January", "February", "March", "April", "May", "June", "July",
 """The names of the months by their numbers, whatever language the machine speaks."""
 
 
+_DECLARED = "year from the seed's declared period"
 YEAR_BEFORE = "year from a passage before"
 """The note of a date whose year is only likely: a report names other years to compare with."""
 
@@ -32,6 +33,9 @@ _NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 _TURN = re.compile(r",?\s+(?:of|in) the (?P<which>next|following|previous|preceding) year\b", re.IGNORECASE)
 _FOLLOWING = re.compile(r",?\s+(?:next\s+)?(?:following|next|ensuing)\b(?!\s+(?:the|a|an|his|her|their|its)\b)", re.IGNORECASE)
 _THE_FOLLOWING = re.compile(r"\b(?:the|that)\s+(?:following|next|ensuing)\s+$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:against|than|compared (?:with|to)|as in|since|built|made|founded|opened|raised|erected|dat(?:es|ing|ed))\b[^.;]{0,40}$"
+)
 _YEAR_TO = re.compile(r"\byear (?:to|ended|ending)\s+(?:the\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
 
@@ -147,10 +151,17 @@ def complete(
     ``before`` is the last date of the passages before it, ``text`` the passage's, ``last_year`` the last year that they name.
     """
     listed = list(quantities)
-    stated = {m.year for quantity in listed for m in moments_in(quantity) if m.year is not None and not m.masked}
     outside = _year_outside(section, period)
     if outside[0] is None and last_year is not None:
         outside = (last_year, YEAR_BEFORE)
+    last = _NOTHING
+    told_of = outside[0] if outside[1] == _DECLARED else None
+    stated = {
+        moment.year
+        for quantity in listed
+        for moment in moments_in(quantity)
+        if moment.year is not None and not moment.masked and not _is_compared(moment, told_of, last, text, quantity.start)
+    }
     if len(stated) == 1:
         outside = (next(iter(stated)), "year from the passage")
     closing = next((m for quantity in listed for m in moments_in(quantity) if _YEAR_TO.search(text[: quantity.start])), _NOTHING)
@@ -163,8 +174,12 @@ def complete(
             turn = _TURN.match(text, quantity.end)
             if turn and moment.year is not None and _bare_year(quantity):
                 moment = replace(moment, year=moment.year + (-1 if turn["which"].lower() in {"previous", "preceding"} else 1))
-            if not moment.masked and (moment.year is not None or moment.month is not None):
-                before = moment
+            if (
+                not moment.masked
+                and (moment.year is not None or moment.month is not None)
+                and not _is_compared(moment, told_of, last, text, quantity.start)
+            ):
+                before = last = moment
             filled.append(moment)
         completed.append((_with_moments(quantity, filled), "; ".join(dict.fromkeys(notes))))
     return completed
@@ -186,6 +201,13 @@ def _following(quantity: Quantity, moment: Moment, before: Moment, text: str) ->
     if not _FOLLOWING.match(text, quantity.end) and not _THE_FOLLOWING.search(text[: quantity.start]):
         return None
     return replace(moment, year=before.year + ((moment.month, moment.day or 0) <= (before.month, before.day or 0)))
+
+
+def _is_compared(moment: Moment, told_of: int | None, before: Moment, text: str, start: int) -> bool:
+    """Whether a year stands in the passage only to be compared with ('against 26,915 tons in 1906'): the days are of the year told of."""
+    if told_of is None or moment.month is not None or moment.year == told_of:
+        return False
+    return before.year == told_of or _COMPARED.search(text[:start]) is not None
 
 
 def _bare_year(quantity: Quantity) -> bool:
@@ -225,5 +247,5 @@ def _year_outside(section: tuple[str, ...], period: str) -> tuple[int | None, st
             return int(years.pop()), "year from the section"
     years = set(_YEAR.findall(period))
     if len(years) == 1:
-        return int(years.pop()), "year from the seed's declared period"
+        return int(years.pop()), _DECLARED
     return None, ""

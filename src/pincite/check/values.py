@@ -11,6 +11,8 @@ from pincite.check.moments import DateFit, compare_moments
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Bound, Interval, Kind, Moment, Number, Period, Quantity, Ratio, Vague
 
+PRONOUN = "‘one’ stands for what measures"
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
@@ -29,6 +31,11 @@ class Fit:
     def is_share_told_out(self) -> bool:
         """Whether the claim is the share that two numbers of the source make, which the sentence has beside it."""
         return self.how.endswith("is that share")
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether the claim is a 'one' that stands for what another number of the sentence measures."""
+        return self.how.startswith(PRONOUN)
 
     @property
     def leaves_day_out(self) -> bool:

@@ -21,6 +21,8 @@ _SOME_TIME = re.compile(
     re.IGNORECASE,
 )
 """A time that a part of a sentence has without naming a date."""
+_THE_YEAR = re.compile(r"\s+the year\b")
+_YEAR_ENDED = re.compile(r"\byear (?:to|ended|ending)\s+(?:the\s+)?$")
 _SAME_DAY = re.compile(r"now|to-?day|that (?:evening|night)|(?:the )?same (?:day|night|morning)", re.IGNORECASE)
 """Those that are of the day of an entry."""
 _COMPARES = re.compile(
@@ -66,6 +68,8 @@ def _told_under(case: Case) -> str:
     some = _SOME_TIME.search(reading.passage.text, part.start, source.start)
     if some and date.bond.source is reading.heading and _SAME_DAY.match(some.group()):
         return ""
+    if some and _THE_YEAR.match(case.text, some.end()) and _YEAR_ENDED.search(case.text, 0, date.bond.source.start):
+        return ""  # 'at the close of the year' of a report for the year ended on that day
     if some and date.bond.source.start < part.start and not _SOME_TIME.search(item.claim.sentence):
         return f"the passage tells ‘{source.quantity.text}’ under ‘{some.group().strip()}’, not under ‘{date.bond.source.quantity.text}’"
     return ""

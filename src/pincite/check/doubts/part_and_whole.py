@@ -16,8 +16,10 @@ from pincite.check.words import words_of
 from pincite.model.quantity import Interval, Moment, Number, Period, Quantity, Ratio
 
 _OF = re.compile(rf"\s+(?:out )?of {OWNERS}$", re.IGNORECASE)
-_AS_WHOLE = re.compile(rf"\b(?:out of|of|from|among|in|with|for|against|between)\s+{OWNERS}$", re.IGNORECASE)
-_ALL_OF = re.compile(rf"\b(?:all|none|both|neither|each|every one|the whole|any) of {OWNERS}$", re.IGNORECASE)
+_WHOSE = rf"(?:{OWNERS}|(?:[^\W\d]+\s+){{1,5}}?[^\W\d]+(?:['’]s|s['’])\s+)"
+"""'the', 'her', or a name ('the Dol Goch bridge's')."""
+_AS_WHOLE = re.compile(rf"\b(?:out of|of|from|among|in|with|for|against|between)\s+{_WHOSE}$", re.IGNORECASE)
+_ALL_OF = re.compile(rf"\b(?:all|none|both|neither|each|every one|the whole|any) of {_WHOSE}$", re.IGNORECASE)
 _WHO = re.compile(r"(?:\s+[^\W\d]+){0,3}?\s+(?:who|that|which)\s+(?P<said>(?:[^\W\d]+\s*){1,2})", re.IGNORECASE)
 """What is said of the whole itself: 'of the 63 skippers who answered'."""
 

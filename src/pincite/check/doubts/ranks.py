@@ -19,12 +19,13 @@ _ALIKE = (
     ("deepest",), ("shallowest",), ("nearest", "closest"), ("farthest", "furthest", "remotest"), ("best",), ("worst",),
 )  # fmt: skip
 _NAMES = {word: words[0] for words in _ALIKE for word in words}
-_MIDDLE, _ORDER = ("average", "total"), ("first", "second", "third", "fourth", "fifth", "last")
+_MIDDLE, _ORDER = ("average", "total"), ("first", "second", "third", "fourth", "fifth")
 _APART = tuple(
     frozenset(words)
     for words in (
-        ("eldest", "youngest", "average", *_ORDER[1:-1]),
+        ("eldest", "youngest", "average", *_ORDER[1:]),
         _ORDER,
+        ("first", "last"),
         ("highest", "lowest", *_MIDDLE),
         ("longest", "shortest", *_MIDDLE),
         ("heaviest", "lightest", *_MIDDLE),
@@ -36,7 +37,7 @@ _APART = tuple(
 """Of each set nothing is two at once."""
 
 _RANK = re.compile(
-    r"\b(?:the|his|her|its|their|whose|an?)\s+(?:(?!of\b|and\b)[^\W\d]+\s+)?"
+    r"(?<!\bat )\b(?:the|his|her|its|their|whose|an?)\s+(?:(?!of\b|and\b)[^\W\d]+\s+)?"
     rf"(?P<rank>{'|'.join(_NAMES)})\b(?!-|\s+(?:in|at|on|time|place|class|hand|half|world|week|days?|month|year|night|hour)\b)"
     r"(?:\s+(?P<of>[^\W\d]+))?",
     re.IGNORECASE,

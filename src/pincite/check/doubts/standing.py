@@ -34,11 +34,13 @@ _WISHED = re.compile(
 _OF_A_THING = re.compile(r"\s+of\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _EXISTING = re.compile(r"\b(?:existing|present|current|usual|ordinary|normal|regular)\s+\w+\s+of\s+$", re.IGNORECASE)
-_OURS = re.compile(r"\b(?:we|I)\s+$")
+_OURS = re.compile(r"\b(?:[Ww]e|I)\s+$")
 """What the source itself says."""
 _GOT = re.compile(
     r"\b(?:(?:was|were|been) (?:sent|given|granted|allowed|lent|paid|supplied|issued)|got|received|obtained|secured)\b", re.IGNORECASE
 )
+_ACCEPTED = re.compile(r"\b(?:offer|proposal|request|demand|petition) (?:was|had been) (?:accepted|granted|agreed to|met|taken up)\b")
+"""What was offered and then accepted was had."""
 _DUE = re.compile(
     r"\b(?:needs?|requires?|(?:is|are) (?:needed|required|necessary)|ought to|should|shall|must)\b(?!\s+have\b)", re.IGNORECASE
 )
@@ -46,6 +48,8 @@ _DUE = re.compile(
 _PRESENT = re.compile(r"\b(?:have|has|is|are)\b", re.IGNORECASE)
 _COULD = re.compile(r"\b(?:could|might)\s+(?P<verb>[a-z]+)\b(?![^.;:]*\bonly\b)", re.IGNORECASE)
 """Nor what could be done, told beside a present: what one 'could see' or 'could save' at a past time was done."""
+_WHICH_WAS = re.compile(r"\b(?:that|which|who)\s+(?:(?:had|has|have|was|were|is|are|been)\s+)+$", re.IGNORECASE)
+"""Of the 104 trips 'that had been' promised so many were made."""
 _SPEAKING = re.compile(
     r"\b(?:if|accord\w+|sa(?:y|ys|id|ying)|t[eo]lls?|told|claim\w*|alleg\w+|report\w*|suppos\w+|rumou?r\w*|belie[fv]\w*|think\w*"
     r"|thought|maintain\w*|boast\w*|guess\w*|reckon\w*|estimat\w*|put(?:s|ting)?|speaks?|spoke\w*|wr[io]t\w*|opinion|perhaps"
@@ -72,7 +76,8 @@ def find_unvouched(case: Case) -> str:
     source, text = case.source, case.text
     low, high = source.sentence
     start = max(low, *(text.rfind(mark, low, source.start) + 1 for mark in ";:"))
-    reported = _reported(text, start, case) or _wished(item, mine) or _possible(item, text, start, source.start)
+    wished = None if _ACCEPTED.search(text, high) else _wished(item, mine)
+    reported = _reported(text, start, case) or wished or _possible(item, text, start, source.start)
     after = _SAID_AFTER.match(text, source.quantity.end, high)
     foreseen = foreseen_by(text, source)
     if foreseen and not _SPEAKING.search(item.claim.sentence) and not foresees(item.claim.sentence):
@@ -132,6 +137,6 @@ def _wished_only(item: Stated, known: str) -> str:
     assert item.clause is not None
     low = item.claim.sentence_start
     wished = _WISHED.search(item.claim.sentence, item.clause.start - low, item.claim.start - low)
-    if wished is None or _SPEAKING.search(known):
+    if wished is None or _SPEAKING.search(known) or _WHICH_WAS.search(item.claim.sentence, 0, wished.start()):
         return ""
     return f"the sentence has it as what somebody wanted (‘{wished.group()}’), and the source as a fact"

@@ -104,5 +104,8 @@ def _beside(clauses: Clauses, source: Clause, dates: Sequence[int], rivals: Sequ
     parts = clauses.of_sentences(source.sentence, source.sentence)
     at = next(place for place, part in enumerate(parts) if part is source)
     dated, taken = ([any(part.start <= place < part.end for place in places) for part in parts] for places in (dates, rivals))
-    near = [place for place, part in enumerate(parts) if place != at and (abs(place - at) == 1 or part.verbs == source.verbs)]
+    back = (
+        2 if at > 1 and source.verbs and source.verbs == parts[at - 1].verbs else 1
+    )  # 'came through the roof and killed two nuns and four'
+    near = [place for place, part in enumerate(parts) if place != at and (-back <= place - at <= 1 or part.verbs == source.verbs)]
     return [parts[place] for place in near if not taken[place] and not (dated[at] and dated[place])]
