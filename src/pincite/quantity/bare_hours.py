@@ -38,9 +38,13 @@ def bare_hour(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str]
     one = s.raw[j][:1].isupper() and low[j + 1] in ("was", "has", "is") and low[i] in SMALL and hour > 1
     if one and low[i - 1] == "at" and (i == 1 or low[i - 2] in (",", ";", "and")) and low[j] not in WORDS:
         return j, Moment(hour=hour, minute=0), "hour after `at`"  # `and at seven Orr was sent for`: he alone was
+    gone = low[j] == "with" and low[i - 2] in _GONE and low[i - 1] == "at"  # `We left at five with nine camels`
     if (low[i - 1] == "at" or (low[i - 1] in ("about", "around") and low[i - 2] == "at")) and (
-        low[j] in {".", ",", "", ";", "sharp", "and", "on", "precisely", "exactly", "?", "!", "but", "or", "to", "when"}
-        and not (low[j] in {"and", "or", ","} and (low[j + 1] in SMALL or s.raw[j + 1][:1].isdecimal()))
+        gone
+        or (
+            low[j] in {".", ",", "", ";", "sharp", "and", "on", "precisely", "exactly", "?", "!", "but", "or", "to", "when"}
+            and not (low[j] in {"and", "or", ","} and (low[j + 1] in SMALL or s.raw[j + 1][:1].isdecimal()))
+        )
     ):
         if low[j] == "," and not HOUSED.isdisjoint(low[max(0, i - 3) : i - 1]) and s.raw[j + 1][:1].isupper():
             return None  # `an office situated at 1, Park Lane`
@@ -93,6 +97,7 @@ SOLD_BY = word_set(
 )
 _DAILY = word_set("day morning afternoon evening night weekday sunday monday tuesday wednesday thursday friday saturday")
 _WENT = word_set("set went gone sent started moved marched rode sailed rowed flew walked drove")
+_GONE = word_set("left started sailed marched arrived returned out off back home rode")
 _NOT_A_TIME = word_set(
     """
     stood stands put estimated estimate set reckoned losses toll casualties fixed remained remains stayed

@@ -41,7 +41,7 @@ def with_noun(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if s.raw[amount.j + 1] == "/" and s.glued(amount.j + 1) and is_plural(low[amount.j]):
         base = amount_at(s, amount.j + 2)  # `115.1 deaths/1,000 live births`
         return None if base is None or base.value < 100 else ratio_draft(i, base.j, amount, base.value, "per", "rate")
-    if low[amount.j] in _DAYS | _SEASONS and low[amount.j + 1 : amount.j + 3] == ["out", "of"]:
+    if low[amount.j] in _TIMES and low[amount.j + 1 : amount.j + 3] == ["out", "of"]:
         return _days_in(s, i, amount, amount.j + 3)
     if low[amount.j + 1] not in _JOINTS and low[amount.j + 2] not in _JOINTS:
         return None
@@ -114,6 +114,7 @@ _WHO = word_set("he she it they we i you")
 _NONE = word_set("none nothing nobody neither")
 _DAYS = word_set("day days night nights week weeks month months year years times")
 _SEASONS = word_set("winter winters summer summers spring springs autumn autumns season seasons")
+_TIMES = _DAYS | _SEASONS
 
 
 def _days_in(s: Sentence, i: int, amount: Amount, k: int) -> Draft | None:

@@ -128,7 +128,7 @@ def complete(
             echoed = echo(s, d, last, first, hedge)
             if echoed is not None:
                 return echoed, None
-        if (before == "of" and found and is_place_among(s, found[-1], first)) or is_of_those_compared(s, first):
+        if (before == "of" and found and is_place_among(s, found[-1], first)) or is_of_those_compared(s, found, first):
             return d, _noun(s, d, found, first)  # `finished ninth of fourteen`, `the heaviest of the eight`
         again = pair_again(s, d, found, end)
         if again is not None:

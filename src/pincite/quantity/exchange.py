@@ -19,11 +19,13 @@ _RULE = "rate of exchange, its coin told before"
 def exchanged(s: Sentence, d: Draft, found: Sequence[Quantity], first: int, end: int) -> Draft | None:
     """The number in the coin of which the sentence speaks, where it is told to another coin or behind such a rate."""
     before = s.low[first - 1]
+    if before not in _AT:
+        return None
     last = next((o for o in reversed(found) if o.role is Role.CLAIM and o.kind is Kind.QUANTITY), None)
     if last is not None and last.trace[0] == _RULE and last.start >= s.start[0]:
-        placed = before in _AT and (s.low[end] in END or s.low[end] in _WHEN) and alike(d, last) >= 0
+        placed = (s.low[end] in END or s.low[end] in _WHEN) and alike(d, last) >= 0
         return d._replace(kind=Kind.QUANTITY, unit=last.unit, rule=_RULE, counts=False) if placed else None
-    if s.low[end : end + 2] != ["to", "the"] or not _is_coin(s.low[end + 2]) or before not in _AT:
+    if s.low[end : end + 2] != ["to", "the"] or not _is_coin(s.low[end + 2]):
         return None
     for k in range(first - 1, max(-1, first - _FAR), -1):
         if _is_coin(s.low[k]) and s.low[k - 1] in _ARTICLES:

@@ -17,7 +17,7 @@ _GREGORIAN = 1753  # from here on Easter is reckoned alike in all of the West
 
 def feast(s: Sentence, i: int) -> DateRead | None:
     """`Boxing Day 1957`, `Christmas 1944`, `Easter Monday 1916`, `by Christmas`."""
-    for words, (month, day) in FEASTS.items():
+    for words, (month, day) in _FIXED.get(s.low[i], ()):
         j = _past(s, i, words)
         if j is None:
             continue
@@ -34,7 +34,7 @@ def feast(s: Sentence, i: int) -> DateRead | None:
 def _movable(s: Sentence, i: int) -> DateRead | None:
     if s.low[i] not in MOVABLE or not s.raw[i][0].isupper():
         return None
-    for words, days in OF_EASTER.items():
+    for words, days in _MOVING.get(s.low[i], ()):
         j = _past(s, i, words)
         year = None if j is None else year_number(s, j + 1 if s.low[j] in (",", "of") else j)
         if year is not None and year.number >= _GREGORIAN:
@@ -68,6 +68,8 @@ _FESTIVE = word_set(
     card cards party parties season sale sales session sessions shopping tree trees box carols truce number recess break bonus play concert
     """
 )
+_FIXED = {head: tuple(row for row in FEASTS.items() if row[0][0] == head) for head in {words[0] for words in FEASTS}}
+_MOVING = {head: tuple(row for row in OF_EASTER.items() if row[0][0] == head) for head in {words[0] for words in OF_EASTER}}
 _BESIDE = word_set("on until till by before after since")
 _BOUNDS = word_set("by until till since")
 

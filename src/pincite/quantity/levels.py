@@ -17,18 +17,20 @@ WARMTH = frozenset({"°C", "°F", "K", "°"})
 
 def level(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> Draft | None:
     """The number as a level that a change came to, or as a temperature below nought."""
-    told = next((o for o in reversed(found) if o.role is Role.CLAIM and o.start >= s.start[0] and o.unit and o.kind in _MEASURED), None)
-    near = s.low[first - 1] == "within" and s.low[end] == "of"
-    above = next(
-        (o for o in reversed(found) if near and o.kind is Kind.QUANTITY and o.start >= s.start[0] and not is_currency(o.unit)), None
-    )
-    if above is not None and d.rule == "number" and s.low[d.j - 1] not in SCALES:
-        return of_last(d, above, "so near to a level")  # `rose from 20 feet to fifty-five, within five of the weir`
-    if s.low[end] == "below" and s.mentions(_COLD) and (s.low[end + 1] in END or s.low[end + 1] in _WHEN) and isinstance(d.value, Number):
+    before, after = s.low[first - 1], s.low[end]
+    if before == "within" and after == "of":
+        sizes = (o for o in reversed(found) if o.kind is Kind.QUANTITY and o.start >= s.start[0] and not is_currency(o.unit))
+        above = next(sizes, None)
+        if above is not None and d.rule == "number" and s.low[d.j - 1] not in SCALES:
+            return of_last(d, above, "so near to a level")  # `rose from 20 feet to fifty-five, within five of the weir`
+    if after == "below" and s.mentions(_COLD) and (s.low[end + 1] in END or s.low[end + 1] in _WHEN) and isinstance(d.value, Number):
         return d._replace(kind=Kind.QUANTITY, value=Number(-d.value.value), unit="°", rule="temperature below nought", counts=False)
+    if before not in _REACHING and s.low[d.i] != "minus":
+        return None
+    told = next((o for o in reversed(found) if o.role is Role.CLAIM and o.start >= s.start[0] and o.unit and o.kind in _MEASURED), None)
     if s.low[d.i] == "minus":
         return _below_nought(s, d, told, end)
-    if s.low[first - 1] not in _REACHING or not (s.low[end] in END or s.low[end] in _WHEN) or told is None:
+    if not (after in END or after in _WHEN) or told is None:
         return None
     at = s.text.rfind(" ", 0, max(0, told.start - 1)) + 1
     changed = s.text[at : told.start].strip().lower() in _CHANGED

@@ -79,6 +79,8 @@ def lone_one(s: Sentence, d: Draft, counted: bool, before_counted: bool) -> str:
         return ""
     if (after in CLOSES or (after == "of" and low[j + 1] not in _THE) or is_verb(after)) and for_every(s, i):
         return ""  # `for every four barrels of fish one of salt`
+    if after == "for" and (low[j + 1] in SMALL or s.raw[j + 1][:1].isdecimal()) and before_counted and _rates(s, i):
+        return ""  # `300 beds, one for every 900 people; the capital has one for 240`
     if before == "and" and after in ("from", "to", "in", "on", "for", "at") and _is_placed_alike(s, i, after):
         return ""  # `eleven miles from the capital and one from the nearest bus`
     if before_counted and _one_of_a_row(s, i, before, after):
@@ -204,6 +206,11 @@ def _before_a_noun(s: Sentence, i: int, j: int) -> str:
 
 
 _THE = DETERMINERS | {"them", "us"}
+
+
+def _rates(s: Sentence, i: int) -> bool:
+    """Whether `one for every` or `one to every` stands before token `i`."""
+    return any(s.low[k] == "one" and s.low[k + 1] in ("for", "to") and s.low[k + 2] == "every" for k in range(max(0, i - 24), i - 2))
 
 
 def for_every(s: Sentence, i: int) -> bool:

@@ -112,6 +112,8 @@ def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
         return False
     if s.low[i - 2] == "to" and (s.low[i - 3] in _USED or word in _DONE):
         return False  # `where it used to make 900`, `the oldest to reach 300`
+    if after in CLOSES and s.low[i - 3] in ("and", "but", ",") and _is_second_way(s, i - 2):
+        return False  # `made 12 pairs a day by hand and by machine 90`
     if after in ("more", "fewer", "others"):
         return False  # `leave to hire 100 more`
     if after == "of" and counted:
@@ -124,6 +126,14 @@ def is_designation(s: Sentence, i: int, j: int, counted: bool) -> bool:
     if after.isalpha() and after not in WORDS and not counted and s.raw[j].islower():
         return True
     return after in CLOSES or after in _ARE or after in ("was", "is", "in", "on", "at", "and", "to", "by", "that", "which")
+
+
+def _is_second_way(s: Sentence, k: int) -> bool:
+    """Whether the preposition at token `k` stood before another noun, and a number before that."""
+    for at in range(k - 2, max(0, k - 12), -1):
+        if s.low[at] == s.low[k] and s.low[at + 1].isalpha() and not s.raw[at + 2][:1].isdecimal():
+            return any(s.raw[n][:1].isdecimal() or s.low[n] in SMALL for n in range(max(0, at - 6), at))
+    return False
 
 
 _WHEN = word_set("when while because until till if once where whether after before since as")

@@ -38,8 +38,10 @@ def is_place_among(s: Sentence, rank: Quantity, first: int) -> bool:
     return rank.kind is Kind.ORDINAL and s.text[rank.end : s.start[first]] in (" of ", " of the ") and article != "the "
 
 
-def is_of_those_compared(s: Sentence, first: int) -> bool:
-    """`at 17 stone the heaviest of the eight`."""
+def is_of_those_compared(s: Sentence, found: list[Quantity], first: int) -> bool:
+    """`at 17 stone the heaviest of the eight`; not `the widest of 62 feet, the narrowest of 38`."""
+    if found and found[-1].unit and s.text.endswith("est of ", 0, found[-1].start):
+        return False
     k = first - 2 if s.low[first - 1] in _THESE else first - 1
     word = s.low[k - 1] if k > 1 and s.low[k] == "of" else ""
     return (word.endswith("est") and word not in _NO_SUPERLATIVES and s.low[k - 2] in _THEIR) or word in ("best", "worst")

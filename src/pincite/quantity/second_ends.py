@@ -109,6 +109,8 @@ _TOWARDS = word_set("to at by from for")
 
 def pair_again(s: Sentence, d: Draft, found: Sequence[Quantity], end: int) -> tuple[Draft, Noun | None] | None:
     """`carried 61,300 passengers and 18,450 tons, in 1889 148,000 and 44,000`: two bare numbers beside a pair of unlike things."""
+    if len(found) < 2 or (s.low[end] not in _PAIRING and found[-1].trace[0] != _FIRST):
+        return None
     here = [other for other in found[-6:] if other.role is Role.CLAIM and other.start >= s.start[0] and other.kind in _PAIRED]
     if here and here[-1].trace[0] == _FIRST and s.text[here[-1].end : s.start[d.i]].strip() in _PAIRING:
         return _as(d, here[-2], "number, second of a pair as before") if len(here) > 1 else None
@@ -118,7 +120,12 @@ def pair_again(s: Sentence, d: Draft, found: Sequence[Quantity], end: int) -> tu
         return None
     one, two = here[-2:]
     joined = s.text[max(one.end, one.noun_end) : two.start] == f" {joint} "
-    unlike = one.unit != two.unit and (joint == "and" or bool(one.unit and two.unit)) and (one.unit or one.noun) and (two.unit or two.noun)
+    unlike = (
+        (one.unit, one.noun) != (two.unit, two.noun)
+        and (joint == "and" or bool(one.unit and two.unit and one.unit != two.unit))
+        and (one.unit or one.noun)
+        and (two.unit or two.noun)
+    )
     if not joined or not unlike or not _is_near(d.value, one.value) or not _is_near(number(ahead.value), two.value):
         return None
     return _as(d, one, _FIRST)

@@ -78,7 +78,7 @@ def is_named(s: Sentence, d: Draft, last: Quantity, first: int, end: int) -> boo
         return True  # `promised 50,000 ounces of gold; about 4,000 were paid`
     if before == "which" and s.low[first - 2] == "of" and after in ("were", "was", "are", "is") and _right_before(s, last, first):
         return True  # `1,780 m long, of which 1,200 were usable`
-    if before == "where" and after in ("was", "were", "had", "is"):
+    if before == "where" and after in ("was", "were", "had", "is", "are"):
         return True  # `180 mm thick where 225 had been drawn`
     if before == "," and after in ("more", "less") and s.low[end + 1] == "than" and _OF_RATE.fullmatch(s.text[last.end : s.start[d.i]]):
         return True  # `at 14 cents an hour, two more than they had ever paid`
