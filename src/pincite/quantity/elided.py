@@ -22,6 +22,7 @@ from pincite.quantity.gapping import MEASURED, PARTITIVES, TIMES, alike, gapped,
 from pincite.quantity.hedge_at import Hedge
 from pincite.quantity.hours_alone import hour_alone
 from pincite.quantity.lemmas import is_plural
+from pincite.quantity.lenders import lenders
 from pincite.quantity.levels import WARMTH, level
 from pincite.quantity.marks import END
 from pincite.quantity.named_measures import plain_number
@@ -53,7 +54,6 @@ _FAR = frozenset({"mile", "km", "li", "league", "verst", "ri", "kos", "farsakh",
 _FOR_AS_LONG = word_set("after for in during throughout over within")
 _THEREIN = (["in", "it"], ["in", "them"], ["aboard", "her"], ["on", "board"])
 _APART_IN_TIME = word_set("ahead behind clear faster slower quicker outside inside")
-_TO_A_FORCE = frozenset({"force", "to", "from", "of", "at", "or"})
 _OTHER_BOUND = {"under": "over", "over": "under", "above": "below", "below": "above"}
 _WHEN = word_set("in for since at until before after on")
 _AWAY = word_set("down up over out back away through home across round")
@@ -66,9 +66,7 @@ def complete(
     """The number with the unit or the noun that the words around it leave out."""
     if s.low[d.j] == "for" and is_time_at(s, d.j + 1) and found and found[-1].kind is Kind.DURATION:
         return d, _noun(s, d, found, first)  # `six had flour for a week, three for two days`
-    found = without_frames(s, found, first)
-    if first > 0 and s.low[first - 1] not in _TO_A_FORCE:
-        found = [other for other in found if other.unit != "Beaufort"]  # `A gale of force 9 blew and cost two more`
+    found = lenders(s, d, without_frames(s, found, first), first)
     placed = _alike_placed(s, d, found, s.low[first - 1])
     last = placed or _last(s, found, s.low[first - 1], s.low[d.j] not in _TIMED and s.low[first - 1] not in LASTING)
     before, earlier = (s.low[first - 1], s.low[first - 2]) if first > 1 else ("", "")

@@ -204,7 +204,7 @@ def _after_word(s: Sentence, d: Draft, seen: set[str]) -> str | None:
     if (listed and not numbers_as_verb(s, i) and not ("," in raw and low not in ("no", "nos", "number", "hill", "height", "point"))) and (
         low in ALWAYS_NAMED or not counted_after(s, d.j) or opens_and_acts(s, i, d.j)
     ):
-        if before in ("no", "nos") and d.kind is not Kind.DATE:
+        if before == "no" and d.kind is not Kind.DATE:
             return ""  # `no 2 of them agreed`
         if "." in raw or low in HEIGHTS or low in _SPOKEN_OF_BARE:  # `version 2.1`, `Point 204`: told by the number alone after that
             seen.add(s.low[i])
