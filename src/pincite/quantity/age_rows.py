@@ -227,5 +227,6 @@ ROWS: tuple[Row, ...] = (
     _row("and his wife", "He was 61, his widow {58}.", PERSON, after=ENDS, when=sign.behind_age, least=_GROWN),
     _row("were not yet", "Most of the dead were not yet {twenty}.", WAS, hedge="yet", after=END, mentions=GROWING),
     _row("a child not yet", "They hired 56 children not yet {thirteen}.", PERSONS, hedge="yet"),
+    _row("those who died", "Of those who smoked one in six died before {65}.", FATES, "before", after=END, mentions=PEOPLE, least=20),
     _row("died before", "Forty children in every hundred died before {five}.", FATES, "before by after", after=END, mentions=YOUNG),
 )  # fmt: skip

@@ -25,6 +25,9 @@ def level(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) ->
             return of_last(d, above, "so near to a level")  # `rose from 20 feet to fifty-five, within five of the weir`
     if after == "below" and s.mentions(_COLD) and (s.low[end + 1] in END or s.low[end + 1] in _WHEN) and isinstance(d.value, Number):
         return d._replace(kind=Kind.QUANTITY, value=Number(-d.value.value), unit="°", rule="temperature below nought", counts=False)
+    if s.low[d.i - 1] in ("above", "below") and after in END and not _GLASS.isdisjoint(s.low[max(0, d.i - 9) : d.i]):
+        warm = next((o for o in reversed(found) if o.unit in WARMTH and o.start >= s.start[0]), None)
+        return d._replace(kind=Kind.QUANTITY, unit="°" if warm is None else warm.unit, rule="temperature of a thermometer", counts=False)
     if before not in _REACHING and s.low[d.i] != "minus":
         return None
     told = next((o for o in reversed(found) if o.role is Role.CLAIM and o.start >= s.start[0] and o.unit and o.kind in _MEASURED), None)
@@ -57,6 +60,7 @@ _CHANGED = word_set(
     sinking
     """
 )
+_GLASS = word_set("mercury thermometer thermometers temperature temperatures")
 _COLD = word_set(
     """
     froze frozen freeze freezes freezing frost frosts ice snow cold colder coldest thermometer thermometers temperature temperatures

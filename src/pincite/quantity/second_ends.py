@@ -15,6 +15,7 @@ from pincite.quantity.marks import END
 from pincite.quantity.nouns import Noun, noun_after
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.unit_after import unit_at
+from pincite.quantity.units import is_currency
 from pincite.quantity.verbs import is_verb
 from pincite.quantity.words import SCALES, SMALL
 from pincite.quantity.wordset import word_set
@@ -115,6 +116,9 @@ def pair_again(s: Sentence, d: Draft, found: Sequence[Quantity], end: int) -> tu
     if here and here[-1].trace[0] == _FIRST and s.text[here[-1].end : s.start[d.i]].strip() in _PAIRING:
         return _as(d, here[-2], "number, second of a pair as before") if len(here) > 1 else None
     joint = s.low[end]
+    if joint == "at" and s.raw[end + 1] in _SIGNS and len(here) > 1 and s.raw[d.j] == "at" and here[-2].unit:
+        priced = is_currency(here[-1].unit) and s.text[here[-2].end : here[-1].start] == " at "
+        return _as(d, here[-2], "number, unit of what was priced") if priced and _is_near(d.value, here[-2].value) else None
     ahead = amount_at(s, end + 1) if joint in _PAIRING else None
     if ahead is None or s.low[ahead.j] not in END or len(here) < 2 or s.low[d.i - 1] in ("between", "from", "both"):
         return None
@@ -131,8 +135,9 @@ def pair_again(s: Sentence, d: Draft, found: Sequence[Quantity], end: int) -> tu
     return _as(d, one, _FIRST)
 
 
+_SIGNS = frozenset("£$€")
 _PAIRED = frozenset({Kind.CARDINAL, Kind.QUANTITY, Kind.DURATION, Kind.PERCENT})
-_PAIRING = word_set("and in at")
+_PAIRING = word_set("and in at for")
 _FIRST = "number, first of a pair as before"
 
 
