@@ -39,6 +39,7 @@ _DOSES = "The third injection was given to 900 children, the first to 1,200."
 _STAFF = (
     "I report on the year ended 31 December 1907. The line has seven stations. The staff at the close of the year numbered sixty-four men."
 )
+_PLANNED = "Work began on 6 March and was to have taken 122 days; it took 150."
 _CREW = "Fourteen of us lived in the huts, and six in tents."
 
 _TOLD = [
@@ -86,6 +87,12 @@ _TOLD = [
     ("The drivers had five shillings for eleven hours and wanted 5s. 6d. for one of {} hours", _HOURS, "ten", "nine"),
     ("The {} injection was given to 900 children", _DOSES, "last", "first"),
     ("When {} closed, the staff numbered 64 men", _STAFF, "1907", "May 1907"),
+    (
+        "The men needed {}",
+        _PLANNED,
+        "150 days for a road that had been planned for 122",
+        "122 days for a road that had been planned for 150",
+    ),
     ("Fourteen of the {}", _CREW, "staff lived in huts", "staff lived in tents"),
 ]
 

@@ -36,7 +36,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("fever-ship", 21, 1),
         ("border-siege", 11, 8),
         ("flood-town", 12, 16),
-        ("airlift-station", 12, 2),
+        ("airlift-station", 8, 2),
         ("rubber-trial", 20, 4),
         ("rail-disaster", 20, 3),
         ("famine-relief", 28, 2),

@@ -8,6 +8,7 @@ from pincite.check.candidates import Stated
 from pincite.check.case import Case
 from pincite.check.clauses import Clauses
 from pincite.check.doubts.bearings import bearing_of, way_of
+from pincite.check.doubts.foreseen import FORESEEN
 from pincite.check.doubts.parts_told import part_of
 from pincite.check.doubts.rates import is_each, rate_of
 from pincite.check.hedges import bound_of
@@ -22,6 +23,7 @@ _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _THEM_OF = re.compile(
     r"\b(?:of (?:whom|which|them|these|those)|among (?:them|whom|which))\s+(?:(?:about|only|just|some|were|was)\s+)*$", re.IGNORECASE
 )
+_TO_BE = re.compile(rf"(?:\b{FORESEEN}\w*|\b(?:was|were) to (?:have )?\w+)[^\d,;.]*$", re.IGNORECASE)
 _BACK = 32
 _PAUSE = 8  # characters that a mark between two numbers counts for
 
@@ -109,21 +111,30 @@ def parting_of(case: Case, fellow: Case) -> int:
 
 
 def keep_their_marks(case: Case, fellow: Case) -> int:
-    """Of hedge and period ('about £21', '25s. a week'), how many tell two numbers apart on both sides, each as in the source. Who
-    exchanges numbers may take them along.
+    """Of hedge and period ('about £21', '25s. a week') and of what was to be, how many tell two numbers apart on both sides, each as in
+    the source, less those that are turned round. Who exchanges numbers may take a hedge or a period along.
     """
     kept = 0
     in_order = (case.item.claim.start < fellow.item.claim.start) == (case.source.start < fellow.source.start)
-    for mark in (_hedge_of, _period_of):
+    for mark in (_hedge_of, _period_of, _foreseen_of):
         said, known = zip(*(mark(one) for one in (case, fellow)), strict=True)
         # A period told at the first number alone is that of both ('4s. 10d. a day and a boy a shilling').
         is_left_out = mark is _period_of and not (all(said) and all(known)) and in_order
         kept += said[0] != said[1] and said == known and not is_left_out
+        kept -= mark is _foreseen_of and said[0] != said[1] and said == known[::-1]
     return kept
 
 
 def _hedge_of(case: Case) -> tuple[str, str]:
     return bound_of(case.item.claim.quantity)[0], bound_of(case.source.quantity)[0]
+
+
+def _foreseen_of(case: Case) -> tuple[str, str]:
+    """Whether the number is told as what was to be, in the sentence and in the passage ('planned for 122', 'was to have taken 122')."""
+    claim, low = case.item.claim, case.source.sentence[0]
+    before = claim.before[-_BACK:], case.text[max(low, case.source.start - _BACK) : case.source.start]
+    said, known = ("to be" if _TO_BE.search(text) else "" for text in before)
+    return said, known
 
 
 def _period_of(case: Case) -> tuple[str, str]:

@@ -11,15 +11,15 @@ _SET_AGAINST = re.compile(
     r"(?:(?:the|an?|his|her|its|their|our|my)\s+)(?:\w+\s+)?[€£$]?$",
     re.IGNORECASE,
 )
-_FORESEEN = (
+FORESEEN = (
     r"(?:allow|plann|expect|hop|intend|promis|order|ask|demand|reckon|estimat|bargain|budget|schedul|prescrib|calculat|allot|allocat|want"
     r"|requir|request|assum|aim|propos|foresee|fear|predict|forecast|advertis|contract|stipulat|due|laid down|called for|counted on)"
 )
 _FORESEEN_AFTER = re.compile(
-    rf"(?:\s+[^\W\d]+){{0,2}}?\s+(?:(?:that|which)\s+)?(?:[\w’'.]+\s+){{0,3}}?(?P<words>(?:originally |first |once )?{_FORESEEN}\w*)\b",
+    rf"(?:\s+[^\W\d]+){{0,2}}?\s+(?:(?:that|which)\s+)?(?:[\w’'.]+\s+){{0,3}}?(?P<words>(?:originally |first |once )?{FORESEEN}\w*)\b",
     re.IGNORECASE,
 )
-_FORESEES = re.compile(rf"\b{_FORESEEN}", re.IGNORECASE)
+_FORESEES = re.compile(rf"\b{FORESEEN}", re.IGNORECASE)
 
 
 def foreseen_by(text: str, number: Setting) -> str:
