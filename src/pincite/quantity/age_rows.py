@@ -182,6 +182,7 @@ ROWS: tuple[Row, ...] = (
     ),
     _row("at a rank", "He was a colonel at {40} and dead at 51.", BECAME, "at", after="was were , . ; and", least=_PAST_HOURS),
     _row("at a turn of life", "He was dead of fever at {34}.", "at", after=ENDS, when=sign.at_turn, least=_PAST_HOURS),
+    _row("die before", "Women are less likely to die before {65}.", "die dies dying", "before", after=ENDS, least=_GROWN),
     _row("dead by", "He was married at 22 and dead by {40}.", "dead", "by before", after=END, beside_age=True),
     _row("at, he said", "He told a reporter at {ninety-one} that he had forgotten the cold.", "at", when=sign.said_then, least=_PAST_HOURS),
     _row("of an institution", "The company is {100} this year.", HOUSES, WAS, when=sign.in_the_year),

@@ -19,6 +19,7 @@ from pincite.quantity.age_words import (
     TRIALS,
     WAS,
     WHO,
+    YOUNG,
     YOUNGER,
 )
 from pincite.quantity.draft import Draft
@@ -191,7 +192,11 @@ def bounds_age(s: Sentence, d: Draft, first: int, found: list[Quantity]) -> bool
         return s.low[d.i - 2] in ("young", "old")  # `girls as young as eleven carried coal`
     if s.low[d.i - 1] not in ("over", "under"):
         return False
-    return s.low[first - 1] in PERSON or (is_told(found[-2:]) and not is_plural(s.low[d.j]))
+    young = s.low[first - 1] in YOUNG and (is_verb(s.low[d.j]) or s.low[d.j] in _THEY)  # `children under 5 receive half the dose`
+    return young or s.low[first - 1] in PERSON or (is_told(found[-2:]) and not is_plural(s.low[d.j]))
+
+
+_THEY = word_set("receive need get should may must can will who cannot live die go")
 
 
 def bounds(p: Place) -> bool:

@@ -136,7 +136,7 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `On the 11th rockets were seen`
     if before == "on" and found.figures and _is_behind_hour(s, i - 2) and is_verb(after):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `Talks at 11 a.m. on the 19th restored it`
-    if before == "on" and found.figures and _somebody_acts(s, found.j):
+    if (before == "on" or (before == "of" and earlier in _PARTS_OF_DAY)) and found.figures and _somebody_acts(s, found.j):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `on the 9th Baldwin spoke`
     if (
         before == "on"

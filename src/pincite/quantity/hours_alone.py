@@ -28,6 +28,10 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
         moment = Moment(hour=int(dotted[1]), minute=int(dotted[2]))
         return d._replace(kind=Kind.TIME, value=moment, rule="clock time beside another", counts=False, precision=None)
     before, earlier = low[first - 1], low[first - 2]
+    till_morning = _DOTTED.fullmatch(s.raw[d.i]) if before == "and" and earlier in _LIGHT and low[first - 3] == "between" else None
+    if till_morning is not None:  # `between dusk and 6.15 the next morning`
+        moment = Moment(hour=int(till_morning[1]), minute=int(till_morning[2]))
+        return d._replace(kind=Kind.TIME, value=moment, rule="clock time", counts=False, precision=None)
     if before == "to" and earlier in _CLOSING:
         return None  # `at 17 miles; by 1715 she had closed to nine`
     so_late = low[d.j] in ("before", "when") and low[d.j + 1].isalpha() and not s.mentions(_PAID)

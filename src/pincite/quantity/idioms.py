@@ -186,6 +186,7 @@ def _ordinal(s: Sentence, d: Draft) -> str:
     judged = (
         low[j + 1] == "of" or low[j + 1] in _JUDGED or (low[j + 1] in ("was", "is") and low[j + 2] in _JUDGED)
     )  # `the second ground fails`
+    judged = judged or (before == "the" and low[i - 2] in ("by", "with", "from"))  # `not persuaded by the second argument`
     enumerates = after in _ENUMERATED and s.raw[j].islower() and (before in {"the", "a", ""} or i == 0)
     if word in {"first", "second", "third"} and enumerates and not judged:
         return "an enumeration in prose"

@@ -9,7 +9,7 @@ from pincite.model.quantity import Interval, Kind, Number, Ratio, Reading
 from pincite.quantity.amounts import amount_at
 from pincite.quantity.currencies import CURRENCY_SIGNS, SECOND_SIGNS
 from pincite.quantity.draft import Draft, exact, number
-from pincite.quantity.figures import Amount
+from pincite.quantity.figures import Amount, in_figures, scaled
 from pincite.quantity.months import MONTHS, SHORT_MONTHS
 from pincite.quantity.sentences import STOPPED_CURRENCIES
 from pincite.quantity.tokens import Sentence
@@ -63,10 +63,18 @@ def sum_at(s: Sentence, i: int) -> tuple[Amount, str] | None:
     sign = sign_at(s, i)
     if sign is None:
         return None
-    amount = amount_at(s, sign[0])
+    amount = _in_brackets(s, sign[0]) or amount_at(s, sign[0])
     if amount is None or (amount.form != "figures" and sign[1] != "pound"):
         return None
     return with_suffix(s, amount), sign[1]
+
+
+def _in_brackets(s: Sentence, i: int) -> Amount | None:
+    """`$(4.1) million`: what accounts write for less than nothing."""
+    inner = in_figures(s, i + 1) if s.raw[i] == "(" and s.glued(i) and s.glued(i + 1) else None
+    if inner is None or s.raw[inner.j] != ")":
+        return None
+    return scaled(s, Amount(inner.j + 1, -inner.value, inner.precision, "figures", 1))
 
 
 def with_suffix(s: Sentence, amount: Amount) -> Amount:

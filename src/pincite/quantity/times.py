@@ -22,6 +22,10 @@ _DAILY = _HALVES | word_set("day night weekday sunday monday tuesday wednesday t
 _ZONES = word_set("GMT UTC BST CET EST EDT PST JST HKT IST AEST AEDT NZST NZDT CST CDT PDT MST MDT EET EEST WEST SGT KST WIB MSK Z CEST")
 
 
+_SAID_AT = word_set("at by until till since before after from")
+_SLOPES = word_set("slope slopes gradient gradients batter incline inclination ratio ratios")
+
+
 def clock(s: Sentence, i: int) -> Draft | None:
     """The clock time that begins at token `i`, with a second one if it is a span."""
     one = _one(s, i)
@@ -30,6 +34,8 @@ def clock(s: Sentence, i: int) -> Draft | None:
     if s.raw[i] == "1" and one[2] == "clock time" and s.raw[i + 1] == ":" and _is_scale(s, i, one[0]):
         return None
     j, moment, rule = one
+    if rule == "clock time" and s.raw[i + 1] == ":" and j == i + 3 and s.mentions(_SLOPES) and s.low[i - 1] not in _SAID_AT:
+        return None  # `a slope of 1 in 12, against a permitted 1:20`
     if s.raw[j] in _ZONES and rule not in ("named time", "zero hour") and not (s.raw[j] == "Z" and not s.glued(j)):
         j += 1
     if (

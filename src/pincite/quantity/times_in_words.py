@@ -17,6 +17,8 @@ _MINUTE_WORDS = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, 
 
 _PAST_OR_TO = {"past": 1, "after": 1, "to": -1, "before": -1}
 
+_ODDS = frozenset({"odds"})
+
 
 def time_in_words(s: Sentence, i: int, beside: bool = False) -> tuple[int, Moment, str] | None:
     """The time that begins at token `i`; `beside` another one `twenty-five to one` is no share."""
@@ -43,6 +45,8 @@ def time_in_words(s: Sentence, i: int, beside: bool = False) -> tuple[int, Momen
             hour = None  # `eight minutes before twelve men came`
         if low[start - 1] == "by" and not clock and not OUTNUMBERED.isdisjoint(low[max(0, start - 12) : start]):
             hour = None  # `outnumbered the defenders by five to one`
+        if low[j] == "to" and not clock and s.mentions(_ODDS):
+            hour = None  # `the odds, as he reckoned, at five to two on`
         if low[j : j + 2] == ["to", "one"] and not clock and s.mentions(RATIO_WORDS):
             hour = None  # `At odds of six to one he offered battle; at ten to one he accepted`
         if hour is not None and (
