@@ -97,6 +97,14 @@ _SOUND = frozenset(("verified", "equivalent", "rounded", "entailed"))
             "It lost eight people, of whom the oldest was ninety-three [@source, para. 1].",
             "Eight of the dead were there, the oldest aged 93.",
         ),
+        (
+            "Weekdays brought sixteen trains in summer and ten in winter; Sundays brought none [@source, para. 1].",
+            "We had ten trains on a weekday in winter and sixteen in summer, and none at all on Sundays.",
+        ),
+        (
+            "She took nine shillings a week out of his nineteen [@source, para. 1].",
+            "I was sent there at nineteen shillings a week. I lodged with Mrs. Hughes, who took nine shillings a week from me.",
+        ),
     ],
 )  # fmt: skip
 def test_numbers_told_in_another_order_are_sound(sentence: str, passage: str) -> None:
@@ -178,6 +186,14 @@ def test_numbers_told_in_another_order_are_sound(sentence: str, passage: str) ->
         (
             "It lost ninety-three people, of whom the oldest was eight [@source, para. 1].",
             "Eight of the dead were there, the oldest aged 93.",
+        ),
+        (
+            "Weekdays brought ten trains in summer and sixteen in winter; Sundays brought none [@source, para. 1].",
+            "We had ten trains on a weekday in winter and sixteen in summer, and none at all on Sundays.",
+        ),
+        (
+            "She took nineteen shillings a week out of his nine [@source, para. 1].",
+            "I was sent there at nineteen shillings a week. I lodged with Mrs. Hughes, who took nine shillings a week from me.",
         ),
     ],
 )  # fmt: skip

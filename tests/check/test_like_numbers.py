@@ -110,6 +110,10 @@ _LINES = "It fills up to 320 tins a minute, whereas Lines 1 to 3 together manage
         ("The older lines manage “barely 400” between them", _LINES, "equivalent"),
         ("Orders had shrunk by 7 per cent", "Export orders were up by 7 per cent.", "undecided"),
         ("Orders had grown by 7 per cent", "Export orders were up by 7 per cent.", "verified"),
+        ("The doctor lived about 100 yards away", "The doctor lived 150 yards away.", "failed"),
+        ("The fund stood at about £1,000", "The fund stood at £1,450.", "failed"),
+        ("The fund stood at about £1,500", "The fund stood at £1,450.", "rounded"),
+        ("The siege was raised by 7 p.m.", "At noon a sortie met the vanguard, and by 7 a.m. the siege was raised.", "failed"),
     ],
 )
 def test_hedge_and_direction_are_those_of_the_source(sentence: str, passage: str, verdict: str) -> None:

@@ -119,3 +119,37 @@ def test_columns_of_a_printed_line_are_not_taken_for_exchanged() -> None:
 )
 def test_number_of_one_printed_line_is_not_borne_out_under_the_name_of_another(chapter: str, found: set[str]) -> None:
     assert printed(chapter) == found
+
+
+_HOSPITALS = """name: Convent; beds: 85; admissions: 1248; operations: 214; deaths: 163; nurses: 14; doctors: 2
+name: Lyceum; beds: 210; admissions: 2960; operations: 811; deaths: 402; nurses: 31; doctors: 5"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The convent had fourteen nurses and two doctors [@source, para. 1]", []),
+        ("The convent had two nurses and fourteen doctors [@source, para. 1]", ["undecided", "undecided"]),
+        ("At the Lyceum surgeons operated 811 times, and 402 patients died [@source, para. 2]", []),
+        ("At the Lyceum surgeons operated 402 times, and 811 patients died [@source, para. 2]", ["undecided", "undecided"]),
+        ("The Lyceum, where 31 sisters nursed, took in 2,960 people [@source, para. 2]", []),
+        ("The Convent had 85 beds, the Lyceum 210 [@source, paras. 1, 2]", []),
+        ("The Convent, with 1,248 admissions, lost 163, and the Lyceum, with 2,960, lost 402 [@source, paras. 1, 2]", []),
+        ("The Convent, with 402 deaths, and the Lyceum, with 163 [@source, paras. 1, 2]", ["undecided", "undecided"]),
+    ],
+)
+def test_number_is_that_of_its_own_column_and_row(sentence: str, found: list[str]) -> None:
+    assert rules(f"{sentence}.", _HOSPITALS) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("In 1951 the spleen rate was 78.1 per cent", []),
+        ("In 1952 the spleen rate was 78.1 per cent", ["undecided"]),
+        ("Spraying began in 1952, and by 1961 the spleen rate was 17.3 per cent", []),
+    ],
+)
+def test_year_is_that_at_the_head_of_what_is_told_with_it(sentence: str, found: list[str]) -> None:
+    row = "name: Luvo; spraying began: 1952-08-04; spleen rate in 1951: 78.1 %; spleen rate in 1961: 17.3 %"
+    assert rules(f"{sentence} [@source, para. 1].", row) == found

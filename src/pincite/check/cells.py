@@ -16,6 +16,12 @@ def words_of_cell(setting: Setting, text: str, meanings: Thesaurus) -> frozenset
     return frozenset(meanings.concept(word.stem) for word in words_of(text[low : high if high >= 0 else len(text)]))
 
 
+def head_at(text: str, at: int) -> str:
+    """The head over what stands there in a row: 'Cases' of the 231 of ‘Ward: North; Cases: 231’; '' for what is in a head itself."""
+    head, colon, _ = text[text.rfind("; ", 0, at) + 1 : at].partition(": ")
+    return head.strip() if colon else ""
+
+
 def fits_own_cell(words: frozenset[str], own: Setting, other: Setting, text: str, meanings: Thesaurus) -> bool:
     """Whether words fit the cell of one number of a row no worse than that of another; a head stands behind the number before it."""
     mine, theirs = (words_of_cell(setting, text, meanings) for setting in (own, other))

@@ -180,7 +180,7 @@ def _fit_age(said: Quantity, value: Number, known: Quantity, moment: Moment, tex
 
 def _fit_evening(said: Quantity, one: Moment, known: Quantity, other: Moment, sentence: str) -> Fit | None:
     """'at six in the evening' of 'on the evening … at six o'clock'."""
-    if None in {one.hour, other.hour} or other.minute != one.minute or not _EVENING.search(sentence):
+    if None in {one.hour, other.hour} or other.minute != one.minute or _MARKED.search(known.text) or not _EVENING.search(sentence):
         return None
     assert one.hour is not None and other.hour is not None
     if one.hour != other.hour + 12 or any(part is not None for part in (one.day, other.day)):
@@ -209,7 +209,7 @@ def fit_afternoon(said: Quantity, source: Setting, before: Iterable[Setting], te
     if not isinstance(one, Moment) or not isinstance(other, Moment) or one.hour is None or other.hour is None:
         return None
     same = one.hour == other.hour + 12 and (one.minute or 0) == (other.minute or 0) and one.day is other.day is None
-    if not same or not is_afternoon(source, before, text):
+    if not same or _MARKED.search(known.text) or not is_afternoon(source, before, text):
         return None
     return Fit(Verdict.EQUIVALENT, how=f"‘{known.text}’, the half of the day understood")
 

@@ -189,6 +189,10 @@ def _are_plainly_apart(claim: Quantity, source: Quantity) -> bool:
     )
 
 
+_FAR = Fraction(1, 6)
+"""How far from the known number a rounded one may be, as a share of it: 'about £1,000' is no honest word for £1,450."""
+
+
 def _fit_rounded(claim: Quantity, source: Quantity, said: Fraction, known: Fraction) -> Fit | None:
     if claim.bound is Bound.EXACT:
         return None
@@ -200,7 +204,8 @@ def _fit_rounded(claim: Quantity, source: Quantity, said: Fraction, known: Fract
     bound = claim.bound
     if source.bound not in {Bound.EXACT, Bound.ABOUT}:
         return None
-    if bound is Bound.ABOUT and step >= 10 * (step_of(source) or step) and abs(known - said) <= step / 2:
+    is_coarser = step >= 10 * (step_of(source) or step)
+    if bound is Bound.ABOUT and is_coarser and abs(known - said) <= min(step / 2, _FAR * abs(known)):
         return Fit(Verdict.ROUNDED, Hedging.KEPT, f"‘{source.text}’ rounded to the nearest {_plain(step)}")
     if source.bound is Bound.ABOUT:
         margin = step_of(source) or step

@@ -11,6 +11,7 @@ from pincite.check.doubts.attribution import find_other_holder
 from pincite.check.doubts.bearings import find_contrary, find_other_end
 from pincite.check.doubts.came_first import find_other_order
 from pincite.check.doubts.changes import find_backward_change
+from pincite.check.doubts.columns import find_other_column
 from pincite.check.doubts.comparisons import find_exchanged_sides, find_uncompared
 from pincite.check.doubts.complements import find_other_complement
 from pincite.check.doubts.conditions import find_other_condition
@@ -108,6 +109,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_other_time,
     find_other_condition,
     find_other_record,
+    find_other_column,
     find_exchanged_day,
 )
 

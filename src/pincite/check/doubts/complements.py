@@ -111,6 +111,27 @@ def find_other_complement(case: Case) -> str:
     return ""
 
 
+def are_exchanged(case: Case, fellow: Case) -> bool:
+    """Whether what stands behind each of two numbers ('ten in summer and sixteen in winter') stands behind the other in the passage."""
+    if not (case.item.claim.is_beside(fellow.item.claim) and case.is_plain and fellow.is_plain):
+        return False
+    starts = sorted((case.item.claim.in_sentence[0], fellow.item.claim.in_sentence[0]))
+    behind: list[list[Complement]] = []
+    known: list[list[Complement]] = []
+    for one in (case, fellow):
+        sentence, end = one.item.claim.sentence, one.item.claim.in_sentence[1]
+        stop = starts[1] if one.item.claim.in_sentence[0] == starts[0] else len(sentence)
+        behind.append(list(_complements(sentence, end, _end(sentence, end, stop))))
+        known.append(_behind(one.text, one.source, one.mine.reading.settings))
+    meanings = case.meanings
+    return all(_meet(behind[at], known[1 - at], meanings) and not _meet(behind[at], known[at], meanings) for at in (0, 1))
+
+
+def _meet(said: list[Complement], known: list[Complement], meanings: Thesaurus) -> bool:
+    """Whether the same small word governs the same there."""
+    return any(one.word == other.word and _senses(one, meanings) & _senses(other, meanings) for one in said for other in known)
+
+
 def _other_owner(case: Case) -> str:
     """Whether what is counted is the one's by name in the sentence, and by name another's in the passage ('two companies of the Guard')."""
     claim, low, source = case.item.claim, case.item.claim.sentence_start, case.source.quantity

@@ -7,6 +7,7 @@ from collections.abc import Container
 
 from pincite.check.candidates import Stated
 from pincite.check.case import Case
+from pincite.check.doubts.complements import are_exchanged
 from pincite.check.doubts.dated import dated_lean
 from pincite.check.doubts.fellows import company_of, keep_their_marks, parting_of
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
@@ -66,7 +67,8 @@ def _crossed(case: Case, fellow: Case) -> str:
     one, two = case.item.setting, fellow.item.setting
     if _runs_backwards(case.item, fellow.item):
         return f"{_both(one, two)}: the later date stands first"
-    part = part_of(case.item, fellow.item) if same_unit(one.quantity, two.quantity) else ""
+    is_elided = case.mine.bond.fit.leaves_unit_out or fellow.mine.bond.fit.leaves_unit_out
+    part = part_of(case.item, fellow.item) if is_elided or same_unit(one.quantity, two.quantity) else ""
     if part == "larger":
         return f"{_both(one, two)}: a part is larger than the whole"
     if case.mine.identity[:2] != fellow.mine.identity[:2]:
@@ -86,6 +88,8 @@ def _crossed(case: Case, fellow: Case) -> str:
         return ""
     if not _may_be_exchanged(case, fellow) or compare(one.quantity, fellow.source.quantity) is not None:
         return ""
+    if are_exchanged(case, fellow):
+        return f"{_both(one, two)}: the passage has behind each what the sentence has behind the other"
     if _are_columns(case, fellow) or _are_listed_alike(case, fellow):
         return ""
     parting = parting_of(case, fellow)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from pincite.check.candidates import Stated
 from pincite.check.case import Case
 from pincite.check.doubts.printed_lines import find_other_line, is_total, told_of
 from pincite.check.moments import MONTHS, is_dating, moments_in
+from pincite.check.nouns import Thesaurus
+from pincite.check.readings import PassageReading
 from pincite.check.records import is_row, names_in_row, years_of
 from pincite.check.senses import concepts_in
 from pincite.check.values import compare
+from pincite.check.words import words_of
+from pincite.model.claim import Claim
 from pincite.model.quantity import Quantity, Role
 
 _ANOTHER_YEAR = re.compile(
@@ -27,7 +32,7 @@ def find_other_record(case: Case) -> str:
         return ""
     if not is_row(case.mine.reading):
         return find_other_line(case)
-    if doubt := _of_another_name(case):
+    if doubt := _of_another_name(case) or _of_name_before(case):
         return doubt
     if not is_dating(case.item.claim.quantity):
         return _of_another_date(case)
@@ -79,6 +84,39 @@ def _of_another_name(case: Case) -> str:
             if not any(compare(case.item.claim.quantity, setting.quantity) is not None for setting in other.settings):
                 return f"‘{case.source.quantity.text}’ stands in the row of ‘{names[head]}’, and is told here of ‘{theirs[head]}’"
     return ""
+
+
+def _of_name_before(case: Case) -> str:
+    """'The Petrel took 1,012 whales and the Gannet 1,386', where each has the other's: a number is the last named one's, if one is named at
+    a time.
+    """
+    claim, own = case.item.claim, case.mine.reading
+    rows = {reading.passage.number: reading for reading, _ in case.pool if reading.seed.key == own.seed.key and is_row(reading)}
+    named = _named(claim, list(rows.values()), case.meanings)
+    numbers = [other.claim.in_sentence[0] for other in case.stated if other.claim.is_beside(claim) and not is_dating(other.claim.quantity)]
+    before = [row for at, row in named if at < claim.in_sentence[0]]
+    if len({row.passage.number for _, row in named}) < 2 or not before or named[0][0] > min(numbers, default=-1):
+        return ""
+    for (at, one), (then, other) in pairwise(named):
+        if one is not other and not any(at < number < then for number in numbers):
+            return ""  # 'the Petrel and the Gannet took 1,386 and 1,012'
+    meant = before[-1]
+    if meant is own or any(compare(claim.quantity, setting.quantity) is not None for setting in meant.settings):
+        return ""
+    names = [" ".join((names_in_row(row) or {}).values()) for row in (own, meant)]
+    return f"‘{case.source.quantity.text}’ stands in the row of ‘{names[0]}’, and is told here of ‘{names[1]}’"
+
+
+def _named(claim: Claim, rows: Sequence[PassageReading], meanings: Thesaurus) -> list[tuple[int, PassageReading]]:
+    """Where the sentence names a row by a word of its first name that no other of the rows has."""
+    names = [concepts_in(next(iter((names_in_row(row) or {"": ""}).values()), ""), meanings) for row in rows]
+    found: list[tuple[int, PassageReading]] = []
+    for word in words_of(claim.sentence):
+        concept = meanings.concept(word.stem)
+        owners = [row for row, name in zip(rows, names, strict=True) if concept in name]
+        if len(owners) == 1 and not (found and found[-1][1] is owners[0]):
+            found.append((word.start, owners[0]))
+    return found
 
 
 def _fellows(case: Case) -> list[int]:
