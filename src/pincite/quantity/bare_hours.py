@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pincite.model.quantity import Moment
 from pincite.quantity.addresses import HOUSED
 from pincite.quantity.age_words import BEREFT, CROWNED, DOES_AT, SCHOOLS, YOUNGER
@@ -72,6 +74,16 @@ def is_measured_alike(s: Sentence, i: int) -> bool:
     """Whether a number with a point and a unit stands a little before: `jumped 1.96 m, 1.98 at the third and failed at 2.00`."""
     for k in range(max(0, i - 24), i - 1):
         if "." in s.raw[k][1:] and s.raw[k][0].isdecimal() and (s.raw[k + 1] in SYMBOLS or s.low[k + 1] in WORDS):
+            return True
+    return False
+
+
+def is_nearly_measured(s: Sentence, i: int) -> bool:
+    """Whether a measure of nearly the size and the same places stands before: `cleared 1.97 m but failed three times at 2.00`."""
+    for k in range(max(0, i - 24), i - 1):
+        if not s.raw[k][0].isdecimal() or len(s.raw[k]) != len(s.raw[i]) or s.raw[k][-3] != "." or s.raw[k + 1] not in SYMBOLS:
+            continue
+        if 9 * Decimal(s.raw[i]) < 10 * Decimal(s.raw[k]) < 11 * Decimal(s.raw[i]):
             return True
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pincite.model.quantity import Kind, Moment, Role
 from pincite.quantity.age_groups import age_group
 from pincite.quantity.amounts import amount_at
+from pincite.quantity.currencies import CURRENCY_SIGNS
 from pincite.quantity.days_alone import bare_day, bare_days, day_after_month, listed_day
 from pincite.quantity.decades import decade_in_words
 from pincite.quantity.draft import Draft, number
@@ -83,6 +84,8 @@ def _marks(s: Sentence, i: int) -> Draft | None:
         return _money(s, i) or dated(s, i)  # `A$5m`, `A.D. 79`
     if low == "mach":
         return _mach(s, i)
+    if low == "negative" or (low == "minus" and s.low[i - 1] in _BEFORE_MINUS and s.raw[i + 1] in CURRENCY_SIGNS):
+        return _below_nought(s, i)
     if low == "minus" and i and s.low[i - 1] in _BEFORE_MINUS and s.low[i - 2 : i] != ["plus", "or"]:
         return _negative_word(s, i)
     if raw in MINUSES or raw == "+":
@@ -142,6 +145,15 @@ def _negative_word(s: Sentence, i: int) -> Draft | None:
         return None
     found = number_and_more(s, i, amount._replace(value=-amount.value))
     return None if found.kind in (Kind.DATE, Kind.RATIO) else found
+
+
+def _below_nought(s: Sentence, i: int) -> Draft | None:
+    """`cash flow was negative £14m`, `a margin of negative 4 per cent`: only a sum or a share is so told."""
+    owed = sum_at(s, i + 1)
+    if owed is not None:
+        return Draft(i, owed[0].j, Kind.QUANTITY, number(-owed[0].value), "money below nought", owed[1], owed[0].precision)
+    found = _negative_word(s, i)
+    return found if found is not None and found.kind is Kind.PERCENT else None
 
 
 def _negative(s: Sentence, i: int) -> Draft | None:

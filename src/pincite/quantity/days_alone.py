@@ -130,7 +130,8 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
     if before == "by" and earlier.endswith("ed") and not _day_told(s, i - 2):
         return None
     weekday = before in WEEKDAYS or (before == "," and (earlier in WEEKDAYS or earlier in _PARTS_OF_DAY))
-    it_was = before == "was" and earlier == "it" and found.figures and (after in ("before", "when") or not after.isalpha())
+    of_a_day = earlier == "it" or not _DAYS_NAMED.isdisjoint(s.low[max(0, i - 8) : i - 2])  # `the warmest day of the month was the 19th`
+    it_was = before == "was" and of_a_day and found.figures and (after in ("before", "when") or not after.isalpha())
     listed = after in {"and", ",", "or"} and s.raw[found.j + 1][:1].isdecimal()
     if before == "on" and found.figures and (earlier in ("", ",", ";", ".") or i == 2) and _acts(s, found.j):
         return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")  # `On the 11th rockets were seen`
@@ -170,6 +171,9 @@ def bare_day(s: Sentence, i: int) -> Draft | None:
     if after in HYPHENS or (named and not owned):
         return None
     return Draft(i, found.j, Kind.DATE, Moment(day=found.value), "day of the month")
+
+
+_DAYS_NAMED = frozenset({"day", "date", "night"})
 
 
 def _joins_day(s: Sentence, i: int, j: int) -> bool:

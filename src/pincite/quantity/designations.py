@@ -21,13 +21,14 @@ BEFORE = word_set(
     day week hole question heat interstate motorway
     cabin depot barrack dormitory compartment coach lifeboat silo kiln furnace boat
     tier terminal region nasdaq ftse nikkei dax cac russell stoxx
+    niño nino
     girder pylon tower crane beam column shaft pit mine seam mill lock sluice section code codes kilometre milestone milepost
     """
 )
 
 ALWAYS_NAMED = word_set(
     """
-    type category class grade level scope phase rule order article apollo number ordinance resolution protocol deck
+    niño nino type category class grade level scope phase rule order article apollo number ordinance resolution protocol deck
     group stage tier zone model mark version terminal region nasdaq ftse nikkei dax cac russell stoxx
     slide ifrs ias en iso cpr symphony concerto psalm vitamin windows boeing
     """

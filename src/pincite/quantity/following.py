@@ -16,7 +16,7 @@ from pincite.quantity.part_after import part_after
 from pincite.quantity.percents import percent_after
 from pincite.quantity.ranges import range_after
 from pincite.quantity.ratios import ratio_after
-from pincite.quantity.spread import with_interval
+from pincite.quantity.spread import with_interval, with_tolerance
 from pincite.quantity.structures import POINTERS
 from pincite.quantity.tokens import Sentence
 from pincite.quantity.words import SMALL
@@ -29,6 +29,9 @@ def number_and_more(s: Sentence, i: int, amount: Amount, sign: str = "") -> Draf
     for other in (range_after(s, i, amount, sign), percent_after(s, i, amount), measured(s, i, amount)):
         if other is not None and (best is None or other.j > best.j):
             best = other
+    tolerance = with_tolerance(s, i, amount, best) if "±" in (s.raw[amount.j], s.raw[best.j if best is not None else amount.j]) else None
+    if tolerance is not None:
+        return tolerance
     if best is not None:
         return best
     spread = with_interval(s, i, amount) if s.raw[amount.j] in ("[", "(") else None
@@ -59,7 +62,7 @@ _PARTS_OF_THINGS = frozenset({Fraction(1, 2), Fraction(1, 4), Fraction(3, 4)})
 
 
 def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
-    """`sentences of four, six and two years`, `at 0, 12 and 24 h`, `12 × 15 cm`, `12.3 ± 0.4 kg`: the unit stands after the last."""
+    """`sentences of four, six and two years`, `at 0, 12 and 24 h`, `12 × 15 cm`: the unit stands after the last."""
     j, low = amount.j, s.low
     if low[i - 1] in _DEFINITE or low[i - 1] in POINTERS or low[i - 1] in LOWER_BEFORE:
         return None
@@ -106,7 +109,7 @@ def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
 
 
 _ALSO = word_set("even sometimes later then occasionally perhaps now latterly")
-_JOINTS = frozenset({",", "and", "or", "×", "x", "by", "±"})
+_JOINTS = frozenset({",", "and", "or", "×", "x", "by"})
 _DEFINITE = frozenset({"the", "these", "those", "all", "other", "'s", "between", "both"})
 
 _EASTERN_UNITS = {"円": "JPY", "圓": "JPY", "圆": "CNY", "元": "CNY", "斤": "jin", "里": "li", "畝": "mu", "石": "koku"}

@@ -28,7 +28,8 @@ def plain_number(s: Sentence, d: Draft, first: int) -> Draft | None:
         return None
     if s.low[at] in _BARE:
         return d._replace(rule="number by its name", noun=s.low[at], counts=False)
-    if s.low[at] not in _RATIOS and s.raw[at] not in _RATIO_LABELS:
+    one_to_another = s.low[at - 3 : at] == ["-", "to", "-"]  # `a book-to-bill of 1.08`
+    if not one_to_another and s.low[at] not in _RATIOS and s.raw[at] not in _RATIO_LABELS:
         return None
     return d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="ratio by its name", counts=False)
 

@@ -176,7 +176,7 @@ def _joined(s: Sentence, i: int, one: End, two: End, joint: str) -> Draft | None
         joint == "to"
         and "by" in s.low[max(0, i - 3) : i]
         and b > 3 * a
-        and low.scale == high.scale
+        and (low.scale == high.scale or low.value >= 1000)
         and (not two.unit or one.unit == two.unit)
     ):
         return None  # `cut by $395,000 to $2,461,000`: the change and what it came to

@@ -103,9 +103,11 @@ _BETS = word_set("odds favourite favorite bookmaker bookmakers bet bets betting 
 
 
 def score(s: Sentence, i: int, amount: Amount) -> Draft | None:
-    if amount.form != "figures" or amount.scale != 1 or amount.value.denominator != 1:
+    if amount.form != "figures" or amount.scale != 1 or amount.value.denominator > 2:
         return None
     second = amount_at(s, amount.j + 1)
+    if amount.value.denominator == 2 and (second is None or second.value.denominator != 2 or not s.mentions(CONTEST)):
+        return None  # `won the match 7½–5½`
     if second is None or second.form != "figures" or second.scale != 1 or not (s.glued(amount.j + 1) or _spaced_score(s, amount, second)):
         return None
     if second.value == 1 and s.glued(amount.j) and (s.low[i - 1] == "at" or s.mentions(_BETS)) and amount.value > 1:

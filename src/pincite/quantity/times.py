@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pincite.model.quantity import Kind, Moment, Period
-from pincite.quantity.bare_hours import DAYTIME, SOLD_BY, bare_hour, is_measured_alike
+from pincite.quantity.bare_hours import DAYTIME, SOLD_BY, bare_hour, is_measured_alike, is_nearly_measured
 from pincite.quantity.day_halves import NAMED_HOURS, evening_hour, half_of_day, oclock, to_24
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.months import MONTHS, WEEKDAYS
@@ -161,6 +161,7 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
         return oclock(s, j, hour)
     if (
         minute is not None
+        and not is_nearly_measured(s, i)
         and (s.low[i - 1] in {"at", "by", "until", "till"} or (s.low[i - 1] in ("about", "around") and s.low[i - 2] == "at"))
         and hour <= 24
         and s.low[j]

@@ -33,6 +33,6 @@ TRIGGERS = (
     | frozenset(MULTIPLES) | frozenset(PLURALS) | frozenset(TENS_PLURAL)
     | {"a", "an", "several", "few", "many", "couple", "noon", "midday", "midnight", "quarter", "quarters", "both", "'", "’",
        "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
-       "mach", "xix", "xx", "xxi", "xxx", "i", "−", "-", "–", "+", "minus"}
+       "mach", "xix", "xx", "xxi", "xxx", "i", "−", "-", "–", "+", "minus", "negative"}
     | PLURAL_AGES | frozenset(MULTIPLYING) | frozenset(TO_MULTIPLY) | frozenset(RECURRING)
 )  # fmt: skip
