@@ -109,6 +109,14 @@ def claims(text: str) -> list[str]:
         ("The 4.75 m launch left at 5.30.", "5.30 = time 05:30"),
         ("The warmest day of May was the 19th.", "19th = date ---19"),
         ("Orders gave a book-to-bill of 1.08.", "1.08 = ratio 1.08"),
+        ("Half were under 35 and a tenth were 70 or older.", "70 = duration 70 years or older"),
+        ("The club has 70 older members.", "70 = cardinal 70 member"),
+        ("England lost three for 12 in 19 balls.", "three for 12 = ratio 3-12 wickets-runs"),
+        ("They won the coxless four in 5:50.42.", "5:50.42 = duration 350.42 seconds"),
+        ("They shot 48 % from the field, 11 of 29 from far out.", "29 = cardinal 29"),
+        ("His lead is 1:48 after two days.", "1:48 = duration 108 seconds"),
+        ("The morning train left at 8:57.", "8:57 = time 08:57"),
+        ("Palmer scored in the 61st and from the spot in the 64th.", "64th = ordinal 64"),
     ],
 )
 def test_a_bare_number_has_the_unit_of_its_frame(text: str, claim: str) -> None:

@@ -12,6 +12,8 @@ from pincite.quantity.wordset import word_set
 
 def age(s: Sentence, d: Draft, found: list[Quantity], first: int, end: int) -> bool:
     """Whether the number, whose hedge or self begins at token `first`, is the age of a person."""
+    if s.low[d.j] in ("or", "and") and s.low[d.j + 1] in ("older", "younger"):
+        return True  # `a tenth were 70 or older`
     row = age_row(s, d, found, first, end)
     return row is not None and row.is_age
 

@@ -128,6 +128,8 @@ def complete(
                 return echoed, None
         if (before == "of" and found and is_place_among(s, found[-1], first)) or is_of_those_compared(s, found, first):
             return d, _noun(s, d, found, first)  # `finished ninth of fourteen`, `the heaviest of the eight`
+        if before == "of" and found and _is_count_of(found[-1], d, s.start[first - 1] - 1) and s.low[end] in _OUT_OF:
+            return d, _noun(s, d, found, first)  # `48 % from the field, 11 of 29 from far out`
         again = pair_again(s, d, found, end)
         if again is not None:
             return again
@@ -215,6 +217,17 @@ def complete(
     if noun is not None and noun.head == "ratio" and s.low[first - 2] != "p" and d.kind is Kind.CARDINAL and isinstance(d.value, Number):
         return d._replace(kind=Kind.RATIO, value=Ratio(d.value.value, Fraction(1), "times"), rule="ratio in one number"), None
     return d, noun
+
+
+def _is_count_of(part: Quantity, d: Draft, end: int) -> bool:
+    """Whether the last number counts in figures, is less than this one and ends right before `of`."""
+    if not isinstance(part.value, Number) or not isinstance(d.value, Number):
+        return False
+    figures = part.text.isdecimal()  # not the `three of sixteen` feet of arches
+    return figures and part.kind is Kind.CARDINAL and not part.unit and part.end == end and part.value.value < d.value.value
+
+
+_OUT_OF = word_set("from at with , . ; )")
 
 
 def _counts_beside(s: Sentence, found: list[Quantity], before: str) -> bool:

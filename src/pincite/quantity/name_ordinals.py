@@ -47,6 +47,9 @@ NATIONAL = word_set(
     """
 )
 
+_AFTER_MINUTE = word_set(". , ; and but when") | {""}
+_GOALS = word_set("scored scores scoring equalised equalized goal goals penalty header equaliser equalizer booked substitute")
+
 _COORDINATES = frozenset({",", "and", "or", "&", "/", "–", "-"})
 
 
@@ -99,6 +102,8 @@ def _ordinal_figures(s: Sentence, d: Draft, k: int, seen: set[str]) -> str:
         return ""
     if s.low[d.i - 1] in (",", "and") and word in _AFTER_PLACE and s.mentions(_PLACED) and not s.mentions(MILITARY) and key not in seen:
         return ""  # `finished seventeenth, 22nd and last the season after`
+    if s.low[d.i - 2 : d.i] == ["in", "the"] and word in _AFTER_MINUTE and s.mentions(_GOALS) and key not in seen:
+        return ""  # `scored twice, in the 61st and from the spot in the 64th`
     in_so_many = word == "," or s.low[k : k + 3] == ["in", "as", "many"] or s.low[k : k + 3] == ["in", "a", "row"]
     if s.low[d.i - 1] == "the" and s.low[d.i - 2] == "," and in_so_many and not s.mentions(MILITARY) and key not in seen:
         return ""  # `the survey, the 38th, which polled`

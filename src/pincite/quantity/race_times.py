@@ -8,6 +8,7 @@ from fractions import Fraction
 from pincite.model.quantity import Kind
 from pincite.quantity.draft import Draft, number
 from pincite.quantity.tokens import Sentence
+from pincite.quantity.words import ORDINALS
 from pincite.quantity.wordset import word_set
 
 RACES = word_set(
@@ -43,11 +44,25 @@ def time_taken(s: Sentence, i: int) -> Draft | None:
         return Draft(i, i + 3, Kind.DURATION, number(int(minutes) * 60 + int(rest)), "time taken", "seconds", 1)  # `a half of 68:20`
     if s.raw[i + 1] == ":" and s.glued(i + 1) and s.glued(i + 2) and _is_left(s, i):  # `with 0:03 on the clock`
         return Draft(i, i + 3, Kind.DURATION, number(int(minutes) * 60 + int(rest)), "time left to play", "seconds", 1)
+    if s.raw[i + 1] == ":" and s.glued(i + 1) and s.glued(i + 2) and s.mentions(_LEADS) and _is_gap(s, i):
+        return Draft(i, i + 3, Kind.DURATION, number(int(minutes) * 60 + int(rest)), "time behind", "seconds", 1)
     if s.raw[i + 1] != ":" or not s.glued(i + 1) or not s.glued(i + 2) or not minutes.isdecimal() or "." not in rest:
         return None
     if len(minutes) > 2 or len(rest) < 4 or rest[2] != "." or not (s.low[i - 1] == "in" or s.mentions(RACES)):
         return None  # `covered the 1,500 metres in 4:01.3`
     return Draft(i, i + 3, Kind.DURATION, number(int(minutes) * 60 + Fraction(rest)), "time taken", "seconds", Fraction(1, 10))
+
+
+def _is_gap(s: Sentence, i: int) -> bool:
+    """`his lead is 1:48; Yates is third at 8:57`: by how much one leads or lies behind."""
+    minutes, rest, before = s.raw[i], s.raw[i + 2], s.low[i - 2]
+    if not (minutes.isdecimal() and rest.isdecimal() and len(minutes) <= 2 and len(rest) == 2 and rest < "60"):
+        return False
+    led = s.low[i - 1] in ("is", "was", "of", "to", "by") and before in _LEADS
+    return led or (s.low[i - 1] == "at" and before in ORDINALS)
+
+
+_LEADS = word_set("lead leads led deficit gap advantage margin")
 
 
 def _is_left(s: Sentence, i: int) -> bool:

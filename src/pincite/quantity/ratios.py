@@ -184,6 +184,8 @@ def _in(s: Sentence, i: int, amount: Amount) -> Draft | None:
     if s.low[j] == "in" and amount.value < 1 and second.value not in BASES:
         return None  # `below 0.05 in nine of the trials`
     after = s.low[second.j]
+    if after == ":" and s.glued(second.j) and s.raw[second.j + 1][:1].isdecimal():
+        return None  # `the coxless four in 5:50.42`
     timed = after in WORDS and WORDS[after].dimension == "duration"
     if s.low[j] == "in" and (timed or (s.raw[second.j] in SYMBOLS and after != "in")):
         return None  # `two in ten days`, `5 in 10 km`

@@ -72,7 +72,8 @@ CRICKET = word_set(
     wickets wicket overs ov innings declared bowled stumps bowler bowling batsman batsmen tea took lunch runs unbeaten stumped seamer
     """
 )
-_SURE_CRICKET = CRICKET - word_set("took tea lunch declared runs")
+CRICKET |= {"balls"}
+_SURE_CRICKET = CRICKET - word_set("balls took tea lunch declared runs")
 
 
 def even(s: Sentence, i: int, amount: Amount) -> Draft | None:

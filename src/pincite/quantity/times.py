@@ -204,6 +204,7 @@ def _figures(s: Sentence, i: int) -> tuple[int, Moment, str] | None:
             "one",
             "or",
         }
+        | ({"local"} if s.low[j + 1] == "time" else set())
         | ({"a", "an"} if s.low[j + 1] not in SOLD_BY else set())
         | ({"each", "every"} if s.low[j + 1] in _DAILY else set())
     ):
