@@ -22,12 +22,20 @@ from tests.check import make
         ("The 5th Lancers rode past [@source, para. 3].", False),
         ("They saw U-27 leave [@source, para. 3].", True),
         ("They saw U 28 leave [@source, para. 3].", False),
+        ("A run broke away on the No. 3 incline [@source, para. 5].", True),
+        ("A run broke away on the No. 4 incline [@source, para. 5].", False),
+        ("The No. 2 incline had a new rope [@source, para. 5].", True),
+        ("The No. 1 incline was shut [@source, para. 5].", True),
+        ("Once batch 7 had been thrown out, they went on [@source, para. 6].", True),
+        ("Once batch 8 had been thrown out, they went on [@source, para. 6].", False),
     ],
 )
 def test_a_numbered_name_is_known_as_it_is_named(chapter: str, known: bool) -> None:
     source = "At Weirs 2 and 3 the flow rose to 1.3 litres, seen by 5 men.\nMen of the 2nd/19th and the 3rd Battalion were sent.\n"
     source += "Before No. 4 Shed five stones were thrown at the 9th Lancers, and 28 men saw U 27 leave.\n"
-    source += "There was 184 Bde, with 183 mules."
+    source += "There was 184 Bde, with 183 mules.\n"
+    source += "A run of 4 wagons broke away on No. 3 incline. The rope of No. 2 was new. The first incline was shut.\n"
+    source += "Batch 7 was withdrawn, and batch 9; the remaining 8 were good."
     assert ("unknown-designation" not in make.rules(chapter, source)) is known
 
 
