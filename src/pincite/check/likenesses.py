@@ -193,7 +193,7 @@ WIDE: tuple[str, ...] = (
     "propose suggest recommend move proposal recommendation",
     "agree accept consent approve assent adopt carry",
     "refuse reject decline deny refusal",
-    "ask request demand apply call",
+    "ask request demand apply call claim",
     "promise pledge undertake guarantee",
     "allow permit let grant license permission",
     "forbid ban prohibit",

@@ -10,7 +10,7 @@ from pincite.check.cells import head_at
 from pincite.check.moments import is_dating, moments_in
 from pincite.check.nouns import is_weak
 from pincite.check.records import is_row
-from pincite.check.senses import close_senses, senses, senses_in
+from pincite.check.senses import senses, senses_in
 from pincite.check.settings import Setting
 from pincite.check.stretches import stretches_of
 from pincite.check.values import same_unit
@@ -34,7 +34,7 @@ def _of_another_head(case: Case) -> str:
         return ""
     for rival, head in _rivals(case):
         theirs = {word.stem for word in words_of(head)}
-        if any(close_senses(word, meanings) & close_senses(other, meanings) for word in said for other in theirs):
+        if any(senses(word, meanings) & senses(other, meanings) for word in said for other in theirs):
             return f"‘{case.source.quantity.text}’ stands under ‘{own}’, and ‘{rival.quantity.text}’ under ‘{head}’"
     return ""
 
