@@ -98,6 +98,10 @@ _SOUND = frozenset(("verified", "equivalent", "rounded", "entailed"))
             "Eight of the dead were there, the oldest aged 93.",
         ),
         (
+            "The receipts went up from £640 in his first year to £905 in his second [@source, para. 1].",
+            "The station took £640 in my first year and £905 in my second.",
+        ),
+        (
             "Weekdays brought sixteen trains in summer and ten in winter; Sundays brought none [@source, para. 1].",
             "We had ten trains on a weekday in winter and sixteen in summer, and none at all on Sundays.",
         ),
@@ -186,6 +190,14 @@ def test_numbers_told_in_another_order_are_sound(sentence: str, passage: str) ->
         (
             "It lost ninety-three people, of whom the oldest was eight [@source, para. 1].",
             "Eight of the dead were there, the oldest aged 93.",
+        ),
+        (
+            "The receipts went up from £640 in his second year to £905 in his second [@source, para. 1].",
+            "The station took £640 in my first year and £905 in my second.",
+        ),
+        (
+            "The bookings of 3,400 in July 1921 had become 1,900 in July 1921 [@source, para. 1].",
+            "July 1920 brought 3,400 bookings to the line, July 1921 only 1,900.",
         ),
         (
             "Weekdays brought ten trains in summer and sixteen in winter; Sundays brought none [@source, para. 1].",

@@ -49,6 +49,7 @@ from pincite.check.doubts.together import find_other_day_of_hour
 from pincite.check.doubts.told_against import find_turned
 from pincite.check.doubts.told_later import find_later_date
 from pincite.check.doubts.turns import find_other_turn
+from pincite.check.doubts.twice import find_told_twice
 from pincite.check.doubts.weekdays import find_other_weekday
 from pincite.check.doubts.when import find_other_time
 from pincite.check.doubts.whole_told import find_other_whole
@@ -110,6 +111,7 @@ DOUBTS: tuple[Doubt, ...] = (
     find_other_condition,
     find_other_record,
     find_other_column,
+    find_told_twice,
     find_exchanged_day,
 )
 
