@@ -203,6 +203,7 @@ def test_a_hedge_between_number_and_unit_is_in_the_span(number: str) -> None:
      ("price per tonne eur", "41 EUR"), ("Turnout %", "41 %"), ("lap sec", "41 sec"), ("area sq km", "41 sq km"), ("cost £", "£41"),
      ("temp min", "41"), ("Exam marks", "41"), ("people per km", "41"), ("fixed in", "41"), ("barrels rolled", "41"), ("league pts", "41"),
      ("Sales (£m)", "£41m"), ("Debt (£000)", "£41 thousand"), ("Herd (thousands)", "41 thousand"), ("Slate '000 tons", "41 thousand tons"),
+     ("length m", "41 m"), ("strength m", "41"), ("miles from town", "41 miles"), ("years from founding", "41"),
      ("Births per thousand", "41"), ("rate per 100 000", "41")],
 )  # fmt: skip
 def test_a_columns_head_gives_its_unit_or_none(head: str, cell: str) -> None:

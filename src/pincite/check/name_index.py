@@ -20,7 +20,8 @@ _KINDS = (
 _KIND = re.compile(rf"\s+(?:(?:and|or|&)\s+\d+(?:st|nd|rd|th)\s+)?(?:[A-Z][\w-]*\s+){{0,3}}?({_KINDS})\b", re.IGNORECASE)
 
 _LEAD = re.compile(
-    r"\b(?P<what>[A-Z][A-Za-z]*)(?:-|s? (?:\d+(?:, | and | or | & |–|-))*| (?:Nos?|Number)\.? )$|\b(?P<sort>[a-z]{3,}) (?:(?:No|number)\.? )?$"
+    r"\b(?P<what>[A-Z][A-Za-z]*)(?:-|s? (?:\d+(?:, | and | or | & |–|-))*| (?:Nos?|Number)\.? )$"
+    r"|\b(?P<sort>[a-z]{3,}) (?:(?:No|number)\.? )?$"
 )
 """A thing that is numbered behind its name: 'Weir 2', 'Weirs 2 and 5', 'Weir No. 2', 'TV 118', 'U-27', 'batch 7'."""
 _THING = re.compile(r"(?:(?<=\bNo\.\s)\d+\s(?P<what>[A-Za-z]{3,})|\d+(?:st|nd|rd|th|d)\s(?P<unit>[A-Z][a-z]+))\b")

@@ -1,4 +1,4 @@
-"""A column may give its cells' unit: under `Height (ft)`, `Feet`, `Feet of wall`, `Tons carried`, `height ft` or `pence per mile`."""
+"""A column may give its cells' unit: under `Height (ft)`, `Feet`, `Tons carried`, `height ft`, `Miles from London` or `pence per mile`."""
 
 from __future__ import annotations
 
@@ -70,11 +70,11 @@ def _units_within(words: list[str]) -> tuple[str, ...]:
     if low[at - 1] in _SHARES or _is_plural_unit(low[at - 1]) or (at > 1 and _is_symbol(unit)):
         named = f"{words[at - 2]} {unit}" if before in POWERS or before in QUALIFIERS else unit
         return (" ".join((named, *words[at:])), named)
-    if low[at - 1] in _BRIEF_TIMES and before in _LASTING:
+    if (low[at - 1] in _BRIEF_TIMES and before in _LASTING) or (unit == "m" and before in _LENGTHS):
         return (unit,)
     if low[0] in _SPANS and (low[1] in _SPENT or _DONE.fullmatch(low[1])):
         return (low[0],)
-    return (low[0],) if at > 1 and _is_plural_unit(low[0]) and _DONE.fullmatch(low[1]) else ()
+    return (low[0],) if at > 1 and _is_plural_unit(low[0]) and (_DONE.fullmatch(low[1]) or low[1] in _FROM) else ()
 
 
 def _is_plural_unit(word: str) -> bool:
@@ -100,6 +100,11 @@ _PLURALS = word_set("feet pence hundredweight horsepower")
 _CODES = word_set("usd eur gbp jpy cny inr aud cad chf nzd sek nok dkk zar hkd sgd krw brl mxn pln rub")
 _BRIEF_TIMES = word_set("min mins sec secs hr hrs")
 _LASTING = word_set("duration time length delay wait lap elapsed journey travel running playing")
+_LENGTHS = word_set(
+    "length height depth width breadth distance altitude elevation thickness diameter radius span draught draft gauge perimeter wingspan"
+)
+"""Of what is so many ``m``, which else may be millions, minutes or men."""
+_FROM = word_set("from to above below beyond")
 _SPANS = word_set("minutes hours days weeks months")
 _SPENT = word_set("at in on under out open shut absent away afloat idle sick late")
 _THINGS = word_set(

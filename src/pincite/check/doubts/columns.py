@@ -39,10 +39,22 @@ def _of_another_head(case: Case) -> str:
     return ""
 
 
+def stand_under_their_heads(case: Case, fellow: Case) -> bool:
+    """Whether each of two numbers of a row is told in the words of its own column, and not in those of the other's."""
+    if not is_row(case.mine.reading) or case.mine.reading is not fellow.mine.reading:
+        return False
+    two = (case, fellow)
+    heads = [senses_in(head_at(one.text, one.source.start), case.meanings) for one in two]
+    said = [frozenset(sense for word in _said(one) for sense in senses(word, case.meanings)) for one in two]
+    return all(said[at] & heads[at] and not said[at] & (heads[1 - at] - heads[at]) for at in (0, 1))
+
+
 def _said(case: Case) -> frozenset[str]:
     """The noun of the claim, and the words that it has to itself among all numbers of its sentence, but for 'people', whoever they are."""
     item, claim = case.item, case.item.claim
-    there = [other.setting for other in case.stated if other.claim.is_beside(claim) and not is_dating(other.claim.quantity)]
+    there = [
+        other.setting for other in case.stated if other is item or (other.claim.is_beside(claim) and not is_dating(other.claim.quantity))
+    ]
     there.sort(key=lambda setting: setting.start)
     places = tuple((setting.start - claim.sentence_start, setting.quantity.end - claim.sentence_start) for setting in there)
     own = stretches_of(claim.sentence, places, case.meanings)[there.index(item.setting)].own

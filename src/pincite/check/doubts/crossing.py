@@ -7,6 +7,7 @@ from collections.abc import Container
 
 from pincite.check.candidates import Stated
 from pincite.check.case import Case
+from pincite.check.doubts.columns import stand_under_their_heads
 from pincite.check.doubts.complements import are_exchanged
 from pincite.check.doubts.dated import dated_lean
 from pincite.check.doubts.fellows import company_of, keep_their_marks, parting_of
@@ -90,7 +91,7 @@ def _crossed(case: Case, fellow: Case) -> str:
         return ""
     if are_exchanged(case, fellow):
         return f"{_both(one, two)}: the passage has behind each what the sentence has behind the other"
-    if _are_columns(case, fellow) or _are_listed_alike(case, fellow):
+    if _are_columns(case, fellow) or _are_listed_alike(case, fellow) or stand_under_their_heads(case, fellow):
         return ""
     parting = parting_of(case, fellow)
     if parting < 0:

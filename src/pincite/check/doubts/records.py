@@ -24,6 +24,8 @@ _ANOTHER_YEAR = re.compile(
     re.IGNORECASE,
 )
 """Words by which a sentence tells of a year that it does not name."""
+_ONE_BY_ONE = re.compile(r"\b(?:than|against|respectively|versus|each|both|compared)\b", re.IGNORECASE)
+"""Words by which it names two things, and then tells the number of each."""
 
 
 def find_other_record(case: Case) -> str:
@@ -95,6 +97,8 @@ def _of_name_before(case: Case) -> str:
     named = _named(claim, list(rows.values()), case.meanings)
     numbers = [other.claim.in_sentence[0] for other in case.stated if other.claim.is_beside(claim) and not is_dating(other.claim.quantity)]
     before = [row for at, row in named if at < claim.in_sentence[0]]
+    if _ONE_BY_ONE.search(claim.sentence):
+        return ""
     if len({row.passage.number for _, row in named}) < 2 or not before or named[0][0] > min(numbers, default=-1):
         return ""
     for (at, one), (then, other) in pairwise(named):
