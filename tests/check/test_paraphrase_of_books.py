@@ -41,6 +41,28 @@ _STAFF = (
 )
 _PLANNED = "Work began on 6 March and was to have taken 122 days; it took 150."
 _CREW = "Fourteen of us lived in the huts, and six in tents."
+_TEAMS = "Twenty-six teams of five were employed, and a practised vaccinator did 350 arms in a day."
+_RECEIPTS = (
+    "The receipts were 284,600 rupees: 231,000 from Madras and 38,400 from subscribers. The largest of the gifts, 5,000 rupees, was his."
+)
+_WAGE = "The wage, fixed at 3s. 4d. a day, was raised to 3s. 10d. from 1 July 1953, after a strike."
+_CASES = "Nine cases of fever, six of them out of two families."
+_OLD = "There were 62 persons over seventy, the oldest being Ann Pruett, 97."
+_REPAIR = "The cost of the repair was £3,840, against an estimate of £3,200."
+_COLUMN = "By midnight I had 54 men in it. We set a column and a half of type, and struck off 340 copies before the press stopped."
+_LECKIE = "I have two assistants, one of whom, Mr. Leckie, is twenty-two."
+_BOILER = "Of the 43 people on board 31 were killed at once; four more died in hospital."
+_QUEENSLAND = "Emigration was the cause: 180 persons had left for Queensland alone. Farm labourers numbered 301."
+_TULL = "Eighteen engines came. The roof fell, burying Fireman J. Tull, 33, and two others."
+_FUND = "A relief fund raised £7,460, to which the Queen gave £100."
+_GALE = "In all 57 men and six boys were lost, leaving 38 widows and 102 orphans."
+_WARNED = "The valve had been screwed down by Mullins. The company had been warned by an insurance inspector eighteen months before."
+_SITE = "The building cost £18,400, exclusive of the site, which was bought from Lord Harle for £2,150."
+_WORKS = "The works, which employ 85 men, are expected to reopen in three weeks."
+_OIL = "About 600 barrels of colza oil were destroyed."
+_WARD = "Oxygen was given to 96 patients. The last case was discharged on 9 April 1919."
+_SKINS = "Of 60 water-skins, eleven leaked."
+_WARD_YEAR = "In the first twelve months 812 patients were admitted; 71 died."
 
 _TOLD = [
     # sentence with a gap, passage, what is sound, what is not
@@ -94,6 +116,31 @@ _TOLD = [
         "122 days for a road that had been planned for 150",
     ),
     ("Fourteen of the {}", _CREW, "staff lived in huts", "staff lived in tents"),
+    ("The work was done by {}", _TEAMS, "26 teams of five", "five teams of 26"),
+    (
+        "Madras gave {} 38,400, of which one landholder gave five thousand",
+        _RECEIPTS,
+        "231,000 rupees and the subscribers",
+        "5,000 rupees and the",
+    ),
+    ("On 1 July 1953 the wage went up from {}", _WAGE, "3s. 4d. to 3s. 10d.", "3s. 10d. to 3s. 4d."),
+    ("There were nine patients with fever, and {} of them", _CASES, "two families had supplied six", "six families had supplied seven"),
+    ("The 62 were {} than seventy", _OLD, "older", "younger"),
+    ("{} to cost £3,840", _REPAIR, "The repair, estimated at £3,200, came", "The repair, estimated at £3,840, was"),
+    ("The fifty-four had {} of type", _COLUMN, "struck off 340 copies", "set 340 columns"),
+    ("Leckie, {}, was twenty-two", _LECKIE, "one of the Collector’s two assistants", "one of the Collector’s three assistants"),
+    ("Four of the injured {} in hospital", _BOILER, "died", "were cured"),
+    ("To Queensland alone went {}", _QUEENSLAND, "180 emigrants", "180 labourers"),
+    ("Tull was buried with {} comrades", _TULL, "two", "eighteen"),
+    ("The Queen contributed {} collected", _FUND, "£100 to the £7,460", "£7,460 to the £100"),
+    ("The gale made {}", _GALE, "widows of 38 women", "widowers of 38 men"),
+    ("{} eighteen months before", _WARNED, "They had been warned by an inspector", "They had been warned by Mullins"),
+    ("{} the site for £2,150", _SITE, "They bought from Lord Harle", "Lord Harle bought"),
+    ("The works {} in three weeks", _WORKS, "were expected to reopen", "reopened"),
+    ("About 600 barrels of oil were {}", _OIL, "lost", "saved"),
+    ("On 9 April 1919 the last case was {}", _WARD, "discharged", "admitted"),
+    ("Eleven of the sixty water-skins {}", _SKINS, "leaked", "held"),
+    ("In the first twelve months {} patients came", _WARD_YEAR, "812", "71"),
 ]
 
 

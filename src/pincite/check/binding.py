@@ -12,11 +12,16 @@ from pincite.check.nouns import Thesaurus, is_human, is_weak
 from pincite.check.relations import ANYONE, UNCOUNTED, Relation, is_counted, relate, stands_before
 from pincite.check.senses import senses
 from pincite.check.settings import Setting
+from pincite.check.sorts import sorts_of
 from pincite.check.values import Fit
+from pincite.check.words import stem
 from pincite.model.claim import Verdict
 from pincite.model.quantity import Interval, Kind, Moment, Number, Period, Quantity, Ratio
 
 _ENOUGH, _FOR_LITTLE = 2.1, 2.5
+
+_OTHER = stem("others")
+"""'Two others' beside a fireman are comrades of his."""
 
 SAID = "the same is said of it"
 
@@ -72,6 +77,8 @@ def bind(
     relation, why = relate(claim, source, meanings)
     if relation is Relation.FOREIGN and deeds & senses(claim.head, meanings):
         relation, why = Relation.NEAR, f"‘{claim.head}’ is what they did"
+    if relation is Relation.UNKNOWN and source.head == _OTHER and "person" in sorts_of(claim.head):
+        relation, why = Relation.NEAR, f"‘{claim.head}’ may be others"
     lacking = _lacks_noun(claim, source, relation, meanings)
     if lacking and not is_human(claim.head, meanings):
         relation, why = Relation.FOREIGN, f"the passage has no ‘{claim.head}’"

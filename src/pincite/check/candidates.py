@@ -48,6 +48,9 @@ _PLACED = 2.0
 _AM = re.compile(r"\ba\.?m\b|\bmorning\b", re.IGNORECASE)
 _TIME = stem("time")
 
+_GOES_ON = 2.0
+"""What it adds that the same words follow on an ordinal."""
+
 _NAMED_SPAN = 1.0
 """What it adds that the passage names a span of the claim's length ('the fortnight'), which it seldom does by chance."""
 
@@ -237,7 +240,16 @@ def _help(item: Stated, reading: PassageReading, source: Setting, pool: Pool, sa
         (0.5 if heads(reading, source) else 0.0, "the date over the passage"),
         (1.5 if is_share_of(item.claim.quantity, source.quantity) else 0.0, "the same share"),
         (1.0 if same_wording(item.claim.quantity, source.quantity) else 0.0, "the same wording"),
+        (_GOES_ON if _goes_on_alike(item.claim, source, reading) else 0.0, "the same words behind it"),
     )
+
+
+def _goes_on_alike(claim: Claim, source: Setting, reading: PassageReading) -> bool:
+    """Whether the words behind two ordinals are the same ('the first twelve months')."""
+    if claim.quantity.kind is not Kind.ORDINAL:
+        return False
+    said, known = claim.after.lower().split()[:2], reading.passage.text[source.quantity.end : source.sentence[1]].lower().split()[:2]
+    return len(said) == len(known) == 2 and [word.strip(".,;:") for word in said] == [word.strip(".,;:") for word in known]
 
 
 def _is_bounded(fit: Fit, source: Setting) -> bool:

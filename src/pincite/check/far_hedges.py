@@ -54,6 +54,7 @@ _PHRASES = (
         Bound.MORE_THAN,
         re.compile(rf"\b(?:(?:had|has|have|figure|total|number)\s+passed|exceed(?:ed|s|ing)?|topped|surpass(?:ed|es|ing)){_SIGN}", re.I),
     ),
+    (Bound.MORE_THAN, re.compile(r"(?<!years )\bolder than\s+$", re.IGNORECASE)),
     (Bound.LESS_THAN, re.compile(r"\b(?:below|under) the age of\s+$", re.IGNORECASE)),
     (Bound.MORE_THAN, re.compile(r"\b(?:above|over) the age of\s+$", re.IGNORECASE)),
     (Bound.MORE_THAN, re.compile(r"\b(?:those|people|men|women|persons|anyone|everyone|all) (?:past|beyond)\s+$", re.IGNORECASE)),
@@ -102,9 +103,10 @@ _THAN = re.compile(r"(?:\s+[^\W\d_]+){0,3}?\s+and more than\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|just|merely|but)\s+[€£$]?$", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:instead of|in place of|rather than|in lieu of)\s+(?:the\s+)?[€£$]?$", re.IGNORECASE)
 _ESTIMATE = re.compile(r"\b(?:estimat\w*|put|puts|reckon\w*|assess\w*|valu(?:e[ds]?|ing))\b[^.;:]{0,90}?\bat\s+[€£$]?$", re.IGNORECASE)
+_ESTIMATE_WAS = re.compile(r"\bestimates?\b(?:\s+(?!of\b)[^\W\d_]+){0,3}?\s+(?:was|were|of|is)\s+[€£$]?$", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean)\b[^.;:\d]{0,24}$", re.IGNORECASE)
 _SHOULD_SAY = re.compile(r"\bI (?:should|would) (?:say|think|guess)(?:,| that)?(?:\s+there (?:were|was))?\s+(?:the\s+)?$")
-_ROUGHLY_TOLD = (_AVERAGE, _ESTIMATE, _A_MATTER_OF, _SHOULD_SAY)
+_ROUGHLY_TOLD = (_AVERAGE, _ESTIMATE, _ESTIMATE_WAS, _A_MATTER_OF, _SHOULD_SAY)
 _EXTREMES = {
     Bound.AT_LEAST: re.compile(rf"(?<!\bat )\b(?:{_LEAST})\b[^.;:\d]{{0,32}}$", re.IGNORECASE),
     Bound.AT_MOST: re.compile(rf"(?<!\bat )\b(?:{_MOST})\b[^.;:\d]{{0,32}}$", re.IGNORECASE),

@@ -16,6 +16,8 @@ from pincite.model.quantity import Kind, Quantity, Ratio
 UNCOUNTED = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
 BIRTHDAY = stem("birthday")
 _TIME = stem("time")
+_ROOT, _SHARED = 5, 6
+"""Letters of a word from which another may be made, and those of a longer word that both must have."""
 _BODY = 0.2
 """How near to a number the place or body must stand whose men it counts."""
 _BY = 0.3  # how near a noun must stand to a number to be what it counts
@@ -97,7 +99,7 @@ def relate(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relati
         return (Relation.NEAR if akin_to else Relation.FOREIGN), f"‘{thing}’, so many times"
     if meanings.covers(one, other):
         return Relation.NEAR, f"‘{other}’ is ‘{one}’ too"
-    wider = meanings.covers(other, one) and one not in _OF_NO_TRADE | {_HAND}
+    wider = meanings.covers(other, one) and one not in _OF_NO_TRADE | {_HAND} and not _is_made_from_word_of(one, source.text_words)
     if wider and is_counted(claim) and is_counted(source) and meanings.concept(one) not in source.text_words:
         return Relation.FOREIGN, f"not every ‘{other}’ is ‘{one}’"
     if claim.quantity.unit or source.quantity.unit:
@@ -149,6 +151,11 @@ def _head(setting: Setting) -> str:
 def _is_of_them(one: str, many: str) -> bool:
     """Whether a noun is made from that of the whole body ('infantryman')."""
     return bool(many) and one == f"{many}man"
+
+
+def _is_made_from_word_of(noun: str, words: Iterable[str]) -> bool:
+    """Whether a person is called after what the passage tells of: 'emigrants' of an emigration, 'parishioners' of a parish."""
+    return any(len(word) >= _ROOT and word != noun and noun.startswith(word[:_SHARED] if len(word) > _SHARED else word) for word in words)
 
 
 def _body_of(one: str) -> str:
@@ -225,11 +232,18 @@ def _clash(claim: Setting, source: Setting) -> str:
     apart = f"{_listed(claim.fates)} is not {_listed(source.fates)}"
     if not (claim.fates & source.fates_near) and not (source.fates & claim.fates_near):
         return apart
+    if _is_some_of_them(claim.quantity) and source.fates <= claim.fates_near:
+        return ""  # 'four of the injured died': what the four were is not what became of them
     said, known = claim.fates & _HARM, source.fates & _HARM
     named = bool(fates_of((source.head,)))  # not so of '32 seriously wounded soldiers', who were put to death
     if said and known and not (said <= source.fates_near and (known <= claim.fates_near or not named)):
         return apart
     return ""
+
+
+def _is_some_of_them(quantity: Quantity) -> bool:
+    """Whether the noun stands behind the number as that of a whole ('four of the injured')."""
+    return quantity.noun_start - quantity.end >= len(" of the ")
 
 
 def _relate_elided(claim: Setting, source: Setting, meanings: Thesaurus) -> tuple[Relation, str]:

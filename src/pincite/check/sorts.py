@@ -40,6 +40,7 @@ _PERSONS = """
     policeman constable guard warder nun monk priest bishop pauper inmate beggar tramp thief robber murderer bondholder
     shareholder taxpayer ratepayer householder trustee guardian pupil learner reader author speaker listener viewer hiker climber
     walker diver driver rider conductor pilot passenger emigrant exile rebel mutineer deserter recruit conscript veteran gunner
+    comrade companion colleague
     private sergeant corporal captain lieutenant major colonel general admiral swede dane german frenchman russian bostonian londoner
     rescuer searcher helper nurse doctor surgeon physician dentist expert engineer mechanic founder owner buyer seller creditor debtor
     correspondent subscriber respondent interviewee head soul body corpse survivor sufferer

@@ -13,6 +13,7 @@ from pincite.check.settings import Setting
 from pincite.check.verbs import AUXILIARIES, DETERMINERS, is_verb
 from pincite.check.words import STOP_WORDS, stem, stems
 from pincite.model.quantity import Kind, Moment, Number, Period
+from pincite.quantity.words import SMALL
 from pincite.quantity.wordset import word_set
 
 _PREPOSITIONS = word_set(
@@ -92,7 +93,14 @@ def find_other_complement(case: Case) -> str:
         if _senses(said, meanings) & known:
             continue
         if said.is_name and said.word != "of" and _senses(said, meanings) & _spoken(text, meanings):
-            named = next((c for c in around if c.word == said.word and c.is_name and not _senses(c, meanings) & sentence), None)
+            named = next(
+                (
+                    c
+                    for c in around
+                    if c.word == said.word and (c.is_name or _is_deed_of_both(said, c, case)) and not _senses(c, meanings) & sentence
+                ),
+                None,
+            )
             if named is not None and not _senses(said, meanings) & home:
                 return _told(said, named)
         other = next((c for c in own if c.word == said.word and not _senses(c, meanings) & sentence), None)
@@ -130,6 +138,14 @@ def are_exchanged(case: Case, fellow: Case) -> bool:
 def _meet(said: list[Complement], known: list[Complement], meanings: Thesaurus) -> bool:
     """Whether the same small word governs the same there."""
     return any(one.word == other.word and _senses(one, meanings) & _senses(other, meanings) for one in said for other in known)
+
+
+def _is_deed_of_both(said: Complement, known: Complement, case: Case) -> bool:
+    """Whether the same is told as done by the one and by the other ('warned by Mullins', 'warned by an inspector')."""
+    if said.word != "by":
+        return False
+    verbs = [re.search(rf"(\w+)\s+{re.escape(of.written)}", text) for of, text in ((said, case.item.claim.sentence), (known, case.text))]
+    return all(verbs) and len({stem(found[1]) for found in verbs if found}) == 1
 
 
 def _other_owner(case: Case) -> str:
@@ -236,7 +252,7 @@ def _complements(text: str, low: int, high: int) -> Iterator[Complement]:
             if word and of:
                 yield Complement(word, tuple(of), text[start:end])
             word, of, start = (written if written in _PREPOSITIONS else ""), [], found.start()
-        elif word and _tells(written):
+        elif word and _tells(written) and not (word == "by" and written in SMALL):
             of.append(stem(written))
             end = found.end()
     if word and of:

@@ -164,4 +164,7 @@ CONTRARIES: tuple[tuple[str, str], ...] = (
     ("useful helpful effective", "useless needless fruitless vain ineffective"),
     ("traversed", "repelled sunk"),
     ("won carried", "rejected"),
+    ("save saved rescue rescued salvage salvaged", "destroy destroyed ruin ruined burn burned burnt wreck wrecked"),
+    ("admit admitted admission", "discharge discharged"),
+    ("leak leaked", "hold held"),
 )

@@ -190,14 +190,24 @@ def _has_unit_of(case: Case, fellow: Case) -> bool:
     one, known, two, theirs = (found.quantity for found in (case.item.setting, case.source, fellow.item.setting, fellow.source))
     if not one.unit or one.unit != theirs.unit or is_unmarked(one) or is_unmarked(theirs):
         return False
+    if known.kind is Kind.FRACTION or _is_of_unit_before(case):
+        return False  # '10 per cent and 5' of a tenth and 5 per cent; '284,600 rupees: 231,000 from Madras, … 5,000 rupees'
     if part_of(case.item, fellow.item) == "smaller":
         return False  # 'a pint and a half of each man's four' of four pints, of which one and a half
     return not known.unit and is_unmarked(two)
 
 
+def _is_of_unit_before(case: Case) -> bool:
+    """Whether a number before it in its sentence has the claim's unit, which then need not be written again."""
+    source, unit = case.source, case.item.setting.quantity.unit
+    return any(s.quantity.unit == unit and s.sentence == source.sentence and s.start < source.start for s in case.mine.reading.settings)
+
+
 def _is_led_apart(case: Case, fellow: Case) -> bool:
     """Whether of two times, one without its unit, the other one is led up to so in the passage ('is 71', 'for 46 years')."""
     if not (case.mine.bond.fit.leaves_unit_out or fellow.mine.bond.fit.leaves_unit_out):
+        return False
+    if any(is_counted(one.item.setting) and is_counted(one.source) for one in (case, fellow)):
         return False
     said, known = _leads(case, fellow)
     return said[0] != said[1] and said == known[::-1]

@@ -53,6 +53,9 @@ _IN_PLACE_OF = re.compile(
 )
 _IN_ALL = re.compile(r"\b(?:in all|all told|altogether)[\s,]+(?:some |about )?$", re.IGNORECASE)
 
+_TO_WHOLE = re.compile(r"\d[^,;:]*\b(?:to|towards|of|out of|from) (?:the|those|these|their|his|her|its)\s+[€£$]?$", re.IGNORECASE)
+"""A whole that another number is a part of, of which the subject says nothing: 'the Queen gave £100 to the £7,460'."""
+
 _SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
 """What a sentence may open with, to be said of all that follows."""
 
@@ -73,7 +76,7 @@ def find_displaced(case: Case) -> str:
     claim, source = item.clause, case.home
     if claim is None or source is None or not case.is_plain or heads(mine.reading, case.source):
         return ""
-    found = _other_subject(item, claim, source, mine, case.meanings)
+    found = "" if _TO_WHOLE.search(item.claim.before) else _other_subject(item, claim, source, mine, case.meanings)
     if (
         found
         or is_whole(item)
@@ -222,7 +225,7 @@ def _leaves_unit_out(source: Setting, rival: Setting) -> bool:
         return False
     known = source.quantity.value
     if rival.quantity.kind is Kind.FRACTION or not isinstance(known, Number):
-        return source.quantity.kind is not Kind.DURATION  # 'half of those rotten' is no half of the ten days
+        return False
     return known.value < _LIKE * value.value and value.value < _LIKE * known.value
 
 

@@ -12,6 +12,7 @@ from pincite.check.doubts.exceptions import is_all_but
 from pincite.check.doubts.outcomes import AGREED, outcomes_of
 from pincite.check.doubts.phrasal import phrasal_words
 from pincite.check.moments import DateFit, compare_moments
+from pincite.check.relations import Relation
 from pincite.check.words import Word, stem, stems, words_of
 from pincite.model.quantity import Kind, Moment, Period, Quantity
 
@@ -42,7 +43,12 @@ _OF_THINGS = stems("keep kept give gave given lose lost find found")
 _OBJECT = re.compile(r"\s+(?:(?!out\b|from\b|off\b)[^\W\d_]+\s+){0,2}[€£$]?", re.IGNORECASE)
 _BARGAINS = stems("buy bought purchase purchased sell sold lend lent borrow borrowed")
 
-_TRANSFERS = stems("owe owed pay paid sell sold lend lent give gave given send sent grant granted award awarded leave left lose")
+_TRANSFERS = stems(
+    """
+    owe owed pay paid sell sold lend lent give gave given send sent grant granted award awarded leave left lose buy bought purchase
+    purchased borrow borrowed
+    """
+)
 """Verbs of which the one who does it and the one to whom it is done are told in the same words."""
 
 _PARTY = re.compile(r"\b(?P<side>to|from)\s+(?:(?:the|a|an|his|her|its|their|one)\s+)?(?P<who>[^\W\d_]+)", re.IGNORECASE)
@@ -88,6 +94,8 @@ def find_opposite(case: Case) -> str:
             continue  # 'the loss of all but 37', of whom 37 were saved
         if not contrary & known.keys() or contrary & said.keys() or (stem_said in _SEXES and meanings.concept(stem_said) in own):
             continue
+        if stem_said in _SEXES and stem_said == item.setting.head and mine.bond.relation >= Relation.NEAR:
+            continue  # '38 women' of 38 widows, lost with whom were six boys
         same_side = {stem_said} | {other for other in _SIDES if _SIDES[other] & contrary} - contrary
         if same_side & known.keys() or (same_side - _SEXES) & excused:
             continue

@@ -15,7 +15,9 @@ OWNERS = (
     r"|[\w-]+[’']s?)\s+)*"
 )
 """Whose a whole is, before its number: 'all her', 'the fleet's'."""
-_OF = re.compile(rf"\s*(?:\w+ )?of (?:an? [\w-]+ of )?{OWNERS}", re.IGNORECASE)
+_GROUPS = "teams|gangs|parties|crews|groups|squads|shifts|batches|lots|rows|sections|classes|watches|sets|bundles|families|columns|ranks"
+_OF = re.compile(rf"\s*(?!(?:instead|short|ahead|{_GROUPS})\b)(?:\w+ )?of (?:an? [\w-]+ of )?{OWNERS}", re.IGNORECASE)
+"""Not '26 months instead of the fourteen', nor '26 teams of five'."""
 _OUT_OF = re.compile(rf"(?:\s+\w+){{0,5}}?,?\s+out of {OWNERS}", re.IGNORECASE)
 _OF_WHOLE = re.compile(rf"(?:^|[,;:(—]\s*|\band\s+)(?:out )?of {OWNERS}$", re.IGNORECASE)
 _IS_NEXT = re.compile(r"(?:\s+\w+){1,4}\s+")
@@ -45,7 +47,10 @@ def part_of(one: Stated, two: Stated) -> str:
     if _OF_THESE.match(second.after) and not _counts(between) and not second.quantity.unit and small.value != large.value and not apart:
         # '402 people, seventy-seven of them on one day'; but 'nine lived; there had been 44 of them'
         is_whole = bool(_THERE_WERE.search(second.before))
-        return "smaller" if (small.value < large.value) == is_whole else "larger"
+        larger = (small.value < large.value) != is_whole
+        if larger and _A_NUMBER.search(first.before):
+            return ""  # 'there were nine cases, and two families had six of them'
+        return "larger" if larger else "smaller"
     if _OF_WHICH.search(second.before) and not second.quantity.unit.startswith("%"):
         if small.value > large.value:
             return "smaller"

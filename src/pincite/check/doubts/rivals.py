@@ -24,6 +24,7 @@ from pincite.model.quantity import Interval, Kind, Moment, Period, Ratio
 _OF = re.compile(r"\s+(?:out )?of (?:(?:the|these|those|their|its|his|her|all) )*", re.IGNORECASE)
 
 _OF_WHICH = re.compile(r"\s+of (?:which|whom|them|these|those)\b", re.IGNORECASE)
+_ONE_OF = re.compile(r"\bone of (?:[\w’']+\s+){1,3}$", re.IGNORECASE)
 _SOON = 40  # characters from a whole to its part
 _THE_OTHER = re.compile(r"\b(?:other|remaining)\s+$", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\b(?:but|except|save)\s+$", re.IGNORECASE)
@@ -43,6 +44,8 @@ def find_rival(case: Case) -> str:
             continue
         if is_vouched_for(case, reading, rival):
             continue
+        if rival.quantity.text == "one" and _ONE_OF.search(item.claim.before):
+            continue  # 'Leckie, one of the two assistants' of two, one of whom was Leckie
         if is_worked_with(case, reading, rival) or (foreseen_by(reading.passage.text, rival) and not foresees(item.claim.sentence)):
             continue
         of_whole = {meanings.concept(rival.head)} if _is_of_which(case, rival) else set[str]()

@@ -27,6 +27,7 @@ _WISHED = re.compile(
     r"|(?:appl(?:y|ied|ies|ying)|begg?(?:s|ed|ing)?|plead(?:s|ed|ing)?|petition(?:s|ed|ing)?|indent(?:s|ed|ing)?|press(?:ed|ing)) for"
     r"|propos(?:ed|es|ing)|hop(?:ed|ing) (?:for|to)"
     r"|intend(?:ed|s|ing)|planned|plann?ing to|meant to|order(?:ed|s) (?:were )?to"
+    r"|(?:is|are|was|were) (?:expected|due|scheduled|likely|intended) to"
     r"|recommend(?:ed|s|ing)?|call(?:ed|s|ing) for|sought|promised|offered)\b",
     re.IGNORECASE,
 )
@@ -61,7 +62,7 @@ _SPEAKING = re.compile(
     r"|demand\w*|ask\w*|want\w*|wish\w*|request\w*|meant|mean|aim\w*|recommend\w*|advi[cs]\w*|sought|seek\w*|need\w*"
     r"|requir\w*|necessary|must|ha[dsv]e? to|prescri\w+|laid down|stipulat\w+|minimum|entitled|obliged|ought"
     r"|would|should|could|may|might|was to|were to|order\w*|heard|read\w*|beg(?:s|ged|ging)?|plea(?:s|d\w*)?|petition\w*|appeal\w*"
-    r"|appl(?:y|ied|ication\w*)|indent\w*|press(?:ed|ing) for)\b",
+    r"|due to|scheduled?|likely|will|appl(?:y|ied|ication\w*)|indent\w*|press(?:ed|ing) for)\b",
     re.IGNORECASE,
 )
 _ASIDE = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.ORDINAL, Kind.DECADE})

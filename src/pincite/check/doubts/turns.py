@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pincite.check.case import Case
+from pincite.check.moments import is_dating
 from pincite.check.steps import is_given_up, turn_at
 
 
@@ -23,6 +24,8 @@ def turns_of(case: Case) -> tuple[str, str]:
 
 def is_turned(case: Case, fellow: Case) -> bool:
     """Whether the sentence has as the later number what the source has as the earlier, and the other way round."""
+    if is_dating(case.source.quantity) != is_dating(fellow.source.quantity):
+        return False  # 'raised from 3s. 4d. to 3s. 10d. on 1 July' of what was raised 'from 1 July'
     first, second = turns_of(case), turns_of(fellow)
     (said, known), (said_too, known_too) = first, second
     if {said, said_too} == {known, known_too} == {"from", "to"} and said == known_too:
