@@ -56,6 +56,8 @@ _IN_ALL = re.compile(r"\b(?:in all|all told|altogether)[\s,]+(?:some |about )?$"
 _TO_WHOLE = re.compile(r"\d[^,;:]*\b(?:to|towards|of|out of|from) (?:the|those|these|their|his|her|its)\s+[€£$]?$", re.IGNORECASE)
 """A whole that another number is a part of, of which the subject says nothing: 'the Queen gave £100 to the £7,460'."""
 
+_OF_IT = re.compile(r"\s+of (?:it|this|that|these|those|them|which|whom)\b", re.IGNORECASE)
+
 _SPANS = frozenset({Kind.DATE, Kind.DATERANGE, Kind.TIME, Kind.DURATION, Kind.DECADE})
 """What a sentence may open with, to be said of all that follows."""
 
@@ -203,7 +205,7 @@ def is_like(claim: Setting, mine: Candidate, rival: Setting, meanings: Thesaurus
         return False
     if are_far_apart(source.quantity, rival.quantity):
         return False
-    if not same_unit(source.quantity, rival.quantity) and not _leaves_unit_out(source, rival):
+    if not same_unit(source.quantity, rival.quantity) and not _leaves_unit_out(source, rival, mine.reading.passage.text):
         return False
     if compare(claim.quantity, rival.quantity) is not None or compare(rival.quantity, claim.quantity) is not None:
         return False
@@ -212,7 +214,7 @@ def is_like(claim: Setting, mine: Candidate, rival: Setting, meanings: Thesaurus
     return not meanings.same(claim.head, source.head) and (meanings.same(claim.head, rival.head) or meanings.covers(claim.head, rival.head))
 
 
-def _leaves_unit_out(source: Setting, rival: Setting) -> bool:
+def _leaves_unit_out(source: Setting, rival: Setting, text: str) -> bool:
     """Whether the rival, of the same sentence, is of its sort without saying so ('300 kroner for a widow and 50 for each child')."""
     if rival.sentence != source.sentence or not isinstance(source.quantity.value, Number | Ratio):
         return False
@@ -225,7 +227,8 @@ def _leaves_unit_out(source: Setting, rival: Setting) -> bool:
         return False
     known = source.quantity.value
     if rival.quantity.kind is Kind.FRACTION or not isinstance(known, Number):
-        return False
+        # 'half of it from the government', not 'a third of the £450'; nor is 'half of those rotten' half of the ten days
+        return source.quantity.kind is not Kind.DURATION and _OF_IT.match(text, rival.quantity.end) is not None
     return known.value < _LIKE * value.value and value.value < _LIKE * known.value
 
 
