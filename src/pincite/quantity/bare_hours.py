@@ -17,7 +17,7 @@ from pincite.quantity.wordset import word_set
 def bare_hour(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str] | None:
     """`at eight that evening`, `at six`, `3 in the morning`: an hour without `o'clock`."""
     low = s.low
-    if low[j] == "in" and low[j + 1] == "the" and low[j + 2] in {"morning", "afternoon", "evening"}:
+    if low[j] == "in" and low[j + 1] == "the" and low[j + 2] in {"morning", "forenoon", "afternoon", "evening"}:
         return j, Moment(hour=evening_hour(s, j, hour), minute=0), "hour and part of day"
     if low[j] == "at" and low[j + 1] == "night" and hour > 5 and low[i - 1] in ("and", "to", "from", "between"):
         return (

@@ -17,7 +17,7 @@ from pincite.quantity.words import DASHES
 from pincite.quantity.wordset import word_set
 
 _SAID_OF = word_set("was is since before after for from to about around nearly past towards")
-_HALVES = word_set("morning afternoon evening")
+_HALVES = word_set("morning forenoon afternoon evening")
 _DAILY = _HALVES | word_set("day night weekday sunday monday tuesday wednesday thursday friday saturday")
 _ZONES = word_set("GMT UTC BST CET EST EDT PST JST HKT IST AEST AEDT NZST NZDT CST CDT PDT MST MDT EET EEST WEST SGT KST WIB MSK Z CEST")
 

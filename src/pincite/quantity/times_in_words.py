@@ -103,7 +103,7 @@ def time_in_words(s: Sentence, i: int, beside: bool = False) -> tuple[int, Momen
 
 
 def _in_the_morning(s: Sentence, i: int) -> bool:
-    return s.low[i : i + 2] == ["in", "the"] and s.low[i + 2] in ("morning", "afternoon", "evening")
+    return s.low[i : i + 2] == ["in", "the"] and s.low[i + 2] in ("morning", "forenoon", "afternoon", "evening")
 
 
 _AT = word_set("at until till by")
