@@ -153,3 +153,15 @@ def test_number_is_that_of_its_own_column_and_row(sentence: str, found: list[str
 def test_year_is_that_at_the_head_of_what_is_told_with_it(sentence: str, found: list[str]) -> None:
     row = "name: Luvo; spraying began: 1952-08-04; spleen rate in 1951: 78.1 %; spleen rate in 1961: 17.3 %"
     assert rules(f"{sentence} [@source, para. 1].", row) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The section was bored by up to 610 men", []),
+        ("The section was bored by at least 610 men", ["hedge-added"]),
+        ("The section took up to nineteen lives", ["hedge-added"]),
+    ],
+)
+def test_head_of_a_column_may_bound_its_numbers(sentence: str, found: list[str]) -> None:
+    assert rules(f"{sentence} [@source, para. 1].", "section: North; length m: 2310; most men: 610; deaths: 19") == found

@@ -55,7 +55,7 @@ BOOKS = Path(__file__).parent.parent / "books"
         ("whaling-voyage", 27, 4),
         ("malaria-campaign", 9, 6),
         ("savings-bank", 21, 6),
-        ("alpine-tunnel", 35, 3),
+        ("alpine-tunnel", 34, 3),
     ],
 )
 def test_unseen_book_has_no_more_shortfalls_than_are_known(name: str, alarms: int, passed: int) -> None:

@@ -172,6 +172,8 @@ ELIDED = [
     ("The median stay was 4 days; one patient stayed 112.", ("112", "duration", "112", "days")),
     ("They fired 16,000 rounds of 75 mm and 84 of 150 mm.", ("84", "cardinal", "84", "round")),
     ("Six of them with 155-mm howitzers came.", ("Six", "cardinal", "6", "")),
+    ("The rival wanted 60.4 million and nine years.", ("60.4 million", "cardinal", "60400000", "")),
+    ("They stayed three and nine years.", ("three", "duration", "3", "years")),
     ("He won by a length and a half.", ("a length and a half", "quantity", "1.5", "length")),
     ("He left half a crown to the porter.", ("half a crown", "quantity", "0.5", "crown")),
     ("A 25-basis-point rise was expected.", ("25-basis-point", "percent", "25", "bp")),

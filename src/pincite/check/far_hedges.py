@@ -108,8 +108,8 @@ _AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean)\b[^.;:\d]{0,24}$", r
 _SHOULD_SAY = re.compile(r"\bI (?:should|would) (?:say|think|guess)(?:,| that)?(?:\s+there (?:were|was))?\s+(?:the\s+)?$")
 _ROUGHLY_TOLD = (_AVERAGE, _ESTIMATE, _ESTIMATE_WAS, _A_MATTER_OF, _SHOULD_SAY)
 _EXTREMES = {
-    Bound.AT_LEAST: re.compile(rf"(?<!\bat )\b(?:{_LEAST})\b[^.;:\d]{{0,32}}$", re.IGNORECASE),
-    Bound.AT_MOST: re.compile(rf"(?<!\bat )\b(?:{_MOST})\b[^.;:\d]{{0,32}}$", re.IGNORECASE),
+    Bound.AT_LEAST: re.compile(rf"(?<!\bat )\b(?:{_LEAST})\b[^.;:\d]{{0,32}}(?:: )?$", re.IGNORECASE),
+    Bound.AT_MOST: re.compile(rf"(?<!\bat )\b(?:{_MOST})\b[^.;:\d]{{0,32}}(?:: )?$", re.IGNORECASE),
 }
 _EXTREMES_BEHIND = {
     bound: re.compile(

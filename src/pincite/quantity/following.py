@@ -93,8 +93,8 @@ def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
         last = longest(percent_after(s, k, more), measured(s, k, more))
         if last is None or last.kind not in (Kind.QUANTITY, Kind.PERCENT, Kind.DURATION) or (joint == "," and length < 3):
             return None
-        if low[more.j - 1] == "and":
-            return None
+        if low[more.j - 1] == "and" or (last.kind is Kind.DURATION and amount.value > _LONGEST * more.value):
+            return None  # `wanted 60.4 million and nine years`
         factor = (
             exact(last.value.value) / exact(more.value)
             if isinstance(last.value, Number) and more.value and last.kind is Kind.DURATION
@@ -108,6 +108,8 @@ def _shared_unit(s: Sentence, i: int, amount: Amount) -> Draft | None:
     return None
 
 
+_LONGEST = 1000
+"""How many times as long as the next in its list a time may be."""
 _ALSO = word_set("even sometimes later then occasionally perhaps now latterly")
 _JOINTS = frozenset({",", "and", "or", "×", "x", "by"})
 _DEFINITE = frozenset({"the", "these", "those", "all", "other", "'s", "between", "both"})
