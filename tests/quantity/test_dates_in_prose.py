@@ -20,6 +20,19 @@ YEARS_BETWEEN = [
     ("The society wanted between 1500 and 1550 members.", "1500 and 1550=range [1500, 1550]"),
     ("The town held between 1200 and 1400 houses.", "1200 and 1400=range [1200, 1400]"),
     ("Between 1968 and 2007 glaciers shrank.", "1968 and 2007=daterange 1968/2007"),
+    ("Between 1315 and 1317 perhaps a tenth of the town died.", "1315 and 1317=daterange 1315/1317; a tenth=fraction 1/10"),
+    ("Between 1347 and 1350 one in three died.", "1347 and 1350=daterange 1347/1350; one in three=ratio 1 in 3"),
+    ("Between 1540 and 1560 some forty houses were shut.", "1540 and 1560=daterange 1540/1560; forty=cardinal 40"),
+    ("It held between 1200 and 1400 in all.", "1200 and 1400=range [1200, 1400]"),
+]
+HOURS_OF_A_MARCH = [
+    ("They halted at nine for an hour.", "nine=time 09:00; an hour=duration 1"),
+    ("The court rose at four for the day.", "four=time 04:00"),
+    ("He sold them at nine for a guinea.", "nine=cardinal 9"),
+    ("Towards six the guns fell silent.", "six=time 06:00"),
+    ("The rain held off. Toward four they saw the coast.", "four=time 04:00"),
+    ("Towards six guns they crept.", "six=cardinal 6"),
+    ("They crept towards six the next hill hid.", "six=cardinal 6"),
 ]
 ACTS_WITH_A_TITLE = [
     ("The Stamp Act of 1765 was repealed.", "1765=date 1765"),
@@ -85,6 +98,7 @@ DAYS_OF_THE_YEAR_LAST_TOLD = [
     [
         *MONTHS_BEFORE_A_NAME,
         *YEARS_BETWEEN,
+        *HOURS_OF_A_MARCH,
         *ACTS_WITH_A_TITLE,
         *COUNTS_AFTER_A_PLACE,
         *PLACES_IN_A_TABLE,

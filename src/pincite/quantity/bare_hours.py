@@ -41,8 +41,10 @@ def bare_hour(s: Sentence, i: int, j: int, hour: int) -> tuple[int, Moment, str]
     if one and low[i - 1] == "at" and (i == 1 or low[i - 2] in (",", ";", "and")) and low[j] not in WORDS:
         return j, Moment(hour=hour, minute=0), "hour after `at`"  # `and at seven Orr was sent for`: he alone was
     gone = low[j] == "with" and low[i - 2] in _GONE and low[i - 1] == "at"  # `We left at five with nine camels`
+    paused = low[j] == "for" and low[i - 2] in _PAUSED and low[i - 1] == "at"  # `They halted at nine for an hour`
     if (low[i - 1] == "at" or (low[i - 1] in ("about", "around") and low[i - 2] == "at")) and (
         gone
+        or paused
         or (
             low[j] in {".", ",", "", ";", "sharp", "and", "on", "precisely", "exactly", "?", "!", "but", "or", "to", "when"}
             and not (low[j] in {"and", "or", ","} and (low[j + 1] in SMALL or s.raw[j + 1][:1].isdecimal()))
@@ -110,6 +112,7 @@ SOLD_BY = word_set(
 _DAILY = word_set("day morning afternoon evening night weekday sunday monday tuesday wednesday thursday friday saturday")
 _WENT = word_set("set went gone sent started moved marched rode sailed rowed flew walked drove")
 _GONE = word_set("left started sailed marched arrived returned out off back home rode")
+_PAUSED = word_set("halted stopped paused rested adjourned rose retired met")
 _NOT_A_TIME = word_set(
     """
     stood stands put estimated estimate set reckoned losses toll casualties fixed remained remains stayed

@@ -96,7 +96,7 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
         and not any(other.kind in (Kind.RATIO, Kind.PERCENT, Kind.QUANTITY) for other in found)
     )  # `it was nearly six`, `it was past ten when`
     past = (before in ("until", "till") and first < d.i) or (
-        low[d.i - 1] in ("towards", "toward") and known
+        low[d.i - 1] in ("towards", "toward") and (known or (low[d.i - 2] in _CLAUSE_ENDS and low[d.j] in _SUBJECTS))
     )  # `until past two to clear the ford`
     if past:
         return d._replace(kind=Kind.TIME, value=Moment(hour=hour, minute=0), rule="hour alone", counts=False, precision=None)
@@ -122,6 +122,8 @@ def hour_alone(s: Sentence, d: Draft, found: list[Quantity], first: int, told: S
 
 
 _SOON = 8
+_CLAUSE_ENDS = frozenset({"", ".", ";"})
+_SUBJECTS = word_set("it he she they we i the there his her their our")
 _CALLED = word_set("called set fixed scheduled timed billed due arranged announced")
 _MEETINGS = word_set(
     "meeting match game kick-off kickoff concert play performance service ceremony hearing trial dinner lunch attack assault departure "

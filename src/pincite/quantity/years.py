@@ -212,12 +212,13 @@ def _between(s: Sentence, i: int) -> int:
 
 
 def _is_clause_of_years(s: Sentence, k: int) -> bool:
-    """`Between 1325 and 1354 Ibn Battuta covered`: what stands behind the second is no count."""
-    return (s.raw[k][:1].isupper() and s.raw[k].isalpha()) or s.low[k] in _PERSONAL
+    """`Between 1325 and 1354 Ibn Battuta covered`, `between 1315 and 1317 one in ten died`: what stands behind the second is no count."""
+    return (s.raw[k][:1].isupper() and s.raw[k].isalpha()) or s.low[k] in _PERSONAL or s.low[k] in SMALL or s.low[k] in _LOOSENS
 
 
 _STATUTES = word_set("act acts ordinance treaty convention statute")
 _PERSONAL = word_set("he she they it we his her their the")
+_LOOSENS = word_set("perhaps nearly almost some there no")
 _OPENS = word_set("by from for")
 
 
