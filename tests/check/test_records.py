@@ -135,6 +135,7 @@ name: Lyceum; beds: 210; admissions: 2960; operations: 811; deaths: 402; nurses:
         ("The Lyceum, where 31 sisters nursed, took in 2,960 people [@source, para. 2]", []),
         ("The Convent had 85 beds, the Lyceum 210 [@source, paras. 1, 2]", []),
         ("The Convent, with 1,248 admissions, lost 163, and the Lyceum, with 2,960, lost 402 [@source, paras. 1, 2]", []),
+        ("The Convent and the Lyceum lost 163 and 402 [@source, paras. 1, 2]", []),
         ("The Convent, with 402 deaths, and the Lyceum, with 163 [@source, paras. 1, 2]", ["undecided", "undecided"]),
     ],
 )

@@ -83,6 +83,8 @@ def _of_another_name(case: Case) -> str:
             here, there = concepts_in(names[head], meanings), concepts_in(theirs[head], meanings)
             if not (there - here) & words or (here - there) & words:
                 continue
+            if _are_listed(_named(case.item.claim, list(rows.values()), meanings), _numbers(case)):
+                continue
             if not any(compare(case.item.claim.quantity, setting.quantity) is not None for setting in other.settings):
                 return f"‘{case.source.quantity.text}’ stands in the row of ‘{names[head]}’, and is told here of ‘{theirs[head]}’"
     return ""
@@ -95,20 +97,28 @@ def _of_name_before(case: Case) -> str:
     claim, own = case.item.claim, case.mine.reading
     rows = {reading.passage.number: reading for reading, _ in case.pool if reading.seed.key == own.seed.key and is_row(reading)}
     named = _named(claim, list(rows.values()), case.meanings)
-    numbers = [other.claim.in_sentence[0] for other in case.stated if other.claim.is_beside(claim) and not is_dating(other.claim.quantity)]
+    numbers = _numbers(case)
     before = [row for at, row in named if at < claim.in_sentence[0]]
-    if _ONE_BY_ONE.search(claim.sentence):
+    if _ONE_BY_ONE.search(claim.sentence) or _are_listed(named, numbers):
         return ""
     if len({row.passage.number for _, row in named}) < 2 or not before or named[0][0] > min(numbers, default=-1):
         return ""
-    for (at, one), (then, other) in pairwise(named):
-        if one is not other and not any(at < number < then for number in numbers):
-            return ""  # 'the Petrel and the Gannet took 1,386 and 1,012'
     meant = before[-1]
     if meant is own or any(compare(claim.quantity, setting.quantity) is not None for setting in meant.settings):
         return ""
     names = [" ".join((names_in_row(row) or {}).values()) for row in (own, meant)]
     return f"‘{case.source.quantity.text}’ stands in the row of ‘{names[0]}’, and is told here of ‘{names[1]}’"
+
+
+def _numbers(case: Case) -> list[int]:
+    """Where the sentence has its numbers that are no dates."""
+    claim = case.item.claim
+    return [other.claim.in_sentence[0] for other in case.stated if other.claim.is_beside(claim) and not is_dating(other.claim.quantity)]
+
+
+def _are_listed(named: Sequence[tuple[int, PassageReading]], numbers: Sequence[int]) -> bool:
+    """Whether two rows are named before the number of either ('the Petrel and the Gannet took 1,386 and 1,012')."""
+    return any(not any(at < number < then for number in numbers) for (at, _), (then, _) in pairwise(named))
 
 
 def _named(claim: Claim, rows: Sequence[PassageReading], meanings: Thesaurus) -> list[tuple[int, PassageReading]]:
