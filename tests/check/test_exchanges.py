@@ -196,6 +196,10 @@ def test_numbers_told_in_another_order_are_sound(sentence: str, passage: str) ->
             "The station took £640 in my first year and £905 in my second.",
         ),
         (
+            "The receipts went up from £640 in his first year to £905 in his third [@source, para. 1].",
+            "The station took £640 in my first year and £905 in my second. The fair was on the third Thursday.",
+        ),
+        (
             "The bookings of 3,400 in July 1921 had become 1,900 in July 1921 [@source, para. 1].",
             "July 1920 brought 3,400 bookings to the line, July 1921 only 1,900.",
         ),

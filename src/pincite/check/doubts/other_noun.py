@@ -44,8 +44,10 @@ def find_other_noun(case: Case) -> str:
     """Why the sentence counts what the passage counts by another number; '' where it does not."""
     item, mine, meanings = case.item, case.mine, case.meanings
     claim, source = item.setting, case.source
-    if item.clause is None or not case.is_plain or item.claim.quantity.kind is Kind.ORDINAL:
+    if item.clause is None or not case.is_plain:
         return ""
+    if item.claim.quantity.kind is Kind.ORDINAL:
+        return _other_in_the_row(case)
     if isinstance(item.claim.quantity.value, Moment | Period):
         return ""
     if OF_THOSE.match(item.claim.after):
@@ -64,6 +66,19 @@ def find_other_noun(case: Case) -> str:
         return _noun(claim, source, mine, meanings) or _exchanged(case) or _attribute(item, source, mine, meanings)
     before = item.claim.before
     return _noun(claim, source, mine, meanings) if _THERE_WERE.search(before) or _NUMBERED.search(before) else ""
+
+
+def _other_in_the_row(case: Case) -> str:
+    """Whether an ordinal leaves out the noun of one before it, and rests on that of something else ('the first year … the third')."""
+    item, source = case.item, case.source
+    if item.setting.quantity.has_noun_behind or source.quantity.kind is not Kind.ORDINAL or not source.quantity.has_noun_behind:
+        return ""
+    beside = (other.setting for other, _ in case.others() if other.claim.is_beside(item.claim))
+    before = (one for one in beside if one.start < item.setting.start)
+    nouns = [one.head for one in before if one.quantity.kind is Kind.ORDINAL and one.quantity.has_noun_behind]
+    if not nouns or case.meanings.same(nouns[-1], source.head) or source.head in item.setting.near:
+        return ""
+    return f"‘{item.claim.quantity.text}’ follows a ‘{nouns[-1]}’, and the passage says ‘{source.quantity.text} {source.quantity.noun}’"
 
 
 def _other_people(case: Case) -> str:
