@@ -17,6 +17,7 @@ from pincite.quantity.wordset import word_set
 
 _SCALED = re.compile(r"\b(thousand|million|billion|trillion|lakh|crore)\b")
 _SUFFIXED = re.compile(r"\d(bn|mn|tn|m|k)$")
+_FIGURES = re.compile(r"\d+(?:\.\d+)?")
 _AFTER = END | word_set("and but in at for")
 _JOINTS = frozenset({",", ";", "and", "but", "while"})
 _MOST = 60  # how many times one of a row may be the other
@@ -59,9 +60,12 @@ def _scale_of(quantity: Quantity) -> int:
     suffix = _SUFFIXED.search(quantity.text)
     if suffix is not None and not quantity.text[0].isdecimal():
         return (SUFFIXES | MONEY_SUFFIXES)[suffix[1]]
-    if not quantity.trace[0].endswith("scale of the one before") or not isinstance(quantity.value, Number):
+    figures = quantity.text.replace(",", "")
+    if not (quantity.trace[0].endswith("scale of the one before") and _FIGURES.fullmatch(figures)) or not isinstance(
+        quantity.value, Number
+    ):
         return 0
-    return int(quantity.value.value / Fraction(quantity.text.replace(",", "")))
+    return int(quantity.value.value / Fraction(figures))
 
 
 def _is_account(s: Sentence, last: Quantity, first: int) -> bool:
