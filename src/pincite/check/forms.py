@@ -50,7 +50,7 @@ def fit_form(claim: Setting, source: Setting, before: str, after: str = "", text
         or _is_same_year(said, known)
         or _is_times(said, known)
         or _is_every(said, known, before, after)
-        or (_EVERY.search(text, 0, source.start) is not None and is_share_of(known, said))
+        or (is_share_of(known, said) and _EVERY.search(text, 0, source.start) is not None)
     )
     if fits:
         return Fit(Verdict.EQUIVALENT, compare_hedges(said, known), f"‘{known.text}’ in the source")
@@ -162,7 +162,7 @@ def _is_same_year(said: Quantity, known: Quantity) -> bool:
 
 def _is_every(said: Quantity, known: Quantity, before: str, after: str) -> bool:
     """'every third man' and 'the third of them that …' for a third, or for one in three."""
-    return bool(_EVERY.search(before) or (_THE.search(before) and _OF_THEM.match(after))) and is_share_of(said, known)
+    return is_share_of(said, known) and bool(_EVERY.search(before) or (_THE.search(before) and _OF_THEM.match(after)))
 
 
 def _is_birthday(claim: Setting, source: Setting) -> bool:
