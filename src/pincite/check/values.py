@@ -12,6 +12,8 @@ from pincite.model.claim import Verdict
 from pincite.model.quantity import Bound, Interval, Kind, Moment, Number, Period, Quantity, Ratio, Vague
 
 PRONOUN = "‘one’ stands for what measures"
+_FAR = Fraction(1, 6)
+"""How far from the known number a rounded one may be, as a share of it: 'about £1,000' is no honest word for £1,450."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +189,6 @@ def _are_plainly_apart(claim: Quantity, source: Quantity) -> bool:
         and isinstance(known, Number)
         and said.value != known.value
     )
-
-
-_FAR = Fraction(1, 6)
-"""How far from the known number a rounded one may be, as a share of it: 'about £1,000' is no honest word for £1,450."""
 
 
 def _fit_rounded(claim: Quantity, source: Quantity, said: Fraction, known: Fraction) -> Fit | None:

@@ -123,13 +123,11 @@ def are_exchanged(case: Case, fellow: Case) -> bool:
     """Whether what stands behind each of two numbers ('ten in summer and sixteen in winter') stands behind the other in the passage."""
     if not (case.item.claim.is_beside(fellow.item.claim) and case.is_plain and fellow.is_plain):
         return False
-    starts = sorted((case.item.claim.in_sentence[0], fellow.item.claim.in_sentence[0]))
     behind: list[list[Complement]] = []
     known: list[list[Complement]] = []
-    for one in (case, fellow):
-        sentence, end = one.item.claim.sentence, one.item.claim.in_sentence[1]
-        stop = starts[1] if one.item.claim.in_sentence[0] == starts[0] else len(sentence)
-        behind.append(list(_complements(sentence, end, _end(sentence, end, stop))))
+    for one, other in ((case, fellow), (fellow, case)):
+        sentence, end, then = one.item.claim.sentence, one.item.claim.in_sentence[1], other.item.claim.in_sentence[0]
+        behind.append(list(_complements(sentence, end, _end(sentence, end, then if then > end else len(sentence)))))
         known.append(_behind(one.text, one.source, one.mine.reading.settings))
     meanings = case.meanings
     return all(_meet(behind[at], known[1 - at], meanings) and not _meet(behind[at], known[at], meanings) for at in (0, 1))

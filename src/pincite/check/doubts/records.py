@@ -77,13 +77,13 @@ def _of_another_name(case: Case) -> str:
     if not names or not words or any(is_total(name) for name in names.values()):
         return ""
     rows = {reading.passage.number: reading for reading, _ in case.pool if reading.seed.key == own.seed.key}
+    if _are_listed(_named(case.item.claim, list(rows.values()), meanings), _numbers(case)):
+        return ""
     for other in rows.values():
         theirs = names_in_row(other) or {}
         for head in names.keys() & theirs.keys():
             here, there = concepts_in(names[head], meanings), concepts_in(theirs[head], meanings)
             if not (there - here) & words or (here - there) & words:
-                continue
-            if _are_listed(_named(case.item.claim, list(rows.values()), meanings), _numbers(case)):
                 continue
             if not any(compare(case.item.claim.quantity, setting.quantity) is not None for setting in other.settings):
                 return f"‘{case.source.quantity.text}’ stands in the row of ‘{names[head]}’, and is told here of ‘{theirs[head]}’"
